@@ -230,8 +230,10 @@ void ListingCommand::printChecks(const Selection &selection)
     const QDateTime now = m_session.clock().now();
     for (const Device *device : selection.devices) {
         const std::optional<RecentReset> recent = m_session.engine().recentReset(*device);
-        const Eligibility found = judgeHeld(
-            *device, m_options.mode, now, m_session.engine().isHeld(device->id), m_session.permissions(), recent);
+        const Eligibility found = judgeHeld(*device, m_options.mode, now,
+            {.isHeld = m_session.engine().isHeld(device->id),
+                .permissions = m_session.permissions(),
+                .recent = recent});
         const Checked checked {found, recent};
         eligible += found.verdict == Verdict::Blocked ? 0 : 1;
         again += isRecent(found.reason) ? 1 : 0;

@@ -167,6 +167,14 @@ void Session::prepare(const QList<ResetMode> &modes, QObject *context, std::func
     m_permissions->read();
 }
 
+DraftBasis Session::draftBasis()
+{
+    return {.now = m_clock.now(),
+        .isHeld = [this](const DeviceId &id) { return m_engine->isHeld(id); },
+        .permissions = permissions(),
+        .recentOf = [this](const Device &device) { return m_engine->recentReset(device); }};
+}
+
 std::optional<Refusal> Session::refusalOf(ResetMode mode) const
 {
     const May may = permissions().of(mode);

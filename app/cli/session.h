@@ -6,6 +6,7 @@
 #include "app/cli/terminal.h"
 #include "catalog/devicecatalog.h"
 #include "core/clock.h"
+#include "domain/plan/planbuilder.h"
 #include "graph/accountpermissions.h"
 #include "graph/graphapi.h"
 #include "graph/transport/graphclient.h"
@@ -38,6 +39,8 @@ public:
     JobEngine &engine() { return *m_engine; }
     /// What the account may do, once prepare() has read it.
     const Permissions &permissions() const { return m_permissions->permissions(); }
+    /// For a draft of now, by these jobs and permissions. The session must outlive it.
+    DraftBasis draftBasis();
     /// What that journal holds.
     Result<QList<Job>> keptJobs() { return m_journal.loadJobs(); }
     /// Verifies all of it, or says why nothing that it holds may be printed.

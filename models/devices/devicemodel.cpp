@@ -265,7 +265,8 @@ DeviceFlags DeviceModel::workOut(int row, const QDateTime &now) const
 
 Eligibility DeviceModel::eligibility(int row, ResetMode mode) const
 {
-    return judgeHeld(device(row), mode, now(), isHeld(device(row).id), m_permissions, recentReset(row));
+    return judgeHeld(device(row), mode, now(),
+        {.isHeld = isHeld(device(row).id), .permissions = m_permissions, .recent = recentReset(row)});
 }
 
 std::optional<RecentReset> DeviceModel::recentReset(int row) const

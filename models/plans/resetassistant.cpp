@@ -364,17 +364,19 @@ void ResetAssistant::updateDraft()
 
 ResetDraft ResetAssistant::draftOf(ResetMode mode, const PlanChoices &choices)
 {
-    const auto isHeld = [this](const DeviceId &id) { return m_engine.isHeld(id); };
-    const auto recentOf = [this](const Device &device) { return m_engine.recentReset(device); };
+    const DraftBasis basis {.now = m_clock.now(),
+        .isHeld = [this](const DeviceId &id) { return m_engine.isHeld(id); },
+        .permissions = m_permissions,
+        .recentOf = [this](const Device &device) { return m_engine.recentReset(device); }};
     if (m_state.source != DeviceSource::Saved) {
         const ResetWish wish {.mode = mode, .choices = choices, .title = title()};
-        return draftReset(wish, chosenDevices(), m_clock.now(), isHeld, m_permissions, recentOf);
+        return draftReset(wish, chosenDevices(), basis);
     }
     m_withoutRecord = 0;
     SavedPlan plan = m_state.saved;
     plan.wish.mode = mode;
     return draftSaved(
-        plan, choices, [this](const DeviceId &id) { return find(id); }, m_clock.now(), isHeld, m_permissions, recentOf);
+        plan, choices, [this](const DeviceId &id) { return find(id); }, basis);
 }
 
 int ResetAssistant::possible(ResetMode mode)

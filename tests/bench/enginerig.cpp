@@ -2,6 +2,7 @@
 #include "enginerig.h"
 
 #include "memoryjobstore.h"
+#include "nothingheld.h"
 #include "waiting.h"
 
 #include "core/async.h"
@@ -51,8 +52,7 @@ Plan EngineRig::plan(ResetMode mode, int devices)
     QList<const Device *> chosen;
     for (const Device &device : all)
         chosen.append(&device);
-    PlanDraft draft = draftPlan(
-        mode, QStringLiteral("bench"), chosen, m_clock.now(), [](const DeviceId &) { return false; });
+    PlanDraft draft = draftPlan(mode, QStringLiteral("bench"), chosen, Test::nothingHeld(m_clock.now()));
     draft.plan.items.resize(std::min<qsizetype>(draft.plan.items.size(), devices));
     draft.plan.countdown = std::chrono::seconds(0);
     return draft.plan;

@@ -30,10 +30,10 @@ Plan wipeOf(const AppServices &work, int most)
     QList<const Device *> all;
     for (int row = 0; row < work.catalog.count(); ++row)
         all.append(&work.catalog.at(row));
-    Plan plan = draftPlan(
-        ResetMode::FactoryWipe, QStringLiteral("bench"), all, work.clock.now(), [&work](const DeviceId &id) {
-            return work.engine.isHeld(id);
-        }).plan;
+    Plan plan = draftPlan(ResetMode::FactoryWipe, QStringLiteral("bench"), all,
+        {.now = work.clock.now(), .isHeld = [&work](const DeviceId &id) {
+             return work.engine.isHeld(id);
+         }}).plan;
     plan.items.resize(std::min<qsizetype>(plan.items.size(), most));
     return plan;
 }

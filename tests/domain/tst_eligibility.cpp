@@ -380,13 +380,13 @@ void EligibilityTest::aHeldDeviceIsInAJob()
 {
     Device device = plainDevice();
     const Eligibility inJob {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt};
-    QCOMPARE(judgeHeld(device, AutopilotReset, monday, true), inJob);
-    QCOMPARE(judgeHeld(device, AutopilotReset, monday, false), judge(device, AutopilotReset, monday));
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, {.isHeld = true}), inJob);
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, {}), judge(device, AutopilotReset, monday));
     device.leaving = Leaving::WipePending; // most likely by that very job
-    QCOMPARE(judgeHeld(device, AutopilotReset, monday, true), inJob);
-    QCOMPARE(judgeHeld(device, AutopilotReset, monday, false).reason, Reason::ActionPending);
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, {.isHeld = true}), inJob);
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, {}).reason, Reason::ActionPending);
     device.guard = Guard::Protected;
-    QCOMPARE(judgeHeld(device, AutopilotReset, monday, true).reason, Reason::Protected);
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, {.isHeld = true}).reason, Reason::Protected);
 }
 
 void EligibilityTest::listsAllReasons()

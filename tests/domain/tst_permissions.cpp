@@ -4,6 +4,7 @@
 #include "domain/rules/eligibility.h"
 #include "domain/rules/missingscope.h"
 #include "domain/rules/permissions.h"
+#include "nothingheld.h"
 
 #include <QSet>
 #include <QTest>
@@ -41,9 +42,11 @@ Device plainDevice(const QString &id = QStringLiteral("d1"))
     return device;
 }
 
-bool isFree(const DeviceId &)
+DraftBasis basisWith(const Permissions &permissions)
 {
-    return false;
+    DraftBasis basis = Test::nothingHeld(now);
+    basis.permissions = permissions;
+    return basis;
 }
 
 } // namespace
@@ -79,7 +82,7 @@ void PermissionsTest::nothingIsKnownAtFirst()
 {
     for (const ModeFacts &facts : allModes()) {
         QCOMPARE(Permissions().of(facts.mode), May::Unknown);
-        QCOMPARE(judgeHeld(plainDevice(), facts.mode, now, false), judge(plainDevice(), facts.mode, now));
+        QCOMPARE(judgeHeld(plainDevice(), facts.mode, now, {}), judge(plainDevice(), facts.mode, now));
     }
 }
 
@@ -145,13 +148,13 @@ void PermissionsTest::aMissingPermissionIsTheFirstReason()
     const Permissions scopes({.asked = {readWrite}, .scopes = {}, .permissions = helpDesk()});
     Device device = plainDevice();
     const Eligibility lacksRole {Verdict::Blocked, Reason::RoleMissing, std::nullopt};
-    QCOMPARE(judgeHeld(device, DeleteIntune, now, false, roles), lacksRole);
-    QCOMPARE(judgeHeld(device, DeleteIntune, now, true, roles), lacksRole);
-    QCOMPARE(judgeHeld(device, DeleteIntune, now, false, scopes).reason, Reason::ScopeMissing);
-    QCOMPARE(judgeHeld(device, FactoryWipe, now, false, roles), judge(device, FactoryWipe, now));
+    QCOMPARE(judgeHeld(device, DeleteIntune, now, {.permissions = roles}), lacksRole);
+    QCOMPARE(judgeHeld(device, DeleteIntune, now, {.isHeld = true, .permissions = roles}), lacksRole);
+    QCOMPARE(judgeHeld(device, DeleteIntune, now, {.permissions = scopes}).reason, Reason::ScopeMissing);
+    QCOMPARE(judgeHeld(device, FactoryWipe, now, {.permissions = roles}), judge(device, FactoryWipe, now));
     device.guard = Guard::Protected;
-    QCOMPARE(judgeHeld(device, DeleteIntune, now, false, roles), lacksRole);
-    QCOMPARE(judgeHeld(device, FactoryWipe, now, false, roles).reason, Reason::Protected);
+    QCOMPARE(judgeHeld(device, DeleteIntune, now, {.permissions = roles}), lacksRole);
+    QCOMPARE(judgeHeld(device, FactoryWipe, now, {.permissions = roles}).reason, Reason::Protected);
     QVERIFY(blocks(Reason::RoleMissing) && blocks(Reason::ScopeMissing));
 }
 
@@ -160,13 +163,13 @@ void PermissionsTest::aPlanLeavesEverythingOut()
     const QList<Device> devices {plainDevice(), plainDevice(QStringLiteral("d2"))};
     const QList<const Device *> pointers {&devices[0], &devices[1]};
     const Permissions roles({.asked = {}, .scopes = {}, .permissions = helpDesk()});
-    const ResetDraft draft = draftReset({.mode = DeleteIntune}, pointers, now, isFree, roles);
+    const ResetDraft draft = draftReset({.mode = DeleteIntune}, pointers, basisWith(roles));
     QCOMPARE(draft.going(), 0);
     QCOMPARE(draft.sections.size(), 1);
     QCOMPARE(draft.sections.first().reason, Reason::RoleMissing);
     QCOMPARE(draft.sections.first().items.size(), 2);
-    QCOMPARE(draftReset({.mode = Retire}, pointers, now, isFree, roles).going(), 2);
-    QCOMPARE(draftReset({.mode = DeleteIntune}, pointers, now, isFree).going(), 2);
+    QCOMPARE(draftReset({.mode = Retire}, pointers, basisWith(roles)).going(), 2);
+    QCOMPARE(draftReset({.mode = DeleteIntune}, pointers, basisWith({})).going(), 2);
 }
 
 void PermissionsTest::theWipeOfHybridDevicesIsJudgedByItself()
@@ -177,8 +180,8 @@ void PermissionsTest::theWipeOfHybridDevicesIsJudgedByItself()
     const Permissions noWipe({.asked = {},
         .scopes = {},
         .permissions = QStringList {QStringLiteral("Microsoft.Intune_RemoteTasks_CleanPC")}});
-    QCOMPARE(draftReset(wish, {&device}, now, isFree).going(), 1);
-    QCOMPARE(draftReset(wish, {&device}, now, isFree, noWipe).going(), 0);
+    QCOMPARE(draftReset(wish, {&device}, basisWith({})).going(), 1);
+    QCOMPARE(draftReset(wish, {&device}, basisWith(noWipe)).going(), 0);
 }
 
 void PermissionsTest::namesAreStableAndDifferent()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/plan/pilot.h"
 #include "madeup.h"
+#include "nothingheld.h"
 
 #include <QtTest/QTest>
 
@@ -41,12 +42,12 @@ public:
         QList<const Device *> devices;
         for (const DeviceId &id : m_order)
             devices.append(find(id));
-        const ResetDraft draft = draftReset(
-            {AutopilotReset, choices, {}}, devices, monday, [](const DeviceId &) { return false; }, {},
-            [](const Device &device) {
-                return device.name.contains(u'f') ? std::optional(RecentReset {RecentReset::End::Failed, monday})
-                                                  : std::nullopt;
-            });
+        DraftBasis basis = nothingHeld(monday);
+        basis.recentOf = [](const Device &device) {
+            return device.name.contains(u'f') ? std::optional(RecentReset {RecentReset::End::Failed, monday})
+                                              : std::nullopt;
+        };
+        const ResetDraft draft = draftReset({AutopilotReset, choices, {}}, devices, basis);
         QList<Plan> plans = draft.plans;
         setPace(plans, {.pilot = pilot});
         choosePilots(

@@ -34,8 +34,8 @@ PlanDraft draft(
     QList<const Device *> pointers;
     for (const Device &each : devices)
         pointers.append(&each);
-    return draftPlan(
-        mode, QStringLiteral("Room 101"), pointers, now, [&held](const DeviceId &id) { return held.contains(id); });
+    return draftPlan(mode, QStringLiteral("Room 101"), pointers,
+        {.now = now, .isHeld = [&held](const DeviceId &id) { return held.contains(id); }});
 }
 
 } // namespace

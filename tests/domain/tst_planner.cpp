@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/plan/planner.h"
 #include "madeup.h"
+#include "nothingheld.h"
 
 #include <QtTest/QTest>
 
@@ -72,9 +73,10 @@ ResetDraft draftOf(const QString &names, ResetMode mode, const PlanChoices &choi
     QList<const Device *> pointers;
     for (const Device &each : devices)
         pointers.append(&each);
-    return draftReset(
-        {mode, choices, QStringLiteral("Room 101")}, pointers, monday,
-        [](const DeviceId &id) { return id.toString().contains(QLatin1Char('x')); }, {}, recentOf);
+    return draftReset({mode, choices, QStringLiteral("Room 101")}, pointers,
+        {.now = monday,
+            .isHeld = [](const DeviceId &id) { return id.toString().contains(QLatin1Char('x')); },
+            .recentOf = recentOf});
 }
 
 QString namesOf(const QList<JobItem> &items)
@@ -278,8 +280,8 @@ void PlannerTest::theLongestAwayIsNamed()
 {
     std::array devices {device(QStringLiteral("1s")), device(QStringLiteral("2s")), device(QStringLiteral("3s"))};
     devices[1].lastSeen = monday.addDays(-60);
-    const ResetDraft draft = draftReset({.mode = AutopilotReset}, {&devices[0], &devices[1], &devices[2]}, monday,
-        [](const DeviceId &) { return false; });
+    const ResetDraft draft = draftReset(
+        {.mode = AutopilotReset}, {&devices[0], &devices[1], &devices[2]}, nothingHeld(monday));
     QCOMPARE(draft.sections.size(), 1);
     QCOMPARE(draft.sections[0].lastSeen, monday.addDays(-60));
     QVERIFY(!draftOf(QStringLiteral("1n"), AutopilotReset, {}).sections[0].lastSeen.isValid());

@@ -158,7 +158,7 @@ void RecentResetTest::theNewestCounts()
 void RecentResetTest::planningWarnsOfIt()
 {
     const auto judged = [](const Device &device, ResetMode mode, RecentReset::End end, bool held = false) {
-        return judgeHeld(device, mode, monday, held, {}, RecentReset {end, monday});
+        return judgeHeld(device, mode, monday, {.isHeld = held, .recent = RecentReset {end, monday}});
     };
     const auto warned = [](Reason reason) { return Eligibility {Verdict::Warned, reason, std::nullopt}; };
     QCOMPARE(judged(plainDevice(), AutopilotReset, Done), warned(Reason::ResetLately));

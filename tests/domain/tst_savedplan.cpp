@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/plan/savedplan.h"
 #include "madeup.h"
+#include "nothingheld.h"
 
 #include <QtTest/QTest>
 
@@ -37,17 +38,12 @@ School school(const QStringList &names)
     return all;
 }
 
-bool isFree(const DeviceId &)
-{
-    return false;
-}
-
 ResetDraft draftOf(const School &all, const QStringList &names, const PlanChoices &choices)
 {
     QList<const Device *> devices;
     for (const QString &name : names)
         devices.append(&*all.constFind(DeviceId(name)));
-    return draftReset({AutopilotReset, choices, QStringLiteral("Room 101")}, devices, monday, isFree);
+    return draftReset({AutopilotReset, choices, QStringLiteral("Room 101")}, devices, nothingHeld(monday));
 }
 
 SavedPlan saved(const School &all, const QStringList &names, const PlanChoices &choices)
@@ -61,7 +57,7 @@ ResetDraft reopened(const SavedPlan &plan, const PlanChoices &choices, const Sch
         const auto found = now.constFind(device);
         return found == now.cend() ? nullptr : &*found;
     };
-    return draftSaved(plan, choices, find, monday, isFree);
+    return draftSaved(plan, choices, find, nothingHeld(monday));
 }
 
 QString namesOf(const QList<JobItem> &items)

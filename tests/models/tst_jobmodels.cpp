@@ -8,6 +8,7 @@
 #include "models/text/badge.h"
 #include "models/text/modelroles.h"
 #include "models/text/timelabels.h"
+#include "nothingheld.h"
 #include "settled.h"
 #include "smallschool.h"
 
@@ -41,7 +42,7 @@ struct Rig {
         for (int row = 0; row < school.catalog.count(); ++row)
             devices.append(&school.catalog.at(row));
         const auto isHeld = [this](const DeviceId &id) { return engine.isHeld(id); };
-        PlanDraft draft = draftPlan(mode, title, devices, school.rig.clock.now(), isHeld);
+        PlanDraft draft = draftPlan(mode, title, devices, {.now = school.rig.clock.now(), .isHeld = isHeld});
         draft.plan.countdown = std::chrono::seconds(countdown);
         return settled(engine.start(draft.plan, QStringLiteral("it-admin"))).value_or(JobId());
     }
@@ -49,8 +50,8 @@ struct Rig {
     /// A job for that device alone.
     JobId plan(int device, const QDateTime &startsAt, ResetMode mode = ResetMode::Sync)
     {
-        PlanDraft draft = draftPlan(mode, QStringLiteral("Room"), {&school.catalog.at(device)}, school.rig.clock.now(),
-            [](const DeviceId &) { return false; });
+        PlanDraft draft = draftPlan(
+            mode, QStringLiteral("Room"), {&school.catalog.at(device)}, nothingHeld(school.rig.clock.now()));
         draft.plan.countdown = std::chrono::seconds(10);
         draft.plan.pace.startsAt = startsAt;
         return settled(engine.start(draft.plan, {})).value_or(JobId());
@@ -80,7 +81,7 @@ private Q_SLOTS:
         Rig rig;
         QVERIFY(rig.loaded);
         PlanDraft draft = draftPlan(ResetMode::Sync, QStringLiteral("Room"), {&rig.school.catalog.at(0)},
-            rig.school.rig.clock.now(), [](const DeviceId &) { return false; });
+            nothingHeld(rig.school.rig.clock.now()));
         draft.plan.countdown = std::chrono::seconds(10);
         draft.plan.pace.startsAt = rig.school.rig.clock.now().addDays(1);
         const JobId id = settled(rig.engine.start(draft.plan, {})).value_or(JobId());

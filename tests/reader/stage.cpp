@@ -2,6 +2,7 @@
 // The program's window in a state to which the practice school doesn't come by itself: reader_stage held|pending
 //   held     a job that its pilot holds, because the answer to its first device was lost
 //   pending  the current device has an order that is pending for a month
+#include "nothingheld.h"
 #include "quickclock.h"
 #include "settled.h"
 #include "windowfixture.h"
@@ -37,10 +38,8 @@ private:
 Plan planFor(WindowFixture &fixture, ResetMode mode, int devices)
 {
     const AppServices &work = fixture.context->workspace();
-    Plan plan = draftPlan(
-        mode, QStringLiteral("Room 101"), work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
-            return false;
-        }).plan;
+    Plan plan = draftPlan(mode, QStringLiteral("Room 101"), work.filter.scopeDevices(), nothingHeld(work.clock.now()))
+                    .plan;
     plan.countdown = std::chrono::seconds(0);
     plan.items.resize(devices);
     return plan;

@@ -3,6 +3,7 @@
 
 #include "demo/practicetenant.h"
 #include "domain/plan/planbuilder.h"
+#include "nothingheld.h"
 #include "ui/shell/appservices.h"
 
 #include <algorithm>
@@ -13,10 +14,8 @@ namespace Reslate::Test {
 /// one's Windows RE is switched off here, so that it fails.
 inline Plan failingPlan(const AppServices &work, PracticeTenant &tenant, const QString &title, int n)
 {
-    Plan plan = draftPlan(
-        ResetMode::AutopilotReset, title, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
-            return false;
-        }).plan;
+    Plan plan = draftPlan(ResetMode::AutopilotReset, title, work.filter.scopeDevices(), nothingHeld(work.clock.now()))
+                    .plan;
     plan.countdown = std::chrono::seconds(0);
     const QList<TenantDevice> devices = tenant.devices();
     plan.items.removeIf([&devices](const JobItem &item) {

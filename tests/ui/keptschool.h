@@ -3,6 +3,7 @@
 
 #include "activewindow.h"
 #include "memorystore.h"
+#include "nothingheld.h"
 #include "quickclock.h"
 #include "settled.h"
 #include "windowfixture.h"
@@ -51,9 +52,8 @@ public:
     {
         const AppServices &work = context->workspace();
         Plan plan = draftPlan(
-            ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
-                return false;
-            }).plan;
+            ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()))
+                        .plan;
         plan.countdown = std::chrono::seconds(0);
         plan.items.removeIf([this](const JobItem &item) {
             const QList<TenantDevice> devices = tenant->devices();

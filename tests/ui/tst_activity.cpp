@@ -3,6 +3,7 @@
 #include "models/jobs/jobitemmodel.h"
 #include "models/text/modelroles.h"
 #include "models/text/prooflabels.h"
+#include "nothingheld.h"
 #include "settled.h"
 #include "ui/jobs/jobbar.h"
 #include "ui/jobs/jobrow.h"
@@ -71,9 +72,8 @@ bool TestActivity::start(WindowFixture &fixture, int first, int devices, const Q
 {
     const QList<const Device *> all = fixture.filter().scopeDevices();
     Plan plan = draftPlan(
-        ResetMode::Sync, roomGroup, all.mid(first, devices), QDateTime::currentDateTimeUtc(), [](const DeviceId &) {
-            return false;
-        }).plan;
+        ResetMode::Sync, roomGroup, all.mid(first, devices), nothingHeld(QDateTime::currentDateTimeUtc()))
+                    .plan;
     plan.countdown = std::chrono::seconds(0);
     plan.pace.startsAt = startsAt;
     bool started = false;

@@ -4,6 +4,7 @@
 #include "activewindow.h"
 #include "models/text/modelabels.h"
 #include "models/text/modelroles.h"
+#include "nothingheld.h"
 #include "settled.h"
 #include "ui/assistant/assistantwindow.h"
 #include "ui/devices/checkheader.h"
@@ -77,10 +78,8 @@ void TestAgain::init()
     m_failed = devices.at(0)->id;
     m_done = devices.at(1)->id;
     m_fixture->tenant().setWindowsRe(m_failed.toString(), false);
-    Plan plan = draftPlan(
-        ResetMode::AutopilotReset, roomGroup, devices, QDateTime::currentDateTimeUtc(), [](const DeviceId &) {
-            return false;
-        }).plan;
+    Plan plan = draftPlan(ResetMode::AutopilotReset, roomGroup, devices, nothingHeld(QDateTime::currentDateTimeUtc()))
+                    .plan;
     plan.countdown = std::chrono::seconds(0);
     const JobId id = settled(m_fixture->engine().start(plan, {})).value();
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->engine().job(id)->phase, JobPhase::Finished, 30000);
@@ -250,9 +249,8 @@ void TestAgain::aRetryKeepsWhatWasToBeKept()
 {
     m_fixture->tenant().faults().on("POST", m_failed.toString().toLatin1() + "/cleanWindowsDevice").answerInner(400);
     Plan plan = draftPlan(ResetMode::FreshStart, roomGroup, {&m_fixture->catalog().at(rowOf(m_failed))},
-        QDateTime::currentDateTimeUtc(), [](const DeviceId &) {
-            return false;
-        }).plan;
+        nothingHeld(QDateTime::currentDateTimeUtc()))
+                    .plan;
     QCOMPARE(plan.items.size(), 1);
     plan.countdown = std::chrono::seconds(0);
     plan.keepUserData = true;

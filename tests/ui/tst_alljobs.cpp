@@ -3,6 +3,7 @@
 #include "fakeclock.h"
 #include "journalsamples.h"
 #include "keptschool.h"
+#include "nothingheld.h"
 #include "ordered.h"
 #include "settled.h"
 #include "ui/jobs/alljobsdialog.h"
@@ -183,10 +184,8 @@ void TestAllJobs::saysThatTheJobsAreInTheOtherWindow()
 void TestAllJobs::aStoppedJobReadsStopped()
 {
     const AppServices &work = m_school->context->workspace();
-    Plan plan = draftPlan(
-        ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
-            return false;
-        }).plan;
+    Plan plan =
+        draftPlan(ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now())).plan;
     plan.countdown = std::chrono::seconds(600);
     bool started = false;
     QTRY_VERIFY(started = started || settled(m_school->engine().start(plan, QStringLiteral("anna@school.example"))));
@@ -205,10 +204,7 @@ void TestAllJobs::aStoppedJobReadsStopped()
 void TestAllJobs::aJobStoppedAfterTheLastOrderReadsSo()
 {
     const AppServices &work = m_school->context->workspace();
-    Plan plan = draftPlan(
-        ResetMode::Sync, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
-            return false;
-        }).plan;
+    Plan plan = draftPlan(ResetMode::Sync, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now())).plan;
     plan.countdown = std::chrono::seconds(0);
     plan.items.resize(1);
     bool started = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "nothingheld.h"
 #include "settled.h"
 #include "ui/kit/widgets.h"
 #include "ui/orders/confirmdialog.h"
@@ -46,8 +47,7 @@ void TestApproval::open(const QSet<QByteArray> &policy, bool readable)
 ConfirmDialog *TestApproval::ask(ResetMode mode)
 {
     const AppServices &work = m_fixture->context->workspace();
-    const PlanDraft draft = draftPlan(
-        mode, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) { return false; });
+    const PlanDraft draft = draftPlan(mode, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
     auto *dialog = new ConfirmDialog(work, draft, 0, &m_fixture->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -99,9 +99,8 @@ void TestApproval::tellsWhoIsWaitedFor()
 {
     open({"wipe"});
     Plan plan = draftPlan(ResetMode::AutopilotReset, roomGroup, m_fixture->filter().scopeDevices(),
-        m_fixture->context->workspace().clock.now(), [](const DeviceId &) {
-            return false;
-        }).plan;
+        nothingHeld(m_fixture->context->workspace().clock.now()))
+                    .plan;
     plan.countdown = std::chrono::seconds(0);
     plan.justification = QStringLiteral("Before term");
     const JobId id = settled(m_fixture->engine().start(plan, QStringLiteral("anna"))).value();

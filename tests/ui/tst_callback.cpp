@@ -2,6 +2,7 @@
 // A person who looks elsewhere is called back, over a bus and a desktop of the test's own; and what closing says of
 // devices that are under way.
 #include "keptschool.h"
+#include "nothingheld.h"
 #include "settled.h"
 
 #include <QDBusConnection>
@@ -123,9 +124,8 @@ Plan TestCallback::planFor(int n, bool firstFails)
 {
     const AppServices &work = m_school->context->workspace();
     Plan plan = draftPlan(ResetMode::AutopilotReset, QStringLiteral("<b>Room</b> & 7"), work.filter.scopeDevices(),
-        work.clock.now(), [](const DeviceId &) {
-            return false;
-        }).plan;
+        nothingHeld(work.clock.now()))
+                    .plan;
     plan.countdown = std::chrono::seconds(0);
     plan.items.removeIf([this](const JobItem &item) {
         const QList<TenantDevice> devices = m_school->tenant->devices();

@@ -2,6 +2,7 @@
 #include "activewindow.h"
 #include "models/devices/planneddevices.h"
 #include "nameless.h"
+#include "nothingheld.h"
 #include "ui/kit/paint.h"
 #include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
@@ -70,8 +71,7 @@ ConfirmDialog *TestConfirm::ask(ResetMode mode, bool hybridOnly)
     QList<const Device *> devices = work.filter.scopeDevices();
     if (hybridOnly)
         devices.removeIf([](const Device *device) { return joinState(*device) != JoinState::HybridJoined; });
-    const PlanDraft draft = draftPlan(
-        mode, roomGroup, devices, work.clock.now(), [](const DeviceId &) { return false; });
+    const PlanDraft draft = draftPlan(mode, roomGroup, devices, nothingHeld(work.clock.now()));
     auto *dialog = new ConfirmDialog(work, draft, 0, &m_fixture->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -196,8 +196,7 @@ void TestConfirm::namelessDevicesAreNamedAndCounted()
     QList<const Device *> all;
     for (const Device &device : std::as_const(devices))
         all.append(&device);
-    const PlanDraft draft = draftPlan(
-        ResetMode::FactoryWipe, roomGroup, all, work.clock.now(), [](const DeviceId &) { return false; });
+    const PlanDraft draft = draftPlan(ResetMode::FactoryWipe, roomGroup, all, nothingHeld(work.clock.now()));
     ConfirmDialog dialog(work, draft, 0, &m_fixture->window());
     dialog.open();
     const auto *nameless = in<QLabel>(&dialog, "confirmNameless");
@@ -300,8 +299,8 @@ void TestConfirm::listsWhomItIsFor()
 void TestConfirm::saysWhoStandsInTwoCards()
 {
     const AppServices &work = m_fixture->context->workspace();
-    PlanDraft draft = draftPlan(ResetMode::FactoryWipe, roomGroup, work.filter.scopeDevices(), work.clock.now(),
-        [](const DeviceId &) { return false; });
+    PlanDraft draft = draftPlan(
+        ResetMode::FactoryWipe, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
     const QList<JobItem> items = draft.plan.items;
     draft.warned = {{.reason = Reason::WindowsSE, .items = items.mid(0, 3)},
         {.reason = Reason::NotSeenLately, .items = items.mid(2, 3)},

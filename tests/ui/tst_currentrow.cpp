@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/modelroles.h"
+#include "nothingheld.h"
 #include "quickclock.h"
 #include "settled.h"
 #include "ui/devices/devicedetails.h"
@@ -334,9 +335,8 @@ struct OpenJobPage {
         fixture.tenant().faults().on("POST", "/wipe").times(3).answerInner(500);
         const AppServices &work = fixture.context->workspace();
         Plan plan = draftPlan(
-            ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
-                return false;
-            }).plan;
+            ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()))
+                        .plan;
         plan.countdown = std::chrono::seconds(0);
         plan.items.resize(4);
         bool started = false;

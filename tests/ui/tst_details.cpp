@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/rules/protectedlist.h"
+#include "nothingheld.h"
 #include "quickclock.h"
 #include "settled.h"
 #include "ui/devices/devicedetails.h"
@@ -96,7 +97,7 @@ void TestDetails::buttonsNameTheDevice()
     Device named = current();
     named.name = QStringLiteral("A & B ") + QString(80, QLatin1Char('x'));
     card.resize(240, 200);
-    card.showDevice(named, QDateTime::currentDateTimeUtc(), false, {});
+    card.showDevice(named, QDateTime::currentDateTimeUtc(), {});
     card.show();
     const auto *button = card.findChild<QPushButton *>(QStringLiteral("cardSend-delete-intune"));
     QVERIFY(button);
@@ -212,9 +213,7 @@ void TestDetails::tellsThatADeviceWasWiped()
     OPEN_ROOM(fixture);
     const auto planOf = [&fixture](ResetMode mode) {
         const AppServices &work = fixture.context->workspace();
-        Plan plan = draftPlan(mode, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) {
-            return false;
-        }).plan;
+        Plan plan = draftPlan(mode, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now())).plan;
         plan.countdown = std::chrono::seconds(0);
         plan.items.resize(1);
         return plan;

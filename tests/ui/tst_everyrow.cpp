@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/rules/closedhourslist.h"
 #include "jobs/rules/protectedlist.h"
+#include "nothingheld.h"
 #include "quickclock.h"
 #include "settled.h"
 #include "ui/devices/devicedetails.h"
@@ -216,9 +217,8 @@ void TestEveryRow::jobPage()
     SHOW_LOADED(fixture);
     OPEN_ROOM(fixture);
     Plan plan = draftPlan(ResetMode::Sync, roomGroup, fixture.filter().scopeDevices(),
-        fixture.context->workspace().clock.now(), [](const DeviceId &) {
-            return false;
-        }).plan;
+        nothingHeld(fixture.context->workspace().clock.now()))
+                    .plan;
     plan.countdown = std::chrono::seconds(0);
     bool started = false;
     QTRY_VERIFY(started = started || settled(fixture.engine().start(plan, QStringLiteral("anna@school.example"))));

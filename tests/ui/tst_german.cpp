@@ -9,6 +9,7 @@
 #include "jobs/rules/protectedlist.h"
 #include "models/text/modelabels.h"
 #include "models/text/signinlabels.h"
+#include "nothingheld.h"
 #include "quickclock.h"
 #include "settled.h"
 #include "ui/account/accountmenu.h"
@@ -160,8 +161,7 @@ void TestGerman::openByMenu(const char *action, const char *dialog)
 
 PlanDraft TestGerman::draft(ResetMode mode)
 {
-    return draftPlan(
-        mode, roomGroup, work().filter.scopeDevices(), work().clock.now(), [](const DeviceId &) { return false; });
+    return draftPlan(mode, roomGroup, work().filter.scopeDevices(), nothingHeld(work().clock.now()));
 }
 
 void TestGerman::start(const Plan &plan)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/rules/protectedlist.h"
+#include "nothingheld.h"
 #include "settled.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/orders/confirmdialog.h"
@@ -208,8 +209,8 @@ void TestHeadings::devicesOfAPlan()
     WindowFixture fixture;
     SHOW_LOADED(fixture);
     const AppServices &work = fixture.context->workspace();
-    const PlanDraft draft = draftPlan(ResetMode::FactoryWipe, {}, work.filter.scopeDevices(), work.clock.now(),
-        [](const DeviceId &) { return false; });
+    const PlanDraft draft = draftPlan(
+        ResetMode::FactoryWipe, {}, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
     ConfirmDialog dialog(work, draft, 0, &fixture.window());
     dialog.show();
     QTRY_VERIFY(at<QPushButton>("confirmDevicesToggle"));

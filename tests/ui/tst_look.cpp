@@ -3,6 +3,7 @@
 #include "models/text/devicelabels.h"
 #include "models/text/prooflabels.h"
 #include "nameless.h"
+#include "nothingheld.h"
 #include "settled.h"
 #include "ui/account/welcomewindow.h"
 #include "ui/jobs/jobpage.h"
@@ -76,8 +77,8 @@ void TestLook::everyControlHasAName()
     QCOMPARE(namelessIn(&fixture.window()), QStringList());
 
     const AppServices &work = fixture.context->workspace();
-    PlanDraft draft = draftPlan(ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now(),
-        [](const DeviceId &) { return false; });
+    PlanDraft draft = draftPlan(
+        ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
     ConfirmDialog dialog(work, draft, 0);
     dialog.show();
     QCOMPARE(namelessIn(&dialog), QStringList());

@@ -2,6 +2,7 @@
 #include "app/gui/catalogs.h"
 #include "models/text/modelroles.h"
 #include "models/text/signinlabels.h"
+#include "nothingheld.h"
 #include "settled.h"
 #include "ui/account/accountmenu.h"
 #include "ui/account/proxydialog.h"
@@ -144,8 +145,7 @@ void TestMnemonics::lookAtDialogs()
     Q_EMIT fixture.window().accountMenu().permissionsWanted();
     lookAtNamed("permissionsDialog");
     const auto draft = [&](ResetMode mode) {
-        return draftPlan(
-            mode, roomGroup, work.filter.scopeDevices(), work.clock.now(), [](const DeviceId &) { return false; });
+        return draftPlan(mode, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
     };
     for (const ModeFacts &mode : allModes()) {
         ConfirmDialog dialog(work, draft(mode.mode), 1, &fixture.window());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person chose isn't lost without a question, and they don't wait for a silent service without a word.
 #include "jobs/rules/foureyesrule.h"
+#include "nothingheld.h"
 #include "quickclock.h"
 #include "settled.h"
 #include "ui/account/registrationpage.h"
@@ -179,8 +180,7 @@ QDialog *TestNothingLost::makeDialog(WindowFixture &fixture, const QByteArray &f
     if (field == "fourEyesReason")
         return new FourEyesDialog(work, window);
     if (field == "confirmReason") {
-        const PlanDraft draft = draftPlan(
-            ResetMode::FactoryWipe, {}, {&device}, work.clock.now(), [](const DeviceId &) { return false; });
+        const PlanDraft draft = draftPlan(ResetMode::FactoryWipe, {}, {&device}, nothingHeld(work.clock.now()));
         return new ConfirmDialog(work, draft, 0, window);
     }
     auto *dialog = new SignInDialog(work.clock, window);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several schools in one window, and jobs that outlive a sign-in: with a store in memory, and once more with a real
 // keychain (tst_signinschools_keyring).
+#include "nothingheld.h"
 #include "signinfixture.h"
 
 #include "domain/plan/planbuilder.h"
@@ -22,8 +23,7 @@ JobId startJob(Computer &computer, ResetMode mode, std::chrono::seconds countdow
     QList<const Device *> devices;
     for (int row = 0; row < work.catalog.count(); ++row)
         devices.append(&work.catalog.at(row));
-    PlanDraft draft = draftPlan(
-        mode, QStringLiteral("Everything"), devices, work.clock.now(), [](const DeviceId &) { return false; });
+    PlanDraft draft = draftPlan(mode, QStringLiteral("Everything"), devices, nothingHeld(work.clock.now()));
     draft.plan.countdown = countdown;
     Result<JobId> id;
     // Nothing starts before the journal is open, and that waits for the key in the keychain.

@@ -2,6 +2,7 @@
 #include "jobs/rules/foureyesrule.h"
 #include "models/text/modelroles.h"
 #include "models/text/signinlabels.h"
+#include "nothingheld.h"
 #include "settled.h"
 #include "ui/account/accountmenu.h"
 #include "ui/account/proxydialog.h"
@@ -134,8 +135,7 @@ void TestSmallScreen::lookAt(const char *dialog)
 
 PlanDraft TestSmallScreen::draft(ResetMode mode)
 {
-    return draftPlan(
-        mode, roomGroup, work().filter.scopeDevices(), work().clock.now(), [](const DeviceId &) { return false; });
+    return draftPlan(mode, roomGroup, work().filter.scopeDevices(), nothingHeld(work().clock.now()));
 }
 
 void TestSmallScreen::theFirstStartLeavesRoomForTheFrame()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activewindow.h"
+#include "nothingheld.h"
 #include "ui/assistant/assistantwindow.h"
 #include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
@@ -431,8 +432,8 @@ void TestTyping::confirmation()
     QFETCH(bool, taken);
     m_window.reset();
     const AppServices &work = m_fixture->context->workspace();
-    const PlanDraft draft = draftPlan(ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(),
-        work.clock.now(), [](const DeviceId &) { return false; });
+    const PlanDraft draft = draftPlan(
+        ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
     for (const By by : {By::Typing, By::Pasting}) {
         ConfirmDialog dialog(work, draft, 0, &m_fixture->window());
         dialog.open();

@@ -183,12 +183,14 @@ void DeviceDetails::showMode(ResetMode mode)
 
 void DeviceDetails::showCards(const Device &device, const QDateTime &now)
 {
-    const bool held = m_work.engine.isHeld(device.id);
+    const Circumstances circumstances {.isHeld = m_work.engine.isHeld(device.id),
+        .permissions = m_work.permissions.permissions(),
+        .recent = m_work.engine.recentReset(device)};
     QHash<QString, QStringList> alike; // titles of the modes that are blocked for the same reason
     const bool pendingOver = isPendingOver(device, m_work.devices.mark(device.id));
     for (ModeCard *card : std::as_const(m_cards)) {
         card->setPendingOver(pendingOver);
-        card->showDevice(device, now, held, m_work.permissions.permissions(), m_work.engine.recentReset(device));
+        card->showDevice(device, now, circumstances);
         if (!card->block().isEmpty())
             alike[card->block()].append(modeTitle(card->mode()));
     }

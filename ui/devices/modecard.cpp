@@ -92,10 +92,9 @@ ModeCard::ModeCard(ResetMode mode, const Theme &theme, QWidget *parent)
     });
 }
 
-void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held, const Permissions &permissions,
-    const std::optional<RecentReset> &recent)
+void ModeCard::showDevice(const Device &device, const QDateTime &now, const Circumstances &circumstances)
 {
-    const Eligibility eligibility = judgeHeld(device, m_mode, now, held, permissions, recent);
+    const Eligibility eligibility = judgeHeld(device, m_mode, now, circumstances);
     const bool blocked = eligibility.verdict == Verdict::Blocked;
     QList<Reason> reasons = blocked ? QList {eligibility.reason} : allReasons(device, m_mode, now);
     const bool isAgain = isRecent(eligibility.reason);
@@ -104,7 +103,7 @@ void ModeCard::showDevice(const Device &device, const QDateTime &now, bool held,
     updateTitle(eligibility.verdict);
     m_verdict->setBadge({.text = verdictText(eligibility.verdict), .tone = toneOf(eligibility.verdict)});
 
-    QStringList sentences {isAgain ? recentSentence(recent, now) : QString(),
+    QStringList sentences {isAgain ? recentSentence(circumstances.recent, now) : QString(),
         reasonsText(reasons, m_mode, eligibility.instead, m_pendingOver)};
     for (const Reason reason : m_pendingOver ? QList<Reason>() : reasons)
         sentences.append(pendingAdvice(device, reason, now));

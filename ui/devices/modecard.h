@@ -28,8 +28,7 @@ public:
     void entitle(const QString &title);
     /// Whether what Intune lists as pending for the device has ended (isPendingOver); for the next showDevice().
     void setPendingOver(bool isOver) { m_pendingOver = isOver; }
-    void showDevice(const Device &device, const QDateTime &now, bool held, const Permissions &permissions,
-        const std::optional<RecentReset> &recent = {});
+    void showDevice(const Device &device, const QDateTime &now, const Circumstances &circumstances);
 
 Q_SIGNALS:
     void requested(Reslate::ResetMode mode);

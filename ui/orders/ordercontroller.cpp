@@ -26,9 +26,11 @@ void OrderController::request(ResetMode mode, const QString &title, const QList<
 
 PlanDraft OrderController::draft(ResetMode mode, const QString &title, const QList<const Device *> &devices) const
 {
-    return draftPlan(
-        mode, title, devices, m_work.clock.now(), [this](const DeviceId &id) { return m_work.engine.isHeld(id); },
-        m_work.permissions.permissions(), [this](const Device &device) { return m_work.engine.recentReset(device); });
+    return draftPlan(mode, title, devices,
+        {.now = m_work.clock.now(),
+            .isHeld = [this](const DeviceId &id) { return m_work.engine.isHeld(id); },
+            .permissions = m_work.permissions.permissions(),
+            .recentOf = [this](const Device &device) { return m_work.engine.recentReset(device); }});
 }
 
 void OrderController::order(const PlanDraft &draft, int hidden)

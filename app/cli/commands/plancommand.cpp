@@ -77,9 +77,7 @@ std::optional<NamedDraft> draftOf(const Options &options, Session &session, cons
     if (!selection.problems.isEmpty())
         return std::nullopt;
     const ResetDraft draft = draftReset(
-        {options.mode, options.choices, selection.title}, selection.devices, session.clock().now(),
-        [&session](const DeviceId &id) { return session.engine().isHeld(id); }, session.permissions(),
-        [&session](const Device &device) { return session.engine().recentReset(device); });
+        {options.mode, options.choices, selection.title}, selection.devices, session.draftBasis());
     return NamedDraft {draft, selection.shortfall};
 }
 

@@ -171,10 +171,7 @@ ResetDraft RunCommand::draftOfSaved()
     PlanChoices choices = m_saved->wish.choices;
     choices.afterReset = m_options.choices.afterReset;
     choices.afterFailure = m_options.choices.afterFailure;
-    ResetDraft draft = draftSaved(
-        *m_saved, choices, find, m_session.clock().now(),
-        [this](const DeviceId &id) { return m_session.engine().isHeld(id); }, m_session.permissions(),
-        [this](const Device &device) { return m_session.engine().recentReset(device); });
+    ResetDraft draft = draftSaved(*m_saved, choices, find, m_session.draftBasis());
     const auto others = static_cast<int>(holdTo(*m_saved, draft).size());
     if (others > 0)
         m_terminal.message(tr("Left out, because the plan meant something else for them: %1").arg(devicesText(others)));

@@ -45,8 +45,7 @@ JobItem plannedItem(const Device &device)
                 .serialNumber = device.serialNumber}};
 }
 
-PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions, const RecentResetOf &recentOf)
+PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices, const DraftBasis &basis)
 {
     PlanDraft draft;
     draft.plan.workflow = mode;
@@ -57,15 +56,16 @@ PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Devi
             continue;
         seen.insert(device->id);
         const JobItem item = plannedItem(*device);
-        const Eligibility eligibility = judgeHeld(*device, mode, now, isHeld(device->id), permissions);
+        const Eligibility eligibility = judgeHeld(
+            *device, mode, basis.now, {.isHeld = basis.isHeld(device->id), .permissions = basis.permissions});
         if (eligibility.verdict == Verdict::Blocked) {
             note(draft.leftOut, eligibility.reason, eligibility.instead, item);
         } else {
             draft.plan.items.append(item);
-            const std::optional<RecentReset> recent = recentOf ? recentOf(*device) : std::nullopt;
+            const std::optional<RecentReset> recent = basis.recentOf ? basis.recentOf(*device) : std::nullopt;
             if (const Reason again = recentReason(mode, recent); again != Reason::None)
                 noteRecent(draft.warned, again, recent->at, item);
-            for (const Reason reason : allReasons(*device, mode, now))
+            for (const Reason reason : allReasons(*device, mode, basis.now))
                 note(draft.warned, reason, std::nullopt, item);
         }
     }

@@ -25,15 +25,22 @@ struct PlanDraft {
         passedOver; ///< of isRecent(): a person asked for these devices knowing that; others stay out at first
 };
 
+/// By what devices are judged while a plan is drafted.
+struct DraftBasis {
+    QDateTime now;
+    std::function<bool(const DeviceId &)> isHeld; ///< whether a job has to do with the device; never empty
+    Permissions permissions; ///< of the account
+    RecentResetOf recentOf; ///< empty: no device had a reset lately
+};
+
 /// A device as a plan names it.
 JobItem plannedItem(const Device &device);
 
 /// Judges each device once, however often the list names it, and sorts it into the plan or among those left
-/// out. A device that isHeld says is in another job is left out as AlreadyInJob, each one when the account
-/// may not use the mode. A device that recentOf says was reset lately is warned about. Findings stand in the order of
-/// Reason, items in the order of the list. Pure.
-PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions = {},
-    const RecentResetOf &recentOf = {});
+/// out. A device that is held by another job is left out as AlreadyInJob, each one when the account may not use the
+/// mode. A device that was reset lately is warned about. Findings stand in the order of Reason, items in the order of
+/// the list. Pure.
+PlanDraft draftPlan(
+    ResetMode mode, const QString &title, const QList<const Device *> &devices, const DraftBasis &basis);
 
 } // namespace Reslate

@@ -57,15 +57,14 @@ Plan chosenPlan(const PlanDraft &draft, const PlanChoices &choices)
     return plan;
 }
 
-PlanDraft wipeOfHybrid(const PlanDraft &first, const DeviceTable &table, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions, const RecentResetOf &recentOf)
+PlanDraft wipeOfHybrid(const PlanDraft &first, const DeviceTable &table, const DraftBasis &basis)
 {
     QList<const Device *> hybrid;
     for (const PlanFinding &finding : first.leftOut) {
         for (const JobItem &item : isHybrid(finding) ? finding.items : QList<JobItem>())
             hybrid.append(table.value(item.device.id));
     }
-    return draftPlan(ResetMode::FactoryWipe, first.plan.title, hybrid, now, isHeld, permissions, recentOf);
+    return draftPlan(ResetMode::FactoryWipe, first.plan.title, hybrid, basis);
 }
 
 QDateTime longestAway(const QList<JobItem> &items, const DeviceTable &table)
@@ -217,8 +216,7 @@ const PlanSection &ResetDraft::whyOut(const PlanSection &section, const DeviceId
     return section.kind == SectionKind::Hybrid && why != sections.cend() ? *why : section;
 }
 
-ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &devices, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions, const RecentResetOf &recentOf)
+ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &devices, const DraftBasis &basis)
 {
     ResetDraft draft {.wish = wish};
     DeviceTable table;
@@ -227,11 +225,11 @@ ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &device
             draft.chosen.append(plannedItem(*device));
         table.insert(device->id, device);
     }
-    PlanDraft first = draftPlan(wish.mode, wish.title, devices, now, isHeld, permissions, recentOf);
+    PlanDraft first = draftPlan(wish.mode, wish.title, devices, basis);
     first.plan.keepUserData = wish.choices.keepUserData && wish.mode == ResetMode::FreshStart;
     PlanDraft wipe;
     if (wish.choices.hybrid == HybridChoice::WipeInstead)
-        wipe = wipeOfHybrid(first, table, now, isHeld, permissions, recentOf);
+        wipe = wipeOfHybrid(first, table, basis);
     draft.plans = {chosenPlan(first, wish.choices), chosenPlan(wipe, wish.choices)};
     draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
 

@@ -94,12 +94,10 @@ struct ResetDraft {
 };
 
 /// Sorts the chosen devices into sections and plans. Choices change what goes, never in which section a device stands.
-/// A device that isHeld says is in another job is blocked as AlreadyInJob, all of them when the account may not use the
-/// mode. One that recentOf says was reset lately stands in Recent, and among the warned if it hasn't been seen lately.
-/// Items stand in the order of the list. Pure.
-ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &devices, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions = {},
-    const RecentResetOf &recentOf = {});
+/// A device that is held by another job is blocked as AlreadyInJob, all of them when the account may not use the mode.
+/// One that was reset lately stands in Recent, and among the warned if it hasn't been seen lately. Items stand in the
+/// order of the list. Pure.
+ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &devices, const DraftBasis &basis);
 
 /// Gives the plans their pace. A wave is shared out between them, by their sizes and at least one
 /// each, so that no more devices go at a time; each has a pilot of its own.

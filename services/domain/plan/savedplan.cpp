@@ -68,8 +68,7 @@ SavedPlan savedPlan(const ResetDraft &draft, const PlanPace &pace, const QString
 }
 
 ResetDraft draftSaved(const SavedPlan &saved, const PlanChoices &choices,
-    const std::function<const Device *(const DeviceId &)> &find, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions, const RecentResetOf &recentOf)
+    const std::function<const Device *(const DeviceId &)> &find, const DraftBasis &basis)
 {
     QList<const Device *> devices;
     QList<JobItem> missing;
@@ -91,7 +90,7 @@ ResetDraft draftSaved(const SavedPlan &saved, const PlanChoices &choices,
     }
     ResetWish wish = saved.wish;
     wish.choices = choices;
-    ResetDraft draft = draftReset(wish, devices, now, isHeld, permissions, recentOf);
+    ResetDraft draft = draftReset(wish, devices, basis);
     draft.chosen = chosen;
     block(draft, Reason::RecordMissing, missing);
     block(draft, Reason::IdentityChanged, changed);

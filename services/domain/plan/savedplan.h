@@ -48,9 +48,7 @@ SavedPlan savedPlan(const ResetDraft &draft, const PlanPace &pace, const QString
 /// id, or nullptr. A device that is gone is blocked as RecordMissing, one whose record is another device's by now as
 /// IdentityChanged; where nothing tells, it is warned about as IdentityUnproven. Pure.
 ResetDraft draftSaved(const SavedPlan &saved, const PlanChoices &choices,
-    const std::function<const Device *(const DeviceId &)> &find, const QDateTime &now,
-    const std::function<bool(const DeviceId &)> &isHeld, const Permissions &permissions = {},
-    const RecentResetOf &recentOf = {});
+    const std::function<const Device *(const DeviceId &)> &find, const DraftBasis &basis);
 
 /// Keeps in a draft of the plan only what was to get the same when it was saved, for where nobody looks at it anew.
 /// Gives the devices that are left out because of that.

@@ -250,16 +250,15 @@ Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now)
     return {};
 }
 
-Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, bool held,
-    const Permissions &permissions, const std::optional<RecentReset> &recent)
+Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, const Circumstances &circumstances)
 {
-    if (const May may = permissions.of(mode); isNo(may))
+    if (const May may = circumstances.permissions.of(mode); isNo(may))
         return {Verdict::Blocked, may == May::LacksScope ? Reason::ScopeMissing : Reason::RoleMissing, std::nullopt};
     const Eligibility judged = judge(device, mode, now);
     const bool outweighs = judged.verdict == Verdict::Blocked && judged.reason < Reason::AlreadyInJob;
-    if (held && !outweighs)
+    if (circumstances.isHeld && !outweighs)
         return {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt};
-    const Reason again = recentReason(mode, recent);
+    const Reason again = recentReason(mode, circumstances.recent);
     if (judged.verdict != Verdict::Blocked && again != Reason::None)
         return {Verdict::Warned, again, std::nullopt};
     return judged;

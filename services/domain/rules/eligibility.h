@@ -82,6 +82,13 @@ struct Eligibility {
     bool operator==(const Eligibility &) const = default;
 };
 
+/// What counts besides the device itself when a mode is judged for it.
+struct Circumstances {
+    bool isHeld = false; ///< a job of this program still has to do with the device
+    Permissions permissions; ///< of the account
+    std::optional<RecentReset> recent; ///< the device's last reset, when it ended lately
+};
+
 /// A device that was not seen for this long waits: warned.
 inline constexpr std::chrono::hours notSeenLimit {30 * 24};
 
@@ -89,11 +96,10 @@ inline constexpr std::chrono::hours notSeenLimit {30 * 24};
 /// confirmation, the command line and the last look before sending all ask it. Facts: graph.md §2, §8, §10.
 Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now);
 
-/// The same with what lies beside the device. A permission that the account lacks is the first reason, whatever the
-/// device is. held says that a job of this program still has to do with the device: AlreadyInJob then, which only a
-/// block from higher up in the table outweighs. recent, of a mode that resets, is the first of all warnings. Pure.
-Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, bool held,
-    const Permissions &permissions = {}, const std::optional<RecentReset> &recent = {});
+/// The same with the circumstances. A permission that the account lacks is the first reason, whatever the device is. A
+/// device that is held gives AlreadyInJob, which only a block from higher up in the table outweighs. A recent reset is
+/// the first of all warnings about a mode that resets. Pure.
+Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, const Circumstances &circumstances);
 
 /// Everything the rules find, in the order of the table: all blocks, then all warnings.
 QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &now);
