@@ -33,9 +33,10 @@ JobItem untouched(JobItem item, const QString &note, const QString &who, const Q
 
 } // namespace
 
-Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<DeviceId> &devices, Witnessed witnessed,
-    const QString &note, const QString &who, const QDateTime &now)
+Result<QList<ItemChange>> confirmedByHand(
+    const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &confirmation)
 {
+    const auto &[witnessed, note, who, at] = confirmation;
     const ItemState proof = witnessed == Witnessed::Fresh ? ItemState::Confirmed : ItemState::Failed;
     QHash<DeviceId, int> places;
     for (int i = 0; i < entry.job.items.size(); ++i)
@@ -50,11 +51,11 @@ Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<Dev
             || (witnessed == Witnessed::Untouched && !isOutcomeUnknown(entry, item)))
             return failure(ErrorKind::Usage);
         if (witnessed == Witnessed::Untouched) {
-            changes.append({place, untouched(item, note, who, now)});
+            changes.append({place, untouched(item, note, who, at)});
             continue;
         }
         item.current().state = proof;
-        item.current().changed = now;
+        item.current().changed = at;
         item.current().note = note;
         item.current().confirmedBy = who;
         item.current().error.reset();
@@ -64,18 +65,17 @@ Result<QList<ItemChange>> confirmedByHand(const JobEntry &entry, const QList<Dev
                              : Result<QList<ItemChange>>(changes);
 }
 
-QList<ItemChange> passedOver(const JobEntry &entry, const DeviceId &device, RemoteAction pending,
-    const QDateTime &pendingSince, const QString &who, const QString &reason, const QDateTime &now)
+QList<ItemChange> passedOver(const JobEntry &entry, RemoteAction pending, const PendingLift &lift)
 {
     QList<ItemChange> changes;
     for (int i = 0; i < entry.job.items.size(); ++i) {
         const JobItem &item = entry.job.items.at(i);
-        if (item.device.id != device || !mayBeListedAs(factsOf(item.current().kind).action, pending))
+        if (item.device.id != lift.device || !mayBeListedAs(factsOf(item.current().kind).action, pending))
             continue; // what is passed over is another order
         const bool isTaken = item.current().state == ItemState::Accepted || item.current().state == ItemState::Waiting
             || item.current().state == ItemState::Active;
-        if (isTaken && item.current().baseline.isValid() && pendingSince > item.current().baseline)
-            changes.append({i, untouched(item, reason, who, now)});
+        if (isTaken && item.current().baseline.isValid() && lift.since > item.current().baseline)
+            changes.append({i, untouched(item, lift.reason, lift.who, lift.at)});
     }
     return changes;
 }

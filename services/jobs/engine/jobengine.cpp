@@ -60,8 +60,14 @@ JobEngine::JobEngine(StoreAccess &store, GraphApi &api, Clock &clock, PaceLimits
     , m_closedHours(std::make_unique<ClosedHoursList>(store, clock))
     , m_fourEyes(std::make_unique<FourEyesRule>(store, clock))
     , m_starter(std::make_unique<JobStarter>(*m_book, *m_fourEyes, m_serviceClock, clock))
-    , m_sender(std::make_unique<Sender>(
-          *m_book, *m_reader, *m_protected, *m_closedHours, api, clock, m_pacing, limits.parallelBatches))
+    , m_sender(std::make_unique<Sender>(Sender::Dependencies {.book = *m_book,
+                                            .reader = *m_reader,
+                                            .protectedList = *m_protected,
+                                            .closedHours = *m_closedHours,
+                                            .api = api,
+                                            .clock = clock,
+                                            .pacing = m_pacing},
+          limits.parallelBatches))
     , m_follower(std::make_unique<Follower>(*m_book, *m_reader, clock))
     , m_approvals(std::make_unique<ApprovalWatch>(*m_book, api, clock))
     , m_audits(std::make_unique<AuditWatch>(*m_book, api, clock))
@@ -304,7 +310,8 @@ QFuture<Result<void>> JobEngine::confirmAll(
     JobEntry *entry = m_book->find(id);
     if (!entry)
         return refusal({.kind = ErrorKind::Usage});
-    const Result<QList<ItemChange>> changes = confirmedByHand(*entry, devices, witnessed, note, who, m_clock.now());
+    const Result<QList<ItemChange>> changes = confirmedByHand(
+        *entry, devices, {.what = witnessed, .note = note, .who = who, .at = m_clock.now()});
     if (!changes)
         return refusal(changes.error());
     QFuture<Result<void>> written = m_book->intend(*entry, *changes);
@@ -336,9 +343,10 @@ QFuture<Result<void>> JobEngine::liftPending(const Device &device, const QString
         if (!kept)
             return;
         const std::optional<PendingAction> pending = pendingAction(device);
+        const PendingLift lift {
+            .device = device.id, .since = pending->since, .reason = reason, .who = who, .at = m_clock.now()};
         for (const std::unique_ptr<JobEntry> &entry : m_book->entries())
-            m_book->record(
-                *entry, passedOver(*entry, device.id, pending->action, pending->since, who, reason, m_clock.now()));
+            m_book->record(*entry, passedOver(*entry, pending->action, lift));
     });
     return lifted;
 }

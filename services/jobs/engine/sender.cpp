@@ -15,18 +15,17 @@
 
 namespace Reslate {
 
-Sender::Sender(JobRegistry &book, FactReader &reader, ProtectedList &protectedList, ClosedHoursList &closedHours,
-    GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches, QObject *parent)
+Sender::Sender(const Dependencies &with, int parallelBatches, QObject *parent)
     : QObject(parent)
-    , m_book(book)
-    , m_reader(reader)
-    , m_protected(protectedList)
-    , m_closedHours(closedHours)
-    , m_api(api)
-    , m_clock(clock)
-    , m_pacing(pacing)
+    , m_book(with.book)
+    , m_reader(with.reader)
+    , m_protected(with.protectedList)
+    , m_closedHours(with.closedHours)
+    , m_api(with.api)
+    , m_clock(with.clock)
+    , m_pacing(with.pacing)
     , m_parallelBatches(std::max(parallelBatches, 1))
-    , m_others(book, api, clock, pacing)
+    , m_others(with.book, with.api, with.clock, with.pacing)
 {
     connect(&m_others, &OtherOrders::counted, this, &Sender::pump);
 }

@@ -63,8 +63,17 @@ inline constexpr int lostBatchesThatPause = 3;
 class Sender final : public QObject {
     Q_OBJECT
 public:
-    Sender(JobRegistry &book, FactReader &reader, ProtectedList &protectedList, ClosedHoursList &closedHours,
-        GraphApi &api, Clock &clock, Pacing &pacing, int parallelBatches, QObject *parent = nullptr);
+    /// What it works with; all must outlive it.
+    struct Dependencies {
+        JobRegistry &book;
+        FactReader &reader;
+        ProtectedList &protectedList;
+        ClosedHoursList &closedHours;
+        GraphApi &api;
+        Clock &clock;
+        Pacing &pacing;
+    };
+    Sender(const Dependencies &with, int parallelBatches, QObject *parent = nullptr);
 
     /// The job's countdown is over, or it is taken up again. A second call does nothing.
     void begin(JobEntry &entry);
