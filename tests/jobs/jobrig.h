@@ -60,10 +60,9 @@ public:
     {
         return failing ? error() : m_store->addProtections(protections);
     }
-    Result<void> liftProtection(
-        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override
+    Result<void> liftProtection(const Protection &protection, const Lifting &lifting) override
     {
-        return failing ? error() : m_store->liftProtection(protection, who, reason, at);
+        return failing ? error() : m_store->liftProtection(protection, lifting);
     }
     Result<QList<Protection>> loadProtections() override
     {
@@ -77,10 +76,9 @@ public:
     }
     Result<QList<PendingLift>> loadPendingLifts() override { return m_store->loadPendingLifts(); }
     Result<void> addHours(const ClosedHours &hours) override { return failing ? error() : m_store->addHours(hours); }
-    Result<void> liftHours(
-        const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override
+    Result<void> liftHours(const ClosedHours &hours, const Lifting &lifting) override
     {
-        return failing ? error() : m_store->liftHours(hours, who, reason, at);
+        return failing ? error() : m_store->liftHours(hours, lifting);
     }
     Result<QList<ClosedHours>> loadHours() override
     {

@@ -85,7 +85,8 @@ private Q_SLOTS:
         reopen();
         QCOMPARE(m_journal->loadHours().value(), QList<ClosedHours> {exams(QStringLiteral("b"))});
         QCOMPARE(m_journal->loadProtections().value().size(), 1);
-        QVERIFY(m_journal->liftProtection(protection(), {}, QStringLiteral("back"), momentAt(4)).has_value());
+        QVERIFY(
+            m_journal->liftProtection(protection(), {.reason = QStringLiteral("back"), .at = momentAt(4)}).has_value());
         QCOMPARE(m_journal->loadHours().value().size(), 1);
         QVERIFY(m_journal->addHours(lessons(QStringLiteral("a"))).has_value());
         QCOMPARE(m_journal->loadHours().value().size(), 2);
@@ -151,8 +152,8 @@ private:
     }
     Result<void> lift(const char *name)
     {
-        return m_journal->liftHours(
-            {.name = QLatin1String(name)}, QStringLiteral("ben"), QStringLiteral("it's over"), momentAt(3));
+        return m_journal->liftHours({.name = QLatin1String(name)},
+            {.who = QStringLiteral("ben"), .reason = QStringLiteral("it's over"), .at = momentAt(3)});
     }
 
     FakeClock m_clock {momentAt(0)};

@@ -197,7 +197,7 @@ private:
     Result<void> lift(const char *key)
     {
         return m_journal->liftProtection(sample(ProtectionKind::User, QLatin1String(key)),
-            QStringLiteral("ben@school.example"), QStringLiteral("it's back"), momentAt(3));
+            {.who = QStringLiteral("ben@school.example"), .reason = QStringLiteral("it's back"), .at = momentAt(3)});
     }
     /// Who did what, to which protection or item, and why; digests left out.
     QString history()

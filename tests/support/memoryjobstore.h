@@ -21,14 +21,12 @@ public:
     Result<QList<HistoryEntry>> itemHistory(const JobId &job, int place) override;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) override;
     Result<void> addProtections(const QList<Protection> &protections) override;
-    Result<void> liftProtection(
-        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<void> liftProtection(const Protection &protection, const Lifting &lifting) override;
     Result<QList<Protection>> loadProtections() override;
     Result<void> addPendingLift(const PendingLift &lift) override;
     Result<QList<PendingLift>> loadPendingLifts() override;
     Result<void> addHours(const ClosedHours &hours) override;
-    Result<void> liftHours(
-        const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<void> liftHours(const ClosedHours &hours, const Lifting &lifting) override;
     Result<QList<ClosedHours>> loadHours() override;
     Result<void> setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<void> addWitness(const Witness &witness) override;
@@ -149,8 +147,7 @@ inline Result<void> MemoryJobStore::addProtections(const QList<Protection> &prot
     return {};
 }
 
-inline Result<void> MemoryJobStore::liftProtection(
-    const Protection &protection, const QString &, const QString &, const QDateTime &)
+inline Result<void> MemoryJobStore::liftProtection(const Protection &protection, const Lifting &)
 {
     if (m_protections.removeIf([&protection](const Protection &each) { return isSameTarget(each, protection); }) == 0)
         return failure(ErrorKind::NotFound, QStringLiteral("not protected"));
@@ -171,8 +168,7 @@ inline Result<void> MemoryJobStore::addHours(const ClosedHours &hours)
     return {};
 }
 
-inline Result<void> MemoryJobStore::liftHours(
-    const ClosedHours &hours, const QString &, const QString &, const QDateTime &)
+inline Result<void> MemoryJobStore::liftHours(const ClosedHours &hours, const Lifting &)
 {
     if (m_hours.removeIf([&hours](const ClosedHours &each) { return isSameName(each, hours); }) == 0)
         return failure(ErrorKind::NotFound, QStringLiteral("there are no hours of this name"));

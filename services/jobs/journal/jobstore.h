@@ -5,6 +5,7 @@
 #include "domain/job/job.h"
 #include "domain/plan/foureyes.h"
 #include "domain/rules/closedhours.h"
+#include "domain/rules/lifting.h"
 #include "domain/rules/protection.h"
 
 #include <QHash>
@@ -47,8 +48,7 @@ public:
     /// Adds to the protected list, all of them or none. Conflict: one stands there already, or twice in these.
     virtual Result<void> addProtections(const QList<Protection> &protections) = 0;
     /// Takes the one with this kind and key off the list. NotFound: it isn't there.
-    virtual Result<void> liftProtection(
-        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) = 0;
+    virtual Result<void> liftProtection(const Protection &protection, const Lifting &lifting) = 0;
     /// The protected list, oldest first.
     virtual Result<QList<Protection>> loadProtections() = 0;
 
@@ -60,8 +60,7 @@ public:
     /// Adds closed hours. Conflict: there are some of that name.
     virtual Result<void> addHours(const ClosedHours &hours) = 0;
     /// Takes off those of that name. NotFound: there are none.
-    virtual Result<void> liftHours(
-        const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) = 0;
+    virtual Result<void> liftHours(const ClosedHours &hours, const Lifting &lifting) = 0;
     /// The closed hours, oldest first.
     virtual Result<QList<ClosedHours>> loadHours() = 0;
 

@@ -60,14 +60,12 @@ public:
     /// Every line of the protected list, and of the hours, is checked against the history. A failure leaves all as it
     /// was.
     Result<void> addProtections(const QList<Protection> &protections) override;
-    Result<void> liftProtection(
-        const Protection &protection, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<void> liftProtection(const Protection &protection, const Lifting &lifting) override;
     Result<QList<Protection>> loadProtections() override;
     Result<void> addPendingLift(const PendingLift &lift) override;
     Result<QList<PendingLift>> loadPendingLifts() override;
     Result<void> addHours(const ClosedHours &hours) override;
-    Result<void> liftHours(
-        const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at) override;
+    Result<void> liftHours(const ClosedHours &hours, const Lifting &lifting) override;
     Result<QList<ClosedHours>> loadHours() override;
     Result<void> setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<void> addWitness(const Witness &witness) override;

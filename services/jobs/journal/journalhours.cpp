@@ -63,8 +63,7 @@ Result<void> recordHours(JournalDatabase &database, const ClosedHours &hours)
     return recordRule(database, hoursRules, {*number + 1, hoursValues(hours)}, hours.who, hours.since);
 }
 
-Result<void> recordLifting(
-    JournalDatabase &database, const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at)
+Result<void> recordLifting(JournalDatabase &database, const ClosedHours &hours, const Lifting &lifting)
 {
     const Result<QList<Standing>> list = standing(database);
     if (!list)
@@ -72,7 +71,7 @@ Result<void> recordLifting(
     const qint64 number = numberOf(*list, hours);
     if (number == 0)
         return failure(ErrorKind::NotFound, QStringLiteral("there are no hours of this name"));
-    return recordLifting(database, hoursRules, number, who, reason, at);
+    return recordLifting(database, hoursRules, number, lifting);
 }
 
 } // namespace Reslate

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "domain/rules/closedhours.h"
+#include "domain/rules/lifting.h"
 #include "jobs/journal/journaldatabase.h"
-
-#include <QDateTime>
 
 namespace Reslate {
 
@@ -13,7 +12,6 @@ Result<QList<ClosedHours>> readHours(JournalDatabase &database);
 
 /// Both belong inside atomically(). Conflict, or NotFound, as JobStore says.
 Result<void> recordHours(JournalDatabase &database, const ClosedHours &hours);
-Result<void> recordLifting(JournalDatabase &database, const ClosedHours &hours, const QString &who,
-    const QString &reason, const QDateTime &at);
+Result<void> recordLifting(JournalDatabase &database, const ClosedHours &hours, const Lifting &lifting);
 
 } // namespace Reslate

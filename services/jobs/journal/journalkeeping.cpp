@@ -25,10 +25,9 @@ Result<void> Journal::addProtections(const QList<Protection> &protections)
     return m_database->atomically([&] { return recordProtections(*m_database, protections); });
 }
 
-Result<void> Journal::liftProtection(
-    const Protection &protection, const QString &who, const QString &reason, const QDateTime &at)
+Result<void> Journal::liftProtection(const Protection &protection, const Lifting &lifting)
 {
-    return m_database->atomically([&] { return recordLifting(*m_database, protection, who, reason, at); });
+    return m_database->atomically([&] { return recordLifting(*m_database, protection, lifting); });
 }
 
 Result<QList<Protection>> Journal::loadProtections()
@@ -51,10 +50,9 @@ Result<void> Journal::addHours(const ClosedHours &hours)
     return m_database->atomically([&] { return recordHours(*m_database, hours); });
 }
 
-Result<void> Journal::liftHours(
-    const ClosedHours &hours, const QString &who, const QString &reason, const QDateTime &at)
+Result<void> Journal::liftHours(const ClosedHours &hours, const Lifting &lifting)
 {
-    return m_database->atomically([&] { return recordLifting(*m_database, hours, who, reason, at); });
+    return m_database->atomically([&] { return recordLifting(*m_database, hours, lifting); });
 }
 
 Result<QList<ClosedHours>> Journal::loadHours()

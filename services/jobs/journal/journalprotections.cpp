@@ -71,8 +71,7 @@ Result<void> recordProtections(JournalDatabase &database, const QList<Protection
     return done;
 }
 
-Result<void> recordLifting(JournalDatabase &database, const Protection &protection, const QString &who,
-    const QString &reason, const QDateTime &at)
+Result<void> recordLifting(JournalDatabase &database, const Protection &protection, const Lifting &lifting)
 {
     const Result<QList<Standing>> list = standing(database);
     if (!list)
@@ -80,7 +79,7 @@ Result<void> recordLifting(JournalDatabase &database, const Protection &protecti
     const qint64 number = numberOf(*list, protection);
     if (number == 0)
         return failure(ErrorKind::NotFound, QStringLiteral("not protected"));
-    return recordLifting(database, protectionRules, number, who, reason, at);
+    return recordLifting(database, protectionRules, number, lifting);
 }
 
 } // namespace Reslate

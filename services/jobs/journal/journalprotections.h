@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/rules/lifting.h"
 #include "domain/rules/protection.h"
 #include "jobs/journal/journaldatabase.h"
-
-#include <QDateTime>
 
 namespace Reslate {
 
@@ -14,7 +13,6 @@ Result<QList<Protection>> readProtections(JournalDatabase &database);
 
 /// Both belong inside atomically(). Conflict, or NotFound, as JobStore says.
 Result<void> recordProtections(JournalDatabase &database, const QList<Protection> &protections);
-Result<void> recordLifting(JournalDatabase &database, const Protection &protection, const QString &who,
-    const QString &reason, const QDateTime &at);
+Result<void> recordLifting(JournalDatabase &database, const Protection &protection, const Lifting &lifting);
 
 } // namespace Reslate

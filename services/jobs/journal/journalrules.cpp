@@ -108,10 +108,10 @@ Result<void> recordRule(
         {{.place = rule.number, .at = at, .who = who, .what = kind.added, .detail = digestText(rule.values)}});
 }
 
-Result<void> recordLifting(JournalDatabase &database, const RuleKind &kind, qint64 number, const QString &who,
-    const QString &reason, const QDateTime &at)
+Result<void> recordLifting(JournalDatabase &database, const RuleKind &kind, qint64 number, const Lifting &lifting)
 {
-    return appendHistory(database, {{.place = number, .at = at, .who = who, .what = kind.lifted, .detail = reason}});
+    return appendHistory(database,
+        {{.place = number, .at = lifting.at, .who = lifting.who, .what = kind.lifted, .detail = lifting.reason}});
 }
 
 } // namespace Reslate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/rules/lifting.h"
 #include "jobs/journal/journaldatabase.h"
 
 #include <QDateTime>
@@ -48,7 +49,6 @@ Result<QList<RuleRow>> standingRules(JournalDatabase &database, const RuleKind &
 Result<qint64> lastRuleNumber(JournalDatabase &database, const RuleKind &kind);
 Result<void> recordRule(
     JournalDatabase &database, const RuleKind &kind, const RuleRow &rule, const QString &who, const QDateTime &at);
-Result<void> recordLifting(JournalDatabase &database, const RuleKind &kind, qint64 number, const QString &who,
-    const QString &reason, const QDateTime &at);
+Result<void> recordLifting(JournalDatabase &database, const RuleKind &kind, qint64 number, const Lifting &lifting);
 
 } // namespace Reslate

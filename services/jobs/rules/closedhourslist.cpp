@@ -54,7 +54,8 @@ QFuture<Result<void>> ClosedHoursList::lift(const QString &name, const QString &
     if (reason.trimmed().isEmpty())
         return refusal({.kind = ErrorKind::Usage});
     const ClosedHours lifted {.name = name};
-    const auto lift = [=, now = m_clock.now()](JobStore &store) { return store.liftHours(lifted, who, reason, now); };
+    const Lifting lifting {.who = who, .reason = reason, .at = m_clock.now()};
+    const auto lift = [lifted, lifting](JobStore &store) { return store.liftHours(lifted, lifting); };
     return m_store.keep(this, lift, [this, lifted] {
         QList<ClosedHours> left = m_hours;
         left.removeIf([&lifted](const ClosedHours &each) { return isSameName(each, lifted); });

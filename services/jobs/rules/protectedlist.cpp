@@ -126,8 +126,8 @@ QFuture<Result<void>> ProtectedList::lift(const Protection &protection, const QS
         return refusal({.kind = ErrorKind::Usage, .code = QStringLiteral("preset")});
     if (m_error)
         return refusal(*m_error);
-    const auto lift = [=, now = m_clock.now()](
-                          JobStore &store) { return store.liftProtection(protection, who, reason, now); };
+    const Lifting lifting {.who = who, .reason = reason, .at = m_clock.now()};
+    const auto lift = [protection, lifting](JobStore &store) { return store.liftProtection(protection, lifting); };
     return m_store.keep(this, lift, [this, isThis] {
         QList<Protection> left = m_kept;
         left.removeIf(isThis);
