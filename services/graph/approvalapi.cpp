@@ -16,12 +16,11 @@ constexpr qsizetype fewRequests = maxBatchSize;
 
 QFuture<QList<ApprovalReading>> readOneByOne(GraphClient &client, const QList<ApprovalCode> &codes)
 {
-    return readRecords<ApprovalReading, ApprovalRecord>(
-        client, ApiVersion::Beta, codes, requestFields,
-        [](const ApprovalCode &code) {
-            return BatchPart {.url = requests + QByteArray("/") + segment(code) + "?{fields}"};
-        },
-        [](const ApprovalRecord &record) { return record.code; });
+    const RecordSource<ApprovalCode, ApprovalRecord> source {.version = ApiVersion::Beta,
+        .fields = requestFields,
+        .address = [](const ApprovalCode &code) { return requests + QByteArray("/") + segment(code) + "?{fields}"; },
+        .id = &ApprovalRecord::code};
+    return readRecords(client, codes, source);
 }
 
 QList<ApprovalReading> inOrder(const QList<ApprovalCode> &codes, const QHash<ApprovalCode, ApprovalReading> &readings)

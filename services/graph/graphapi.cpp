@@ -46,6 +46,12 @@ QByteArray groupDevices(const GroupId &group)
     return "/groups/" + segment(group) + "/transitiveMembers/microsoft.graph.device";
 }
 
+/// Of one device, with the mark of its $select.
+QByteArray deviceAddress(const DeviceId &id)
+{
+    return managedDevices + QByteArray("/") + segment(id) + "?{fields}";
+}
+
 /// The request of a mode (graph.md §2). nullopt: the mode is not one request.
 std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const DeviceId &id)
 {
@@ -217,23 +223,22 @@ QFuture<ListEnd> GraphApi::countGroupDevices(
     const auto promise = std::make_shared<QPromise<ListEnd>>();
     const auto end = std::make_shared<ListEnd>();
     promise->start();
-    readParts(
-        m_client, ApiVersion::V1, parts, context,
-        [groups, counted, end](qsizetype index, const GraphAnswer &answer) {
-            Result<int> result = tl::make_unexpected(answer.error.value_or(Error {}));
-            if (!answer.error)
-                result = parseCount(answer.body);
-            if (result)
-                ++end->count;
-            else
-                end->stopped = result.error();
-            counted(groups[index], result);
-        },
-        [end, promise] {
-            end->complete = !end->stopped;
-            promise->addResult(*end);
-            promise->finish();
-        });
+    const auto take = [groups, counted, end](qsizetype index, const GraphAnswer &answer) {
+        Result<int> result = tl::make_unexpected(answer.error.value_or(Error {}));
+        if (!answer.error)
+            result = parseCount(answer.body);
+        if (result)
+            ++end->count;
+        else
+            end->stopped = result.error();
+        counted(groups[index], result);
+    };
+    const auto finish = [end, promise] {
+        end->complete = !end->stopped;
+        promise->addResult(*end);
+        promise->finish();
+    };
+    readParts(m_client, ApiVersion::V1, parts, context, {.onAnswer = take, .onEnd = finish});
     return promise->future();
 }
 
@@ -312,38 +317,31 @@ QFuture<ListEnd> GraphApi::listActionAudits(QObject *context, PageFn<ActionAudit
 
 QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
 {
-    return readRecords<DeviceReading, Device>(
-        m_client, ApiVersion::V1, ids, deviceFields,
-        [](const DeviceId &id) {
-            return BatchPart {.url = managedDevices + QByteArray("/") + segment(id) + "?{fields}"};
-        },
-        [](const Device &device) { return device.id; });
+    const RecordSource<DeviceId, Device> source {.fields = deviceFields, .address = &deviceAddress, .id = &Device::id};
+    return readRecords(m_client, ids, source);
 }
 
 QFuture<QList<TraitsReading>> GraphApi::readTraits(const QList<DeviceId> &ids)
 {
-    return readRecords<TraitsReading, DeviceTraits>(
-        m_client, ApiVersion::Beta, ids, traitFields,
-        [](const DeviceId &id) {
-            return BatchPart {.url = managedDevices + QByteArray("/") + segment(id) + "?{fields}"};
-        },
-        [](const DeviceTraits &traits) { return traits.device; });
+    const RecordSource<DeviceId, DeviceTraits> source {
+        .version = ApiVersion::Beta, .fields = traitFields, .address = &deviceAddress, .id = &DeviceTraits::device};
+    return readRecords(m_client, ids, source);
 }
 
 QFuture<QList<EntraReading>> GraphApi::readEntraRecords(const QList<EntraDeviceId> &ids)
 {
-    return readRecords<EntraReading, EntraRecord>(
-        m_client, ApiVersion::V1, ids, entraFields,
-        [](const EntraDeviceId &id) { return BatchPart {.url = "/devices(deviceId='" + literal(id) + "')?{fields}"}; },
-        [](const EntraRecord &record) { return record.deviceId; });
+    const RecordSource<EntraDeviceId, EntraRecord> source {.fields = entraFields,
+        .address = [](const EntraDeviceId &id) { return "/devices(deviceId='" + literal(id) + "')?{fields}"; },
+        .id = &EntraRecord::deviceId};
+    return readRecords(m_client, ids, source);
 }
 
 QFuture<QList<AutopilotReading>> GraphApi::readAutopilotRecords(const QList<AutopilotId> &ids)
 {
-    return readRecords<AutopilotReading, AutopilotRecord>(
-        m_client, ApiVersion::V1, ids, autopilotFields,
-        [](const AutopilotId &id) { return BatchPart {.url = autopilotRecords + QByteArray("/") + segment(id)}; },
-        [](const AutopilotRecord &record) { return record.id; });
+    const RecordSource<AutopilotId, AutopilotRecord> source {.fields = autopilotFields,
+        .address = [](const AutopilotId &id) { return autopilotRecords + QByteArray("/") + segment(id); },
+        .id = &AutopilotRecord::id};
+    return readRecords(m_client, ids, source);
 }
 
 QFuture<QList<ActionOutcome>> GraphApi::perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async.h"
+#include "graph/graphapi.h"
 #include "graph/transport/batch.h"
 #include "graph/transport/graphclient.h"
 
@@ -20,9 +21,20 @@ template <class Tag> QByteArray segment(const Id<Tag> &id)
     return encoded == "." || encoded == ".." ? QByteArray() : encoded;
 }
 
-template <typename R, typename Value, typename IdOf> R readingOf(R reading, const GraphAnswer &answer, IdOf idOf)
+/// Where Graph has records of one kind, each by its id.
+template <typename IdType, typename Value> struct RecordSource {
+    ApiVersion version = ApiVersion::V1;
+    Fields fields;
+    QByteArray (*address)(const IdType &) = nullptr; ///< of one record, with fieldsMark for its $select
+    IdType Value::*id = nullptr; ///< what tells whose record an answer is
+};
+
+/// The reading with what that answer says.
+template <typename IdType, typename Value>
+Reading<IdType, Value> readingOf(
+    Reading<IdType, Value> reading, const GraphAnswer &answer, const RecordSource<IdType, Value> &source)
 {
-    using State = typename R::State;
+    using State = typename Reading<IdType, Value>::State;
     if (answer.error) {
         // Only Graph itself can say that a record is gone; a gateway's 404 page can't.
         const Error &error = *answer.error;
@@ -32,7 +44,7 @@ template <typename R, typename Value, typename IdOf> R readingOf(R reading, cons
         return reading;
     }
     const Result<Value> value = parseRecord<Value>(answer.body);
-    if (value && idOf(*value) == reading.id) {
+    if (value && (*value).*source.id == reading.id) {
         reading.state = State::Found;
         reading.value = *value;
         return reading;
@@ -43,57 +55,53 @@ template <typename R, typename Value, typename IdOf> R readingOf(R reading, cons
 }
 
 /// One reading of records by their ids.
-template <typename R, typename Value, typename IdType, typename PartOf, typename IdOf> struct RecordsRun {
+template <typename IdType, typename Value> struct RecordsRun {
     using Self = std::shared_ptr<RecordsRun>;
 
     GraphClient &client;
-    ApiVersion version;
-    Fields fields;
-    PartOf partOf;
-    IdOf idOf;
-    QList<R> readings;
-    QPromise<QList<R>> promise;
+    RecordSource<IdType, Value> source;
+    QList<Reading<IdType, Value>> readings;
+    QPromise<QList<Reading<IdType, Value>>> promise;
 
     /// Reads those in these places, and once more those whose answer shows that a property has to be left out.
     static void read(const Self &run, const QList<qsizetype> &places)
     {
         QList<BatchPart> parts;
         for (const qsizetype place : places) {
-            BatchPart part = run->partOf(run->readings[place].id);
-            part.url = run->client.fields().filled(part.url, run->fields);
-            parts.append(part);
+            const QByteArray address = run->source.address(run->readings[place].id);
+            parts.append({.url = run->client.fields().filled(address, run->source.fields)});
         }
         const auto again = std::make_shared<QList<qsizetype>>();
-        readParts(
-            run->client, run->version, parts, &run->client,
-            [run, places, parts, again](qsizetype index, const GraphAnswer &answer) {
-                R &reading = run->readings[places[index]];
-                if (!answer.error)
-                    run->client.fields().accept(run->fields, parts[index].url);
-                if (answer.error && run->client.fields().learn(run->fields, parts[index].url, *answer.error))
-                    again->append(places[index]);
-                else
-                    reading = readingOf<R, Value>(std::move(reading), answer, run->idOf);
-            },
-            [run, again] {
-                if (!again->isEmpty())
-                    return read(run, *again);
-                run->promise.addResult(run->readings);
-                run->promise.finish();
-            });
+        const auto take = [run, places, parts, again](qsizetype index, const GraphAnswer &answer) {
+            FieldMemory &memory = run->client.fields();
+            Reading<IdType, Value> &reading = run->readings[places[index]];
+            if (!answer.error)
+                memory.accept(run->source.fields, parts[index].url);
+            if (answer.error && memory.learn(run->source.fields, parts[index].url, *answer.error))
+                again->append(places[index]);
+            else
+                reading = readingOf(std::move(reading), answer, run->source);
+        };
+        const auto finish = [run, again] {
+            if (!again->isEmpty())
+                return read(run, *again);
+            run->promise.addResult(run->readings);
+            run->promise.finish();
+        };
+        readParts(run->client, run->source.version, parts, &run->client, {.onAnswer = take, .onEnd = finish});
     }
 };
 
-/// Reads one record per id, in batches of 20, and settles with one reading per id, in their order. partOf gives the
-/// request for an id, with fieldsMark for its $select.
-template <typename R, typename Value, typename IdType, typename PartOf, typename IdOf>
-QFuture<QList<R>> readRecords(
-    GraphClient &client, ApiVersion version, const QList<IdType> &ids, const Fields &fields, PartOf partOf, IdOf idOf)
+/// Reads one record per id, in batches of 20, and settles with one reading per id, in their order.
+template <typename IdType, typename Value>
+QFuture<QList<Reading<IdType, Value>>> readRecords(
+    GraphClient &client, const QList<IdType> &ids, const RecordSource<IdType, Value> &source)
 {
-    using Run = RecordsRun<R, Value, IdType, PartOf, IdOf>;
+    using R = Reading<IdType, Value>;
+    using Run = RecordsRun<IdType, Value>;
     if (ids.isEmpty())
         return readyFuture(QList<R> {});
-    const typename Run::Self run(new Run {client, version, fields, partOf, idOf, {}, {}});
+    const typename Run::Self run(new Run {client, source, {}, {}});
     QList<qsizetype> places;
     for (const IdType &id : ids) {
         places.append(run->readings.size());

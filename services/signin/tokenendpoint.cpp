@@ -60,7 +60,8 @@ void TokenEndpoint::post(const QUrl &url, const FormFields &fields, Tries tries,
     post->request = {.url = url,
         .body = formText(fields),
         .headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"},
-            {"User-Agent", "Reslate/" RESLATE_VERSION}}};
+            {"User-Agent", "Reslate/" RESLATE_VERSION}},
+        .limits = m_limits};
     post->tries = tries;
     post->context = context;
     post->answered = std::move(answered);
@@ -71,7 +72,7 @@ void TokenEndpoint::send(const std::shared_ptr<Post> &post)
 {
     ++post->sent;
     new Exchange(
-        m_network, m_clock, post->request, m_limits, [this, post](HttpAnswer &&answer) { finished(post, answer); },
+        m_network, m_clock, post->request, [this, post](HttpAnswer &&answer) { finished(post, answer); },
         post->context);
 }
 

@@ -162,14 +162,12 @@ namespace {
 /// Keeps a few batches on their way until all parts are answered.
 class PartsRun final : public QObject {
 public:
-    PartsRun(GraphClient &client, ApiVersion version, QList<BatchPart> parts, QObject *context,
-        std::function<void(qsizetype, const GraphAnswer &)> took, std::function<void()> done)
+    PartsRun(GraphClient &client, ApiVersion version, QList<BatchPart> parts, QObject *context, PartsListener listener)
         : QObject(context)
         , m_client(&client)
         , m_version(version)
         , m_parts(std::move(parts))
-        , m_took(std::move(took))
-        , m_done(std::move(done))
+        , m_listener(std::move(listener))
     {
     }
 
@@ -192,29 +190,28 @@ private:
         sendMore(); // first, so that the wire is busy while the answers are looked at
         const QPointer<QObject> self(this);
         for (qsizetype i = 0; self && i < answers.size(); ++i)
-            m_took(first + i, answers[i]);
+            m_listener.onAnswer(first + i, answers[i]);
         if (!self || m_underWay > 0 || m_next < m_parts.size())
             return;
         deleteLater();
-        m_done();
+        m_listener.onEnd();
     }
 
     QPointer<GraphClient> m_client;
     ApiVersion m_version;
     QList<BatchPart> m_parts;
-    std::function<void(qsizetype, const GraphAnswer &)> m_took;
-    std::function<void()> m_done;
+    PartsListener m_listener;
     qsizetype m_next = 0;
     int m_underWay = 0;
 };
 
 } // namespace
 
-void readParts(GraphClient &client, ApiVersion version, const QList<BatchPart> &parts, QObject *context,
-    std::function<void(qsizetype, const GraphAnswer &)> took, std::function<void()> done)
+void readParts(
+    GraphClient &client, ApiVersion version, const QList<BatchPart> &parts, QObject *context, PartsListener listener)
 {
     Q_ASSERT(!parts.isEmpty());
-    auto *run = new PartsRun(client, version, parts, context, std::move(took), std::move(done));
+    auto *run = new PartsRun(client, version, parts, context, std::move(listener));
     run->sendMore();
 }
 

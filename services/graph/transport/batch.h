@@ -41,9 +41,14 @@ private:
     bool m_renewed = false; ///< parts were turned away for claims, and sent again with another token
 };
 
-/// Sends any number of reading parts in batches of 20, some at a time. took is called once per part, in any
-/// order; done after the last. Neither is called when context is gone.
-void readParts(GraphClient &client, ApiVersion version, const QList<BatchPart> &parts, QObject *context,
-    std::function<void(qsizetype index, const GraphAnswer &)> took, std::function<void()> done);
+/// Who hears of parts that are read.
+struct PartsListener {
+    std::function<void(qsizetype index, const GraphAnswer &)> onAnswer; ///< once per part, in any order
+    std::function<void()> onEnd; ///< after the last answer
+};
+
+/// Sends any number of reading parts in batches of 20, some at a time. Nothing is told when context is gone.
+void readParts(
+    GraphClient &client, ApiVersion version, const QList<BatchPart> &parts, QObject *context, PartsListener listener);
 
 } // namespace Reslate

@@ -102,7 +102,8 @@ void Call::exchange(const QByteArray &token)
         return giveUp({.kind = ErrorKind::Canceled});
     ++m_tries;
     m_token = token;
-    HttpRequest request {.url = m_request.url, .body = m_request.body, .wanted = m_request.wanted};
+    HttpRequest request {
+        .url = m_request.url, .body = m_request.body, .wanted = m_request.wanted, .limits = m_client.limits()};
     request.headers = {{"Authorization", "Bearer " + token}, {"Accept", "application/json"},
         {"User-Agent", "Reslate/" RESLATE_VERSION}, {"client-request-id", m_clientRequestId.toLatin1()}};
     if (m_request.eventual)
@@ -111,8 +112,8 @@ void Call::exchange(const QByteArray &token)
         request.headers.emplaceBack("Prefer", m_request.prefer);
     m_asked = m_client.clock().now();
     new Exchange(
-        m_client.network(), m_client.clock(), request, m_client.limits(),
-        [this](HttpAnswer &&answer) { finished(std::move(answer)); }, this);
+        m_client.network(), m_client.clock(), request, [this](HttpAnswer &&answer) { finished(std::move(answer)); },
+        this);
 }
 
 void Call::finished(HttpAnswer &&answer)

@@ -65,11 +65,10 @@ private:
     bool m_refused = false;
 };
 
-Exchange::Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request, const ExchangeLimits &limits,
-    Done done, QObject *parent)
+Exchange::Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request, Done done, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_limits(limits)
+    , m_limits(request.limits)
     , m_done(std::move(done))
 {
     start(net, request);

@@ -18,6 +18,16 @@ class QNetworkAccessManager;
 
 namespace Reslate {
 
+/// How long an exchange may stand still or take, and how much it may bring.
+struct ExchangeLimits {
+    std::chrono::milliseconds silence = std::chrono::seconds(60); ///< the headers have to be whole within it
+    qint64 bytes = 64 * 1024 * 1024;
+    qint64 headerBytes = 64 * 1024; ///< names and values of all headers together
+    /// From the headers on an answer may take this long, and a second more for each slowestSecond bytes that came.
+    std::chrono::milliseconds grace = std::chrono::minutes(2);
+    qint64 slowestSecond = 4 * 1024;
+};
+
 struct HttpRequest {
     QUrl url;
     QByteArray body; ///< empty: GET; otherwise POST, of JSON unless a header says otherwise
@@ -26,6 +36,7 @@ struct HttpRequest {
     /// minute, over a sleep of the computer hours. False: none of it leaves, and the answer is NotWanted. Empty:
     /// wanted.
     std::function<bool()> wanted;
+    ExchangeLimits limits;
 };
 
 struct HttpAnswer {
@@ -43,16 +54,6 @@ struct HttpAnswer {
     QString detail; ///< the network's own words about the trouble
 };
 
-/// How long an exchange may stand still or take, and how much it may bring.
-struct ExchangeLimits {
-    std::chrono::milliseconds silence = std::chrono::seconds(60); ///< the headers have to be whole within it
-    qint64 bytes = 64 * 1024 * 1024;
-    qint64 headerBytes = 64 * 1024; ///< names and values of all headers together
-    /// From the headers on an answer may take this long, and a second more for each slowestSecond bytes that came.
-    std::chrono::milliseconds grace = std::chrono::minutes(2);
-    qint64 slowestSecond = 4 * 1024;
-};
-
 class OnceBody;
 
 /// One HTTP exchange on a connection of net: no redirect is followed, and nothing is ever sent a second time.
@@ -62,8 +63,7 @@ class Exchange final : public QObject {
 public:
     using Done = std::function<void(HttpAnswer &&)>;
 
-    Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request, const ExchangeLimits &limits,
-        Done done, QObject *parent);
+    Exchange(QNetworkAccessManager &net, Clock &clock, const HttpRequest &request, Done done, QObject *parent);
     ~Exchange() override;
 
 private:
