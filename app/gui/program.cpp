@@ -115,7 +115,7 @@ QString Program::practice()
 std::shared_ptr<AccountTokens> Program::tokensOf(const SignedInAccount &account)
 {
     return std::make_shared<AccountTokens>(
-        m_endpoint, m_store, *m_desktop.clock, account, scopeFor(Access::Read, account.registration.endpoints.graph));
+        m_endpoint, m_store, account, scopeFor(Access::Read, account.registration.endpoints.graph));
 }
 
 void Program::open(const SignedInAccount &account, std::shared_ptr<AccountTokens> tokens, bool isKept)

@@ -76,7 +76,7 @@ void SignInFlow::byBrowser()
 {
     stop();
     auto *signIn = new BrowserSignIn(
-        m_tools.endpoint, m_tools.clock, m_goal.registration, wish(), redirectPages(),
+        m_tools.endpoint, {m_goal.registration, wish()}, redirectPages(),
         [this](Result<SignedIn> &&result) { finish(result); }, this);
     m_running = signIn;
     const Result<QUrl> address = signIn->start();
@@ -93,7 +93,7 @@ void SignInFlow::byCode()
     stop();
     m_dialog->waitForCode();
     auto *signIn = new DeviceSignIn(
-        m_tools.endpoint, m_tools.clock, m_goal.registration, wish(),
+        m_tools.endpoint, {m_goal.registration, wish()},
         [this](const DevicePrompt &prompt) { m_dialog->showCode(prompt.userCode, prompt.address, prompt.expires); },
         [this](Result<SignedIn> &&result) { finish(result); }, this);
     m_running = signIn;

@@ -33,12 +33,12 @@ QString codeOfNothingKept(const Result<QByteArray> &kept)
 
 } // namespace
 
-AccountTokens::AccountTokens(TokenEndpoint &endpoint, TokenStore &store, Clock &clock, SignedInAccount account,
-    const QByteArray &scope, QObject *parent)
+AccountTokens::AccountTokens(
+    TokenEndpoint &endpoint, TokenStore &store, SignedInAccount account, const QByteArray &scope, QObject *parent)
     : QObject(parent)
     , m_endpoint(endpoint)
     , m_store(store)
-    , m_clock(clock)
+    , m_clock(endpoint.clock())
     , m_account(std::move(account))
     , m_wanted {.scope = scope}
     , m_current {.scope = scope}

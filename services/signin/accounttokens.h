@@ -18,8 +18,8 @@ class AccountTokens final : public QObject, public TokenSource {
     Q_OBJECT
 public:
     /// All references must outlive it. scope: what the access tokens shall allow.
-    AccountTokens(TokenEndpoint &endpoint, TokenStore &store, Clock &clock, SignedInAccount account,
-        const QByteArray &scope, QObject *parent = nullptr);
+    AccountTokens(TokenEndpoint &endpoint, TokenStore &store, SignedInAccount account, const QByteArray &scope,
+        QObject *parent = nullptr);
     ~AccountTokens() override;
 
     /// SignInRequired or Forbidden: only the user can help, by signing in again with demandedClaims().

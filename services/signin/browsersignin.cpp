@@ -17,14 +17,13 @@ Result<SignedIn> signedInFrom(
     return SignedIn {.tokens = *tokens, .identity = *identity};
 }
 
-BrowserSignIn::BrowserSignIn(TokenEndpoint &endpoint, Clock &clock, Registration registration, Wish wish,
-    RedirectPages pages, Done done, QObject *parent)
+BrowserSignIn::BrowserSignIn(
+    TokenEndpoint &endpoint, SignInRequest request, RedirectPages pages, Done done, QObject *parent)
     : QObject(parent)
     , m_endpoint(endpoint)
-    , m_clock(clock)
-    , m_registration(std::move(registration))
-    , m_wish(std::move(wish))
-    , m_server(clock, std::move(pages), [this](const QByteArray &target) { return judge(target); })
+    , m_clock(endpoint.clock())
+    , m_request(std::move(request))
+    , m_server(endpoint.clock(), std::move(pages), [this](const QByteArray &target) { return judge(target); })
     , m_done(std::move(done))
 {
 }
@@ -39,7 +38,7 @@ Result<QUrl> BrowserSignIn::start()
             settle(tl::make_unexpected(Error {.kind = ErrorKind::TimedOut,
                 .code = m_sawWrongState ? QStringLiteral("wrong_state") : QStringLiteral("no_answer")}));
     });
-    return authorizeUrl(m_registration, m_wish, m_attempt, m_server.redirectUri());
+    return authorizeUrl(m_request.registration, m_request.wish, m_attempt, m_server.redirectUri());
 }
 
 void BrowserSignIn::cancel()
@@ -76,13 +75,13 @@ RedirectServer::Page BrowserSignIn::judge(const QByteArray &target)
 
 void BrowserSignIn::redeem(const QByteArray &code)
 {
-    m_endpoint.post(m_registration.tokenUrl(),
-        codeFields(m_registration, m_wish, m_attempt, m_server.redirectUri(), code), TokenEndpoint::Tries::One, this,
-        [this](Result<QByteArray> &&body) {
+    m_endpoint.post(m_request.registration.tokenUrl(),
+        codeFields(m_request.registration, m_request.wish, m_attempt, m_server.redirectUri(), code),
+        TokenEndpoint::Tries::One, this, [this](Result<QByteArray> &&body) {
             if (!body)
                 settle(tl::make_unexpected(body.error()));
             else
-                settle(signedInFrom(*body, m_registration, m_attempt.nonce, m_clock.now()));
+                settle(signedInFrom(*body, m_request.registration, m_attempt.nonce, m_clock.now()));
         });
 }
 

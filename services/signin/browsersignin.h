@@ -23,8 +23,7 @@ class BrowserSignIn final : public QObject {
 public:
     using Done = std::function<void(Result<SignedIn> &&)>;
 
-    BrowserSignIn(TokenEndpoint &endpoint, Clock &clock, Registration registration, Wish wish, RedirectPages pages,
-        Done done, QObject *parent);
+    BrowserSignIn(TokenEndpoint &endpoint, SignInRequest request, RedirectPages pages, Done done, QObject *parent);
 
     /// Waits for the browser from now on, ten minutes at most, and gives the address to open there. On failure done is
     /// not called.
@@ -39,8 +38,7 @@ private:
 
     TokenEndpoint &m_endpoint;
     Clock &m_clock;
-    Registration m_registration;
-    Wish m_wish;
+    SignInRequest m_request;
     SignInAttempt m_attempt = SignInAttempt::make();
     RedirectServer m_server;
     Done m_done;

@@ -6,13 +6,11 @@
 
 namespace Reslate {
 
-DeviceSignIn::DeviceSignIn(TokenEndpoint &endpoint, Clock &clock, Registration registration, Wish wish, Prompt prompt,
-    Done done, QObject *parent)
+DeviceSignIn::DeviceSignIn(TokenEndpoint &endpoint, SignInRequest request, Prompt prompt, Done done, QObject *parent)
     : QObject(parent)
     , m_endpoint(endpoint)
-    , m_clock(clock)
-    , m_registration(std::move(registration))
-    , m_wish(std::move(wish))
+    , m_clock(endpoint.clock())
+    , m_request(std::move(request))
     , m_prompt(std::move(prompt))
     , m_done(std::move(done))
 {
@@ -20,7 +18,7 @@ DeviceSignIn::DeviceSignIn(TokenEndpoint &endpoint, Clock &clock, Registration r
 
 void DeviceSignIn::start()
 {
-    m_endpoint.post(m_registration.deviceCodeUrl(), deviceCodeFields(m_registration, m_wish),
+    m_endpoint.post(m_request.registration.deviceCodeUrl(), deviceCodeFields(m_request.registration, m_request.wish),
         TokenEndpoint::Tries::Several, this,
         [this](Result<QByteArray> &&body) { show(body.and_then(parseDeviceCode)); });
 }
@@ -57,8 +55,9 @@ void DeviceSignIn::pollLater()
 
 void DeviceSignIn::poll()
 {
-    m_endpoint.post(m_registration.tokenUrl(), devicePollFields(m_registration, m_wish, m_secret),
-        TokenEndpoint::Tries::One, this, [this](Result<QByteArray> &&body) { polled(body); });
+    m_endpoint.post(m_request.registration.tokenUrl(),
+        devicePollFields(m_request.registration, m_request.wish, m_secret), TokenEndpoint::Tries::One, this,
+        [this](Result<QByteArray> &&body) { polled(body); });
 }
 
 void DeviceSignIn::polled(const Result<QByteArray> &body)
@@ -66,7 +65,7 @@ void DeviceSignIn::polled(const Result<QByteArray> &body)
     constexpr std::chrono::seconds slower(5); // RFC 8628 §3.5
     constexpr std::chrono::seconds slowest(60);
     if (body)
-        return settle(signedInFrom(*body, m_registration, {}, m_clock.now()));
+        return settle(signedInFrom(*body, m_request.registration, {}, m_clock.now()));
     const Error &error = body.error();
     switch (error.kind) {
     case ErrorKind::Unreachable:

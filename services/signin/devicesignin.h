@@ -21,8 +21,7 @@ public:
     using Prompt = std::function<void(const DevicePrompt &prompt)>;
 
     /// prompt is called once, when there is a code to show.
-    DeviceSignIn(TokenEndpoint &endpoint, Clock &clock, Registration registration, Wish wish, Prompt prompt, Done done,
-        QObject *parent);
+    DeviceSignIn(TokenEndpoint &endpoint, SignInRequest request, Prompt prompt, Done done, QObject *parent);
 
     void start();
     /// done is called with Canceled, unless all is over already.
@@ -37,8 +36,7 @@ private:
 
     TokenEndpoint &m_endpoint;
     Clock &m_clock;
-    Registration m_registration;
-    Wish m_wish;
+    SignInRequest m_request;
     Prompt m_prompt;
     Done m_done;
     QByteArray m_secret;

@@ -32,6 +32,12 @@ struct Wish {
     QString loginHint; ///< the account to offer; empty: the page lets the user choose
 };
 
+/// A sign-in that a person is to take part in.
+struct SignInRequest {
+    Registration registration; ///< by which they sign in
+    Wish wish;
+};
+
 using FormFields = QList<std::pair<QByteArray, QByteArray>>;
 /// application/x-www-form-urlencoded.
 QByteArray formText(const FormFields &fields);

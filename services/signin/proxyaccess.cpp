@@ -139,8 +139,7 @@ QList<QNetworkProxy> ProxyAccess::proxiesFor(const QNetworkProxyQuery &query)
     const QString name = nameOf(proxy.hostName(), proxy.port());
     m_ways.insert(query.url().host(), name);
     Entry &entry = m_entries[name];
-    entry.host = query.url().host();
-    entry.port = static_cast<quint16>(query.url().port(443));
+    entry.target = {.host = query.url().host(), .port = static_cast<quint16>(query.url().port(443))};
     const ProxyLogin system {.user = proxy.user(), .password = proxy.password()};
     proxy.setUser({});
     proxy.setPassword({});
@@ -168,7 +167,7 @@ void ProxyAccess::use(const QString &name, Entry &entry, const ProxyLogin &login
     entry.doubts = 0;
     entry.state = State::Untried;
     Q_EMIT gotSecret(login.password.toUtf8());
-    if (!entry.host.isEmpty()) // else with the first request
+    if (!entry.target.host.isEmpty()) // else with the first request
         startTrial(name, entry);
 }
 
@@ -180,8 +179,7 @@ void ProxyAccess::startTrial(const QString &name, Entry &entry)
     proxy.setPassword(entry.login.password);
     delete entry.trial; // of another login
     entry.trial = new ProxyTrial(
-        proxy, entry.host, entry.port, m_clock, [this, name](ProxyTrial::Outcome outcome) { endTrial(name, outcome); },
-        this);
+        proxy, entry.target, m_clock, [this, name](ProxyTrial::Outcome outcome) { endTrial(name, outcome); }, this);
 }
 
 void ProxyAccess::endTrial(const QString &name, ProxyTrial::Outcome outcome)

@@ -77,8 +77,7 @@ private:
     struct Entry {
         State state = State::Unknown;
         QNetworkProxy proxy; ///< without a login
-        QString host; ///< the last one that was asked for through it
-        quint16 port = 0;
+        ProxyTrial::Target target; ///< the last one that was asked for through it
         ProxyLogin login;
         ProxyLogin refused; ///< the last one that was, or that nobody answered; not shown again
         ProxyTrial *trial = nullptr;

@@ -25,8 +25,8 @@ ProxyTrial::Outcome outcomeOf(QAbstractSocket::SocketError error)
 
 } // namespace
 
-ProxyTrial::ProxyTrial(const QNetworkProxy &proxy, const QString &host, quint16 port, Clock &clock,
-    std::function<void(Outcome)> done, QObject *parent)
+ProxyTrial::ProxyTrial(
+    const QNetworkProxy &proxy, const Target &target, Clock &clock, std::function<void(Outcome)> done, QObject *parent)
     : QObject(parent)
     , m_socket(new QTcpSocket(this))
     , m_done(std::move(done))
@@ -42,7 +42,7 @@ ProxyTrial::ProxyTrial(const QNetworkProxy &proxy, const QString &host, quint16 
         m_socket, &QTcpSocket::errorOccurred, this,
         [this](QAbstractSocket::SocketError error) { end(outcomeOf(error)); }, Qt::QueuedConnection);
     callAfterAwake(clock, maxTrial, this, [this] { end(Outcome::Unanswered); });
-    m_socket->connectToHost(host, port);
+    m_socket->connectToHost(target.host, target.port);
 }
 
 void ProxyTrial::end(Outcome outcome)

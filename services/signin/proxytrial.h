@@ -24,10 +24,16 @@ public:
         NotReached, ///< the proxy isn't there; nothing was shown
     };
 
-    /// Asks the proxy, with the login in it, for a tunnel to that host. done is called once, later, unless the trial is
+    /// What a proxy is asked for a tunnel to.
+    struct Target {
+        QString host;
+        quint16 port = 0;
+    };
+
+    /// Asks the proxy, with the login in it, for a tunnel to there. done is called once, later, unless the trial is
     /// deleted before.
-    ProxyTrial(const QNetworkProxy &proxy, const QString &host, quint16 port, Clock &clock,
-        std::function<void(Outcome)> done, QObject *parent);
+    ProxyTrial(const QNetworkProxy &proxy, const Target &target, Clock &clock, std::function<void(Outcome)> done,
+        QObject *parent);
 
 private:
     void end(Outcome outcome);

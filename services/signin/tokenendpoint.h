@@ -34,6 +34,8 @@ public:
 
     /// For the way through proxies.
     QNetworkAccessManager &network() { return m_network; }
+    /// By which its answers are timed.
+    Clock &clock() const { return m_clock; }
 
 private:
     struct Post;

@@ -40,7 +40,7 @@ struct TokensRig {
     }
 
     /// As after the start of the program.
-    void restart() { tokens = std::make_unique<AccountTokens>(endpoint, store, clock, account(), "openid a/b"); }
+    void restart() { tokens = std::make_unique<AccountTokens>(endpoint, store, account(), "openid a/b"); }
 
     void rotate(QTcpSocket &socket, const ScriptedServer::Request &request)
     {

@@ -23,7 +23,7 @@ struct Rig {
     Rig()
         : endpoint(clock)
         , signIn(new BrowserSignIn(
-              endpoint, clock, registrationAt(login.url()), {.scope = "openid a/b"},
+              endpoint, {registrationAt(login.url()), {.scope = "openid a/b"}},
               {.done = "<p>done", .failed = "<p>failed", .refused = "<p>refused"},
               [this](Result<SignedIn> &&how) {
                   result = std::move(how);

@@ -24,7 +24,7 @@ struct Rig {
         : answers(std::move(given))
         , endpoint(clock)
         , signIn(new DeviceSignIn(
-              endpoint, clock, registrationAt(login.url()), {.scope = "openid a/b"},
+              endpoint, {registrationAt(login.url()), {.scope = "openid a/b"}},
               [this](const DevicePrompt &shown) { prompt = shown; },
               [this](Result<SignedIn> &&how) {
                   result = std::move(how);

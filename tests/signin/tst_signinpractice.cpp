@@ -42,7 +42,7 @@ struct Rig {
     QUrl startBrowserSignIn()
     {
         result.reset();
-        auto *signIn = new BrowserSignIn(endpoint, clock, registration, wish,
+        auto *signIn = new BrowserSignIn(endpoint, {registration, wish},
             {.done = "done", .failed = "failed", .refused = "refused"}, intoResult(), &owner);
         return *signIn->start();
     }
@@ -60,7 +60,7 @@ struct Rig {
     void takeResult()
     {
         tokens = std::make_unique<AccountTokens>(
-            endpoint, store, clock, SignedInAccount::from((*result)->identity, registration), wish.scope);
+            endpoint, store, SignedInAccount::from((*result)->identity, registration), wish.scope);
         tokens->take((*result)->tokens);
         connectGraph();
     }
@@ -166,7 +166,7 @@ void TestSignInPractice::byDeviceCode()
     PretendBrowser browser;
     QUrl shown;
     auto *signIn = new DeviceSignIn(
-        endpoint, clock, registration, {.scope = scopeFor(Access::Read, tenant.url())},
+        endpoint, {registration, {.scope = scopeFor(Access::Read, tenant.url())}},
         [&](const DevicePrompt &prompt) {
             shown = prompt.address;
             QUrl filled = prompt.address;
@@ -192,7 +192,7 @@ void TestSignInPractice::silentlyAfterARestart()
     for (int start = 0; start < 3; ++start) {
         rig.api.reset();
         rig.client.reset();
-        rig.tokens = std::make_unique<AccountTokens>(rig.endpoint, rig.store, rig.clock, account, rig.wish.scope);
+        rig.tokens = std::make_unique<AccountTokens>(rig.endpoint, rig.store, account, rig.wish.scope);
         rig.connectGraph();
         QCOMPARE(rig.whoAmI(), QStringLiteral("it-admin@hillside.example"));
     }
@@ -209,7 +209,7 @@ void TestSignInPractice::aRotatedTokenWorksNoMore()
     QCOMPARE(rig.whoAmI(), QStringLiteral("it-admin@hillside.example"));
     QVERIFY(rig.store.secrets.value(account.key()) != first);
     rig.store.secrets.insert(account.key(), first);
-    AccountTokens old(rig.endpoint, rig.store, rig.clock, account, rig.wish.scope);
+    AccountTokens old(rig.endpoint, rig.store, account, rig.wish.scope);
     std::optional<Result<QByteArray>> token;
     whenReady(old.token(), this, [&token](const Result<QByteArray> &how) { token = how; });
     QTRY_VERIFY(token);
@@ -247,7 +247,7 @@ void TestSignInPractice::aDeviceCodeMeetsAChallenge()
     rig.tenant->demandClaims(demand);
     rig.wish.claims = demand;
     auto *signIn = new DeviceSignIn(
-        rig.endpoint, rig.clock, rig.registration, rig.wish,
+        rig.endpoint, {rig.registration, rig.wish},
         [&rig](const DevicePrompt &prompt) { rig.tenant->decideDevice(prompt.userCode, true); }, rig.intoResult(),
         &rig.owner);
     signIn->start();

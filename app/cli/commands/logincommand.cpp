@@ -106,15 +106,16 @@ void LoginCommand::start()
         return;
     }
     const Access access = m_options.signIn.mode ? accessFor(*m_options.signIn.mode) : Access::Read;
-    const Wish wish {.scope = scopeFor(access, wanted->endpoints.graph),
-        .claims = demandedClaims(*wanted),
-        .loginHint = m_options.signIn.account};
+    const SignInRequest request {*wanted,
+        {.scope = scopeFor(access, wanted->endpoints.graph),
+            .claims = demandedClaims(*wanted),
+            .loginHint = m_options.signIn.account}};
     if (m_options.timeout.count() > 0)
         QTimer::singleShot(m_options.timeout, this, &LoginCommand::onTimeUp);
     if (m_options.signIn.deviceCode)
-        startDevice(*wanted, wish);
+        startDevice(request);
     else
-        startBrowser(*wanted, wish);
+        startBrowser(request);
 }
 
 void LoginCommand::onTimeUp()
@@ -131,22 +132,21 @@ bool LoginCommand::interrupt()
     return true;
 }
 
-void LoginCommand::startBrowser(const Registration &registration, const Wish &wish)
+void LoginCommand::startBrowser(const SignInRequest &request)
 {
     auto *signIn = new BrowserSignIn(
-        m_endpoint, m_clock, registration, wish, redirectPages(),
-        [=, this](Result<SignedIn> &&result) { ended(registration, wish, result); }, this);
+        m_endpoint, request, redirectPages(), [=, this](Result<SignedIn> &&result) { ended(request, result); }, this);
     m_cancel = [signIn] { signIn->cancel(); };
     const Result<QUrl> address = signIn->start();
     if (!address)
-        return ended(registration, wish, tl::make_unexpected(address.error()));
+        return ended(request, tl::make_unexpected(address.error()));
     m_terminal.message(tr("Sign in in your browser. If no window opens there, open this address yourself:"));
     m_terminal.message(QString::fromLatin1(address->toEncoded()));
     if (!openBrowser(*address))
         m_terminal.message(tr("No browser could be started here. On a computer without one, use --device-code."));
 }
 
-void LoginCommand::startDevice(const Registration &registration, const Wish &wish)
+void LoginCommand::startDevice(const SignInRequest &request)
 {
     const auto show = [this](const DevicePrompt &prompt) {
         const auto minutes = m_clock.now().secsTo(prompt.expires) / 60;
@@ -155,13 +155,12 @@ void LoginCommand::startDevice(const Registration &registration, const Wish &wis
                                .arg(minutes));
     };
     auto *signIn = new DeviceSignIn(
-        m_endpoint, m_clock, registration, wish, show,
-        [=, this](Result<SignedIn> &&result) { ended(registration, wish, result); }, this);
+        m_endpoint, request, show, [=, this](Result<SignedIn> &&result) { ended(request, result); }, this);
     m_cancel = [signIn] { signIn->cancel(); };
     signIn->start();
 }
 
-void LoginCommand::ended(const Registration &registration, const Wish &wish, const Result<SignedIn> &result)
+void LoginCommand::ended(const SignInRequest &request, const Result<SignedIn> &result)
 {
     m_cancel = nullptr;
     if (!result && m_timeIsUp) {
@@ -177,7 +176,7 @@ void LoginCommand::ended(const Registration &registration, const Wish &wish, con
         Q_EMIT finished(codeOf(result.error()));
         return;
     }
-    const auto account = SignedInAccount::from(result->identity, registration);
+    const auto account = SignedInAccount::from(result->identity, request.registration);
     const QString &wanted = m_options.signIn.account;
     if (!wanted.isEmpty() && wanted.compare(account.userName, Qt::CaseInsensitive) != 0
         && wanted.compare(account.userId, Qt::CaseInsensitive) != 0) {
@@ -187,7 +186,7 @@ void LoginCommand::ended(const Registration &registration, const Wish &wish, con
         Q_EMIT finished(ExitCode::SignIn);
         return;
     }
-    m_tokens = std::make_unique<AccountTokens>(m_endpoint, m_keychain, m_clock, account, wish.scope);
+    m_tokens = std::make_unique<AccountTokens>(m_endpoint, m_keychain, account, request.wish.scope);
     connect(m_tokens.get(), &AccountTokens::gotSecret, this,
         [this](const QByteArray &secret) { m_terminal.keepSecret(secret); });
     keep(result->tokens);

@@ -30,9 +30,9 @@ private:
     tl::expected<Registration, Refusal> registration() const;
     QByteArray demandedClaims(const Registration &registration) const;
     void onTimeUp();
-    void startBrowser(const Registration &registration, const Wish &wish);
-    void startDevice(const Registration &registration, const Wish &wish);
-    void ended(const Registration &registration, const Wish &wish, const Result<SignedIn> &result);
+    void startBrowser(const SignInRequest &request);
+    void startDevice(const SignInRequest &request);
+    void ended(const SignInRequest &request, const Result<SignedIn> &result);
     void keep(const TokenAnswer &tokens);
     void tell(const Result<void> &kept);
 
