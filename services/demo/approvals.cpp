@@ -43,14 +43,13 @@ const char *policyTypeOf(const QByteArray &what)
                            : nullptr;
 }
 
-std::optional<Problem> Approvals::check(
-    const Message &message, const QByteArray &body, const QUuid &device, const QByteArray &what, Dice &dice, Time now)
+std::optional<Problem> Approvals::check(const Message &message, const Order &order, Dice &dice, Time now)
 {
-    if (!policy.contains(what))
+    if (!policy.contains(order.what))
         return std::nullopt;
     runUntil(now);
     if (const QByteArray code = message.header(codeHeader); !code.isEmpty())
-        return redeem(message, body, code);
+        return redeem(message, order.body, code);
     const QByteArray encoded = message.header(justificationHeader);
     if (encoded.isEmpty())
         return Problem {403, "Forbidden",
@@ -62,16 +61,16 @@ std::optional<Problem> Approvals::check(
     if (QString::fromUtf8(*decoded).size() > maxJustification)
         return bad("The justification has more than 1024 characters.");
     const bool isPending = std::any_of(m_requests.begin(), m_requests.end(),
-        [&device](const ApprovalRequest &request) { return request.device == device && isActive(request); });
+        [&order](const ApprovalRequest &request) { return request.device == order.device && isActive(request); });
     if (isPending)
         return Problem {409, "Conflict", "An active Approval Request already exists for this object."};
     m_requests.push_back({.id = dice.uuid(),
-        .device = device,
-        .what = what,
-        .policyType = policyTypeOf(what),
+        .device = order.device,
+        .what = order.what,
+        .policyType = policyTypeOf(order.what),
         .method = message.method,
         .target = message.target,
-        .body = body,
+        .body = order.body,
         .justification = *decoded,
         .requested = now,
         .expires = now + threeDays,

@@ -34,9 +34,14 @@ public:
     int refusal = 403; ///< 403 or 412: how the service says that approval is needed
     int approvesAfter = 0; ///< seconds after which a pretend second admin approves; 0: nobody does
 
-    /// Why an order may not be carried out; nullopt: it may. body: as one of ApprovalRequest.
-    std::optional<Problem> check(const Message &message, const QByteArray &body, const QUuid &device,
-        const QByteArray &what, Dice &dice, Time now);
+    /// What a message orders.
+    struct Order {
+        QUuid device;
+        QByteArray what; ///< wipe, retire, delete
+        QByteArray body; ///< as of ApprovalRequest
+    };
+    /// Why that order may not be carried out; nullopt: it may.
+    std::optional<Problem> check(const Message &message, const Order &order, Dice &dice, Time now);
 
     /// The order was carried out; its code is good no more.
     void complete(const Message &message, Time now);

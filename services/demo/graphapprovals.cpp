@@ -77,7 +77,8 @@ std::optional<Problem> GraphService::needsApproval(const Call &call, const QUuid
     using Json = nlohmann::json;
     const QByteArray &sent = call.message.body;
     const Json body = sent.isEmpty() ? Json() : Json::parse(sent.begin(), sent.end(), nullptr, false);
-    return approvals.check(call.message, QByteArray::fromStdString(body.dump()), device, what, m_dice, call.now);
+    const Approvals::Order order {.device = device, .what = what, .body = QByteArray::fromStdString(body.dump())};
+    return approvals.check(call.message, order, m_dice, call.now);
 }
 
 GraphService::Reply GraphService::routeApprovals(const Call &call)

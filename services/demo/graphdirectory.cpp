@@ -5,12 +5,12 @@ namespace Reslate::Demo {
 namespace {
 
 template <class Row>
-void writeMember(JsonOut &json, const char *type, const Schema<Row> &schema, const QList<QByteArray> &names,
-    const Row &row, const Scope &scope)
+void writeMember(
+    JsonOut &json, const Schema<Row> &schema, const QList<QByteArray> &names, const Row &row, const Scope &scope)
 {
     json.beginObject();
     json.key("@odata.type");
-    json.string(QByteArray("#") + type);
+    json.string(QByteArray("#") + schema.type);
     for (const Property<Row> &property : schema.properties) {
         if (property.betaOnly || (!names.isEmpty() && !names.contains(property.name)))
             continue;
@@ -116,13 +116,12 @@ GraphService::Reply GraphService::readAllMembers(const Call &call, int group, bo
     const size_t last = std::min(total, first + static_cast<size_t>(pageSize(call, *query)));
     for (size_t i = first; i < last; ++i) {
         if (i < users.size())
-            writeMember(json, "microsoft.graph.user", userSchema(), query->select,
-                m_school.users[static_cast<size_t>(users[i])], scope);
+            writeMember(json, userSchema(), query->select, m_school.users[static_cast<size_t>(users[i])], scope);
         else if (i < users.size() + groups.size())
-            writeMember(json, "microsoft.graph.group", groupSchema(), query->select,
+            writeMember(json, groupSchema(), query->select,
                 m_school.groups[static_cast<size_t>(groups[i - users.size()])], scope);
         else
-            writeMember(json, "microsoft.graph.device", entraSchema(), query->select,
+            writeMember(json, entraSchema(), query->select,
                 m_school.entra[static_cast<size_t>(devices[i - users.size() - groups.size()])], scope);
     }
     const auto next = last < total ? std::optional(PagePlace {static_cast<int>(last), place->page + 1}) : std::nullopt;

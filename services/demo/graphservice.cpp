@@ -13,14 +13,13 @@ Service serviceOf(const QByteArray &target)
     return target.contains("/deviceManagement") ? Service::Intune : Service::Entra;
 }
 
-GraphService::GraphService(
-    School &school, Simulation &simulation, Limits &limits, RequestLog &log, Faults &faults, Dice dice)
-    : signIn(school, Dice(Dice(dice).next() ^ 0x5160))
-    , m_school(school)
-    , m_simulation(simulation)
-    , m_limits(limits)
-    , m_log(log)
-    , m_faults(faults)
+GraphService::GraphService(const Dependencies &with, Dice dice)
+    : signIn(with.school, Dice(Dice(dice).next() ^ 0x5160))
+    , m_school(with.school)
+    , m_simulation(with.simulation)
+    , m_limits(with.limits)
+    , m_log(with.log)
+    , m_faults(with.faults)
     , m_dice(dice)
 {
 }

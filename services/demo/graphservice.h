@@ -26,7 +26,15 @@ struct ServiceOptions {
 /// Graph as a function from a request to an answer, over one school. Not thread-safe.
 class GraphService {
 public:
-    GraphService(School &school, Simulation &simulation, Limits &limits, RequestLog &log, Faults &faults, Dice dice);
+    /// What it works with; all must outlive it.
+    struct Dependencies {
+        School &school;
+        Simulation &simulation;
+        Limits &limits;
+        RequestLog &log;
+        Faults &faults;
+    };
+    GraphService(const Dependencies &with, Dice dice);
 
     ServiceOptions options;
     Approvals approvals;

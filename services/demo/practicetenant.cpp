@@ -24,7 +24,8 @@ public:
               options.specialDevices}))
         , simulation(school, options.seed, options.speed, start)
         , limits(options.limits, options.speed, start)
-        , service(school, simulation, limits, log, faults, Dice(options.seed ^ 0xA5A5))
+        , service({.school = school, .simulation = simulation, .limits = limits, .log = log, .faults = faults},
+              Dice(options.seed ^ 0xA5A5))
         , front([this](const Message &message) { return deliver(message); })
     {
         elapsed.start();
