@@ -37,15 +37,14 @@ QString sentences(const Error &error, ResetMode mode)
 
 } // namespace
 
-JobWatch::JobWatch(
-    JobEngine &engine, Clock &clock, Terminal &terminal, const Goal &goal, KeptJobs keptJobs, QObject *parent)
+JobWatch::JobWatch(Session &session, Terminal &terminal, const Goal &goal, QObject *parent)
     : QObject(parent)
-    , m_engine(engine)
-    , m_clock(clock)
+    , m_session(session)
+    , m_engine(session.engine())
+    , m_clock(session.clock())
     , m_terminal(terminal)
     , m_goal(goal)
-    , m_keptJobs(std::move(keptJobs))
-    , m_outages(engine, clock, terminal)
+    , m_outages(session.engine(), session.clock(), terminal)
 {
     connect(&m_engine, &JobEngine::itemsChanged, this, &JobWatch::takeChanges);
     connect(&m_engine, &JobEngine::followed, this, &JobWatch::takeFollowing);

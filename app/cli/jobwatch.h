@@ -4,6 +4,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/jobgoal.h"
 #include "app/cli/outagewait.h"
+#include "app/cli/session.h"
 #include "app/cli/terminal.h"
 #include "core/clock.h"
 #include "jobs/engine/jobengine.h"
@@ -30,10 +31,7 @@ public:
     };
 
     /// All references must outlive the watch.
-    /// What the journal holds now.
-    using KeptJobs = std::function<Result<QList<Job>>()>;
-    JobWatch(JobEngine &engine, Clock &clock, Terminal &terminal, const Goal &goal, KeptJobs keptJobs,
-        QObject *parent = nullptr);
+    JobWatch(Session &session, Terminal &terminal, const Goal &goal, QObject *parent = nullptr);
 
     /// The time that was given counts from then on; for jobs that wait for a later time.
     void countFrom(const QDateTime &when);
@@ -87,7 +85,6 @@ private:
     void keep(const JobId &id, const QString &why);
     void showProgress();
     bool isSettled(const Job &job) const;
-    /// As the journal has them, with what had only waited for its turn to be written.
     /// Whether that has to wait for the end of a start.
     bool endsLater(const std::function<void()> &end)
     {
@@ -95,20 +92,21 @@ private:
             m_endWanted = end;
         return m_isStarting;
     }
+    /// As the journal has them, with what had only waited for its turn to be written.
     Result<QList<Job>> keptJobs()
     {
         m_engine.writeAll();
-        return m_keptJobs();
+        return m_session.keptJobs();
     }
     void holdToJournal(Job &job);
     void printTable(const Job &ended);
     void printSummary(const QList<Job> &ended);
 
+    Session &m_session;
     JobEngine &m_engine;
     Clock &m_clock;
     Terminal &m_terminal;
     Goal m_goal;
-    KeptJobs m_keptJobs;
     OutageWait m_outages;
     QTimer m_ticker;
     std::map<JobId, Watched> m_jobs;

@@ -265,8 +265,7 @@ ResumeCommand::ResumeCommand(const Options &options, Session &session, Terminal 
     , m_options(options)
     , m_session(session)
     , m_terminal(terminal)
-    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout},
-          [&session] { return session.keptJobs(); })
+    , m_watch(session, terminal, {options.until, options.timeout})
 {
     connect(&m_watch, &JobWatch::ended, this, &ResumeCommand::finished);
     connect(&m_watch, &JobWatch::endedEarly, this, &ResumeCommand::refuse);

@@ -27,8 +27,7 @@ RunCommand::RunCommand(const Options &options, Session &session, Terminal &termi
     , m_session(session)
     , m_terminal(terminal)
     , m_loader(session.catalog(), terminal)
-    , m_watch(session.engine(), session.clock(), terminal, {options.until, options.timeout},
-          [&session] { return session.keptJobs(); })
+    , m_watch(session, terminal, {options.until, options.timeout})
 {
     connect(&m_loader, &Loader::loaded, this, &RunCommand::prepare);
     connect(
