@@ -117,19 +117,18 @@ QStringList jobLines(const JobEngine &engine)
 
 } // namespace
 
-QString supportText(const Settings &settings, const DeviceCatalog &catalog, const JobEngine &engine,
-    const std::optional<Error> &journalError, bool practice, const QDateTime &now)
+QString supportText(const Settings &settings, const OpenSchool &school, const QDateTime &now)
 {
     QStringList lines {QStringLiteral("Support information of Reslate. No names, serial numbers, accounts or secrets."),
-        line("Made", now.toUTC().toString(Qt::ISODate)), line("Pretend school", yesOrNo(practice)), QString()};
+        line("Made", now.toUTC().toString(Qt::ISODate)), line("Pretend school", yesOrNo(school.isPractice)), QString()};
     lines += programLines();
     lines.append(QString());
     lines += settingLines(settings);
     lines.append(QString());
-    lines += catalogLines(catalog);
+    lines += catalogLines(school.catalog);
     lines.append(QString());
-    lines += jobLines(engine);
-    lines.append(line("Journal, error", codesOf(journalError)));
+    lines += jobLines(school.engine);
+    lines.append(line("Journal, error", codesOf(school.journalError)));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

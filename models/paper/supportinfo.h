@@ -9,11 +9,17 @@
 
 namespace Reslate {
 
+/// The school that is open, as far as somebody who helps has to know it.
+struct OpenSchool {
+    const DeviceCatalog &catalog;
+    const JobEngine &engine;
+    std::optional<Error> journalError;
+    bool isPractice = false; ///< it is the pretend school
+};
+
 /// What somebody who helps has to know, as lines in English: versions, this computer's kind, settings, how many
 /// devices, groups and jobs there are and where they stand, and the codes of the last errors. Nothing in it names a
-/// person, a school, a device, a group, an account or a folder, and no secret. practice: it is about the pretend
-/// school.
-QString supportText(const Settings &settings, const DeviceCatalog &catalog, const JobEngine &engine,
-    const std::optional<Error> &journalError, bool practice, const QDateTime &now);
+/// person, a school, a device, a group, an account or a folder, and no secret.
+QString supportText(const Settings &settings, const OpenSchool &school, const QDateTime &now);
 
 } // namespace Reslate

@@ -92,8 +92,11 @@ void RowDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
     const Colors &colors = m_theme.colors();
-    drawLine(painter, contentOf(option.rect), index.data(Qt::DisplayRole).toString(), option.font,
-        tone == Tone::Neutral ? colors.text : colors.of(tone).text, option.textElideMode);
+    drawLine(painter, contentOf(option.rect),
+        {.text = index.data(Qt::DisplayRole).toString(),
+            .font = option.font,
+            .color = tone == Tone::Neutral ? colors.text : colors.of(tone).text,
+            .elide = option.textElideMode});
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -120,13 +123,12 @@ QRect RowDelegate::contentOf(const QRect &cell)
     return cell.adjusted(cellPadding, 0, -cellPadding, -1);
 }
 
-void RowDelegate::drawLine(QPainter *painter, const QRect &area, const QString &text, const QFont &font,
-    const QColor &color, Qt::TextElideMode elide) const
+void RowDelegate::drawLine(QPainter *painter, const QRect &area, const TextLine &line)
 {
-    painter->setFont(font);
-    painter->setPen(color);
+    painter->setFont(line.font);
+    painter->setPen(line.color);
     painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        QFontMetrics(font).elidedText(text, elide, area.width()));
+        QFontMetrics(line.font).elidedText(line.text, line.elide, area.width()));
 }
 
 void CheckDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -145,8 +147,11 @@ void TickDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect box(area.left(), area.top(), tickSize, area.height());
     paintCheckBox(painter, QStyle::visualRect(option.direction, area, box), state, checkable, theme().colors());
     const QRect line = area.adjusted(tickSize + cellPadding, 0, 0, 0);
-    drawLine(painter, QStyle::visualRect(option.direction, area, line), index.data(Qt::DisplayRole).toString(),
-        option.font, theme().colors().text, option.textElideMode);
+    drawLine(painter, QStyle::visualRect(option.direction, area, line),
+        {.text = index.data(Qt::DisplayRole).toString(),
+            .font = option.font,
+            .color = theme().colors().text,
+            .elide = option.textElideMode});
 }
 
 bool TickDelegate::editorEvent(
@@ -183,10 +188,12 @@ void DeviceDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
                 option.widget ? option.widget->devicePixelRatioF() : 1));
         line.setLeft(line.left() + lock + 4);
     }
-    drawLine(painter, line, index.data(Qt::DisplayRole).toString(), option.font, theme().colors().text);
+    drawLine(painter, line,
+        {.text = index.data(Qt::DisplayRole).toString(), .font = option.font, .color = theme().colors().text});
     drawLine(painter, {area.left(), top + upper, area.width(), lower},
-        shownSecondLine(index.data(SecondLineRole).toString(), QFontMetrics(second), area.width()), second,
-        theme().colors().muted);
+        {.text = shownSecondLine(index.data(SecondLineRole).toString(), QFontMetrics(second), area.width()),
+            .font = second,
+            .color = theme().colors().muted});
 }
 
 QString DeviceDelegate::shownSecondLine(const QString &text, const QFontMetrics &metrics, int width)
@@ -243,12 +250,13 @@ void StatusDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
             {{cell.badge.tone, filled, cell.fill}, {Tone::Neutral, 1000 - filled}}, colors);
         for (qsizetype i = 0; i < lines.size(); ++i) {
             const int y = top + 10 + static_cast<int>(i) * textHeight;
-            drawLine(painter, {area.left(), y, area.width(), textHeight}, lines[i], font, colors.muted);
+            drawLine(painter, {area.left(), y, area.width(), textHeight},
+                {.text = lines[i], .font = font, .color = colors.muted});
         }
         return;
     }
     if (cell.badge.text.isEmpty()) {
-        drawLine(painter, area, QStringLiteral("\u2013"), option.font, colors.muted);
+        drawLine(painter, area, {.text = QStringLiteral("\u2013"), .font = option.font, .color = colors.muted});
         return;
     }
     QRect place = area;
@@ -258,7 +266,7 @@ void StatusDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
     const QRect rest = QStyle::visualRect(
         option.direction, area, {area.left() + used + 7, area.top(), area.width() - used - 7, area.height()});
     if (!cell.detail.isEmpty() && rest.width() > 24)
-        drawLine(painter, rest, cell.detail, font, colors.muted);
+        drawLine(painter, rest, {.text = cell.detail, .font = font, .color = colors.muted});
 }
 
 QString StatusDelegate::toolTipAt(const QPoint &pos, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
+#include <QFont>
+#include <QString>
 #include <QStyledItemDelegate>
 
 namespace Reslate {
@@ -27,8 +30,14 @@ protected:
 
     const Theme &theme() const { return m_theme; }
     static QRect contentOf(const QRect &cell);
-    void drawLine(QPainter *painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
-        Qt::TextElideMode elide = Qt::ElideRight) const;
+    /// One line of text, cut where it doesn't fit.
+    struct TextLine {
+        QString text;
+        QFont font;
+        QColor color;
+        Qt::TextElideMode elide = Qt::ElideRight;
+    };
+    static void drawLine(QPainter *painter, const QRect &area, const TextLine &line);
 
 private:
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;

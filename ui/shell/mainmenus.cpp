@@ -220,8 +220,11 @@ void MainWindow::saveSupport()
     const QString today = m_work.clock.now().toLocalTime().date().toString(Qt::ISODate);
     dialog->selectFile(fileNameOf({tr("Reslate support information"), today}, QStringLiteral("txt")));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        const QString text = supportText(
-            m_work.settings, m_work.catalog, m_work.engine, m_journalError, m_practicing, m_work.clock.now());
+        const OpenSchool school {.catalog = m_work.catalog,
+            .engine = m_work.engine,
+            .journalError = m_journalError,
+            .isPractice = m_practicing};
+        const QString text = supportText(m_work.settings, school, m_work.clock.now());
         if (const auto saved = saveFile(file, text.toUtf8()); saved)
             tellSaved(file, this);
         else
