@@ -6262,6 +6262,65 @@
     </message>
 </context>
 <context>
+    <name>Reslate::HelpMenu</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Where data is stored</source>
+        <translation>&amp;Wo Daten gespeichert sind</translation>
+    </message>
+    <message>
+        <source>&amp;Save support information…</source>
+        <translation>&amp;Support-Informationen speichern …</translation>
+    </message>
+    <message>
+        <source>About Reslate…</source>
+        <translation>Über Reslate …</translation>
+    </message>
+    <message>
+        <source>Save support information</source>
+        <translation>Support-Informationen speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Reslate support information</source>
+        <translation>Reslate-Support-Informationen</translation>
+    </message>
+    <message>
+        <source>About Reslate</source>
+        <translation>Über Reslate</translation>
+    </message>
+    <message>
+        <source>Reslate %1</source>
+        <translation>Reslate %1</translation>
+    </message>
+    <message>
+        <source>Lists a school&apos;s managed devices, says which reset applies, sends it and follows each device until there is proof.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Listet die verwalteten Geräte einer Schule auf, sagt, welches Zurücksetzen möglich ist, sendet es und verfolgt jedes Gerät bis zum Beweis.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -6723,6 +6782,84 @@
     </message>
 </context>
 <context>
+    <name>Reslate::ListNavigation</name>
+    <message>
+        <source>All devices</source>
+        <translation>Alle Geräte</translation>
+    </message>
+    <message>
+        <source>Only these: %1</source>
+        <comment>name of a list</comment>
+        <translation>Nur diese: %1</translation>
+    </message>
+    <message>
+        <source>Selected devices</source>
+        <translation>Ausgewählte Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ListOutput</name>
+    <message>
+        <source>devices</source>
+        <comment>name of a file</comment>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Copy devices</source>
+        <translation>Geräte kopieren</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>Liste exportieren …</translation>
+    </message>
+    <message>
+        <source>Print list…</source>
+        <translation>Liste drucken …</translation>
+    </message>
+    <message>
+        <source>The selected devices, or else the current one, with headings, for a spreadsheet or an email</source>
+        <translation>Die ausgewählten Geräte, sonst das aktuelle, mit Überschriften, für eine Tabelle oder eine E-Mail</translation>
+    </message>
+    <message>
+        <source>The list shows no device.</source>
+        <translation>Die Liste zeigt kein Gerät.</translation>
+    </message>
+    <message>
+        <source>Nothing is copied: select devices first.</source>
+        <translation>Nichts kopiert: Wählen Sie zuerst Geräte aus.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <comment>26 devices</comment>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Export list</source>
+        <translation>Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle für die Tabellenkalkulation (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 exported to %2.</source>
+        <comment>26 devices, name of a file</comment>
+        <translation>%1 nach %2 exportiert.</translation>
+    </message>
+    <message>
+        <source>%1 The list is not complete.</source>
+        <translation>%1 Die Liste ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Practice school: nothing here touches a real device</source>
+        <translation>Übungsschule: Nichts hier berührt ein echtes Gerät</translation>
+    </message>
+    <message>
+        <source>The list is not complete.</source>
+        <translation>Die Liste ist nicht vollständig.</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::ListPanel</name>
     <message>
         <source>Serial numbers, one on each line</source>
@@ -6818,8 +6955,64 @@
         <translation>Reslate</translation>
     </message>
     <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read all lists again (F5)</source>
+        <translation>Alle Listen neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Groups, devices and details</source>
+        <translation>Gruppen, Geräte und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Devices and activity</source>
+        <translation>Geräte und Aktivität</translation>
+    </message>
+    <message>
+        <source>Practice tenant</source>
+        <translation>Übungsschule</translation>
+    </message>
+    <message>
+        <source>Select the devices of a list of serial numbers, for any action</source>
+        <translation>Die Geräte einer Liste von Seriennummern auswählen, für jede Aktion</translation>
+    </message>
+    <message>
+        <source>Import serials…</source>
+        <translation>Liste importieren …</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>Reslate: %1</source>
+        <comment>how many jobs run</comment>
+        <translation>Reslate: %1</translation>
+    </message>
+    <message>
+        <source>%1 (practice) – Reslate</source>
+        <translation>%1 (Übung) – Reslate</translation>
+    </message>
+    <message>
+        <source>%1 – Reslate</source>
+        <translation>%1 – Reslate</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::MenuBar</name>
+    <message>
+        <source>Reslate</source>
+        <translation>Reslate</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -6828,6 +7021,14 @@
     <message>
         <source>&amp;Devices</source>
         <translation>&amp;Geräte</translation>
+    </message>
+    <message>
+        <source>Reset a whole group…</source>
+        <translation>Ganze Gruppe zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Plans…</source>
+        <translation>Pläne …</translation>
     </message>
     <message>
         <source>Select all in the list</source>
@@ -6850,120 +7051,12 @@
         <translation>Suche und Filter leeren</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
+        <source>All &amp;jobs…</source>
+        <translation>Alle &amp;Jobs …</translation>
     </message>
     <message>
-        <source>About Reslate…</source>
-        <translation>Über Reslate …</translation>
-    </message>
-    <message>
-        <source>Colors</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>About Reslate</source>
-        <translation>Über Reslate</translation>
-    </message>
-    <message>
-        <source>Reslate %1</source>
-        <translation>Reslate %1</translation>
-    </message>
-    <message>
-        <source>Lists a school&apos;s managed devices, says which reset applies, sends it and follows each device until there is proof.
-
-Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation>Listet die verwalteten Geräte einer Schule auf, sagt, welches Zurücksetzen möglich ist, sendet es und verfolgt jedes Gerät bis zum Beweis.
-
-Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne jede Gewährleistung.</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Read all lists again (F5)</source>
-        <translation>Alle Listen neu lesen (F5)</translation>
-    </message>
-    <message>
-        <source>Groups, devices and details</source>
-        <translation>Gruppen, Geräte und Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Devices and activity</source>
-        <translation>Geräte und Aktivität</translation>
-    </message>
-    <message>
-        <source>Practice school: nothing here touches a real device</source>
-        <translation>Übungsschule: Nichts hier berührt ein echtes Gerät</translation>
-    </message>
-    <message>
-        <source>%1 · loading…</source>
-        <translation>%1 · lädt …</translation>
-    </message>
-    <message>
-        <source>%1 · updated %2</source>
-        <translation>%1 · Stand %2</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Sortieren nach</translation>
-    </message>
-    <message>
-        <source>Practice tenant</source>
-        <translation>Übungsschule</translation>
-    </message>
-    <message>
-        <source>Members of this group</source>
-        <translation>Mitglieder dieser Gruppe</translation>
-    </message>
-    <message>
-        <source>Name of the school</source>
-        <translation>Name der Schule</translation>
-    </message>
-    <message>
-        <source>Devices: not known</source>
-        <translation>Geräte: nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Loading devices…</source>
-        <translation>Geräte werden geladen …</translation>
-    </message>
-    <message>
-        <source>%1 · not complete</source>
-        <translation>%1 · unvollständig</translation>
-    </message>
-    <message>
-        <source>Reslate never writes a sign-in into a file. At its next start you sign in again.</source>
-        <translation>Reslate schreibt eine Anmeldung nie in eine Datei. Beim nächsten Start melden Sie sich neu an.</translation>
-    </message>
-    <message>
-        <source>Sign in…</source>
-        <translation>Anmelden …</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Reset a whole group…</source>
-        <translation>Ganze Gruppe zurücksetzen …</translation>
-    </message>
-    <message>
-        <source>Plans…</source>
-        <translation>Pläne …</translation>
+        <source>&amp;Rules of the school</source>
+        <translation>&amp;Regeln der Schule</translation>
     </message>
     <message>
         <source>&amp;Protected list…</source>
@@ -6982,185 +7075,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Wann nichts gesendet wird, was löscht oder zurücksetzt, und warum</translation>
     </message>
     <message>
+        <source>&amp;Second person…</source>
+        <translation>&amp;Zweite Person …</translation>
+    </message>
+    <message>
         <source>Whether a second person has to confirm what is destructive</source>
         <translation>Ob eine zweite Person bestätigen muss, was löscht oder zurücksetzt</translation>
     </message>
     <message>
-        <source>The journal is damaged</source>
-        <translation>Das Journal ist beschädigt</translation>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Nicht jetzt</translation>
+        <source>Colors</source>
+        <translation>Farben</translation>
     </message>
     <message>
-        <source>Start a new journal</source>
-        <translation>Neues Journal beginnen</translation>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
-        <source>I have read it</source>
-        <translation>Gelesen</translation>
+        <source>Light</source>
+        <translation>Hell</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>devices</source>
-        <comment>name of a file</comment>
-        <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>Copy devices</source>
-        <translation>Geräte kopieren</translation>
-    </message>
-    <message>
-        <source>Export list…</source>
-        <translation>Liste exportieren …</translation>
-    </message>
-    <message>
-        <source>Print list…</source>
-        <translation>Liste drucken …</translation>
-    </message>
-    <message>
-        <source>The list shows no device.</source>
-        <translation>Die Liste zeigt kein Gerät.</translation>
-    </message>
-    <message>
-        <source>Nothing is copied: select devices first.</source>
-        <translation>Nichts kopiert: Wählen Sie zuerst Geräte aus.</translation>
-    </message>
-    <message>
-        <source>Copied: %1</source>
-        <comment>26 devices</comment>
-        <translation>Kopiert: %1</translation>
-    </message>
-    <message>
-        <source>Export list</source>
-        <translation>Liste exportieren</translation>
-    </message>
-    <message>
-        <source>Table for a spreadsheet (*.csv)</source>
-        <translation>Tabelle für die Tabellenkalkulation (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1 exported to %2.</source>
-        <comment>26 devices, name of a file</comment>
-        <translation>%1 nach %2 exportiert.</translation>
-    </message>
-    <message>
-        <source>%1 The list is not complete.</source>
-        <translation>%1 Die Liste ist nicht vollständig.</translation>
-    </message>
-    <message>
-        <source>The list is not complete.</source>
-        <translation>Die Liste ist nicht vollständig.</translation>
-    </message>
-    <message>
-        <source>Select the devices of a list of serial numbers, for any action</source>
-        <translation>Die Geräte einer Liste von Seriennummern auswählen, für jede Aktion</translation>
-    </message>
-    <message>
-        <source>All devices</source>
-        <translation>Alle Geräte</translation>
-    </message>
-    <message>
-        <source>Only these: %1</source>
-        <comment>name of a list</comment>
-        <translation>Nur diese: %1</translation>
-    </message>
-    <message>
-        <source>Selected devices</source>
-        <translation>Ausgewählte Geräte</translation>
-    </message>
-    <message>
-        <source>Import serials…</source>
-        <translation>Liste importieren …</translation>
-    </message>
-    <message>
-        <source>Selected: %1</source>
-        <translation>Ausgewählt: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen …</translation>
-    </message>
-    <message>
-        <source>All &amp;jobs…</source>
-        <translation>Alle &amp;Jobs …</translation>
-    </message>
-    <message>
-        <source>&amp;Contents</source>
-        <translation>&amp;Inhalt</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-        <source>&amp;Save support information…</source>
-        <translation>&amp;Support-Informationen speichern …</translation>
-    </message>
-    <message>
-        <source>Save support information</source>
-        <translation>Support-Informationen speichern</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>Reslate support information</source>
-        <translation>Reslate-Support-Informationen</translation>
-    </message>
-    <message>
-        <source>Stop loading</source>
-        <translation>Laden abbrechen</translation>
-    </message>
-    <message>
-        <source>No answer from the service for %1 seconds.</source>
-        <translation>Seit %1 Sekunden keine Antwort vom Dienst.</translation>
-    </message>
-    <message>
-        <source>Reslate goes on waiting. What is shown may be incomplete or out of date. You can stop, and load again later; jobs are not touched by that.</source>
-        <translation>Reslate wartet weiter. Was hier steht, kann unvollständig oder veraltet sein. Sie können abbrechen und später neu laden; Jobs berührt das nicht.</translation>
-    </message>
-    <message>
-        <source>Reslate: %1</source>
-        <comment>how many jobs run</comment>
-        <translation>Reslate: %1</translation>
-    </message>
-    <message>
-        <source>Your school&apos;s cloud leaves facts out</source>
-        <translation>Die Cloud Ihrer Schule lässt Angaben weg</translation>
-    </message>
-    <message>
-        <source>The selected devices, or else the current one, with headings, for a spreadsheet or an email</source>
-        <translation>Die ausgewählten Geräte, sonst das aktuelle, mit Überschriften, für eine Tabelle oder eine E-Mail</translation>
-    </message>
-    <message>
-        <source>%1 Jobs that need it wait and go on afterward; nothing is sent twice.</source>
-        <translation>%1 Jobs, die die Anmeldung brauchen, warten und machen danach weiter; nichts wird zweimal gesendet.</translation>
-    </message>
-    <message>
-        <source>&amp;Where data is stored</source>
-        <translation>&amp;Wo Daten gespeichert sind</translation>
-    </message>
-    <message>
-        <source>%1 (practice) – Reslate</source>
-        <translation>%1 (Übung) – Reslate</translation>
-    </message>
-    <message>
-        <source>%1 – Reslate</source>
-        <translation>%1 – Reslate</translation>
-    </message>
-    <message>
-        <source>&amp;Rules of the school</source>
-        <translation>&amp;Regeln der Schule</translation>
-    </message>
-    <message>
-        <source>&amp;Second person…</source>
-        <translation>&amp;Zweite Person …</translation>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
@@ -7250,6 +7190,57 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Remove: %1</source>
         <comment>search or filter</comment>
         <translation>Entfernen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::Notices</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Members of this group</source>
+        <translation>Mitglieder dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>Name of the school</source>
+        <translation>Name der Schule</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>No answer from the service for %1 seconds.</source>
+        <translation>Seit %1 Sekunden keine Antwort vom Dienst.</translation>
+    </message>
+    <message>
+        <source>Reslate goes on waiting. What is shown may be incomplete or out of date. You can stop, and load again later; jobs are not touched by that.</source>
+        <translation>Reslate wartet weiter. Was hier steht, kann unvollständig oder veraltet sein. Sie können abbrechen und später neu laden; Jobs berührt das nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 Jobs that need it wait and go on afterward; nothing is sent twice.</source>
+        <translation>%1 Jobs, die die Anmeldung brauchen, warten und machen danach weiter; nichts wird zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged</source>
+        <translation>Das Journal ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Start a new journal</source>
+        <translation>Neues Journal beginnen</translation>
     </message>
 </context>
 <context>
@@ -8187,6 +8178,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>That is more than a year ahead. Look at the year.</source>
         <translation>Das ist in mehr als einem Jahr. Prüfen Sie das Jahr.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::StatusLine</name>
+    <message>
+        <source>Practice school: nothing here touches a real device</source>
+        <translation>Übungsschule: Nichts hier berührt ein echtes Gerät</translation>
+    </message>
+    <message>
+        <source>Reslate never writes a sign-in into a file. At its next start you sign in again.</source>
+        <translation>Reslate schreibt eine Anmeldung nie in eine Datei. Beim nächsten Start melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Your school&apos;s cloud leaves facts out</source>
+        <translation>Die Cloud Ihrer Schule lässt Angaben weg</translation>
+    </message>
+    <message>
+        <source>Devices: not known</source>
+        <translation>Geräte: nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Loading devices…</source>
+        <translation>Geräte werden geladen …</translation>
+    </message>
+    <message>
+        <source>%1 · loading…</source>
+        <translation>%1 · lädt …</translation>
+    </message>
+    <message>
+        <source>%1 · not complete</source>
+        <translation>%1 · unvollständig</translation>
+    </message>
+    <message>
+        <source>%1 · updated %2</source>
+        <translation>%1 · Stand %2</translation>
     </message>
 </context>
 <context>

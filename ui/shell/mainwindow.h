@@ -3,42 +3,37 @@
 
 #include "models/jobs/jobnotice.h"
 #include "ui/shell/appservices.h"
-#include "ui/shell/groupsidebar.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
-class QLabel;
+class QAction;
 class QSplitter;
 
 namespace Reslate {
 
 class AccountMenu;
 class ActivityPanel;
-class AllJobsDialog;
-class AssistantWindow;
-class Banner;
-class ClosedHoursDialog;
-class DeviceActions;
-class DeviceDetails;
+class AssistantOpener;
+class DepartureGuard;
 class DesktopNotifier;
+class DeviceDetails;
+class DeviceOrders;
 class DevicePane;
-class ElidedLabel;
-class FourEyesDialog;
-class PermissionsDialog;
-class ImportDialog;
 class GroupSidebar;
 class HelpKey;
-class LoadWatch;
+class ListNavigation;
+class ListOutput;
+class Notices;
 class OrderController;
-class ProtectedDialog;
-class SettingsDialog;
+class SideWindows;
+class StatusLine;
 class ToolRow;
 
-/// The window of one school.
+/// The window of one school: puts its parts together, and tells each what another one found out.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
@@ -82,111 +77,41 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeMenus();
-    void makeDevicesMenu();
-    void makeViewMenu();
-    QMenu *makeRulesMenu(QMenu *file);
-    QMenu *makeSortMenu(QMenu *view);
-    QMenu *makeThemeMenu(QMenu *view);
-    void makeStatusBar();
     void layOut();
     void connectParts();
+    void connectChoice();
+    void connectOrders();
     void connectDetails();
-    /// Opens a question about one device, if it is still there.
-    template <typename Dialog> void askAbout(const DeviceId &id);
-    QAction *makeCopyAction();
-    QAction *makeExportAction();
-    QAction *makePrintAction();
-    /// The rows that the list shows, as those of the model; tells when there are none.
-    QList<int> shownRows();
-    void copyRows();
-    void exportList();
-    void writeList(const QString &file);
-    void printList();
-    void makeImport();
-    void connectLists();
-    void showChips();
-    void importSerials();
-    /// Shows these devices alone, and selects them in place of all others.
-    void selectList(const QList<DeviceId> &devices, const QString &title);
-    void showSelected();
-    /// Shows another list and keeps the checks.
-    void goTo(const SidebarChoice &choice, const QString &title);
-    void check(const QList<DeviceId> &devices);
     void restoreLook();
     void saveLook();
     void refresh();
-    void retry();
-    void updateBanner();
-    void updateReach();
-    void updateMissing();
-    /// Tells of what stands before all lists; false: nothing does.
-    bool updateBlockingBanner();
-    bool canCloseSilently() const;
+    void updateRefresh();
     QSize firstSize() const;
     void giveActivityRoom();
-    void requestForChecked(ResetMode mode);
-    void requestFor(ResetMode mode, const DeviceId &id);
-    void openAssistant();
-    void openPlans();
-    void planFor(const Plan &plan);
-    AssistantWindow *assistant();
-    void showContextMenu(const QPoint &globalPos);
-    void updateStatus();
-    void announce(const QString &text);
-    void showAbout();
-    void showAllJobs();
-    void showSettings();
-    void saveSupport();
-    void makeHelpMenu();
-    void addMenuKeys();
-    void showProtected();
-    void showClosedHours();
-    void showFourEyes();
-    void showPermissions();
-    void offerGroup();
-    void askAboutDamage(const Error &error);
-    void acknowledge();
 
     const AppServices &m_work;
     QAction *m_import;
     QAction *m_refresh;
     AccountMenu *m_accounts;
     ToolRow *m_tools;
-    QWidget *m_notice; ///< room around the banners, while there is one
-    Banner *m_banner;
-    Banner *m_journalBanner; ///< what has to be acknowledged
+    Notices *m_notices;
     GroupSidebar *m_sidebar;
     DevicePane *m_pane;
     DeviceDetails *m_details;
     ActivityPanel *m_activity;
     OrderController *m_desk;
-    LoadWatch *m_loadWatch;
+    DeviceOrders *m_orders;
+    AssistantOpener *m_assistants;
+    SideWindows *m_windows;
+    ListNavigation *m_lists;
+    ListOutput *m_output;
+    DepartureGuard *m_departure;
     DesktopNotifier *m_notifier;
     HelpKey *m_help;
-    QPointer<AllJobsDialog> m_allJobs;
-    QPointer<SettingsDialog> m_settings;
-    QPointer<ProtectedDialog> m_protected;
-    QPointer<ClosedHoursDialog> m_closedHours;
-    QPointer<FourEyesDialog> m_fourEyes;
-    QPointer<PermissionsDialog> m_permissions;
-    QPointer<ImportDialog> m_importing; ///< while it is open
-    std::pair<SidebarChoice, QString> m_beforeList; ///< what was chosen before a list of devices, with its title
     QSplitter *m_sides;
     QSplitter *m_main;
-    QLabel *m_practice = nullptr;
-    ElidedLabel *m_announcement = nullptr;
-    QLabel *m_clock = nullptr; ///< tells of a clock that is wrong
-    QLabel *m_missing = nullptr; ///< tells of facts that the school's cloud doesn't know
-    QLabel *m_updated = nullptr;
-    std::optional<Error> m_accountError;
-    std::optional<Error> m_followError; ///< of the last reading of devices that are followed
-    std::optional<Error> m_journalError;
-    std::optional<Error> m_signInError;
-    QPointer<AssistantWindow> m_assistant; ///< while it is open
-    bool m_practicing = false;
+    StatusLine *m_status = nullptr;
     bool m_isRoomChosen = false; ///< the person decided how high the activity is
-    bool m_closing = false; ///< the person decided to close or leave although a job runs
 };
 
 } // namespace Reslate

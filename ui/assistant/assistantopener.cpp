@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/assistant/assistantopener.h"
+
+#include "ui/assistant/assistantwindow.h"
+#include "ui/assistant/plansdialog.h"
+
+namespace Reslate {
+
+AssistantOpener::AssistantOpener(const AppServices &work, QWidget *window)
+    : QObject(window)
+    , m_work(work)
+    , m_window(window)
+{
+}
+
+AssistantWindow *AssistantOpener::assistant() const
+{
+    return m_assistant;
+}
+
+AssistantWindow *AssistantOpener::bringUp()
+{
+    if (!m_assistant) {
+        m_assistant = new AssistantWindow(m_work, m_window);
+        m_assistant->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_assistant, &QDialog::finished, this, [this] { m_assistant.clear(); }); // it goes, but a little later
+        connect(m_assistant, &AssistantWindow::planned, this, &AssistantOpener::planned);
+        connect(m_assistant, &AssistantWindow::started, this, &AssistantOpener::started);
+        connect(m_assistant, &AssistantWindow::jobWanted, this, &AssistantOpener::jobWanted);
+    }
+    m_assistant->show();
+    m_assistant->raise();
+    m_assistant->activateWindow();
+    return m_assistant;
+}
+
+void AssistantOpener::open(const SidebarChoice &choice)
+{
+    const bool begins = !m_assistant; // one that is open keeps what was chosen in it
+    AssistantWindow *window = bringUp();
+    const auto *group = std::get_if<GroupId>(&choice);
+    if (begins && group)
+        window->chooseGroup(*group);
+}
+
+void AssistantOpener::openFor(const Plan &plan)
+{
+    SavedPlan chosen {.saved = m_work.clock.now(), .pace = {.stopAfter = 5}};
+    chosen.wish = {.mode = plan.workflow.goal(), .choices = {.keepUserData = plan.keepUserData}, .title = plan.title};
+    for (const JobItem &item : plan.items)
+        chosen.devices.append({item, std::nullopt});
+    const bool begins = !m_assistant;
+    AssistantWindow *window = bringUp();
+    if (begins)
+        window->openPlan(chosen, false);
+    else // what was chosen in one that is open isn't given up without a question
+        window->leave([window, chosen] { window->openPlan(chosen, false); });
+}
+
+void AssistantOpener::openPlans()
+{
+    auto *dialog = new PlansDialog(m_work, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PlansDialog::chosen, this,
+        [this](const SavedPlan &plan, bool own) { bringUp()->openPlan(plan, own); });
+    dialog->open();
+}
+
+} // namespace Reslate

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/appservices.h"
+#include "ui/shell/groupsidebar.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace Reslate {
+
+class AssistantWindow;
+
+/// The ways into the assistant: with a group, a saved plan, or what a question was about. One is open at most; it comes
+/// to the front and keeps what was chosen in it, unless the person agrees to give that up.
+class AssistantOpener final : public QObject {
+    Q_OBJECT
+public:
+    /// Both must outlive it; window is the parent of what it opens.
+    AssistantOpener(const AppServices &work, QWidget *window);
+
+    /// Begins with that choice where it is a group.
+    void open(const SidebarChoice &choice);
+    /// What a question was about, where a time can be chosen.
+    void openFor(const Plan &plan);
+    /// Lets the person choose a saved plan.
+    void openPlans();
+    /// The assistant while it is open; nullptr: it isn't.
+    AssistantWindow *assistant() const;
+
+Q_SIGNALS:
+    /// The person looks at what that mode would do.
+    void planned(Reslate::ResetMode mode);
+    void started(const QList<Reslate::JobId> &jobs);
+    /// The person wants to see a job that holds some of the devices.
+    void jobWanted(const Reslate::JobId &id);
+
+private:
+    AssistantWindow *bringUp();
+
+    const AppServices &m_work;
+    QWidget *m_window;
+    QPointer<AssistantWindow> m_assistant;
+};
+
+} // namespace Reslate
