@@ -4,6 +4,7 @@
 #include "models/text/devicelabels.h"
 #include "models/text/modelabels.h"
 #include "settled.h"
+#include "ui/devices/devicecolumns.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/widgets.h"
@@ -102,17 +103,17 @@ void TestNarrow::columnsMakeRoomAndComeBack()
     WindowFixture fixture;
     SHOW_LOADED(fixture);
     const DeviceTable *table = fixture.table();
-    const QList<Column> all = fixture.table()->shownColumns();
+    const QList<Column> all = fixture.table()->columns().shown();
     resize(fixture, smallest);
     QVERIFY(isWhole(fixture));
     QVERIFY(table->isColumnHidden(at(Column::User)));
     QVERIFY(!table->isColumnHidden(at(Column::Modes)) && !table->isColumnHidden(at(Column::Status)));
-    QCOMPARE(fixture.table()->shownColumns(), all); // on paper and in files there is room
-    const QByteArray kept = fixture.table()->saveColumns();
+    QCOMPARE(fixture.table()->columns().shown(), all); // on paper and in files there is room
+    const QByteArray kept = fixture.table()->columns().save();
     resize(fixture, {1360, 860});
     for (int column = 0; column < DeviceModel::columns; ++column)
         QVERIFY2(!table->isColumnHidden(column), qPrintable(QString::number(column)));
-    fixture.table()->restoreColumns(kept); // of the small screen
+    fixture.table()->columns().restore(kept); // of the small screen
     for (int column = 0; column < DeviceModel::columns; ++column)
         QVERIFY2(!table->isColumnHidden(column), qPrintable(QString::number(column)));
 }
@@ -123,13 +124,13 @@ void TestNarrow::whoAsksForAColumnGetsIt()
     SHOW_LOADED(fixture);
     resize(fixture, smallest);
     QVERIFY(fixture.table()->isColumnHidden(at(Column::User)));
-    fixture.table()->showColumn(at(Column::User), true);
+    fixture.table()->columns().show(at(Column::User), true);
     QVERIFY(!fixture.table()->isColumnHidden(at(Column::User)));
-    fixture.table()->showColumn(at(Column::Join), false); // chosen, not for want of room
+    fixture.table()->columns().show(at(Column::Join), false); // chosen, not for want of room
     resize(fixture, {1360, 860});
     QVERIFY(fixture.table()->isColumnHidden(at(Column::Join)));
     QVERIFY(!fixture.table()->isColumnHidden(at(Column::User)));
-    fixture.table()->resetColumns();
+    fixture.table()->columns().reset();
     QVERIFY(!fixture.table()->isColumnHidden(at(Column::Join)));
 }
 

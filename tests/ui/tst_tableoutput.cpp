@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/columnmenu.h"
+#include "ui/devices/devicecolumns.h"
 #include "ui/kit/widgets.h"
 #include "windowfixture.h"
 
@@ -188,12 +189,12 @@ void TestTableOutput::columnsCanBeMoved()
     action("column-left")->trigger();
     menu->close();
     QCOMPARE(header()->visualIndex(join), 2);
-    m_fixture->table()->moveColumn(join, -1);
+    m_fixture->table()->columns().move(join, -1);
     QCOMPARE(header()->visualIndex(join), 1);
-    QVERIFY(!m_fixture->table()->canMoveColumn(join, -1)); // the check box stays in front
-    m_fixture->table()->moveColumn(join, -1);
+    QVERIFY(!m_fixture->table()->columns().canMove(join, -1)); // the check box stays in front
+    m_fixture->table()->columns().move(join, -1);
     QCOMPARE(header()->visualIndex(0), 0);
-    QCOMPARE(m_fixture->table()->shownColumns().first(), DeviceModel::Column::Join);
+    QCOMPARE(m_fixture->table()->columns().shown().first(), DeviceModel::Column::Join);
 
     // With the mouse: the heading of the user in front of that of the join; not in front of the check box.
     const auto drag = [this](int column, int x) {
@@ -214,8 +215,8 @@ void TestTableOutput::columnsCanBeMoved()
 
 void TestTableOutput::columnsAreRememberedAndReset()
 {
-    m_fixture->table()->showColumn(user, false);
-    m_fixture->table()->moveColumn(status, -1);
+    m_fixture->table()->columns().show(user, false);
+    m_fixture->table()->columns().move(status, -1);
     const int place = header()->visualIndex(status);
     m_fixture->window().close();
     auto again = AppContext::practice(m_fixture->desktop, TestTenant::quick(30));
@@ -240,13 +241,13 @@ void TestTableOutput::aForeignStateHidesNoDevice()
     header()->setSectionHidden(device, true);
     header()->moveSection(header()->visualIndex(0), 3);
     header()->setSectionsMovable(false); // as those before columns could be moved
-    const QByteArray state = m_fixture->table()->saveColumns();
-    m_fixture->table()->restoreColumns(state);
+    const QByteArray state = m_fixture->table()->columns().save();
+    m_fixture->table()->columns().restore(state);
     QVERIFY(!header()->isSectionHidden(device));
     QVERIFY(header()->sectionSize(device) > 60);
     QCOMPARE(header()->visualIndex(0), 0);
     QVERIFY(header()->sectionsMovable());
-    m_fixture->table()->restoreColumns(QByteArrayLiteral("own:nonsense"));
+    m_fixture->table()->columns().restore(QByteArrayLiteral("own:nonsense"));
     QVERIFY(!header()->isSectionHidden(device));
 }
 
@@ -255,14 +256,14 @@ void TestTableOutput::fittedWidthsOfAnotherLanguageAreFittedAnew()
     const int fitted = header()->sectionSize(join);
     header()->setSectionHidden(status, true);
     header()->resizeSection(join, 47);
-    QByteArray state = m_fixture->table()->saveColumns();
+    QByteArray state = m_fixture->table()->columns().save();
     QVERIFY(state.startsWith("own:"));
-    m_fixture->table()->restoreColumns(state);
+    m_fixture->table()->columns().restore(state);
     QCOMPARE(header()->sectionSize(join), 47);
-    m_fixture->table()->restoreColumns(state.replace(0, 4, "fit:"));
+    m_fixture->table()->columns().restore(state.replace(0, 4, "fit:"));
     QCOMPARE(header()->sectionSize(join), fitted);
     QVERIFY(header()->isSectionHidden(status));
-    QVERIFY(m_fixture->table()->saveColumns().startsWith("fit:"));
+    QVERIFY(m_fixture->table()->columns().save().startsWith("fit:"));
 }
 
 QTEST_MAIN(TestTableOutput)

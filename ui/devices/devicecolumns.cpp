@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How wide the columns of DeviceTable are, and which of them make room.
+#include "ui/devices/devicecolumns.h"
+
 #include "models/text/modelabels.h"
 #include "models/text/timelabels.h"
-#include "ui/devices/checkheader.h"
-#include "ui/devices/devicetable.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/theme.h"
+
+#include <QHeaderView>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -61,7 +63,67 @@ private:
 
 } // namespace
 
-void DeviceTable::connectWidths()
+DeviceColumns::DeviceColumns(const DeviceModel &devices, QTableView *table)
+    : QObject(table)
+    , m_devices(devices)
+    , m_table(table)
+    , m_header(table->horizontalHeader())
+{
+    setUpHeader();
+    connectWidths();
+}
+
+void DeviceColumns::setUpHeader()
+{
+    m_header->setSectionResizeMode(at(Column::Check), QHeaderView::Fixed);
+    setFirstWidths();
+    m_header->setSortIndicatorShown(true);
+    m_header->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(m_header, &QHeaderView::sectionResized, this,
+        [this](int section) { m_ownWidths = m_ownWidths || (!m_fitting && section != lastColumn()); });
+    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
+        if (const int place = m_header->visualIndex(at(Column::Check)); place > 0)
+            m_header->moveSection(place, 0); // another was dropped in front of it
+        fit();
+    });
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &pos) {
+        Q_EMIT menuRequested(m_header->logicalIndexAt(pos), m_header->viewport()->mapToGlobal(pos));
+    });
+}
+
+bool DeviceColumns::canHide(int column)
+{
+    return column > at(Column::Device) && column < DeviceModel::columns;
+}
+
+QString DeviceColumns::title(int column) const
+{
+    return m_devices.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+}
+
+int DeviceColumns::neighborOf(int column, int by) const
+{
+    if (column <= at(Column::Check) || column >= DeviceModel::columns)
+        return -1;
+    int visual = m_header->visualIndex(column) + by;
+    while (visual > 0 && visual < m_header->count() && m_header->isSectionHidden(m_header->logicalIndex(visual)))
+        visual += by;
+    return visual > 0 && visual < m_header->count() ? m_header->logicalIndex(visual) : -1;
+}
+
+bool DeviceColumns::canMove(int column, int by) const
+{
+    return neighborOf(column, by) >= 0;
+}
+
+void DeviceColumns::move(int column, int by)
+{
+    if (const int neighbor = neighborOf(column, by); neighbor >= 0)
+        m_header->moveSection(m_header->visualIndex(column), m_header->visualIndex(neighbor));
+}
+
+void DeviceColumns::connectWidths()
 {
     connect(&m_devices, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex &, int first, int last) { measure(first, last); });
@@ -72,10 +134,10 @@ void DeviceTable::connectWidths()
     measure(0, m_devices.rowCount() - 1);
 }
 
-void DeviceTable::measure(int first, int last)
+void DeviceColumns::measure(int first, int last)
 {
-    const TextWidths name(font());
-    const TextWidths second(scaledFont(font(), secondLineScale));
+    const TextWidths name(m_table->font());
+    const TextWidths second(scaledFont(m_table->font(), secondLineScale));
     const int lock = 18; // the sign before the name of a protected device
     const int between = second.of(QStringLiteral(" · "));
     int serials = m_serialWidth;
@@ -90,32 +152,34 @@ void DeviceTable::measure(int first, int last)
         return;
     m_serialWidth = serials;
     m_lineWidth = lines;
-    fitColumns();
+    fit();
 }
 
-void DeviceTable::setFirstWidths()
+void DeviceColumns::setFirstWidths()
 {
     // In widths of an average letter, so that a larger system font gets more room.
     constexpr std::array widths {0, 20, 13, 10, 12};
-    const int letter = fontMetrics().averageCharWidth();
+    const int letter = m_table->fontMetrics().averageCharWidth();
     m_header->resizeSection(at(Column::Check), 36);
     // Words are longer in some languages.
     QFont bold = m_header->font();
     bold.setBold(true);
     const QString seen = relativeTime(m_devices.now().addDays(-41), m_devices.now());
     for (int i = 1; i < static_cast<int>(widths.size()); ++i) {
-        const int title = QFontMetrics(bold).horizontalAdvance(columnTitle(i)) + cellPadding + 6;
-        const int text = i == at(Column::LastSeen) ? fontMetrics().horizontalAdvance(seen) + 2 * cellPadding + 2 : 0;
-        m_header->resizeSection(i, std::max({widths[static_cast<size_t>(i)] * letter, title, text}));
+        const int heading = QFontMetrics(bold).horizontalAdvance(title(i)) + cellPadding + 6;
+        const int text = i == at(Column::LastSeen)
+            ? m_table->fontMetrics().horizontalAdvance(seen) + 2 * cellPadding + 2
+            : 0;
+        m_header->resizeSection(i, std::max({widths[static_cast<size_t>(i)] * letter, heading, text}));
     }
     QList<Badge> modes;
     for (const ResetMode mode : DeviceModel::badgeModes)
         modes.append({.text = modeBadge(mode)});
-    m_modesWidth = BadgeDelegate::widthFor(modes, font());
+    m_modesWidth = BadgeDelegate::widthFor(modes, m_table->font());
     m_header->resizeSection(at(Column::Modes), m_modesWidth);
 }
 
-int DeviceTable::lastColumn() const
+int DeviceColumns::lastColumn() const
 {
     int visual = m_header->count() - 1;
     while (visual > 0 && m_header->isSectionHidden(m_header->logicalIndex(visual)))
@@ -123,18 +187,18 @@ int DeviceTable::lastColumn() const
     return m_header->logicalIndex(visual);
 }
 
-int DeviceTable::serialNeeds() const
+int DeviceColumns::serialNeeds() const
 {
-    const int letter = fontMetrics().averageCharWidth();
+    const int letter = m_table->fontMetrics().averageCharWidth();
     return std::max(leastDevice * letter, std::min(m_serialWidth, mostOfASerial * letter) + 2 * cellPadding + 2);
 }
 
-int DeviceTable::lineNeeds() const
+int DeviceColumns::lineNeeds() const
 {
-    return std::min(m_lineWidth, mostOfALine * fontMetrics().averageCharWidth()) + 2 * cellPadding + 2;
+    return std::min(m_lineWidth, mostOfALine * m_table->fontMetrics().averageCharWidth()) + 2 * cellPadding + 2;
 }
 
-void DeviceTable::fitColumns()
+void DeviceColumns::fit()
 {
     m_fitting = true;
     yieldColumns();
@@ -142,11 +206,11 @@ void DeviceTable::fitColumns()
     fitDeviceColumn();
 }
 
-void DeviceTable::yieldColumns()
+void DeviceColumns::yieldColumns()
 {
-    if (!isVisible())
+    if (!m_table->isVisible())
         return; // it has no width yet
-    const int letter = fontMetrics().averageCharWidth();
+    const int letter = m_table->fontMetrics().averageCharWidth();
     const int last = lastColumn();
     int needs = m_ownWidths ? m_header->sectionSize(at(Column::Device)) : serialNeeds();
     for (int i = 0; i < DeviceModel::columns; ++i) {
@@ -164,7 +228,7 @@ void DeviceTable::yieldColumns()
         const bool isYielded = m_yielded.contains(i);
         if (i == last || m_pinned.contains(i) || (m_header->isSectionHidden(i) && !isYielded))
             continue;
-        const bool yields = needs + (column == Column::Join ? model : 0) > viewport()->width();
+        const bool yields = needs + (column == Column::Join ? model : 0) > m_table->viewport()->width();
         const int width = isYielded ? m_yielded.value(i) : m_header->sectionSize(i);
         needs -= yields ? width : 0;
         if (yields == isYielded)
@@ -177,45 +241,33 @@ void DeviceTable::yieldColumns()
     }
 }
 
-void DeviceTable::showYielded()
+void DeviceColumns::showYielded()
 {
     for (auto it = m_yielded.cbegin(); it != m_yielded.cend(); ++it)
         m_header->setSectionHidden(it.key(), false);
     m_yielded.clear();
 }
 
-void DeviceTable::fitDeviceColumn()
+void DeviceColumns::fitDeviceColumn()
 {
     // What the device is and the last column, the status at first, share what the others leave, until somebody chooses
     // widths. Serial numbers are whole, and so are models where there is room.
     const int last = lastColumn();
     if (m_ownWidths || last == at(Column::Device))
         return;
-    int rest = viewport()->width();
+    int rest = m_table->viewport()->width();
     for (int i = 0; i < DeviceModel::columns; ++i) {
         if (i != at(Column::Device) && i != last)
             rest -= m_header->sectionSize(i);
     }
-    const int letter = fontMetrics().averageCharWidth();
+    const int letter = m_table->fontMetrics().averageCharWidth();
     const int wish = std::max(lineNeeds(), std::min(rest * 56 / 100, generousDevice * letter));
     m_fitting = true;
     m_header->resizeSection(at(Column::Device), std::max(serialNeeds(), std::min(wish, rest - leastStatus * letter)));
     m_fitting = false;
 }
 
-void DeviceTable::resizeEvent(QResizeEvent *event)
-{
-    QTableView::resizeEvent(event);
-    fitColumns();
-}
-
-void DeviceTable::showEvent(QShowEvent *event)
-{
-    QTableView::showEvent(event);
-    fitColumns();
-}
-
-void DeviceTable::showColumn(int column, bool shown)
+void DeviceColumns::show(int column, bool shown)
 {
     if (!canHide(column))
         return;
@@ -227,10 +279,10 @@ void DeviceTable::showColumn(int column, bool shown)
         m_pinned.remove(column);
     m_header->setSectionHidden(column, !shown);
     m_fitting = false;
-    fitColumns();
+    fit();
 }
 
-void DeviceTable::resetColumns()
+void DeviceColumns::reset()
 {
     m_fitting = true;
     m_yielded.clear();
@@ -242,10 +294,10 @@ void DeviceTable::resetColumns()
     setFirstWidths();
     m_fitting = false;
     m_ownWidths = false;
-    fitColumns();
+    fit();
 }
 
-QList<Column> DeviceTable::shownColumns() const
+QList<Column> DeviceColumns::shown() const
 {
     QList<Column> columns;
     for (int visual = 0; visual < m_header->count(); ++visual) {
@@ -256,17 +308,17 @@ QList<Column> DeviceTable::shownColumns() const
     return columns;
 }
 
-QByteArray DeviceTable::saveColumns()
+QByteArray DeviceColumns::save()
 {
     m_fitting = true;
     showYielded(); // a wider screen has room for them
     const QByteArray state = (m_ownWidths ? ownWidths : fittedWidths) + m_header->saveState();
     m_fitting = false;
-    fitColumns();
+    fit();
     return state;
 }
 
-void DeviceTable::restoreColumns(const QByteArray &state)
+void DeviceColumns::restore(const QByteArray &state)
 {
     const bool own = state.startsWith(ownWidths);
     if (!own && !state.startsWith(fittedWidths))
@@ -286,9 +338,9 @@ void DeviceTable::restoreColumns(const QByteArray &state)
         m_header->moveSection(m_header->visualIndex(at(Column::Check)), 0);
         for (const Column column : {Column::Check, Column::Device})
             m_header->setSectionHidden(at(column), false);
-        m_filter.sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
+        m_table->model()->sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
     }
-    fitColumns();
+    fit();
 }
 
 } // namespace Reslate

@@ -3,6 +3,7 @@
 
 #include "ui/devices/checkheader.h"
 #include "ui/devices/currentrow.h"
+#include "ui/devices/devicecolumns.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/spoken.h"
@@ -55,9 +56,9 @@ DeviceTable::DeviceTable(DeviceModel &devices, DeviceFilter &filter, const Theme
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(deviceRowHeight);
     verticalHeader()->setDefaultSectionSize(deviceRowHeight);
-    setUpColumns(theme);
+    setDelegates(theme);
+    m_columns = new DeviceColumns(devices, this);
     connectAnchor();
-    connectWidths();
     tellOfTicks(this);
 
     connect(m_header, &CheckHeader::checkToggled, &filter, &DeviceFilter::setAllChecked);
@@ -69,7 +70,7 @@ DeviceTable::DeviceTable(DeviceModel &devices, DeviceFilter &filter, const Theme
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-void DeviceTable::setUpColumns(const Theme &theme)
+void DeviceTable::setDelegates(const Theme &theme)
 {
     auto *text = new RowDelegate(theme, this);
     auto *badges = new BadgeDelegate(theme, this);
@@ -79,22 +80,18 @@ void DeviceTable::setUpColumns(const Theme &theme)
     setItemDelegateForColumn(at(Column::Join), badges);
     setItemDelegateForColumn(at(Column::Modes), badges);
     setItemDelegateForColumn(at(Column::Status), new StatusDelegate(theme, this));
+}
 
-    m_header->setSectionResizeMode(at(Column::Check), QHeaderView::Fixed);
-    setFirstWidths();
-    m_header->setSortIndicatorShown(true);
-    m_header->setSortIndicator(-1, Qt::AscendingOrder);
-    connect(m_header, &QHeaderView::sectionResized, this,
-        [this](int section) { m_ownWidths = m_ownWidths || (!m_fitting && section != lastColumn()); });
-    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
-        if (const int place = m_header->visualIndex(at(Column::Check)); place > 0)
-            m_header->moveSection(place, 0); // another was dropped in front of it
-        fitColumns();
-    });
-    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &pos) {
-        Q_EMIT columnMenuRequested(m_header->logicalIndexAt(pos), m_header->viewport()->mapToGlobal(pos));
-    });
+void DeviceTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_columns->fit();
+}
+
+void DeviceTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    m_columns->fit();
 }
 
 void DeviceTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
@@ -175,37 +172,6 @@ void DeviceTable::sortBy(int column)
     const bool again = m_header->sortIndicatorSection() == column
         && m_header->sortIndicatorOrder() == Qt::AscendingOrder;
     m_header->setSortIndicator(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
-}
-
-bool DeviceTable::canHide(int column)
-{
-    return column > at(Column::Device) && column < DeviceModel::columns;
-}
-
-QString DeviceTable::columnTitle(int column) const
-{
-    return m_devices.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-}
-
-int DeviceTable::neighborOf(int column, int by) const
-{
-    if (column <= at(Column::Check) || column >= DeviceModel::columns)
-        return -1;
-    int visual = m_header->visualIndex(column) + by;
-    while (visual > 0 && visual < m_header->count() && m_header->isSectionHidden(m_header->logicalIndex(visual)))
-        visual += by;
-    return visual > 0 && visual < m_header->count() ? m_header->logicalIndex(visual) : -1;
-}
-
-bool DeviceTable::canMoveColumn(int column, int by) const
-{
-    return neighborOf(column, by) >= 0;
-}
-
-void DeviceTable::moveColumn(int column, int by)
-{
-    if (const int neighbor = neighborOf(column, by); neighbor >= 0)
-        m_header->moveSection(m_header->visualIndex(column), m_header->visualIndex(neighbor));
 }
 
 void DeviceTable::updateHeaderCheck()

@@ -6,6 +6,7 @@
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
 #include "ui/assistant/printing.h"
+#include "ui/devices/devicecolumns.h"
 #include "ui/devices/devicepane.h"
 #include "ui/devices/devicetable.h"
 #include "ui/shell/savednotice.h"
@@ -77,7 +78,8 @@ void ListOutput::copyRows()
         Q_EMIT announced(tr("Nothing is copied: select devices first."));
         return;
     }
-    QGuiApplication::clipboard()->setText(sheetText(deviceSheet(m_work.devices, rows, m_pane.table()->shownColumns())));
+    QGuiApplication::clipboard()->setText(
+        sheetText(deviceSheet(m_work.devices, rows, m_pane.table()->columns().shown())));
     Q_EMIT announced(tr("Copied: %1", "26 devices").arg(devicesText(static_cast<int>(rows.size()))));
 }
 
@@ -101,7 +103,7 @@ void ListOutput::writeList(const QString &file)
     const QList<int> rows = shownRows(); // as they are now: the list may have changed while the name was typed
     if (rows.isEmpty())
         return;
-    const auto saved = saveFile(file, sheetCsv(deviceSheet(m_work.devices, rows, m_pane.table()->shownColumns())));
+    const auto saved = saveFile(file, sheetCsv(deviceSheet(m_work.devices, rows, m_pane.table()->columns().shown())));
     if (!saved) {
         tellNotSaved(file, saved.error(), m_window);
         return;
@@ -123,7 +125,7 @@ void ListOutput::printList()
         notes.append(tr("Practice school: nothing here touches a real device"));
     if (!m_pane.isKnown())
         notes.append(tr("The list is not complete."));
-    const DeviceSheet sheet = deviceSheet(m_work.devices, rows, m_pane.table()->shownColumns());
+    const DeviceSheet sheet = deviceSheet(m_work.devices, rows, m_pane.table()->columns().shown());
     printDocument(sheetForPaper(sheet, m_pane.title(), notes, m_work.clock.now()), m_window);
 }
 

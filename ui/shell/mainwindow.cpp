@@ -6,6 +6,7 @@
 #include "ui/account/accountmenu.h"
 #include "ui/assistant/assistantopener.h"
 #include "ui/devices/deviceactions.h"
+#include "ui/devices/devicecolumns.h"
 #include "ui/devices/devicedetails.h"
 #include "ui/devices/devicepane.h"
 #include "ui/devices/devicetable.h"
@@ -241,7 +242,7 @@ void MainWindow::restoreLook()
     resize(firstSize());
     restoreGeometry(m_work.settings.get(settingkeys::windowGeometry));
     m_sides->restoreState(m_work.settings.get(settingkeys::sideSplitter));
-    m_pane->table()->restoreColumns(m_work.settings.get(settingkeys::tableHeader));
+    m_pane->table()->columns().restore(m_work.settings.get(settingkeys::tableHeader));
 }
 
 void MainWindow::saveLook()
@@ -250,7 +251,7 @@ void MainWindow::saveLook()
     m_work.settings.set(settingkeys::sideSplitter, m_sides->saveState());
     if (m_isRoomChosen && !m_activity->isEmpty())
         m_work.settings.set(settingkeys::mainSplitter, m_main->saveState());
-    m_work.settings.set(settingkeys::tableHeader, m_pane->table()->saveColumns());
+    m_work.settings.set(settingkeys::tableHeader, m_pane->table()->columns().save());
 }
 
 QSize MainWindow::firstSize() const

@@ -5,6 +5,7 @@
 #include "ui/assistant/assistantopener.h"
 #include "ui/devices/columnmenu.h"
 #include "ui/devices/deviceactions.h"
+#include "ui/devices/devicecolumns.h"
 #include "ui/devices/devicepane.h"
 #include "ui/devices/devicetable.h"
 #include "ui/devices/listoutput.h"
@@ -85,7 +86,7 @@ void MenuBar::addViewMenu()
     view->addSeparator();
     auto *columns = new ColumnMenu(*m_targets.pane.table(), view);
     view->addMenu(columns);
-    connect(m_targets.pane.table(), &DeviceTable::columnMenuRequested, columns, &ColumnMenu::openFor);
+    connect(&m_targets.pane.table()->columns(), &DeviceColumns::menuRequested, columns, &ColumnMenu::openFor);
     QAction *jobs = view->addAction(tr("All &jobs…"), &m_targets.windows, &SideWindows::showAllJobs);
     jobs->setObjectName(QStringLiteral("allJobsAction"));
     jobs->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
