@@ -5857,10 +5857,6 @@
         <translation>Kein Gerät passt</translation>
     </message>
     <message>
-        <source>The search or filter hides all %1 of this list.</source>
-        <translation>Suche oder Filter verdecken alle %1 dieser Liste.</translation>
-    </message>
-    <message>
         <source>Clear search and filter</source>
         <translation>Suche und Filter leeren</translation>
     </message>
@@ -5889,42 +5885,8 @@
         <translation>von Intune doppelt geführt</translation>
     </message>
     <message>
-        <source>Search all %1 (1 match)</source>
-        <comment>600 devices</comment>
-        <translation>Alle %1 durchsuchen (1 Treffer)</translation>
-    </message>
-    <message>
-        <source>Search all %1 (%2 matches)</source>
-        <comment>600 devices</comment>
-        <translation>Alle %1 durchsuchen (%2 Treffer)</translation>
-    </message>
-    <message>
-        <source>%1 No other device of the school matches the search either. A wiped, retired or deleted one may be found in its job.</source>
-        <translation>%1 Auch kein anderes Gerät der Schule passt zur Suche. Ein zurückgesetztes, abgekoppeltes oder gelöschtes lässt sich vielleicht in seinem Job finden.</translation>
-    </message>
-    <message>
-        <source>Search all jobs</source>
-        <translation>Alle Jobs durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search all jobs (1 match)</source>
-        <translation>Alle Jobs durchsuchen (1 Treffer)</translation>
-    </message>
-    <message>
-        <source>Search all jobs (%1 matches)</source>
-        <translation>Alle Jobs durchsuchen (%1 Treffer)</translation>
-    </message>
-    <message>
         <source>in a job that has not started</source>
         <translation>in einem Job, der noch nicht begonnen hat</translation>
-    </message>
-    <message>
-        <source>Show the group “%1”</source>
-        <translation>Gruppe „%1“ anzeigen</translation>
-    </message>
-    <message>
-        <source>Search the groups (%1 matches)</source>
-        <translation>In den Gruppen suchen (%1 Treffer)</translation>
     </message>
     <message>
         <source>had a reset in the last day</source>
@@ -6946,6 +6908,47 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Line %1: %2</source>
         <comment>number, what was found</comment>
         <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ListStatePage</name>
+    <message>
+        <source>Search all %1 (1 match)</source>
+        <comment>600 devices</comment>
+        <translation>Alle %1 durchsuchen (1 Treffer)</translation>
+    </message>
+    <message>
+        <source>Search all %1 (%2 matches)</source>
+        <comment>600 devices</comment>
+        <translation>Alle %1 durchsuchen (%2 Treffer)</translation>
+    </message>
+    <message>
+        <source>The search or filter hides all %1 of this list.</source>
+        <translation>Suche oder Filter verdecken alle %1 dieser Liste.</translation>
+    </message>
+    <message>
+        <source>%1 No other device of the school matches the search either. A wiped, retired or deleted one may be found in its job.</source>
+        <translation>%1 Auch kein anderes Gerät der Schule passt zur Suche. Ein zurückgesetztes, abgekoppeltes oder gelöschtes lässt sich vielleicht in seinem Job finden.</translation>
+    </message>
+    <message>
+        <source>Search all jobs</source>
+        <translation>Alle Jobs durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search all jobs (1 match)</source>
+        <translation>Alle Jobs durchsuchen (1 Treffer)</translation>
+    </message>
+    <message>
+        <source>Search all jobs (%1 matches)</source>
+        <translation>Alle Jobs durchsuchen (%1 Treffer)</translation>
+    </message>
+    <message>
+        <source>Show the group “%1”</source>
+        <translation>Gruppe „%1“ anzeigen</translation>
+    </message>
+    <message>
+        <source>Search the groups (%1 matches)</source>
+        <translation>In den Gruppen suchen (%1 Treffer)</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/devicepane.h"
 
-#include "models/jobs/alljobsmodel.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
 #include "models/text/planlabels.h"
 #include "ui/devices/actionrow.h"
 #include "ui/devices/deviceactions.h"
 #include "ui/devices/devicetable.h"
-#include "ui/kit/iconset.h"
+#include "ui/devices/liststatepage.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/narrowingbar.h"
 
@@ -44,6 +43,7 @@ DevicePane::DevicePane(const AppServices &work, QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_table(nullptr)
     , m_stack(new QStackedWidget(this))
+    , m_state(nullptr)
 {
     setObjectName(QStringLiteral("devicePane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -64,9 +64,9 @@ DevicePane::DevicePane(const AppServices &work, QWidget *parent)
     QWidget *actionRow = makeActionRow();
     m_table = new DeviceTable(work.devices, work.filter, work.theme, this);
     connect(&work.theme, &Theme::changed, this, &DevicePane::updateCounts);
-    m_statePage = makeStatePage();
+    m_state = new ListStatePage(work, this);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(m_statePage);
+    m_stack->addWidget(m_state);
 
     auto *head = new QVBoxLayout;
     head->setContentsMargins(16, 12, 16, 10);
@@ -82,7 +82,7 @@ DevicePane::DevicePane(const AppServices &work, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_progress);
     column->addWidget(m_stack, 1);
-    connectCatalog();
+    connectParts();
     setChoice(AllDevices {}, tr("All devices"));
 }
 
@@ -103,54 +103,13 @@ QWidget *DevicePane::makeActionRow()
     return row;
 }
 
-QWidget *DevicePane::makeStatePage()
+void DevicePane::connectParts()
 {
-    auto *page = new QWidget(this);
-    page->setObjectName(QStringLiteral("listState"));
-    m_stateIcon = new QLabel(page);
-    m_stateTitle = wrappedLabel({}, page);
-    m_stateTitle->setObjectName(QStringLiteral("listStateTitle"));
-    makeTitle(m_stateTitle, 1.1);
-    m_stateText = wrappedLabel({}, page, "muted");
-    m_stateText->setObjectName(QStringLiteral("listStateText"));
-    m_stateButton = new QPushButton(page);
-    m_stateButton->setObjectName(QStringLiteral("listStateButton"));
-    m_stateSearchAll = new QPushButton(page);
-    m_stateSearchAll->setObjectName(QStringLiteral("listStateSearchAll"));
-    m_stateSearchAll->setProperty("role", QStringLiteral("primary"));
-    m_stateSearchGroups = new QPushButton(page);
-    m_stateSearchGroups->setObjectName(QStringLiteral("listStateSearchGroups"));
-    m_stateSearchGroups->setProperty("role", QStringLiteral("primary"));
-    m_stateSearchJobs = new QPushButton(page);
-    m_stateSearchJobs->setObjectName(QStringLiteral("listStateSearchJobs"));
-    for (QLabel *label : {m_stateIcon, m_stateTitle, m_stateText})
-        label->setAlignment(Qt::AlignCenter);
-    m_stateText->setMaximumWidth(460);
-    auto *column = new QVBoxLayout(page);
-    column->setSpacing(8);
-    column->addStretch(2);
-    column->addWidget(m_stateIcon);
-    column->addWidget(m_stateTitle);
-    auto *middle = new QHBoxLayout;
-    middle->addStretch();
-    middle->addWidget(m_stateText, 10);
-    middle->addStretch();
-    column->addLayout(middle);
-    column->addWidget(m_stateSearchAll, 0, Qt::AlignHCenter);
-    column->addWidget(m_stateSearchGroups, 0, Qt::AlignHCenter);
-    column->addWidget(m_stateSearchJobs, 0, Qt::AlignHCenter);
-    column->addWidget(m_stateButton, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    connect(m_stateButton, &QPushButton::clicked, this, &DevicePane::clearNarrowingClicked);
-    connect(m_stateSearchAll, &QPushButton::clicked, this, &DevicePane::searchAllClicked);
-    connect(m_stateSearchGroups, &QPushButton::clicked, this, &DevicePane::searchGroupsClicked);
-    connect(m_stateSearchJobs, &QPushButton::clicked, this, &DevicePane::searchJobsClicked);
+    connect(m_state, &ListStatePage::buttonClicked, this, &DevicePane::clearNarrowingClicked);
+    connect(m_state, &ListStatePage::searchAllClicked, this, &DevicePane::searchAllClicked);
+    connect(m_state, &ListStatePage::searchGroupsClicked, this, &DevicePane::searchGroupsClicked);
+    connect(m_state, &ListStatePage::searchJobsClicked, this, &DevicePane::searchJobsClicked);
     connect(m_narrowing, &NarrowingBar::searchAllClicked, this, &DevicePane::searchAllClicked);
-    return page;
-}
-
-void DevicePane::connectCatalog()
-{
     connect(&m_work.catalog, &DeviceCatalog::loadChanged, this, &DevicePane::updateState);
     connect(&m_work.catalog, &DeviceCatalog::membersChanged, this, &DevicePane::takeMembers);
     connect(&m_work.filter, &DeviceFilter::countsChanged, this, &DevicePane::updateCounts);
@@ -307,88 +266,37 @@ bool DevicePane::isKnown() const
         && (!isGroup || (members && members->state == State::Complete));
 }
 
-QString DevicePane::searchAllText() const
-{
-    const int matches = m_work.filter.isSearching() ? m_work.filter.matchesInAll() : 0;
-    if (matches <= m_work.filter.rowCount())
-        return {};
-    const QString all = devicesText(m_work.devices.presentCount());
-    return matches == 1 ? tr("Search all %1 (1 match)", "600 devices").arg(all)
-                        : tr("Search all %1 (%2 matches)", "600 devices").arg(all, numberText(matches));
-}
-
-QString DevicePane::nothingMatchesText() const
-{
-    const QString hidden = tr("The search or filter hides all %1 of this list.")
-                               .arg(devicesText(m_work.filter.counts().devices));
-    return isFoundNowhere() ? tr("%1 No other device of the school matches the search either. A wiped, retired or "
-                                 "deleted one may be found in its job.")
-                                  .arg(hidden)
-                            : hidden;
-}
-
-bool DevicePane::isFoundNowhere() const
-{
-    return m_work.filter.isSearching() && m_work.filter.matchesInAll() == 0;
-}
-
-QString DevicePane::searchJobsText() const
-{
-    const int found = AllJobsModel::countFound(m_work.engine, m_work.filter.searchText());
-    if (found == 0)
-        return tr("Search all jobs");
-    return found == 1 ? tr("Search all jobs (1 match)") : tr("Search all jobs (%1 matches)").arg(numberText(found));
-}
-
-QString DevicePane::searchGroupsText() const
-{
-    const QString search = m_work.filter.searchText();
-    const QStringList titles = search.trimmed().isEmpty() ? QStringList() : m_work.groups.titlesOf(search);
-    if (titles.isEmpty())
-        return {};
-    return titles.size() == 1 ? tr("Show the group “%1”").arg(titles.constFirst())
-                              : tr("Search the groups (%1 matches)").arg(numberText(titles.size()));
-}
-
-void DevicePane::updateSearchButtons()
-{
-    const bool any = m_work.filter.rowCount() > 0;
-    const QString searchAll = searchAllText();
-    m_narrowing->setSearchAll(any ? searchAll : QString());
-    const auto show = [](QPushButton *button, const QString &text) {
-        button->setText(withoutMnemonic(text));
-        setSpokenName(button, text);
-        button->setVisible(!text.isEmpty());
-    };
-    show(m_stateSearchAll, searchAll);
-    show(m_stateSearchGroups, any ? QString() : searchGroupsText());
-    show(m_stateSearchJobs, isFoundNowhere() ? searchJobsText() : QString());
-}
-
 void DevicePane::updateState()
 {
-    const bool loading = isLoading();
-    m_progress->setVisible(loading);
+    m_progress->setVisible(isLoading());
     updateCounts();
-    updateSearchButtons();
     const bool any = m_work.filter.rowCount() > 0;
+    const QString searchAll = m_state->searchAllText();
+    m_narrowing->setSearchAll(any ? searchAll : QString());
+    m_state->offerSearches(searchAll);
     if (any)
         m_stack->setCurrentWidget(m_table);
     settleCurrent();
     if (any)
         return;
+    showState();
+    m_stack->setCurrentWidget(m_state);
+}
+
+void DevicePane::showState()
+{
     const DeviceCatalog::Load &devices = m_work.catalog.load(Part::Devices);
-    if (loading || devices.state == State::NotLoaded) {
-        showState(QStringLiteral("refresh"), tr("Loading devices…"),
+    if (isLoading() || devices.state == State::NotLoaded) {
+        m_state->showState(QStringLiteral("refresh"), tr("Loading devices…"),
             devices.count > 0 ? tr("%1 so far").arg(devicesText(devices.count)) : QString(), {});
     } else if (!isKnown()) { // why, and Retry, stand in the window's banner
-        showState(QStringLiteral("error"), tr("The list could not be loaded"),
+        m_state->showState(QStringLiteral("error"), tr("The list could not be loaded"),
             tr("Nothing is shown because the list is not known, not because it is empty."), {});
     } else if (m_narrowed && m_work.filter.counts().devices > 0) {
-        showState(
-            QStringLiteral("search"), tr("No device matches"), nothingMatchesText(), tr("Clear search and filter"));
+        m_state->showState(QStringLiteral("search"), tr("No device matches"), m_state->nothingMatchesText(),
+            tr("Clear search and filter"));
     } else {
-        showState(QStringLiteral("empty"), tr("No devices here"), emptyText(), {});
+        m_state->showState(QStringLiteral("empty"), tr("No devices here"), emptyText(), {});
     }
 }
 
@@ -419,17 +327,6 @@ void DevicePane::settleCurrent()
     } else if (m_table->isCurrentAway()) {
         m_table->clearCurrent();
     }
-}
-
-void DevicePane::showState(const QString &icon, const QString &title, const QString &text, const QString &button)
-{
-    m_stateIcon->setPixmap(tintedPixmap(icon, m_work.theme.colors().muted, 40, devicePixelRatioF()));
-    m_stateTitle->setText(title);
-    m_stateText->setText(text);
-    m_stateButton->setText(button);
-    setSpokenName(m_stateButton, button);
-    m_stateButton->setVisible(!button.isEmpty());
-    m_stack->setCurrentWidget(m_statePage);
 }
 
 } // namespace Reslate

@@ -8,7 +8,6 @@
 
 class QLabel;
 class QProgressBar;
-class QPushButton;
 class QStackedWidget;
 
 namespace Reslate {
@@ -16,6 +15,7 @@ namespace Reslate {
 class DeviceActions;
 class DeviceTable;
 class ElidedLabel;
+class ListStatePage;
 class NarrowingBar;
 
 /// The middle of the window: title, counts, actions and the table of what the sidebar chose, with its loading, empty,
@@ -49,29 +49,20 @@ Q_SIGNALS:
 
 private:
     QWidget *makeActionRow();
-    QWidget *makeStatePage();
-    void connectCatalog();
+    void connectParts();
     void takeMembers(const GroupId &group);
     void updateCounts();
     /// Members of the chosen group that the complete list of devices doesn't hold.
     int unlistedMembers() const;
     QString emptyText() const;
     QStringList countParts() const;
-    /// What the button says that searches all devices; empty: that would find no more than is shown.
-    QString searchAllText() const;
-    QString nothingMatchesText() const;
-    /// Whether no device of the school matches the search.
-    bool isFoundNowhere() const;
-    QString searchJobsText() const;
-    /// What the button says that shows the group of that name; empty: no group is called that.
-    QString searchGroupsText() const;
-    void updateSearchButtons();
     void updateState();
+    /// Why there is no row.
+    void showState();
     /// After another list was chosen: the device that was current stays so where the list holds it; else the first is.
     void settleCurrent();
     /// Which devices the list holds may still change by loading.
     bool isListLoading() const;
-    void showState(const QString &icon, const QString &title, const QString &text, const QString &button);
     /// The loads that the list stands on; the members first when it is a group.
     QList<const DeviceCatalog::Load *> loads() const;
     bool isLoading() const;
@@ -90,14 +81,7 @@ private:
     QProgressBar *m_progress;
     DeviceTable *m_table;
     QStackedWidget *m_stack;
-    QWidget *m_statePage;
-    QLabel *m_stateIcon = nullptr;
-    QLabel *m_stateTitle = nullptr;
-    QLabel *m_stateText = nullptr;
-    QPushButton *m_stateButton = nullptr;
-    QPushButton *m_stateSearchAll = nullptr;
-    QPushButton *m_stateSearchGroups = nullptr;
-    QPushButton *m_stateSearchJobs = nullptr;
+    ListStatePage *m_state; ///< in the place of the table
 };
 
 } // namespace Reslate
