@@ -6371,6 +6371,69 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::JobFoot</name>
+    <message>
+        <source>Retry failed…</source>
+        <translation>Fehlgeschlagene erneut versuchen …</translation>
+    </message>
+    <message>
+        <source>Confirm by hand…</source>
+        <translation>Von Hand bestätigen …</translation>
+    </message>
+    <message>
+        <source>Nothing happened…</source>
+        <translation>Nichts geschehen …</translation>
+    </message>
+    <message>
+        <source>Chase list: devices not back ▾</source>
+        <translation>Nachfassliste: nicht zurück ▾</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>You looked: the order whose answer was lost did nothing to any of them. They then count as failed, and the order can be sent again.</source>
+        <translation>Sie haben nachgesehen: Der Auftrag, dessen Antwort verloren ging, hat bei keinem von ihnen etwas bewirkt. Sie gelten dann als fehlgeschlagen, und der Auftrag kann noch einmal gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Chase list: devices not back</source>
+        <translation>Nachfassliste: Geräte, die nicht zurück sind</translation>
+    </message>
+    <message>
+        <source>The devices that did not come back, for the person who follows up on them.</source>
+        <translation>Die Geräte, die nicht zurückgekommen sind, für die Person, die ihnen nachgeht.</translation>
+    </message>
+    <message>
+        <source>Retry %1 that failed…</source>
+        <translation>Fehlgeschlagene erneut versuchen: %1 …</translation>
+    </message>
+    <message>
+        <source>No device of this job failed, or another job is working on those that did.</source>
+        <translation>Kein Gerät dieses Jobs ist fehlgeschlagen, oder ein anderer Job arbeitet daran.</translation>
+    </message>
+    <message>
+        <source>Nothing happened to 1 device…</source>
+        <translation>Mit 1 Gerät ist nichts geschehen …</translation>
+    </message>
+    <message>
+        <source>Nothing happened to %1 devices…</source>
+        <translation>Mit %1 Geräten ist nichts geschehen …</translation>
+    </message>
+    <message>
+        <source>Confirm %1 by hand…</source>
+        <translation>%1 von Hand bestätigen …</translation>
+    </message>
+    <message>
+        <source>Select the devices in the table that you saw yourself and that aren&apos;t done yet.</source>
+        <translation>Wählen Sie in der Tabelle die Geräte aus, die Sie selbst gesehen haben und die noch nicht fertig sind.</translation>
+    </message>
+    <message>
+        <source>Checking the journal…</source>
+        <translation>Journal wird geprüft …</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::JobGroupModel</name>
     <message>
         <source>All devices</source>
@@ -6380,6 +6443,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1: %2</source>
         <comment>group of devices: how many</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::JobHead</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Takes back what was not sent. What was sent can&apos;t be called back.</source>
+        <translation>Nimmt zurück, was noch nicht gesendet wurde. Gesendetes lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Sends nothing more until you resume. What was sent is followed.</source>
+        <translation>Sendet nichts mehr, bis Sie fortsetzen. Gesendetes wird weiter verfolgt.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Neu prüfen</translation>
+    </message>
+    <message>
+        <source>%1. Nothing has been sent yet.</source>
+        <translation>%1. Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Resume anyway…</source>
+        <translation>Trotzdem fortsetzen …</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6506,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1, %2: %3</source>
         <comment>device, serial number: status</comment>
         <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::JobItemPanel</name>
+    <message>
+        <source>Copy details for support</source>
+        <translation>Einzelheiten für Support kopieren</translation>
+    </message>
+    <message>
+        <source>What happened to this device</source>
+        <translation>Was mit diesem Gerät geschehen ist</translation>
+    </message>
+    <message>
+        <source>What happened, and who says so</source>
+        <translation>Was geschehen ist und wer es sagt</translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <translation>Kein Gerät</translation>
+    </message>
+    <message>
+        <source>%1 left this group. Its status now: %2.</source>
+        <comment>device, its state</comment>
+        <translation>%1 ist nicht mehr in dieser Gruppe. Status jetzt: %2.</translation>
     </message>
 </context>
 <context>
@@ -6508,52 +6630,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Job</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
         <source>Choose a group on the left to see what to do about it.</source>
         <translation>Wählen Sie links eine Gruppe, um zu sehen, was dafür zu tun ist.</translation>
     </message>
     <message>
-        <source>No device</source>
-        <translation>Kein Gerät</translation>
-    </message>
-    <message>
-        <source>Confirm %1 by hand…</source>
-        <translation>%1 von Hand bestätigen …</translation>
-    </message>
-    <message>
-        <source>Confirm by hand…</source>
-        <translation>Von Hand bestätigen …</translation>
-    </message>
-    <message>
-        <source>Retry %1 that failed…</source>
-        <translation>Fehlgeschlagene erneut versuchen: %1 …</translation>
-    </message>
-    <message>
-        <source>Retry failed…</source>
-        <translation>Fehlgeschlagene erneut versuchen …</translation>
-    </message>
-    <message>
         <source>Groups, devices and history</source>
         <translation>Gruppen, Geräte und Verlauf</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>Takes back what was not sent. What was sent can&apos;t be called back.</source>
-        <translation>Nimmt zurück, was noch nicht gesendet wurde. Gesendetes lässt sich nicht zurückholen.</translation>
-    </message>
-    <message>
-        <source>Sends nothing more until you resume. What was sent is followed.</source>
-        <translation>Sendet nichts mehr, bis Sie fortsetzen. Gesendetes wird weiter verfolgt.</translation>
     </message>
     <message>
         <source>Groups of devices</source>
@@ -6562,79 +6644,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Devices of this group</source>
         <translation>Geräte dieser Gruppe</translation>
-    </message>
-    <message>
-        <source>What happened to this device</source>
-        <translation>Was mit diesem Gerät geschehen ist</translation>
-    </message>
-    <message>
-        <source>Copy details for support</source>
-        <translation>Einzelheiten für Support kopieren</translation>
-    </message>
-    <message>
-        <source>What happened, and who says so</source>
-        <translation>Was geschehen ist und wer es sagt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Nothing happened…</source>
-        <translation>Nichts geschehen …</translation>
-    </message>
-    <message>
-        <source>Checking the journal…</source>
-        <translation>Journal wird geprüft …</translation>
-    </message>
-    <message>
-        <source>%1 left this group. Its status now: %2.</source>
-        <comment>device, its state</comment>
-        <translation>%1 ist nicht mehr in dieser Gruppe. Status jetzt: %2.</translation>
-    </message>
-    <message>
-        <source>Select the devices in the table that you saw yourself and that aren&apos;t done yet.</source>
-        <translation>Wählen Sie in der Tabelle die Geräte aus, die Sie selbst gesehen haben und die noch nicht fertig sind.</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Neu prüfen</translation>
-    </message>
-    <message>
-        <source>Resume anyway…</source>
-        <translation>Trotzdem fortsetzen …</translation>
-    </message>
-    <message>
-        <source>No device of this job failed, or another job is working on those that did.</source>
-        <translation>Kein Gerät dieses Jobs ist fehlgeschlagen, oder ein anderer Job arbeitet daran.</translation>
-    </message>
-    <message>
-        <source>Nothing happened to 1 device…</source>
-        <translation>Mit 1 Gerät ist nichts geschehen …</translation>
-    </message>
-    <message>
-        <source>Nothing happened to %1 devices…</source>
-        <translation>Mit %1 Geräten ist nichts geschehen …</translation>
-    </message>
-    <message>
-        <source>You looked: the order whose answer was lost did nothing to any of them. They then count as failed, and the order can be sent again.</source>
-        <translation>Sie haben nachgesehen: Der Auftrag, dessen Antwort verloren ging, hat bei keinem von ihnen etwas bewirkt. Sie gelten dann als fehlgeschlagen, und der Auftrag kann noch einmal gesendet werden.</translation>
-    </message>
-    <message>
-        <source>The devices that did not come back, for the person who follows up on them.</source>
-        <translation>Die Geräte, die nicht zurückgekommen sind, für die Person, die ihnen nachgeht.</translation>
-    </message>
-    <message>
-        <source>%1. Nothing has been sent yet.</source>
-        <translation>%1. Noch wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Chase list: devices not back ▾</source>
-        <translation>Nachfassliste: nicht zurück ▾</translation>
-    </message>
-    <message>
-        <source>Chase list: devices not back</source>
-        <translation>Nachfassliste: Geräte, die nicht zurück sind</translation>
     </message>
 </context>
 <context>

@@ -3,27 +3,27 @@
 
 #include "core/async.h"
 #include "models/jobs/jobnotice.h"
-#include "models/jobs/ladder.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
-#include "models/text/labels.h"
 #include "models/text/modelroles.h"
 #include "ui/devices/currentrow.h"
-#include "ui/jobs/jobbar.h"
+#include "ui/jobs/jobfoot.h"
+#include "ui/jobs/jobhead.h"
+#include "ui/jobs/jobitempanel.h"
 #include "ui/kit/rowdelegate.h"
+#include "ui/kit/rowtable.h"
+#include "ui/kit/wholecolumn.h"
 #include "ui/kit/widgets.h"
 #include "ui/orders/confirmbyhand.h"
-#include "ui/orders/resumedialog.h"
-#include "ui/orders/stopquestion.h"
 #include "ui/shell/banner.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QItemSelectionModel>
-#include <QListWidget>
-#include <QPushButton>
+#include <QListView>
+#include <QScreen>
+#include <QSplitter>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -60,16 +60,78 @@ const Device *JobPage::deviceOf(const DeviceId &id) const
     return row < 0 ? nullptr : &m_work.catalog.at(row);
 }
 
+void JobPage::layOut()
+{
+    resize(QSize(1200, 680).boundedTo(screen()->availableSize()));
+    m_head = new JobHead(m_work, m_job, this); // first, because the tab key goes by the order in which things are made
+    auto *middle = new QSplitter(Qt::Horizontal, this);
+    setNames(middle, QStringLiteral("jobSplitter"), tr("Groups, devices and history"));
+    middle->setChildrenCollapsible(false);
+    middle->setHandleWidth(1);
+    middle->addWidget(makeGroups());
+    middle->addWidget(makeDevices());
+    m_item = new JobItemPanel(m_work, m_job, this);
+    middle->addWidget(m_item);
+    middle->setStretchFactor(1, 1);
+    middle->setSizes({250, 610, 340});
+    m_foot = new JobFoot(
+        m_work, m_job, [this](const ChaseMenu::Then &then) { makeChaseList(then); }, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(middle, 1);
+    column->addWidget(m_foot);
+    m_groupList->setFocus();
+}
+
+QWidget *JobPage::makeGroups()
+{
+    m_groupList = new QListView(this);
+    setNames(m_groupList, QStringLiteral("jobGroups"), tr("Groups of devices"));
+    m_groupList->setModel(&m_groups);
+    setUpListView(m_groupList, m_work.theme);
+    m_groupList->setMinimumWidth(200);
+    return m_groupList;
+}
+
+QWidget *JobPage::makeDevices()
+{
+    auto *pane = new QWidget(this);
+    pane->setObjectName(QStringLiteral("jobDevicesPane"));
+    m_groupTitle = wrappedLabel({}, pane);
+    m_groupTitle->setObjectName(QStringLiteral("jobGroupTitle"));
+    m_groupTitle->setFont(scaledFont(font(), 1, QFont::Bold));
+    m_advice = wrappedLabel({}, pane, "muted");
+    m_advice->setObjectName(QStringLiteral("jobGroupAdvice"));
+    m_table = new QTableView(pane);
+    setNames(m_table, QStringLiteral("jobItems"), tr("Devices of this group"));
+    m_current = new CurrentRow(m_table, &m_shown);
+    makeRowTable(m_table, m_work.theme, 36);
+    m_table->setItemDelegateForColumn(
+        static_cast<int>(JobItemModel::Column::Status), new StatusDelegate(m_work.theme, m_table));
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setColumnHidden(static_cast<int>(JobItemModel::Column::Detail), true); // stands at the side
+    setColumnLetters(m_table, {18, 18, 32, 12});
+    keepColumnWhole(m_table, static_cast<int>(JobItemModel::Column::Serial));
+    pane->setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(6);
+    column->addWidget(m_groupTitle);
+    column->addWidget(m_advice);
+    column->addWidget(m_table, 1);
+    return pane;
+}
+
 void JobPage::connectParts()
 {
-    connect(m_pause, &QPushButton::clicked, this, [this] { m_work.engine.pause(m_job); });
-    connect(m_resume, &QPushButton::clicked, this, [this] { ResumeDialog::resume(m_work, m_job, this); });
-    connect(m_stop, &QPushButton::clicked, this, [this] { stopJob(m_work, m_job, this); });
-    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_job); });
-    connect(m_confirm, &QPushButton::clicked, this, &JobPage::askToConfirm);
-    connect(m_untouched, &QPushButton::clicked, this, &JobPage::askAboutUnknown);
-    connect(m_copy, &QPushButton::clicked, this, &JobPage::copyDetails);
-    connect(m_journalBanner, &Banner::retryClicked, this, [this] { checkJournal(); });
+    connect(m_foot, &JobFoot::retryClicked, this, [this] { Q_EMIT retryRequested(m_job); });
+    connect(m_foot, &JobFoot::confirmClicked, this, &JobPage::askToConfirm);
+    connect(m_foot, &JobFoot::untouchedClicked, this, &JobPage::askAboutUnknown);
+    connect(m_item, &JobItemPanel::copyClicked, this, &JobPage::copyDetails);
+    connect(m_foot, &JobFoot::closeClicked, this, &QDialog::reject);
+    connect(m_head->journalBanner(), &Banner::retryClicked, this, [this] { checkJournal(); });
     connect(&m_work.jobs, &QAbstractItemModel::dataChanged, this, &JobPage::showJob);
     connect(&m_groups, &QAbstractItemModel::modelReset, this, &JobPage::restoreGroup);
     connect(&m_groups, &QAbstractItemModel::dataChanged, this, &JobPage::chooseGroup);
@@ -97,33 +159,27 @@ void JobPage::showJob()
     const Job *job = m_work.engine.job(m_job);
     if (!job)
         return;
-    const auto value = [this, job](int role) { return m_work.jobs.textsOf(*job, role); };
-    const QString title = value(Qt::DisplayRole).toString();
-    m_title->setText(breakable(title));
+    const QString title = m_work.jobs.textsOf(*job, Qt::DisplayRole).toString();
     setWindowTitle(title);
     setSpokenName(this, title);
-    const QString starts = value(CountdownTextRole).toString();
-    m_subtitle->setText(QStringLiteral("%1 – %2").arg(value(SecondLineRole).toString(),
-        starts.isEmpty() ? value(CountsTextRole).toString() : tr("%1. Nothing has been sent yet.").arg(starts)));
-    m_bar->showJob(value);
-    m_legend->setVisible(starts.isEmpty());
-    const bool canPause = value(CanPauseRole).toBool();
-    showInPlaceOf(canPause ? m_pause : m_resume, canPause ? m_resume : m_pause,
-        canPause || value(CanResumeRole).toBool(), m_table);
-    m_resume->setText(value(HeldRole).toBool() ? tr("Resume anyway…") : tr("Resume"));
-    m_resume->setToolTip(starts);
-    setSpokenName(m_resume, m_resume->text());
-    m_stop->setVisible(value(CanStopRole).toBool());
-    showNotice(*job);
+    m_head->showJob(*job, m_table);
     updateActions();
 }
 
-void JobPage::showNotice(const Job &job)
+void JobPage::updateActions()
 {
-    const JobNotice notice = jobNotice(job);
-    m_notice->setVisible(!notice.title.isEmpty());
-    m_noticeTitle->setText(notice.title);
-    m_noticeText->setText(breakable(notice.text));
+    if (const Job *job = m_work.engine.job(m_job))
+        m_foot->showJob(*job, selectedPlaces());
+}
+
+void JobPage::showItem()
+{
+    const QModelIndex item = m_shown.mapToSource(m_table->currentIndex());
+    if (item.isValid() && m_work.engine.job(m_job))
+        m_item->showItem(item);
+    else
+        m_item->showNone(m_current->isAway() ? m_current->record() : QModelIndex());
+    updateActions();
 }
 
 void JobPage::checkJournal(const std::function<void()> &then)
@@ -131,7 +187,7 @@ void JobPage::checkJournal(const std::function<void()> &then)
     whenReady(m_work.journalCheck.verify(), this, [this, then](const Result<ChainReport> &report) {
         if (report) {
             m_journalNotice = {};
-            m_journalBanner->hide();
+            m_head->journalBanner()->hide();
         } else {
             showJournalNotice(report.error());
         }
@@ -143,21 +199,16 @@ void JobPage::checkJournal(const std::function<void()> &then)
 void JobPage::showJournalNotice(const Error &error)
 {
     m_journalNotice = journalNotice(error);
-    m_journalBanner->showNotice(m_journalNotice.tone, m_journalNotice.title, m_journalNotice.text,
+    m_head->journalBanner()->showNotice(m_journalNotice.tone, m_journalNotice.title, m_journalNotice.text,
         errorText(error, ErrorContext::Reading).supportDetails);
-    tellScreenReader(m_journalBanner, m_journalNotice.title);
+    tellScreenReader(m_head->journalBanner(), m_journalNotice.title);
 }
 
 void JobPage::makeChaseList(const std::function<void(const ChaseList &list)> &then)
 {
-    const bool hadFocus = m_chase->hasFocus();
-    m_chase->setEnabled(false);
-    m_chase->setText(tr("Checking the journal…"));
-    checkJournal([this, then, hadFocus] { // paper is believed
-        m_chase->setEnabled(true);
-        m_chase->setText(tr("Chase list: devices not back ▾"));
-        if (hadFocus)
-            m_chase->setFocus();
+    m_foot->setChecking(true);
+    checkJournal([this, then] { // paper is believed
+        m_foot->setChecking(false);
         const Job *job = m_work.engine.job(m_job);
         ChaseList list = job ? chaseList(*job, chaseFactsOf(m_work.catalog, *job), m_work.clock.now()) : ChaseList();
         list.notice = m_journalNotice;
@@ -218,60 +269,6 @@ void JobPage::showDevice(const DeviceId &device)
     m_table->scrollTo(index);
 }
 
-void JobPage::showItem()
-{
-    const QModelIndex place = m_shown.mapToSource(m_table->currentIndex());
-    const Job *job = m_work.engine.job(m_job);
-    m_copy->setEnabled(place.isValid());
-    const ItemPlace shown {m_job, place.row()};
-    if (std::exchange(m_laddersPlace, shown) != shown)
-        m_ladder->clear();
-    if (!place.isValid() || !job) {
-        showNoItem();
-        return;
-    }
-    const auto text = [&place](JobItemModel::Column column) {
-        return place.siblingAtColumn(static_cast<int>(column)).data().toString();
-    };
-    m_device->setText(
-        QStringLiteral("%1 · %2").arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::Serial)));
-    m_detail->setText(breakable(text(JobItemModel::Column::Detail)));
-    whenReady(
-        m_work.engine.history(m_job, place.row()), this, [this, shown](const Result<QList<HistoryEntry>> &history) {
-            if (const Job *now = m_work.engine.job(m_job); now && m_laddersPlace == shown)
-                showLadder(*now, shown.second, history.value_or(QList<HistoryEntry>()));
-        });
-    updateActions();
-}
-
-void JobPage::showLadder(const Job &job, int place, const QList<HistoryEntry> &history)
-{
-    m_ladder->clear();
-    const QList<LadderLine> lines = ladderOf(job, job.items.at(place), history);
-    for (const LadderLine &line : lines) {
-        auto *entry = new QListWidgetItem(line.what, m_ladder);
-        entry->setData(SecondLineRole, QStringLiteral("%1 · %2").arg(line.when, line.source));
-        entry->setData(ToneRole, static_cast<int>(line.tone));
-        entry->setToolTip(toolTipText(QStringLiteral("%1\n%2\n%3").arg(line.what, line.when, line.source)));
-        entry->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2, %3").arg(line.what, line.when, line.source));
-    }
-    m_ladder->scrollToBottom();
-}
-
-void JobPage::showNoItem()
-{
-    const QModelIndex record = m_current->record();
-    const auto text = [&record](JobItemModel::Column column) {
-        return breakable(record.siblingAtColumn(static_cast<int>(column)).data().toString());
-    };
-    m_device->setText(tr("No device"));
-    m_detail->setText(m_current->isAway() && record.isValid()
-            ? tr("%1 left this group. Its status now: %2.", "device, its state")
-                  .arg(text(JobItemModel::Column::Device), text(JobItemModel::Column::Status))
-            : QString());
-    updateActions();
-}
-
 QList<int> JobPage::selectedPlaces() const
 {
     QList<int> places;
@@ -280,35 +277,6 @@ QList<int> JobPage::selectedPlaces() const
         places.append(m_shown.mapToSource(row).row());
     std::sort(places.begin(), places.end());
     return places;
-}
-
-void JobPage::updateActions()
-{
-    const Job *job = m_work.engine.job(m_job);
-    if (!job)
-        return;
-    const QList<int> places = selectedPlaces();
-    const QList<DeviceId> worth = m_work.engine.devicesWorthConfirming(m_job);
-    const QSet<DeviceId> confirmable(worth.cbegin(), worth.cend());
-    const auto count = static_cast<int>(std::count_if(places.cbegin(), places.cend(),
-        [&](int place) { return confirmable.contains(job->items.at(place).device.id); }));
-    m_confirm->setVisible(!confirmable.isEmpty());
-    m_confirm->setEnabled(count > 0);
-    m_confirm->setText(count > 0 ? tr("Confirm %1 by hand…").arg(devicesText(count)) : tr("Confirm by hand…"));
-    m_confirm->setToolTip(
-        count > 0 ? QString() : tr("Select the devices in the table that you saw yourself and that aren't done yet."));
-    const auto failed = static_cast<int>(m_work.engine.retryPlan(m_job).items.size());
-    m_retry->setVisible(m_work.jobs.indexOf(m_job).isValid()); // one from long ago is there to be looked at
-    m_retry->setEnabled(failed > 0);
-    m_retry->setText(failed > 0 ? tr("Retry %1 that failed…").arg(devicesText(failed)) : tr("Retry failed…"));
-    m_retry->setToolTip(
-        failed > 0 ? QString() : tr("No device of this job failed, or another job is working on those that did."));
-    const auto unknown = static_cast<int>(m_work.engine.unknownDevices(m_job).size());
-    m_untouched->setVisible(unknown > 0);
-    m_untouched->setText(unknown == 1 ? tr("Nothing happened to 1 device…")
-                                      : tr("Nothing happened to %1 devices…").arg(numberText(unknown)));
-    for (QPushButton *button : {m_confirm, m_untouched, m_retry})
-        setSpokenName(button, button->text());
 }
 
 void JobPage::askToConfirm()
@@ -363,21 +331,12 @@ void JobPage::ask(const QStringList &names, const QList<DeviceId> &devices, int 
 
 void JobPage::copyDetails()
 {
-    const Job *job = m_work.engine.job(m_job);
-    QList<int> places = job ? selectedPlaces() : QList<int>();
-    if (job && places.isEmpty() && m_table->currentIndex().isValid())
+    if (!m_work.engine.job(m_job))
+        return;
+    QList<int> places = selectedPlaces();
+    if (places.isEmpty() && m_table->currentIndex().isValid())
         places = {m_shown.mapToSource(m_table->currentIndex()).row()};
-    const auto texts = std::make_shared<QStringList>();
-    for (const int place : std::as_const(places)) {
-        whenReady(m_work.engine.history(m_job, place), this,
-            [this, id = m_job, place, texts, n = places.size()](const Result<QList<HistoryEntry>> &history) {
-                if (const Job *copied = m_work.engine.job(id))
-                    texts->append(
-                        itemSupportText(*copied, copied->items.at(place), history.value_or(QList<HistoryEntry>())));
-                if (texts->size() == n)
-                    QGuiApplication::clipboard()->setText(texts->join(QStringLiteral("\n\n")));
-            });
-    }
+    m_item->copy(places);
 }
 
 } // namespace Reslate

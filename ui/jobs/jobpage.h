@@ -11,20 +11,17 @@
 
 #include <functional>
 #include <optional>
-#include <utility>
 
-class QFrame;
 class QLabel;
 class QListView;
-class QListWidget;
-class QPushButton;
 class QTableView;
 
 namespace Reslate {
 
-class Banner;
 class CurrentRow;
-class JobBar;
+class JobFoot;
+class JobHead;
+class JobItemPanel;
 
 /// One job: its devices by rung and by reason, what to do about each, and for every device how it came there. Stays
 /// open beside the window and follows the job.
@@ -47,16 +44,10 @@ Q_SIGNALS:
 
 private:
     void layOut();
-    QWidget *makeHead();
-    QWidget *makeNotice();
     QWidget *makeGroups();
     QWidget *makeDevices();
-    QWidget *makeDetails();
-    QWidget *makeFoot();
-    QPushButton *addButton(QWidget *parent, const QString &objectName, const QString &text);
     void connectParts();
     void showJob();
-    void showNotice(const Job &job);
     /// Verifies the journal whole, and calls then when what it found is shown.
     void checkJournal(const std::function<void()> &then = {});
     void showJournalNotice(const Error &error);
@@ -64,9 +55,6 @@ private:
     void chooseGroup();
     void restoreGroup();
     void showItem();
-    using ItemPlace = std::pair<JobId, int>;
-    void showLadder(const Job &job, int place, const QList<HistoryEntry> &history);
-    void showNoItem();
     void updateActions();
     void watchTime();
     void askToConfirm();
@@ -82,32 +70,15 @@ private:
     QSortFilterProxyModel m_shown;
     JobGroupModel m_groups;
     std::optional<QString> m_group; ///< key of the chosen group; empty: all; nullopt: none was shown yet
-    QLabel *m_title = nullptr;
-    QLabel *m_subtitle = nullptr;
-    JobBar *m_bar = nullptr;
-    QLabel *m_legend = nullptr; ///< hidden while nothing was sent
-    Banner *m_journalBanner = nullptr; ///< hidden while the journal is as it was written
-    JobNotice m_journalNotice; ///< what it says
-    QFrame *m_notice = nullptr;
-    QLabel *m_noticeTitle = nullptr;
-    QLabel *m_noticeText = nullptr;
+    JobNotice m_journalNotice; ///< what the head's banner says; nothing while the journal is as it was written
+    JobHead *m_head = nullptr;
     QListView *m_groupList = nullptr;
     QLabel *m_groupTitle = nullptr;
     QLabel *m_advice = nullptr;
     QTableView *m_table = nullptr;
     CurrentRow *m_current = nullptr; ///< the device whose history stands at the side
-    QLabel *m_device = nullptr;
-    QLabel *m_detail = nullptr;
-    QListWidget *m_ladder = nullptr;
-    ItemPlace m_laddersPlace; ///< of the item whose history it shows, or is about to
-    QPushButton *m_pause = nullptr;
-    QPushButton *m_resume = nullptr;
-    QPushButton *m_stop = nullptr;
-    QPushButton *m_confirm = nullptr; ///< hidden while looking at the devices could tell nothing new
-    QPushButton *m_untouched = nullptr; ///< of all whose outcome is unknown; hidden while there are none
-    QPushButton *m_retry = nullptr;
-    QPushButton *m_copy = nullptr;
-    QPushButton *m_chase = nullptr;
+    JobItemPanel *m_item = nullptr;
+    JobFoot *m_foot = nullptr;
 };
 
 } // namespace Reslate

@@ -5,6 +5,7 @@
 #include "ui/kit/theme.h"
 
 #include <QHeaderView>
+#include <QListView>
 #include <QTableView>
 
 namespace Reslate {
@@ -24,6 +25,14 @@ void makeRowTable(QTableView *table, const Theme &theme, int rowHeight)
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void setUpListView(QListView *list, const Theme &theme)
+{
+    list->setItemDelegate(new DeviceDelegate(theme, list));
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setUniformItemSizes(true);
+    QObject::connect(&theme, &Theme::changed, list->viewport(), qOverload<>(&QWidget::update));
 }
 
 void setColumnLetters(QTableView *table, const QList<int> &letters)
