@@ -5144,42 +5144,6 @@
         <translation>%1 · gerade eben geprüft. Es wurde noch nichts gesendet.</translation>
     </message>
     <message>
-        <source>What will happen</source>
-        <translation>Was geschehen wird</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>not possible</source>
-        <translation>nicht möglich</translation>
-    </message>
-    <message>
-        <source>with care</source>
-        <translation>mit Vorsicht</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
-    </message>
-    <message>
-        <source>Keeps</source>
-        <translation>Bleibt</translation>
-    </message>
-    <message>
-        <source>Removes</source>
-        <translation>Wird entfernt</translation>
-    </message>
-    <message>
-        <source>Good to know</source>
-        <translation>Gut zu wissen</translation>
-    </message>
-    <message>
-        <source>Keep user data</source>
-        <translation>Benutzerdaten behalten</translation>
-    </message>
-    <message>
         <source>Number of devices</source>
         <translation>Anzahl der Geräte</translation>
     </message>
@@ -5200,48 +5164,8 @@
         <translation>%1 für %2</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>None of the devices can be sent this</source>
-        <translation>An keines der Geräte kann das gesendet werden</translation>
-    </message>
-    <message>
-        <source>Nothing to send.</source>
-        <translation>Nichts zu senden.</translation>
-    </message>
-    <message>
         <source>Type the number of devices (%1):</source>
         <translation>Anzahl der Geräte eintippen (%1):</translation>
-    </message>
-    <message>
-        <source>What it keeps and removes</source>
-        <translation>Was bleibt und was entfernt wird</translation>
-    </message>
-    <message>
-        <source>A second administrator</source>
-        <translation>Ein zweiter Administrator</translation>
-    </message>
-    <message>
-        <source>has to approve this for each device in the Intune admin center, within three days; until then nothing happens. Your own account can&apos;t. Tell them why:</source>
-        <translation>muss dem für jedes Gerät im Intune Admin Center binnen drei Tagen zustimmen; bis dahin geschieht nichts. Ihr eigenes Konto kann das nicht. Sagen Sie, warum:</translation>
-    </message>
-    <message>
-        <source>may have to approve this; whether that is so can&apos;t be read here. If so, they will read why:</source>
-        <translation>muss dem vielleicht zustimmen; ob das so ist, ist hier nicht lesbar. Wenn ja, liest er diesen Grund:</translation>
-    </message>
-    <message>
-        <source>Reason for the second administrator</source>
-        <translation>Grund für den zweiten Administrator</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Reason (optional)</source>
-        <translation>Grund (freiwillig)</translation>
     </message>
     <message>
         <source>Write the reason for the second administrator first.</source>
@@ -5256,20 +5180,8 @@
         <translation>Sekunden zum Zurücknehmen:</translation>
     </message>
     <message>
-        <source>All of the devices are left out</source>
-        <translation>Alle Geräte sind ausgelassen</translation>
-    </message>
-    <message>
         <source>The table does not show %1 of them.</source>
         <translation>Die Tabelle zeigt %1 davon nicht.</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>See the reasons below.</source>
-        <translation>Die Gründe stehen unten.</translation>
     </message>
     <message>
         <source>At another time…</source>
@@ -5300,6 +5212,45 @@
     <message>
         <source>Nothing is sent: all devices are left out. To send to them all the same, take the tick off &quot;Leave these out&quot; in a card.</source>
         <translation>Es wird nichts gesendet: Alle Geräte sind ausgelassen. Um trotzdem zu senden, nehmen Sie in einer Karte das Häkchen bei „Diese auslassen“ weg.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ConfirmFindings</name>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>with care</source>
+        <translation>mit Vorsicht</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>See the reasons below.</source>
+        <translation>Die Gründe stehen unten.</translation>
+    </message>
+    <message>
+        <source>None of the devices can be sent this</source>
+        <translation>An keines der Geräte kann das gesendet werden</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All of the devices are left out</source>
+        <translation>Alle Geräte sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
     </message>
 </context>
 <context>
@@ -5376,6 +5327,61 @@
     <message>
         <source>Nothing is left to send. The step Check says why, and lets you choose otherwise.</source>
         <translation>Es bleibt nichts zu senden. Der Schritt „Prüfung“ sagt, warum, und lässt Sie anders wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ConfirmSide</name>
+    <message>
+        <source>What it keeps and removes</source>
+        <translation>Was bleibt und was entfernt wird</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Removes</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Keep user data</source>
+        <translation>Benutzerdaten behalten</translation>
+    </message>
+    <message>
+        <source>A second administrator</source>
+        <translation>Ein zweiter Administrator</translation>
+    </message>
+    <message>
+        <source>has to approve this for each device in the Intune admin center, within three days; until then nothing happens. Your own account can&apos;t. Tell them why:</source>
+        <translation>muss dem für jedes Gerät im Intune Admin Center binnen drei Tagen zustimmen; bis dahin geschieht nichts. Ihr eigenes Konto kann das nicht. Sagen Sie, warum:</translation>
+    </message>
+    <message>
+        <source>may have to approve this; whether that is so can&apos;t be read here. If so, they will read why:</source>
+        <translation>muss dem vielleicht zustimmen; ob das so ist, ist hier nicht lesbar. Wenn ja, liest er diesen Grund:</translation>
+    </message>
+    <message>
+        <source>Reason for the second administrator</source>
+        <translation>Grund für den zweiten Administrator</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Grund (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Nothing to send.</source>
+        <translation>Nichts zu senden.</translation>
     </message>
 </context>
 <context>

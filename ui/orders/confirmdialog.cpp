@@ -8,18 +8,16 @@
 #include "models/text/modelabels.h"
 #include "models/text/numberasked.h"
 #include "models/text/planlabels.h"
-#include "models/text/timelabels.h"
-#include "ui/devices/devicelistbox.h"
 #include "ui/kit/countdownfield.h"
 #include "ui/kit/enterkey.h"
 #include "ui/kit/widgets.h"
+#include "ui/orders/confirmfindings.h"
+#include "ui/orders/confirmside.h"
 #include "ui/orders/secondpersonbox.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -35,10 +33,6 @@ ConfirmDialog::ConfirmDialog(const AppServices &work, const PlanDraft &draft, in
     , m_draft(draft)
     , m_asksNumber(isDestructive(draft.plan.workflow))
 {
-    for (const PlanFinding &finding : draft.warned) {
-        if (isRecent(finding.reason) && !draft.passedOver.contains(finding.reason))
-            m_excluded.insert(finding.reason);
-    }
     setNames(this, QStringLiteral("confirmDialog"), workflowTitle(draft.plan.workflow));
     setWindowTitle(workflowTitle(draft.plan.workflow));
     resize(960, 600);
@@ -46,8 +40,12 @@ ConfirmDialog::ConfirmDialog(const AppServices &work, const PlanDraft &draft, in
     auto *middle = new QHBoxLayout;
     middle->setContentsMargins(20, 16, 20, 16);
     middle->setSpacing(20);
-    middle->addWidget(makeFindings(), 2);
-    middle->addWidget(makeSide(), 1);
+    m_findings = new ConfirmFindings(work, m_draft, this);
+    connect(m_findings, &ConfirmFindings::changed, this, &ConfirmDialog::updateNumbers);
+    middle->addWidget(m_findings, 2);
+    m_side = new ConfirmSide(work, m_draft.plan, this);
+    connect(m_side, &ConfirmSide::reasonChanged, this, &ConfirmDialog::updateNumbers);
+    middle->addWidget(m_side, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -56,6 +54,8 @@ ConfirmDialog::ConfirmDialog(const AppServices &work, const PlanDraft &draft, in
     m_second = new SecondPersonBox(m_work, this);
     m_second->setContentsMargins(20, 0, 20, 12);
     connect(m_second, &SecondPersonBox::changed, this, &ConfirmDialog::updateSend);
+    if (QLineEdit *reason = m_side->reasonField())
+        keepText(reason);
     keepText(m_second->nameField());
     column->addWidget(m_second);
     column->addWidget(makeFoot());
@@ -92,97 +92,6 @@ QWidget *ConfirmDialog::makeHead(int hidden)
     m_closed->setObjectName(QStringLiteral("confirmClosed"));
     column->addWidget(m_closed);
     return head;
-}
-
-QWidget *ConfirmDialog::makeSide()
-{
-    const ResetMode mode = m_draft.plan.workflow.goal();
-    auto *scroll = new QScrollArea(this);
-    setNames(scroll, QStringLiteral("confirmSide"), tr("What it keeps and removes"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget(scroll);
-    content->setObjectName(QStringLiteral("confirmSideContent"));
-    content->setAttribute(Qt::WA_StyledBackground);
-    auto *outer = new QVBoxLayout(content);
-    outer->setContentsMargins(0, 0, 8, 0);
-    auto *card = new QFrame(content);
-    card->setProperty("role", QStringLiteral("card"));
-    outer->addWidget(card);
-    outer->addStretch();
-    scroll->setWidget(content);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(14, 12, 14, 12);
-    column->setSpacing(6);
-    QStringList facts;
-    const auto add = [&](const QString &title, const QString &text) {
-        if (text.isEmpty())
-            return;
-        QLabel *heading = wrappedLabel(title, card);
-        makeTitle(heading, 1);
-        column->addWidget(heading);
-        QLabel *value = wrappedLabel(text, card, "muted");
-        setSpokenName(value, factText(title, text)); // screen readers leave out headings when they read a question
-        facts.append(factText(title, text));
-        column->addWidget(value);
-        column->addSpacing(4);
-    };
-    add(tr("Keeps"), modeKeeps(mode).join(QStringLiteral(", ")));
-    add(tr("Removes"), modeRemoves(mode).join(QStringLiteral(", ")));
-    add(tr("Good to know"), modeCaution(mode));
-    scroll->setAccessibleDescription(facts.join(QLatin1Char('\n'))); // it gets the focus itself
-    addKeepChoice(column);
-    addReason(column);
-    QLabel *heading = wrappedLabel(tr("Sending"), card);
-    makeTitle(heading, 1);
-    m_estimate = wrappedLabel({}, card, "muted");
-    m_estimate->setObjectName(QStringLiteral("confirmEstimate"));
-    column->addWidget(heading);
-    column->addWidget(m_estimate);
-    return scroll;
-}
-
-void ConfirmDialog::addKeepChoice(QVBoxLayout *column)
-{
-    if (m_draft.plan.workflow.goal() != ResetMode::FreshStart)
-        return;
-    m_keepUserData = m_draft.plan.keepUserData;
-    auto *keep = new QCheckBox(tr("Keep user data"), this);
-    keep->setChecked(m_keepUserData);
-    setNames(keep, QStringLiteral("keepUserData"), keep->text());
-    column->addWidget(keep);
-    connect(keep, &QCheckBox::toggled, this, [this](bool on) { m_keepUserData = on; });
-}
-
-bool ConfirmDialog::needsReason() const
-{
-    return m_reason && m_work.approvals.needOf(m_draft.plan.workflow.goal()) == ApprovalNeed::Yes
-        && m_reason->text().trimmed().isEmpty();
-}
-
-void ConfirmDialog::addReason(QVBoxLayout *column)
-{
-    const ApprovalNeed need = m_work.approvals.needOf(m_draft.plan.workflow.goal());
-    if (need == ApprovalNeed::No)
-        return;
-    const bool needed = need == ApprovalNeed::Yes;
-    QLabel *heading = wrappedLabel(tr("A second administrator"), this);
-    heading->setFont(scaledFont(font(), 1, QFont::Bold));
-    column->addWidget(heading);
-    column->addWidget(wrappedLabel(needed
-            ? tr(
-                "has to approve this for each device in the Intune admin center, within three days; until then nothing "
-                "happens. Your own account can't. Tell them why:")
-            : tr("may have to approve this; whether that is so can't be read here. If so, they will read why:"),
-        this, "muted"));
-    m_reason = new QLineEdit(m_draft.plan.justification, this);
-    setNames(m_reason, QStringLiteral("confirmReason"), tr("Reason for the second administrator"));
-    m_reason->setMaxLength(maxJustification);
-    m_reason->setPlaceholderText(needed ? tr("Reason") : tr("Reason (optional)"));
-    keepText(m_reason);
-    column->addWidget(m_reason);
-    column->addSpacing(4);
-    connect(m_reason, &QLineEdit::textChanged, this, &ConfirmDialog::updateNumbers);
 }
 
 void ConfirmDialog::makeOtherTime(QWidget *foot)
@@ -222,8 +131,8 @@ QWidget *ConfirmDialog::makeFoot()
     keepFromEnter(m_send, m_why);
     for (QWidget *field : QList<QWidget *> {m_number, m_countdown})
         keepEnterIn(field, m_send, m_why);
-    if (m_reason)
-        keepEnterIn(m_reason, m_send, m_why);
+    if (QLineEdit *reason = m_side->reasonField())
+        keepEnterIn(reason, m_send, m_why);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(20, 12, 20, 14);
     column->setSpacing(6);
@@ -254,18 +163,11 @@ QWidget *ConfirmDialog::makeFoot()
 
 Plan ConfirmDialog::plan() const
 {
-    QSet<DeviceId> out;
-    for (const PlanFinding &finding : m_draft.warned) {
-        if (m_excluded.contains(finding.reason)) {
-            for (const JobItem &item : finding.items)
-                out.insert(item.device.id);
-        }
-    }
     Plan plan = m_draft.plan;
-    plan.items.removeIf([&out](const JobItem &item) { return out.contains(item.device.id); });
-    plan.keepUserData = m_keepUserData;
-    if (m_reason)
-        plan.justification = m_reason->text().trimmed();
+    plan.items = m_findings->chosenItems();
+    plan.keepUserData = m_side->keepsUserData();
+    if (const QLineEdit *reason = m_side->reasonField())
+        plan.justification = reason->text().trimmed();
     plan.countdown = std::chrono::seconds(m_countdown->value());
     return plan;
 }
@@ -304,17 +206,16 @@ void ConfirmDialog::updateNumbers()
                                 : tr("%1 for %2").arg(modeTitle(mode), devices));
     m_nameless->setText(namelessText(chosen.items));
     m_nameless->setVisible(!m_nameless->text().isEmpty());
-    const QStringList care = careTitles(chosen);
+    const QStringList care = m_findings->careTitles(chosen);
     m_care->setText(breakable(tr("⚠ With care: %1", "1 is a private device").arg(care.join(QStringLiteral(" · ")))));
     m_care->setVisible(!care.isEmpty());
-    showReady(chosen);
+    m_findings->showChosen(chosen);
+    m_side->showEstimate(chosen);
     const QDateTime now = m_work.clock.now();
-    m_estimate->setText(count > 0 ? sendingText(m_work.engine.estimate({chosen}), now) : tr("Nothing to send."));
     const std::optional<Closure> closure = count > 0 ? m_work.engine.closureFor(mode) : std::nullopt;
     m_closed->setText(closure ? breakable(QStringLiteral("⚠ ") + closedText(*closure, now)) : QString());
     m_closed->setVisible(closure.has_value());
     m_ask->setText(tr("Type the number of devices (%1):").arg(count));
-    m_list->setPlans({chosen});
     const QString only = count == 1 ? displayNames(chosen.items, m_work.catalog).constFirst() : QString();
     const QString shown = fontMetrics().elidedText(only, Qt::ElideMiddle, maxName * fontMetrics().averageCharWidth());
     m_send->setText(only.isEmpty() ? orderText(mode, count) : withoutMnemonic(orderTextFor(mode, shown)));
@@ -346,7 +247,7 @@ QString ConfirmDialog::obstacle() const
     if (count == 0)
         return tr("Nothing is sent: all devices are left out. To send to them all the same, take the tick off \"Leave "
                   "these out\" in a card.");
-    if (needsReason())
+    if (m_side->needsReason())
         return tr("Write the reason for the second administrator first.");
     for (const QString &problem :
         {m_asksNumber ? numberProblem(m_number->text(), count) : QString(), m_countdown->obstacle()}) {

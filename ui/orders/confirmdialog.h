@@ -5,17 +5,14 @@
 #include "ui/kit/writingdialog.h"
 #include "ui/shell/appservices.h"
 
-#include <QSet>
-
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace Reslate {
 
-class DeviceListBox;
-class FindingCard;
+class ConfirmFindings;
+class ConfirmSide;
 class CountdownField;
 class SecondPersonBox;
 
@@ -41,22 +38,11 @@ Q_SIGNALS:
     /// they were to get.
     void otherTimeWanted(const Reslate::Plan &plan);
 
-protected:
 private:
     QWidget *makeHead(int hidden);
-    QWidget *makeFindings();
-    QWidget *makeSide();
     QWidget *makeFoot();
     void makeOtherTime(QWidget *foot);
-    void addWarned(QVBoxLayout *column);
-    void showReady(const Plan &chosen);
     void showWhatToDecide(int count);
-    QStringList recentTitles() const;
-    QStringList careTitles(const Plan &chosen) const;
-    void addLeftOut(QVBoxLayout *column);
-    void addKeepChoice(QVBoxLayout *column);
-    void addReason(QVBoxLayout *column);
-    bool needsReason() const;
     Plan plan() const;
     Plan wholePlan() const;
     void leaveForOtherTime();
@@ -67,8 +53,6 @@ private:
 
     const AppServices &m_work;
     PlanDraft m_draft;
-    QSet<Reason> m_excluded; ///< warnings whose devices are left out
-    bool m_keepUserData = false;
     bool m_sent = false;
     bool m_asksNumber;
     bool m_wantsOtherTime = false; ///< it closes because of that
@@ -76,12 +60,10 @@ private:
     QLabel *m_nameless = nullptr;
     QLabel *m_care = nullptr; ///< what is warned about, above all that scrolls; hidden unless there is something
     QLabel *m_closed = nullptr; ///< hidden unless it waits for the end of closed hours
-    FindingCard *m_ready = nullptr;
-    DeviceListBox *m_list = nullptr;
-    QLabel *m_estimate = nullptr;
+    ConfirmFindings *m_findings = nullptr;
+    ConfirmSide *m_side = nullptr;
     QLabel *m_ask = nullptr;
     QLabel *m_seconds = nullptr;
-    QLineEdit *m_reason = nullptr; ///< nullptr: no second administrator is asked
     QLineEdit *m_number = nullptr;
     SecondPersonBox *m_second = nullptr;
     CountdownField *m_countdown = nullptr;

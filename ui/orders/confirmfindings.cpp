@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cards of the question: who goes, who goes with care, who is left out, and why.
-#include "ui/orders/confirmdialog.h"
+#include "ui/orders/confirmfindings.h"
 
 #include "models/text/devicename.h"
 #include "models/text/labels.h"
@@ -11,7 +10,6 @@
 #include "ui/kit/widgets.h"
 #include "ui/orders/findingcard.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,8 +19,8 @@ namespace {
 
 Badge warnedBadge(bool out)
 {
-    return out ? Badge {.text = ConfirmDialog::tr("left out"), .tone = Tone::Bad}
-               : Badge {.text = ConfirmDialog::tr("with care"), .tone = Tone::Caution};
+    return out ? Badge {.text = ConfirmFindings::tr("left out"), .tone = Tone::Bad}
+               : Badge {.text = ConfirmFindings::tr("with care"), .tone = Tone::Caution};
 }
 
 /// How many devices of that warning stand under another one, too.
@@ -39,35 +37,45 @@ int alsoWarned(const PlanDraft &draft, const PlanFinding &finding)
 
 } // namespace
 
-QWidget *ConfirmDialog::makeFindings()
+ConfirmFindings::ConfirmFindings(const AppServices &work, const PlanDraft &draft, QWidget *parent)
+    : QScrollArea(parent)
+    , m_work(work)
+    , m_draft(draft)
 {
-    auto *scroll = new QScrollArea(this);
-    setNames(scroll, QStringLiteral("confirmFindings"), tr("What will happen"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new QWidget(scroll);
+    for (const PlanFinding &finding : draft.warned) {
+        if (isRecent(finding.reason) && !draft.passedOver.contains(finding.reason))
+            m_excluded.insert(finding.reason);
+    }
+    setNames(this, QStringLiteral("confirmFindings"), tr("What will happen"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget(this);
     content->setObjectName(QStringLiteral("confirmContent"));
     content->setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(10);
+    addReady(column);
+    addWarned(column);
+    addLeftOut(column);
+    column->addStretch();
+    setWidget(content);
+}
+
+void ConfirmFindings::addReady(QVBoxLayout *column)
+{
     const ResetMode mode = m_draft.plan.workflow.goal();
     const bool any = !m_draft.plan.items.isEmpty();
-    m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("See the reasons below."), {}, content);
+    m_ready = new FindingCard(m_work.theme, {}, any ? modeSummary(mode) : tr("See the reasons below."), {}, this);
     if (any)
         m_ready->showNames({}); // so that the list stands below them
     m_list = new DeviceListBox(m_work, QStringLiteral("confirmDevices"), m_ready);
     m_ready->layout()->addWidget(m_list);
     m_ready->setObjectName(QStringLiteral("confirmReady"));
     column->addWidget(m_ready);
-    addWarned(column);
-    addLeftOut(column);
-    column->addStretch();
-    scroll->setWidget(content);
-    return scroll;
 }
 
-void ConfirmDialog::addWarned(QVBoxLayout *column)
+void ConfirmFindings::addWarned(QVBoxLayout *column)
 {
     for (const PlanFinding &finding : m_draft.warned) {
         const Reason reason = finding.reason;
@@ -90,13 +98,13 @@ void ConfirmDialog::addWarned(QVBoxLayout *column)
                 m_excluded.insert(reason);
             else
                 m_excluded.remove(reason);
-            updateNumbers();
+            Q_EMIT changed();
         });
         column->addWidget(card);
     }
 }
 
-void ConfirmDialog::addLeftOut(QVBoxLayout *column)
+void ConfirmFindings::addLeftOut(QVBoxLayout *column)
 {
     for (const PlanFinding &finding : m_draft.leftOut) {
         auto *card = new FindingCard(m_work.theme, findingText(finding),
@@ -107,8 +115,7 @@ void ConfirmDialog::addLeftOut(QVBoxLayout *column)
     }
 }
 
-/// Of the devices that go: what the cards below warn about.
-QStringList ConfirmDialog::careTitles(const Plan &chosen) const
+QStringList ConfirmFindings::careTitles(const Plan &chosen) const
 {
     QSet<DeviceId> going;
     for (const JobItem &item : chosen.items)
@@ -125,8 +132,7 @@ QStringList ConfirmDialog::careTitles(const Plan &chosen) const
     return titles;
 }
 
-/// What is known of the devices that go although they were reset or failed in the last day.
-QStringList ConfirmDialog::recentTitles() const
+QStringList ConfirmFindings::recentTitles() const
 {
     QStringList titles;
     for (const PlanFinding &finding : m_draft.warned) {
@@ -137,8 +143,23 @@ QStringList ConfirmDialog::recentTitles() const
     return titles;
 }
 
-void ConfirmDialog::showReady(const Plan &chosen)
+QList<JobItem> ConfirmFindings::chosenItems() const
 {
+    QSet<DeviceId> out;
+    for (const PlanFinding &finding : m_draft.warned) {
+        if (m_excluded.contains(finding.reason)) {
+            for (const JobItem &item : finding.items)
+                out.insert(item.device.id);
+        }
+    }
+    QList<JobItem> items = m_draft.plan.items;
+    items.removeIf([&out](const JobItem &item) { return out.contains(item.device.id); });
+    return items;
+}
+
+void ConfirmFindings::showChosen(const Plan &chosen)
+{
+    m_list->setPlans({chosen});
     const auto count = static_cast<int>(chosen.items.size());
     if (m_draft.plan.items.isEmpty()) {
         m_ready->setTitle(tr("None of the devices can be sent this"));
