@@ -4597,14 +4597,14 @@
     </message>
 </context>
 <context>
-    <name>Reslate::AssistantWindow</name>
+    <name>Reslate::AssistantOutput</name>
     <message>
-        <source>Not started</source>
-        <translation>Nicht gestartet</translation>
+        <source>Practice plan</source>
+        <translation>Übungsplan</translation>
     </message>
     <message>
-        <source>The reset was not started. Nothing was sent.</source>
-        <translation>Das Zurücksetzen wurde nicht gestartet. Es wurde nichts gesendet.</translation>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Table for a spreadsheet (*.csv)</source>
@@ -4625,6 +4625,21 @@
     <message>
         <source>The list could not be saved.</source>
         <translation>Die Liste konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::AssistantWindow</name>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The reset was not started. Nothing was sent.</source>
+        <translation>Das Zurücksetzen wurde nicht gestartet. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -4729,14 +4744,6 @@
     <message>
         <source>The plan could not be saved. It stays open.</source>
         <translation>Der Plan konnte nicht gespeichert werden. Er bleibt offen.</translation>
-    </message>
-    <message>
-        <source>Practice plan</source>
-        <translation>Übungsplan</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
     </message>
 </context>
 <context>

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/assistantwindow.h"
 
+#include "core/async.h"
 #include "models/text/assistantlabels.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 #include "models/text/planlabels.h"
+#include "ui/assistant/assistantoutput.h"
 #include "ui/assistant/checkpage.h"
 #include "ui/assistant/confirmpage.h"
 #include "ui/assistant/devicespage.h"
 #include "ui/assistant/modepage.h"
 #include "ui/assistant/pacepage.h"
+#include "ui/assistant/plankeeper.h"
+#include "ui/kit/countdownfield.h"
 #include "ui/kit/enterkey.h"
+#include "ui/kit/messagebox.h"
 #include "ui/kit/widgets.h"
+#include "ui/kit/writingdialog.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -64,6 +70,8 @@ AssistantWindow::AssistantWindow(const AppServices &work, QWidget *parent)
     : QDialog(parent)
     , m_work(work)
     , m_assistant(work.catalog, work.engine, work.plans, work.clock)
+    , m_keeper(new PlanKeeper(m_assistant, work.who, this))
+    , m_output(new AssistantOutput(work, m_assistant, this))
 {
     setObjectName(QStringLiteral("assistant"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -84,8 +92,6 @@ AssistantWindow::AssistantWindow(const AppServices &work, QWidget *parent)
     column->addWidget(head);
     column->addWidget(m_stack, 1);
     column->addWidget(makeFoot());
-    m_saving.setSingleShot(true);
-    m_saving.setInterval(500);
     connectParts();
     go(Step::Devices);
     m_begunRevision = m_assistant.revision();
@@ -163,9 +169,9 @@ void AssistantWindow::connectParts()
         connect(page, &AssistantPage::edited, this, &AssistantWindow::showSteps);
         connect(page, &AssistantPage::edited, this, &AssistantWindow::showFoot);
     }
-    connect(&m_saving, &QTimer::timeout, this, &AssistantWindow::save);
-    connect(m_list, &QPushButton::clicked, this, &AssistantWindow::saveList);
-    connect(m_print, &QPushButton::clicked, this, &AssistantWindow::printList);
+    connect(m_keeper, &PlanKeeper::settled, this, &AssistantWindow::showFoot);
+    connect(m_list, &QPushButton::clicked, m_output, &AssistantOutput::save);
+    connect(m_print, &QPushButton::clicked, m_output, &AssistantOutput::print);
     connect(m_back, &QPushButton::clicked, this, &AssistantWindow::back);
     connect(m_next, &QPushButton::clicked, this, &AssistantWindow::next);
     for (QPushButton *button : {m_back, m_next})
@@ -182,8 +188,8 @@ void AssistantWindow::chooseGroup(const GroupId &group)
 
 void AssistantWindow::openPlan(const SavedPlan &plan, bool own)
 {
-    if (m_saving.isActive())
-        save();
+    if (m_keeper->isDue())
+        m_keeper->save();
     m_discarded = false;
     m_assistant.open(plan, own);
     m_assistant.readAgain();
@@ -279,11 +285,10 @@ void AssistantWindow::showFoot()
     const ResetDraft &draft = m_assistant.draft();
     QString text = m_step < Step::Check ? devicesText(draft.asked())
                                         : ofDevicesText(numberText(draft.going()), draft.asked());
-    const bool tried = m_triedRevision == m_assistant.revision();
     if (m_assistant.isSaved())
         text += tr(" · saved as a plan, so you can close and come back");
-    else if (tried && m_saveError)
-        text += tr(" · not saved: %1").arg(errorShort(*m_saveError));
+    else if (const std::optional<Error> error = m_keeper->error())
+        text += tr(" · not saved: %1").arg(errorShort(*error));
     m_state->setText(text);
     const bool any = draft.asked() > 0;
     const bool last = m_step == Step::Confirm;
@@ -308,6 +313,115 @@ void AssistantWindow::showFoot()
     setSpokenName(m_send, m_send->text());
     m_send->setEnabled(last && obstacle.isEmpty() && reachable(Step::Confirm) == Step::Confirm && !m_sent);
     setTip(m_send, obstacle);
+}
+
+/// What was decided from the check on is kept.
+void AssistantWindow::saveSoon()
+{
+    if (m_step >= Step::Check && m_assistant.draft().asked() > 0 && !m_sent)
+        m_keeper->saveSoon();
+}
+
+bool AssistantWindow::holdsChoices() const
+{
+    return holdsText() || holdsUnsaved();
+}
+
+/// What no plan keeps.
+bool AssistantWindow::holdsText() const
+{
+    return m_confirm->holdsText() && !m_sent && !m_discarded;
+}
+
+bool AssistantWindow::holdsUnsaved() const
+{
+    const AssistantState &state = m_assistant.state();
+    const bool isAny = !state.groups.isEmpty() || !state.plus.isEmpty() || !state.listText.isEmpty()
+        || state.source == DeviceSource::Saved;
+    return isAny && !m_sent && !m_discarded && !m_assistant.isSaved() && m_assistant.revision() != m_begunRevision;
+}
+
+void AssistantWindow::reject()
+{
+    leave([this] { QDialog::reject(); });
+}
+
+void AssistantWindow::leave(const std::function<void()> &then)
+{
+    if (m_isStarting)
+        return; // its answer closes this window, or says why not
+    const bool isDue = m_keeper->isDue() && !m_sent;
+    if (isDue || !m_keeper->last().isFinished()) { // only then is it known what would be lost
+        onceSettled(
+            isDue ? m_keeper->save() : m_keeper->last(), this, [this, then](const Result<void> &) { leave(then); });
+        return;
+    }
+    const auto discardAll = [this, then] {
+        m_discarded = true;
+        then();
+    };
+    if (!holdsUnsaved())
+        return holdsText() ? askToDiscardText(this, discardAll) : then();
+    const auto name = QStringLiteral("discardBox");
+    if (isAsking(this, name))
+        return;
+    QMessageBox *box = makeMessageBox(QMessageBox::Question, name,
+        {.title = tr("Close without saving?"),
+            .text = tr("What you chose here isn't saved yet. Nothing was sent."),
+            .more = tr("A saved plan stands in Devices → Plans, and you can go on with it at any time.")},
+        this);
+    addSafeButton(box, tr("Go on here"), QStringLiteral("discardStay"));
+    QPushButton *keep = addButton(box, tr("Save as a plan"), QMessageBox::AcceptRole, QStringLiteral("discardSave"));
+    QPushButton *discard = addButton(box, tr("Discard"), QMessageBox::DestructiveRole, QStringLiteral("discardAll"));
+    connect(keep, &QPushButton::clicked, this, [this, then] {
+        onceSettled(m_keeper->save(), this, [this, then](const Result<void> &saved) {
+            if (saved)
+                leave(then); // a plan doesn't keep a reason
+            else
+                tell(tr("Not saved"), tr("The plan could not be saved. It stays open."),
+                    errorText(saved.error(), ErrorContext::Reading).whatHappened);
+        });
+    });
+    connect(discard, &QPushButton::clicked, this, discardAll);
+    box->open();
+}
+
+void AssistantWindow::done(int result)
+{
+    if (m_keeper->isDue() && !m_sent)
+        m_keeper->save();
+    QDialog::done(result);
+}
+
+void AssistantWindow::send()
+{
+    if (m_sent || !m_send->isEnabled())
+        return;
+    m_sent = true;
+    m_keeper->cancel();
+    m_send->setEnabled(false);
+    const std::chrono::seconds countdown = m_confirm->countdown();
+    keepCountdown(m_work.settings, static_cast<int>(countdown.count()));
+    m_isStarting = true;
+    whenReady(
+        m_assistant.start(countdown, m_work.who, m_confirm->consent()), this, [this](const Result<QList<JobId>> &jobs) {
+            m_isStarting = false;
+            if (jobs) {
+                accept();
+                Q_EMIT started(*jobs);
+                return;
+            }
+            m_sent = false;
+            m_confirm->clearNumber();
+            const ErrorText text = errorText(jobs.error(), ErrorContext::Sending);
+            tell(tr("Not started"), tr("The reset was not started. Nothing was sent."),
+                QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+        });
+}
+
+void AssistantWindow::tell(const QString &title, const QString &text, const QString &more)
+{
+    tellWarning(QStringLiteral("assistantBox"), {.title = title, .text = text, .more = more}, this);
 }
 
 } // namespace Reslate

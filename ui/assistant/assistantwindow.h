@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
 #include "models/plans/resetassistant.h"
 #include "ui/shell/appservices.h"
 
 #include <QDialog>
-#include <QTimer>
 
 #include <array>
 #include <functional>
-#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -18,9 +15,11 @@ class QStackedWidget;
 
 namespace Reslate {
 
+class AssistantOutput;
 class AssistantPage;
 class ConfirmPage;
 class DevicesPage;
+class PlanKeeper;
 
 /// The reset of whole groups, in five steps. Stands beside the window; from the check on it keeps what was decided as a
 /// saved plan, so that closing it loses nothing. Starts its plan at most once.
@@ -76,22 +75,14 @@ private:
     bool holdsUnsaved() const;
     bool holdsText() const;
     void saveSoon();
-    QFuture<Result<void>> save();
     void send();
-    void printList();
-    QString listName(const QString &suffix) const;
-    void saveList();
-    /// As a plan when the name ends in .json, as a table otherwise.
-    void writeList(const QString &path);
     void tell(const QString &title, const QString &text, const QString &more);
 
     const AppServices &m_work;
     ResetAssistant m_assistant;
-    QTimer m_saving;
+    PlanKeeper *m_keeper;
+    AssistantOutput *m_output;
     Step m_step = Step::Devices;
-    int m_triedRevision = -1; ///< the last state that was given to the store
-    QFuture<Result<void>> m_lastSave;
-    std::optional<Error> m_saveError;
     bool m_sent = false;
     bool m_isStarting = false; ///< what was sent is being written down
     bool m_checkSeen = false; ///< of what is chosen now
