@@ -117,7 +117,7 @@ QString assistantTitle(DeviceSource source, ResetMode mode)
     default:
         return source == DeviceSource::Groups ? Labels::tr("Reset a group")
             : source == DeviceSource::List    ? Labels::tr("Reset by list")
-                                              : Labels::tr("Reset by a saved plan");
+                                              : Labels::tr("Reset devices");
     }
 }
 

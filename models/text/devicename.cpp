@@ -49,9 +49,17 @@ QStringList displayNames(const QList<JobItem> &items, const DeviceCatalog &catal
     QHash<QString, int> bearers;
     for (const QString &name : std::as_const(names))
         ++bearers[name];
+    QHash<QString, int> inSchool; // where the one that bears the name as well may be one that isn't meant
+    for (const JobItem &item : items)
+        inSchool.insert(item.device.name, 0);
+    for (int row = 0; row < catalog.count(); ++row) {
+        if (const auto named = inSchool.find(catalog.at(row).name); named != inSchool.end())
+            ++*named;
+    }
     for (qsizetype i = 0; i < names.size(); ++i) {
         const QString &serial = items.at(i).device.serialNumber;
-        if (bearers.value(names.at(i)) > 1 && isRealSerial(serial) && names.at(i) != plainForDisplay(serial))
+        const bool isShared = bearers.value(names.at(i)) > 1 || inSchool.value(items.at(i).device.name) > 1;
+        if (isShared && isRealSerial(serial) && names.at(i) != plainForDisplay(serial))
             names[i] = Labels::tr("%1 (%2)", "name that several devices bear, serial number")
                            .arg(names.at(i), plainForDisplay(serial));
     }

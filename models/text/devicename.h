@@ -20,8 +20,8 @@ QString displayName(const Device &device);
 QString displayName(const JobItem &item, const Device *device = nullptr);
 /// The same for paper, which prints by its code point what has no letter: a name is given as it is.
 QString nameForPaper(const QString &name, const QString &serialNumber, const QString &model = {});
-/// Of the devices of a plan or job, in their order; the catalog tells the model of those that have only that. Those of
-/// the same name have their serial number behind it.
+/// Of the devices of a plan or job, in their order; the catalog tells the model of those that have only that. Those
+/// whose name another of them or of the catalog bears have their serial number behind it.
 QStringList displayNames(const QList<JobItem> &items, const DeviceCatalog &catalog);
 
 /// How many of them are shown by something else than a name, and what to do about it; empty: each has a name.

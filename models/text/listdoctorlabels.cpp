@@ -202,9 +202,15 @@ QString linesLeftOutText(const ListReport &report)
 {
     const auto left = static_cast<int>(std::count_if(report.entries.cbegin(), report.entries.cend(),
         [](const ListEntry &entry) { return isLeftOut(entry.finding); }));
-    if (left == 0)
-        return {};
-    return left == 1 ? Labels::tr("1 line is left out.") : Labels::tr("%1 lines are left out.").arg(numberText(left));
+    const int again = report.count(ListFinding::Double);
+    QStringList sentences;
+    if (left > 0)
+        sentences.append(
+            left == 1 ? Labels::tr("1 line is left out.") : Labels::tr("%1 lines are left out.").arg(numberText(left)));
+    if (again > 0)
+        sentences.append(again == 1 ? Labels::tr("1 line repeats another.")
+                                    : Labels::tr("%1 lines repeat others.").arg(numberText(again)));
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString listRefusalText(ListRefusal refusal)

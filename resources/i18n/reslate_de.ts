@@ -4373,13 +4373,21 @@
         <translation>Nach Liste zurücksetzen</translation>
     </message>
     <message>
-        <source>Reset by a saved plan</source>
-        <translation>Nach gespeichertem Plan zurücksetzen</translation>
-    </message>
-    <message>
         <source>Jobs that would wait until they end: %1</source>
         <comment>names of jobs</comment>
         <translation>Jobs, die bis zu ihrem Ende warten würden: %1</translation>
+    </message>
+    <message>
+        <source>Reset devices</source>
+        <translation>Geräte zurücksetzen</translation>
+    </message>
+    <message>
+        <source>1 line repeats another.</source>
+        <translation>1 Zeile wiederholt eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 lines repeat others.</source>
+        <translation>%1 Zeilen wiederholen andere.</translation>
     </message>
 </context>
 <context>
@@ -7023,6 +7031,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>%1 – Reslate</source>
         <translation>%1 – Reslate</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The plan is kept under Devices → Plans….</source>
+        <translation>Es wurde nichts gesendet. Der Plan steht unter Geräte → Pläne …</translation>
     </message>
 </context>
 <context>

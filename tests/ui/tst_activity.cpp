@@ -62,6 +62,7 @@ private Q_SLOTS:
     void fourJobsFitASmallWindow();
     void aPlannedJobDoesNotSink();
     void aDoubleClickPausesAndDoesNotResume();
+    void aRowThatMovedTakesNoClickAtFirst();
 
 private:
     /// A job with one device of the room for each of the rows.
@@ -244,6 +245,26 @@ void TestActivity::aDoubleClickPausesAndDoesNotResume()
     QCOMPARE(fixture.lastJob()->phase, JobPhase::Paused);
     fixture.click(resume); // a click of its own goes on
     QTRY_COMPARE(fixture.lastJob()->phase, JobPhase::Countdown);
+}
+
+/// Whoever aimed at the job that stood there before must not stop another one.
+void TestActivity::aRowThatMovedTakesNoClickAtFirst()
+{
+    WindowFixture fixture;
+    SHOW_LOADED(fixture);
+    OPEN_ROOM(fixture);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QVERIFY(start(fixture, 0, 1, now.addDays(1)));
+    const JobId first = fixture.lastJob()->id;
+    QVERIFY(start(fixture, 1, 1, now.addDays(2)));
+    QWidget *rows = fixture.find<QScrollArea>("activityScroll")->widget();
+    const auto takesClicks = [&fixture, rows] { // the way of a real one, from the window down
+        return rows->isAncestorOf(fixture.window().childAt(rows->mapTo(&fixture.window(), QPoint(20, 20))));
+    };
+    QTRY_VERIFY(takesClicks());
+    fixture.engine().stop(first); // so the other one stands above it
+    QTRY_VERIFY(!takesClicks());
+    QTRY_VERIFY(takesClicks());
 }
 
 QTEST_MAIN(TestActivity)

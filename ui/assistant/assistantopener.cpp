@@ -26,6 +26,7 @@ AssistantWindow *AssistantOpener::bringUp()
         connect(m_assistant, &QDialog::finished, this, [this] { m_assistant.clear(); }); // it goes, but a little later
         connect(m_assistant, &AssistantWindow::planned, this, &AssistantOpener::planned);
         connect(m_assistant, &AssistantWindow::started, this, &AssistantOpener::started);
+        connect(m_assistant, &AssistantWindow::planKept, this, &AssistantOpener::planKept);
         connect(m_assistant, &AssistantWindow::jobWanted, this, &AssistantOpener::jobWanted);
     }
     m_assistant->show();

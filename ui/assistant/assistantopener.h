@@ -32,6 +32,7 @@ Q_SIGNALS:
     /// The person looks at what that mode would do.
     void planned(Reslate::ResetMode mode);
     void started(const QList<Reslate::JobId> &jobs);
+    void planKept(); ///< as AssistantWindow::planKept
     /// The person wants to see a job that holds some of the devices.
     void jobWanted(const Reslate::JobId &id);
 

@@ -390,6 +390,8 @@ void AssistantWindow::done(int result)
 {
     if (m_keeper->isDue() && !m_sent)
         m_keeper->save();
+    if (m_assistant.isSaved() && !m_sent && !m_discarded)
+        Q_EMIT planKept();
     QDialog::done(result);
 }
 

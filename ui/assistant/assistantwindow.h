@@ -47,6 +47,8 @@ Q_SIGNALS:
     /// The person looks at what that mode would do.
     void planned(Reslate::ResetMode mode);
     void started(const QList<Reslate::JobId> &jobs);
+    /// It closes, nothing was sent, and a saved plan holds what was decided.
+    void planKept();
     /// The person wants to see a job that holds some of the devices.
     void jobWanted(const Reslate::JobId &id);
 

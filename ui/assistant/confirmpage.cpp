@@ -153,7 +153,10 @@ QWidget *ConfirmPage::makeQuestion()
     connect(m_reason, &QLineEdit::textChanged, &m_assistant, &ResetAssistant::setJustification);
     connect(m_reason, &QLineEdit::textChanged, this, &ConfirmPage::edited);
     connect(m_number, &QLineEdit::textChanged, this, &ConfirmPage::edited);
-    connect(m_countdown, &CountdownField::edited, this, &ConfirmPage::edited);
+    connect(m_countdown, &CountdownField::edited, this, [this] {
+        showThen();
+        Q_EMIT edited();
+    });
     return frame;
 }
 
@@ -194,12 +197,17 @@ void ConfirmPage::refresh()
         breakable((pace + paceLines(m_assistant.shownPace(), going, m_work.clock.now())).join(QLatin1Char('\n'))));
     m_ask->setText(tr("Type the number of devices (%1)").arg(going));
     m_form->setRowVisible(m_countdown, !hasStart());
+    showThen();
+}
+
+void ConfirmPage::showThen()
+{
     const QString caution = hasStart() ? QString() : m_countdown->caution();
     setRole(m_then, caution.isEmpty() ? "muted" : "caution");
     m_then->setText(hasStart() ? tr("Then the job waits in Activity, below the device list, until %1. Nothing is sent "
                                     "before, and until then Stop takes everything back.",
                         "when: 7:00 tomorrow")
-                                     .arg(untilTime(m_assistant.shownPace().startsAt, now))
+                                     .arg(untilTime(m_assistant.shownPace().startsAt, m_work.clock.now()))
             : !caution.isEmpty() ? caution
                                  : tr("Then a countdown runs below the device list. Until it ends, Stop takes "
                                       "everything back."));

@@ -41,6 +41,8 @@ private:
     /// What is about to happen, to whom, and when, if not at once.
     QString question() const;
     /// The closed hours in which the first order would leave; nullopt: none.
+    /// What follows on the click, and how it can be taken back.
+    void showThen();
     bool hasStart() const;
 
     const AppServices &m_work;

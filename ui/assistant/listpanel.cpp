@@ -87,6 +87,7 @@ QWidget *ListPanel::makeFindings()
     setNames(table, QStringLiteral("listFindings"), tr("What was found for each line"));
     table->setModel(&m_entries);
     makeRowTable(table, m_work.theme, 30);
+    table->keepWhole(static_cast<int>(ListEntryModel::Column::Text));
     table->setProperty("role", QStringLiteral("boxed"));
     m_print = new QPushButton(tr("Print lines to look up…"), side);
     setNames(m_print, QStringLiteral("listPrint"), m_print->text());

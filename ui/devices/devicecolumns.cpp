@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/devicecolumns.h"
 
+#include "models/text/labels.h"
 #include "models/text/modelabels.h"
 #include "models/text/timelabels.h"
 #include "ui/kit/paint.h"
@@ -35,6 +36,19 @@ constexpr int usualLine = 28; ///< serial number and model of most devices
 constexpr int at(Column column)
 {
     return static_cast<int>(column);
+}
+
+/// The longest word of what the join column says, which stands there in two lines where it has several.
+QList<Badge> joinWords()
+{
+    QString longest;
+    for (const JoinState join :
+        {JoinState::EntraJoined, JoinState::HybridJoined, JoinState::Registered, JoinState::Unknown}) {
+        const QStringList words = joinBadge(join).split(QLatin1Char(' '));
+        for (const QString &word : words)
+            longest = word.size() > longest.size() ? word : longest;
+    }
+    return {{.text = longest}};
 }
 
 /// How wide texts are, letter by letter: for very many of them, and never too little by more than a pixel or two.
@@ -169,7 +183,8 @@ void DeviceColumns::setFirstWidths()
         const int heading = QFontMetrics(bold).horizontalAdvance(title(i)) + cellPadding + 6;
         const int text = i == at(Column::LastSeen)
             ? m_table->fontMetrics().horizontalAdvance(seen) + 2 * cellPadding + 2
-            : 0;
+            : i == at(Column::Join) ? BadgeDelegate::widthFor(joinWords(), m_table->font())
+                                    : 0;
         m_header->resizeSection(i, std::max({widths[static_cast<size_t>(i)] * letter, heading, text}));
     }
     QList<Badge> modes;

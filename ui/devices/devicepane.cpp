@@ -207,8 +207,7 @@ QStringList DevicePane::countParts() const
         add(numberText(counts.secondRecords), tr("listed twice by Intune"));
     if (const int unlisted = unlistedMembers(); unlisted > 0)
         add(numberText(unlisted), tr("not shown by Intune"));
-    if (counts.checked > 0)
-        add(numberText(counts.checked), tr("selected"));
+    add(numberText(counts.checked), tr("selected")); // from the start, so that no tick moves the rows below
     return parts;
 }
 

@@ -17,6 +17,12 @@
 #include <algorithm>
 
 namespace Reslate {
+namespace {
+
+/// So long after a row has moved by itself the pointer may be where another one stood.
+constexpr std::chrono::milliseconds settlingTime {700};
+
+} // namespace
 
 ActivityPanel::ActivityPanel(const AppServices &work, QWidget *parent)
     : QWidget(parent)
@@ -39,6 +45,9 @@ ActivityPanel::ActivityPanel(const AppServices &work, QWidget *parent)
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
     m_rows->addStretch();
+    m_settling.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, content,
+        [content] { content->setAttribute(Qt::WA_TransparentForMouseEvents, false); });
     setNames(m_scroll, QStringLiteral("activityScroll"), tr("Jobs"));
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -157,6 +166,14 @@ void ActivityPanel::moveRow(int from, int to)
     m_rows->removeWidget(widget);
     m_rows->insertWidget(to, widget);
     orderTabs();
+    holdClicks();
+}
+
+/// Jobs move by themselves when one ends; a click that was meant for the one that stood there must not stop another.
+void ActivityPanel::holdClicks()
+{
+    m_scroll->widget()->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_settling.start(settlingTime);
 }
 
 /// Tab goes through the jobs as they stand, not as they came.

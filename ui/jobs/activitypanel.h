@@ -3,6 +3,7 @@
 
 #include "ui/shell/appservices.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -51,6 +52,7 @@ private:
     void insertRows(int first, int last);
     void removeRows(int first, int last);
     void moveRow(int from, int to);
+    void holdClicks();
     void orderTabs();
     void updateRows(int first, int last);
     void updateSummary();
@@ -66,6 +68,7 @@ private:
     QLabel *m_summary;
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows;
+    QTimer m_settling; ///< no click counts while it runs
     CountdownKey *m_escape; ///< takes back what counts down
 };
 

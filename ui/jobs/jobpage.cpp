@@ -13,7 +13,7 @@
 #include "ui/jobs/jobitempanel.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/rowtable.h"
-#include "ui/kit/wholecolumn.h"
+#include "ui/kit/sharingtable.h"
 #include "ui/kit/widgets.h"
 #include "ui/orders/confirmbyhand.h"
 #include "ui/shell/banner.h"
@@ -104,16 +104,17 @@ QWidget *JobPage::makeDevices()
     m_groupTitle->setFont(scaledFont(font(), 1, QFont::Bold));
     m_advice = wrappedLabel({}, pane, "muted");
     m_advice->setObjectName(QStringLiteral("jobGroupAdvice"));
-    m_table = new QTableView(pane);
+    // Device, serial number, status, last contact; the details stand at the side.
+    auto *table = new SharingTable({18, 18, 32, 12}, pane);
+    m_table = table;
     setNames(m_table, QStringLiteral("jobItems"), tr("Devices of this group"));
     m_current = new CurrentRow(m_table, &m_shown);
     makeRowTable(m_table, m_work.theme, 36);
     m_table->setItemDelegateForColumn(
         static_cast<int>(JobItemModel::Column::Status), new StatusDelegate(m_work.theme, m_table));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setColumnHidden(static_cast<int>(JobItemModel::Column::Detail), true); // stands at the side
-    setColumnLetters(m_table, {18, 18, 32, 12});
-    keepColumnWhole(m_table, static_cast<int>(JobItemModel::Column::Serial));
+    m_table->setColumnHidden(static_cast<int>(JobItemModel::Column::Detail), true);
+    table->keepWhole(static_cast<int>(JobItemModel::Column::Serial));
     pane->setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(12, 10, 12, 10);

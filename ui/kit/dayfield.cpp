@@ -47,6 +47,7 @@ DayField::DayField(const QString &objectName, const QString &name, const Clock &
     connect(m_typed, &QLineEdit::textEdited, this, &DayField::edited);
     connect(m_open, &QPushButton::clicked, this, &DayField::openCalendar);
     connect(m_calendar, &QCalendarWidget::clicked, this, &DayField::choose);
+    connect(m_calendar, &QCalendarWidget::currentPageChanged, this, &DayField::markDays);
     connect(m_calendar, &QCalendarWidget::activated, this, &DayField::choose); // by Enter
 }
 
@@ -64,6 +65,24 @@ void DayField::setDay(const QDate &day)
 void DayField::setFirst(const QDate &day)
 {
     m_calendar->setMinimumDate(day);
+    markDays();
+}
+
+void DayField::markDays()
+{
+    m_calendar->setDateTextFormat({}, {}); // of all
+    QTextCharFormat past;
+    past.setForeground(palette().color(QPalette::Disabled, QPalette::Text));
+    const QDate shown(m_calendar->yearShown(), m_calendar->monthShown(), 1);
+    const QDate first = m_calendar->minimumDate();
+    constexpr int besides = 14; // of the months before and after
+    for (QDate day = shown.addDays(-besides); day < first && day < shown.addMonths(1).addDays(besides);
+         day = day.addDays(1))
+        m_calendar->setDateTextFormat(day, past);
+    const QDate today = m_clock.now().toLocalTime().date();
+    QTextCharFormat bold = today < first ? past : QTextCharFormat();
+    bold.setFontWeight(QFont::Bold);
+    m_calendar->setDateTextFormat(today, bold);
 }
 
 QList<QWidget *> DayField::stops() const
@@ -75,6 +94,7 @@ void DayField::openCalendar()
 {
     m_calendar->setSelectedDate(day().isValid() ? std::max(day(), m_calendar->minimumDate())
                                                 : std::max(QDate::currentDate(), m_calendar->minimumDate()));
+    markDays();
     m_popup->ensurePolished();
     m_popup->adjustSize();
     const QRect room = screen()->availableGeometry();

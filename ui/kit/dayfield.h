@@ -34,6 +34,8 @@ Q_SIGNALS:
 
 private:
     void openCalendar();
+    /// Today in bold, days that can't be chosen as what is disabled.
+    void markDays();
     void choose(const QDate &day);
 
     const Clock &m_clock;

@@ -69,6 +69,10 @@ QSize badgeSize(const Badge &badge, const QFont &font)
 QStringList textLines(const QString &text, const QFont &font, int width, int most)
 {
     const QFontMetrics metrics(font);
+    const QStringList words = text.split(QLatin1Char(' '));
+    if (std::any_of(
+            words.cbegin(), words.cend(), [&](const QString &word) { return metrics.horizontalAdvance(word) > width; }))
+        return {metrics.elidedText(text, Qt::ElideRight, width)}; // rather than parted within a word
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
