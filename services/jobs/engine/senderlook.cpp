@@ -132,8 +132,8 @@ void Sender::readBearers(JobEntry &entry)
 bool Sender::awaitsBearers(const Line &line)
 {
     const bool awaits = line.censusRuns && isFresh(line.censusAsked, censusWait, m_clock.now());
-    if (awaits)
-        wakeAt(line.censusAsked.addMSecs(std::chrono::milliseconds(censusWait).count()));
+    if (awaits) // until the moment after the last in which it does
+        wakeAt(line.censusAsked.addMSecs(std::chrono::milliseconds(censusWait).count() + 1));
     return awaits;
 }
 
