@@ -106,21 +106,6 @@ bool sends(const ResetDraft &draft, ResetMode mode)
 
 } // namespace
 
-QString assistantTitle(DeviceSource source, ResetMode mode)
-{
-    switch (mode) {
-    case ResetMode::Retire:
-    case ResetMode::Sync:
-    case ResetMode::Restart:
-    case ResetMode::DeleteIntune:
-        return orderText(mode, 0);
-    default:
-        return source == DeviceSource::Groups ? Labels::tr("Reset a group")
-            : source == DeviceSource::List    ? Labels::tr("Reset by list")
-                                              : Labels::tr("Reset devices");
-    }
-}
-
 QString cardTitle(const PlanSection &section, const ResetDraft &draft, const QDateTime &now)
 {
     return section.kind == SectionKind::Ready ? readyTitle(section.mode, goingTo(draft, section.mode))

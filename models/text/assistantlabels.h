@@ -3,7 +3,6 @@
 
 #include "domain/plan/planner.h"
 #include "domain/rules/permissions.h"
-#include "models/plans/assistantstate.h"
 #include "models/text/badge.h"
 
 #include <QList>
@@ -15,10 +14,6 @@
 namespace Reslate {
 
 class DeviceCatalog;
-
-/// What the assistant is about to do, as its title: "Reset a group", "Reset by list"; what is no reset goes by its own
-/// name: "Retire".
-QString assistantTitle(DeviceSource source, ResetMode mode);
 
 /// sectionTitle() as a card's title: "26 get an Autopilot Reset", "4 are hybrid joined". The first counts as everything
 /// else about the draft does: with those that stand in a card of their own, too, because there is more to know of them.

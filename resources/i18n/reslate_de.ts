@@ -4365,21 +4365,9 @@
         <translation>Dieses Datum kann nicht gemeint sein. Geben Sie es so ein: %1.</translation>
     </message>
     <message>
-        <source>Reset a group</source>
-        <translation>Gruppe zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Reset by list</source>
-        <translation>Nach Liste zurücksetzen</translation>
-    </message>
-    <message>
         <source>Jobs that would wait until they end: %1</source>
         <comment>names of jobs</comment>
         <translation>Jobs, die bis zu ihrem Ende warten würden: %1</translation>
-    </message>
-    <message>
-        <source>Reset devices</source>
-        <translation>Geräte zurücksetzen</translation>
     </message>
     <message>
         <source>1 line repeats another.</source>
@@ -4752,6 +4740,10 @@
     <message>
         <source>The plan could not be saved. It stays open.</source>
         <translation>Der Plan konnte nicht gespeichert werden. Er bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Reset devices</source>
+        <translation>Geräte zurücksetzen</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,7 @@ def look_at_dialog(program, item, title, rows=None):
 def step_on(program, button):
     """Presses a button of the assistant when it may be pressed."""
     def enabled():
-        found = program.window("Reset a group").find("button", button)
+        found = program.window("Reset devices").find("button", button)
         return found if found and found.enabled else None
     wait_for(f"a way on by “{button}”", enabled).press()
 
@@ -112,27 +112,27 @@ def at_rest(window, step):
     is_there = any(node.name.startswith(step) and node.name.endswith("current") for node in nodes)
     has_focus = any(node.focused and node.role in CONTROLS for node in nodes)
     reads = any(node.role == "progress bar" for node in nodes)
-    has_title = any(node.role == "heading" and not node.name.startswith("Reset a group") for node in nodes)
+    has_title = any(node.role == "heading" and not node.name.startswith("Reset devices") for node in nodes)
     return window if is_there and has_focus and has_title and not reads else None
 
 
 def walk_serial_list(program):
     """The other way to choose devices, with a line that is found and one that isn't."""
-    window = program.window("Reset a group")
+    window = program.window("Reset devices")
     window.need("radio button", "A list of serial numbers").press()
-    text = wait_for("a field for the list", lambda: program.window("Reset by list").find("text", "Serial numbers"))
+    text = wait_for("a field for the list", lambda: program.window("Reset devices").find("text", "Serial numbers"))
     text.take_focus()
     program.write("5CG0000001 no-such-number")
-    wait_for("what was found", lambda: program.window("Reset by list").find("table cell", "Line: 1"))
-    look_at(program, program.window("Reset by list"), ("table", "What was found"))
+    wait_for("what was found", lambda: program.window("Reset devices").find("table cell", "Line: 1"))
+    look_at(program, program.window("Reset devices"), ("table", "What was found"))
     program.key("Escape")
     question = program.to_front("Close without saving?")
     look_at(program, question, says=(("label", "What you chose here isn't saved"), ("label", "A saved plan stands")))
     program.window("Close without saving?").need("button", "Go on here").press()
     program.wait_gone(question)
-    program.to_front("Reset by list")
-    program.window("Reset by list").need("radio button", "Groups and devices").press()
-    wait_for("the group in the list", lambda: program.window("Reset a group").find("list item", ROOM))
+    program.to_front("Reset devices")
+    program.window("Reset devices").need("radio button", "Groups and devices").press()
+    wait_for("the group in the list", lambda: program.window("Reset devices").find("list item", ROOM))
 
 
 def walk_protect_dialog(program):
@@ -151,19 +151,19 @@ def walk_protect_dialog(program):
 
 def walk_assistant(program):
     main_window(program).need("menu item", "Reset a whole group").press()
-    window = program.to_front("Reset a group")
-    wait_for("the group in the list", lambda: program.window("Reset a group").find("list item", ROOM))
+    window = program.to_front("Reset devices")
+    wait_for("the group in the list", lambda: program.window("Reset devices").find("list item", ROOM))
     look_at(program, window, ("list", "Groups to reset"))
     attempt(walk_serial_list, program)
     for button, step in (("Next: reset mode", "Step 2"), ("Next: check", "Step 3"), ("Next: pace", "Step 4"),
                          ("Next: confirm", "Step 5")):
         step_on(program, button)
-        look_at(program, wait_for(f"{step} at rest", lambda: at_rest(program.window("Reset a group"), step)))
+        look_at(program, wait_for(f"{step} at rest", lambda: at_rest(program.window("Reset devices"), step)))
     send_from_assistant(program)
 
 
 def send_from_assistant(program):
-    window = program.window("Reset a group")
+    window = program.window("Reset devices")
     ask = next(node for node, _ in window.all() if node.role == "label" and node.name.startswith("Type the number"))
     program.tab_to("text", "Number of devices")
     program.write(re.search(r"\((\d+)\)", ask.name).group(1))

@@ -3,8 +3,6 @@
 // time in which all can be taken back.
 #include "core/settings.h"
 #include "jobs/rules/closedhourslist.h"
-#include "models/text/assistantlabels.h"
-#include "models/text/modelabels.h"
 #include "models/text/timelabels.h"
 #include "settled.h"
 #include "ui/assistant/assistantwindow.h"
@@ -45,7 +43,6 @@ class TestAssistantWay final : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup() { m_fixture.reset(); }
-    void theTitleSaysWhatItIsAbout();
     void downLeadsFromTheSearchToTheGroups();
     void eachLetterKeepsItsMeaning();
     void theCheckIsSeenBeforeItIsPaced();
@@ -78,18 +75,6 @@ void TestAssistantWay::next()
 {
     QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("assistantNext")->isEnabled(), 20000);
     WindowFixture::click(at<QPushButton>("assistantNext"));
-}
-
-void TestAssistantWay::theTitleSaysWhatItIsAbout()
-{
-    const auto title = [] { return at<QDialog>("assistant")->windowTitle(); };
-    QCOMPARE(title(), QStringLiteral("Reset a group"));
-    WindowFixture::click(at<QRadioButton>("sourceList"));
-    QTRY_COMPARE(title(), QStringLiteral("Reset by list"));
-    WindowFixture::click(at<QRadioButton>("sourceGroups"));
-    QTRY_COMPARE(title(), QStringLiteral("Reset a group"));
-    QCOMPARE(at<QDialog>("assistant")->accessibleName(), title());
-    QCOMPARE(assistantTitle(DeviceSource::Saved, ResetMode::Retire), modeTitle(ResetMode::Retire));
 }
 
 void TestAssistantWay::downLeadsFromTheSearchToTheGroups()

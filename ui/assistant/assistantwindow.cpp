@@ -2,7 +2,6 @@
 #include "ui/assistant/assistantwindow.h"
 
 #include "core/async.h"
-#include "models/text/assistantlabels.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
@@ -73,7 +72,8 @@ AssistantWindow::AssistantWindow(const AppServices &work, QWidget *parent)
     , m_keeper(new PlanKeeper(m_assistant, work.who, this))
     , m_output(new AssistantOutput(work, m_assistant, this))
 {
-    setObjectName(QStringLiteral("assistant"));
+    setNames(this, QStringLiteral("assistant"), tr("Reset devices"));
+    setWindowTitle(tr("Reset devices"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     resize(QSize(1060, 680).boundedTo(screen()->availableSize()));
     QWidget *head = makeHead(); // first, so that the tab key comes to it first
@@ -109,12 +109,12 @@ QWidget *AssistantWindow::makeHead()
 {
     auto *head = new QFrame(this);
     head->setObjectName(QStringLiteral("confirmHead"));
-    m_title = plainLabel({}, head);
-    makeTitle(m_title, 1.15);
+    QLabel *title = plainLabel(tr("Reset devices"), head);
+    makeTitle(title, 1.15);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(22, 12, 22, 12);
     row->setSpacing(8);
-    row->addWidget(m_title);
+    row->addWidget(title);
     row->addSpacing(12);
     for (int i = 0; i < steps; ++i) {
         const auto step = Step(i);
@@ -249,18 +249,9 @@ void AssistantWindow::back()
 void AssistantWindow::refresh()
 {
     page(m_step)->refresh();
-    showTitle();
     showSteps();
     showFoot();
     saveSoon();
-}
-
-void AssistantWindow::showTitle()
-{
-    const QString title = assistantTitle(m_assistant.state().source, m_assistant.state().mode);
-    setSpokenName(this, title);
-    setWindowTitle(title);
-    m_title->setText(title);
 }
 
 void AssistantWindow::showSteps()

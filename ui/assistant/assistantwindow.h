@@ -71,7 +71,6 @@ private:
     void next();
     void back();
     void refresh();
-    void showTitle();
     void showSteps();
     void showFoot();
     bool holdsUnsaved() const;
@@ -95,7 +94,6 @@ private:
     DevicesPage *m_devices = nullptr;
     ConfirmPage *m_confirm = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QLabel *m_title = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_why = nullptr; ///< why it doesn't go on yet
     QPushButton *m_list = nullptr;

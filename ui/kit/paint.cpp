@@ -69,10 +69,6 @@ QSize badgeSize(const Badge &badge, const QFont &font)
 QStringList textLines(const QString &text, const QFont &font, int width, int most)
 {
     const QFontMetrics metrics(font);
-    const QStringList words = text.split(QLatin1Char(' '));
-    if (std::any_of(
-            words.cbegin(), words.cend(), [&](const QString &word) { return metrics.horizontalAdvance(word) > width; }))
-        return {metrics.elidedText(text, Qt::ElideRight, width)}; // rather than parted within a word
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -96,7 +92,11 @@ QRect paintBadge(QPainter *painter, const QRect &area, const Badge &badge, const
     const ToneColors &tone = colors.of(badge.tone);
     const QFontMetrics metrics(font);
     QSize size = badgeSize(badge, font);
-    const bool isHigh = area.height() >= size.height() + metrics.height();
+    // A badge is cut rather than parted within a word.
+    const QStringList words = badge.text.split(QLatin1Char(' '));
+    const bool fits = std::none_of(words.cbegin(), words.cend(),
+        [&](const QString &word) { return metrics.horizontalAdvance(word) > area.width() - 2 * highBadgePadding; });
+    const bool isHigh = fits && area.height() >= size.height() + metrics.height();
     const QStringList lines = size.width() > area.width() && isHigh
         ? textLines(badge.text, font, area.width() - 2 * highBadgePadding, 2)
         : QStringList {metrics.elidedText(badge.text, Qt::ElideRight, area.width() - 2 * badgePadding)};
