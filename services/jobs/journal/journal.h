@@ -19,6 +19,7 @@ namespace Reslate {
 class HistoryVerification;
 class JournalDatabase;
 class SpareRoom;
+struct StatementCount;
 
 /// Finished jobs are loaded for so long after their last change.
 inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
@@ -92,6 +93,8 @@ public:
     const SealState &sealState() const { return m_sealState; }
     /// What StartNew renamed the damaged file to; empty: nothing was.
     const QString &setAsideAs() const { return m_setAsideAs; }
+    /// What the database was asked to do so far.
+    const StatementCount &statementCount() const;
 
 private:
     struct Stored;

@@ -127,18 +127,14 @@ Result<void> JournalDatabase::atomically(const std::function<Result<void>()> &wo
 Result<void> JournalDatabase::runOnce(const QString &statement, const QVariantList &values)
 {
     QSqlQuery query(m_database);
-    if (!query.prepare(statement))
-        return failed(query.lastError());
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values.at(i));
-    return query.exec() ? Result<void>() : failed(query.lastError());
+    return prepare(query, statement) && execute(query, values) ? Result<void>() : failed(query.lastError());
 }
 
 Result<void> JournalDatabase::readOnce(const QString &statement, const RowFn &fn)
 {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.exec(statement))
+    if (!prepare(query, statement) || !execute(query, {}))
         return failed(query.lastError());
     const Result<void> done = readRows(query, fn);
     return done && query.lastError().isValid() ? failed(query.lastError()) : done;
@@ -147,7 +143,7 @@ Result<void> JournalDatabase::readOnce(const QString &statement, const RowFn &fn
 Result<QVariant> JournalDatabase::ask(const char *question)
 {
     QSqlQuery query(m_database);
-    if (!query.exec(QLatin1String(question)) || !query.next())
+    if (!prepare(query, QLatin1String(question)) || !execute(query, {}) || !query.next())
         return failed(query.lastError());
     return query.value(0);
 }
@@ -159,7 +155,7 @@ Result<QSqlQuery *> JournalDatabase::execute(Sql statement, const QVariantList &
     if (!query) {
         QSqlQuery fresh(m_database);
         fresh.setForwardOnly(true);
-        if (!fresh.prepare(QLatin1String(m_dialect.statements[index].text))) {
+        if (!prepare(fresh, QLatin1String(m_dialect.statements[index].text))) {
             tl::unexpected<Error> error = failed(fresh.lastError());
             if (error.value().kind == ErrorKind::Storage)
                 error.value().kind = ErrorKind::StorageDamaged;
@@ -167,14 +163,26 @@ Result<QSqlQuery *> JournalDatabase::execute(Sql statement, const QVariantList &
         }
         query = std::move(fresh);
     }
-    for (int i = 0; i < values.size(); ++i)
-        query->bindValue(i, values.at(i));
-    if (!query->exec()) {
+    if (!execute(*query, values)) {
         const QSqlError error = query->lastError();
         query->finish();
         return failed(error);
     }
     return &*query;
+}
+
+bool JournalDatabase::prepare(QSqlQuery &query, const QString &text)
+{
+    ++m_count.prepared;
+    return query.prepare(text);
+}
+
+bool JournalDatabase::execute(QSqlQuery &query, const QVariantList &values)
+{
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    ++m_count.executed;
+    return query.exec();
 }
 
 tl::unexpected<Error> JournalDatabase::failed(const QSqlError &error) const

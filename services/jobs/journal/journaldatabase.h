@@ -16,6 +16,12 @@
 
 namespace Reslate {
 
+/// What a connection had the database do so far.
+struct StatementCount {
+    qint64 prepared = 0;
+    qint64 executed = 0;
+};
+
 /// A connection to a journal's database, and its prepared statements. For one thread. Errors are of the kinds
 /// Storage…; a statement that can't be prepared means that the schema is not what it should be: StorageDamaged.
 class JournalDatabase {
@@ -52,6 +58,8 @@ public:
     Result<void> readOnce(const QString &statement, const RowFn &fn);
     Result<QVariant> ask(const char *question);
 
+    const StatementCount &statementCount() const { return m_count; }
+
 private:
     /// Tells a file from another one of the same name; on Windows, where a file that is open can't be taken away, all
     /// are alike.
@@ -60,6 +68,8 @@ private:
 
     JournalDatabase(const SqlDialect &dialect, const QString &connection);
     Result<QSqlQuery *> execute(Sql statement, const QVariantList &values);
+    bool prepare(QSqlQuery &query, const QString &text);
+    bool execute(QSqlQuery &query, const QVariantList &values);
     tl::unexpected<Error> failed(const QSqlError &error) const;
 
     const SqlDialect &m_dialect;
@@ -69,6 +79,7 @@ private:
     QString m_file;
     FileIdentity m_identity;
     SealKey m_sealKey;
+    StatementCount m_count;
     bool m_demandsSeals = false;
 };
 

@@ -100,6 +100,11 @@ Result<QDateTime> Journal::planStarted(const PlanId &id)
     return Reslate::planStarted(*m_database, id);
 }
 
+const StatementCount &Journal::statementCount() const
+{
+    return m_database->statementCount();
+}
+
 Result<void> Journal::noteNews(const std::function<Result<void>()> &work)
 {
     Result<void> done = m_database->atomically(work);
