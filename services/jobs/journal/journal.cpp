@@ -93,6 +93,22 @@ HistoryRow stepEntry(qint64 number, int place, int step, const QDateTime &when)
         .detail = QString::number(step + 1)};
 }
 
+/// What mayBecome() has to know of an item that stands there; row: as of Sql::FindSteps, after the place. Refuses
+/// another device than told's.
+Result<JobItem> standingItem(const QVariantList &row, const JobItem &told)
+{
+    const std::optional<ItemState> state = itemStateFromName(row.at(0).toString());
+    if (!state)
+        return failure(ErrorKind::Storage, QStringLiteral("no such state"));
+    if (textValue(told.device.id.toString()).toString() != row.at(1).toString())
+        return failure(ErrorKind::Storage, QStringLiteral("another device was planned in this place"));
+    JobItem known;
+    known.steps.resize(row.at(3).toInt() + 1);
+    known.current().state = *state;
+    known.current().approvalCode = ApprovalCode(textFrom(row.at(2)));
+    return known;
+}
+
 } // namespace
 
 /// A job as the file knows it.
@@ -100,8 +116,13 @@ struct Journal::Stored {
     qint64 number = 0;
     QVariantList fixed;
     QString phase;
-    QList<HistoryRow> news; ///< to be written in the same transaction
-    QHash<int, int> steps; ///< the last step of an item that stands there, by its place
+};
+
+/// What becomes of items, to be written in one transaction.
+struct Journal::News {
+    QList<QVariantList> steps; ///< that are there already
+    QList<QVariantList> nextSteps; ///< planned now
+    QList<HistoryRow> history;
     bool sends = false; ///< some item is about to leave
 };
 
@@ -216,17 +237,18 @@ Result<void> Journal::resumeJob(const Job &job, qsizetype from)
 Result<void> Journal::addItems(const Job &job, qsizetype from, qsizetype end)
 {
     const qint64 number = m_writing->number;
-    Result<void> added;
-    for (qsizetype place = from; added && place < end; ++place) {
+    QList<QVariantList> items;
+    QList<QVariantList> steps;
+    for (qsizetype place = from; place < end; ++place) {
         const JobItem &item = job.items.at(place);
         const QVariantList record = recordValues(item.device);
         m_writing->digest.add(record);
-        added = m_database->run(Sql::AddItem, QVariantList {number, place} + record);
-        if (added)
-            added = m_database->run(Sql::AddStep, sealedStep(*m_database, item, number, static_cast<int>(place), 0));
+        items.append(QVariantList {number, place} + record);
+        steps.append(sealedStep(*m_database, item, number, static_cast<int>(place), 0));
     }
     m_writing->next = end;
-    return added;
+    const Result<void> added = m_database->runRows(Sql::AddItem, items);
+    return added ? m_database->runRows(Sql::AddStep, steps) : added;
 }
 
 Result<void> Journal::completeJob(const Job &job)
@@ -274,69 +296,69 @@ Result<void> Journal::saveJob(const Job &job)
 
 Result<void> Journal::saveItems(const Job &job, const QList<ItemChange> &items)
 {
-    Result<Stored> stored = findComplete(job.id);
+    const Result<Stored> stored = findComplete(job.id);
     if (!stored)
         return tl::make_unexpected(stored.error());
-    for (const ItemChange &change : items) {
-        if (const Result<void> sound = examineItem(*stored, job, change); !sound)
-            return sound;
-    }
+    const Result<News> news = examineItems(*stored, job, items);
+    if (!news)
+        return tl::make_unexpected(news.error());
     const auto save = [&]() -> Result<void> {
-        if (stored->sends && !m_spare->hold())
+        if (news->sends && !m_spare->hold())
             return failure(ErrorKind::StorageFull, QStringLiteral("no room for what becomes of orders"));
-        for (const auto &[place, item] : items) {
-            const int known = stored->steps.value(place);
-            for (int step = known; step < item.steps.size(); ++step) {
-                const Result<void> saved = m_database->run(step == known ? Sql::SaveStep : Sql::AddStep,
-                    sealedStep(*m_database, item, stored->number, place, step));
-                if (!saved)
-                    return saved;
-            }
-        }
-        return appendHistory(*m_database, stored->news);
+        Result<void> saved = m_database->runRows(Sql::SaveStep, news->steps);
+        if (saved)
+            saved = m_database->runRows(Sql::AddStep, news->nextSteps);
+        return saved ? appendHistory(*m_database, news->history) : saved;
     };
-    return stored->sends ? m_database->atomically(save) : noteNews(save);
+    return news->sends ? m_database->atomically(save) : noteNews(save);
 }
 
-Result<void> Journal::examineItem(Stored &stored, const Job &job, const ItemChange &change)
+Result<Journal::News> Journal::examineItems(const Stored &stored, const Job &job, const QList<ItemChange> &items)
 {
-    const auto &[place, item] = change;
-    std::optional<ItemState> from;
-    JobItem known;
-    int last = 0;
-    QString device;
-    const Result<void> read = m_database->read(
-        Sql::FindStep, {stored.number, place}, [&](const QVariantList &row) -> Result<void> {
-            from = itemStateFromName(row.at(0).toString());
-            device = row.at(1).toString();
-            last = row.at(3).toInt();
-            known.steps.resize(last + 1);
-            known.current().approvalCode = ApprovalCode(textFrom(row.at(2)));
+    QList<QVariantList> places;
+    for (const ItemChange &change : items)
+        places.append({stored.number, change.index});
+    QHash<int, QVariantList> standing;
+    const Result<void> read = m_database->readRows(
+        Sql::FindSteps, places, [&standing](const QVariantList &row) -> Result<void> {
+            standing.insert(row.constFirst().toInt(), row.mid(1));
             return {};
         });
     if (!read)
-        return read;
-    if (!from)
-        return failure(ErrorKind::Storage, QStringLiteral("no such item"));
-    if (textValue(item.device.id.toString()).toString() != device)
-        return failure(ErrorKind::Storage, QStringLiteral("another device was planned in this place"));
-    known.current().state = *from;
-    if (!mayBecome(known, item, job.workflow))
-        return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
-    stored.steps.insert(place, last);
+        return tl::make_unexpected(read.error());
+    News news;
+    for (const ItemChange &change : items) {
+        const QVariantList row = standing.take(change.index);
+        if (row.isEmpty())
+            return failure(ErrorKind::Storage, QStringLiteral("no such item, or named twice"));
+        const Result<JobItem> known = standingItem(row, change.item);
+        if (!known)
+            return tl::make_unexpected(known.error());
+        if (!mayBecome(*known, change.item, job.workflow))
+            return failure(ErrorKind::Storage, QStringLiteral("an item can't go back"));
+        noteItem(news, stored.number, job, change, *known);
+    }
+    return news;
+}
+
+void Journal::noteItem(News &news, qint64 number, const Job &job, const ItemChange &change, const JobItem &known) const
+{
+    const auto &[place, item] = change;
+    const auto last = static_cast<int>(known.steps.size()) - 1;
+    const ItemState from = known.current().state;
     const bool isNewStep = item.steps.size() > last + 1;
-    stored.sends = stored.sends || (item.current().state == ItemState::Sent && (isNewStep || *from != ItemState::Sent));
+    news.sends = news.sends || (item.current().state == ItemState::Sent && (isNewStep || from != ItemState::Sent));
     const QString &person = m_operator.isEmpty() ? job.startedBy : m_operator;
     const QDateTime now = m_clock.now();
     for (int step = last; step < item.steps.size(); ++step) {
         const Step &told = item.steps.at(step);
-        const ItemState before = step == last ? *from : ItemState::Planned;
+        const ItemState before = step == last ? from : ItemState::Planned;
+        (step == last ? news.steps : news.nextSteps).append(sealedStep(*m_database, item, number, place, step));
         if (step > last)
-            stored.news.append(stepEntry(stored.number, place, step, told.changed.isValid() ? told.changed : now));
+            news.history.append(stepEntry(number, place, step, told.changed.isValid() ? told.changed : now));
         if (before != told.state)
-            stored.news.append(itemEntry(stored.number, place, historyEntryOf(job, item, step, before, now), person));
+            news.history.append(itemEntry(number, place, historyEntryOf(job, item, step, before, now), person));
     }
-    return {};
 }
 
 Result<QList<HistoryEntry>> Journal::itemHistory(const JobId &job, int place)
@@ -382,7 +404,7 @@ Result<Journal::Stored> Journal::find(const JobId &id)
     Stored stored;
     const Result<void> read = m_database->read(
         Sql::FindJob, {textValue(id.toString())}, [&stored](const QVariantList &row) -> Result<void> {
-            stored = {row.at(0).toLongLong(), row.mid(1, fixedColumns), row.constLast().toString(), {}, {}, false};
+            stored = {row.at(0).toLongLong(), row.mid(1, fixedColumns), row.constLast().toString()};
             return {};
         });
     if (!read)

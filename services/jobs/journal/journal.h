@@ -98,6 +98,7 @@ public:
 
 private:
     struct Stored;
+    struct News;
     struct Writing;
 
     Journal(std::unique_ptr<JournalDatabase> database, Clock &clock);
@@ -113,8 +114,9 @@ private:
     Result<void> noteNews(const std::function<Result<void>()> &work);
     Result<void> verifyRules();
     Result<ChainReport> report();
-    /// Whether the item in this place may be saved as it is now, and what its history gains by that.
-    Result<void> examineItem(Stored &stored, const Job &job, const ItemChange &change);
+    /// Whether the items may be saved as they are now, and what is to be written then.
+    Result<News> examineItems(const Stored &stored, const Job &job, const QList<ItemChange> &items);
+    void noteItem(News &news, qint64 number, const Job &job, const ItemChange &change, const JobItem &known) const;
     QDateTime recentSince() const;
     Result<Job> jobFromRow(const QVariantList &row);
     Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed, const Workflow &workflow);

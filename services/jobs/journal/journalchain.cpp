@@ -106,6 +106,7 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryRow> &e
     if (!last)
         return tl::make_unexpected(last.error());
     const ChainLink before = *last;
+    QList<QVariantList> rows;
     for (const HistoryRow &entry : entries) {
         QVariantList row {last->seq + 1, entry.job == 0 ? QVariant() : QVariant(entry.job),
             entry.place < 0 ? QVariant() : QVariant(entry.place), timeValue(entry.at), textValue(entry.who),
@@ -113,10 +114,11 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryRow> &e
             last->hash.isNull() ? QByteArray("") : last->hash};
         const QByteArray hash = digestOf(row);
         row.append(hash);
-        if (const Result<void> added = database.run(Sql::AddHistory, row); !added)
-            return added;
+        rows.append(row);
         last = ChainLink {last->seq + 1, hash};
     }
+    if (const Result<void> added = database.runRows(Sql::AddHistory, rows); !added)
+        return added;
     const Result<void> saved = database.run(Sql::SaveHead, {last->seq, last->hash});
     return saved ? moveMark(database, before, *last) : saved;
 }

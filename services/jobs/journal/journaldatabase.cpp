@@ -23,8 +23,33 @@ QVariantList rowOf(const QSqlQuery &query, int columns)
     return row;
 }
 
+/// What is bound at once: no limit of SQLite's is near, and a batch of orders has no more.
+constexpr qsizetype rowsAtOnce = 20;
+
+/// Calls work with the values of the next rows, one after the other, and how many rows these are; until it fails.
+Result<void> inPortions(
+    const QList<QVariantList> &rows, const std::function<Result<void>(const QVariantList &values, int rows)> &work)
+{
+    Result<void> done;
+    for (qsizetype from = 0; done && from < rows.size(); from += rowsAtOnce) {
+        QVariantList values;
+        const QList<QVariantList> portion = rows.mid(from, rowsAtOnce);
+        for (const QVariantList &row : portion)
+            values += row;
+        done = work(values, static_cast<int>(portion.size()));
+    }
+    return done;
+}
+
+/// With so many rows of values.
+QString textOf(const SqlStatement &statement, int rows)
+{
+    const QString text = QLatin1String(statement.text);
+    return rows == 0 ? text : text.arg(QStringList(rows, QLatin1String(statement.row)).join(u','));
+}
+
 /// Calls fn for every row until it fails.
-Result<void> readRows(QSqlQuery &query, const JournalDatabase::RowFn &fn)
+Result<void> readFrom(QSqlQuery &query, const JournalDatabase::RowFn &fn)
 {
     const int columns = query.record().count();
     Result<void> done;
@@ -45,8 +70,7 @@ JournalDatabase::JournalDatabase(const SqlDialect &dialect, const QString &conne
 
 JournalDatabase::~JournalDatabase()
 {
-    for (std::optional<QSqlQuery> &query : m_queries)
-        query.reset();
+    m_queries.clear();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
@@ -78,14 +102,35 @@ Result<void> JournalDatabase::run(Sql statement, const QVariantList &values)
 Result<void> JournalDatabase::read(Sql statement, const QVariantList &values, const RowFn &fn)
 {
     const Result<QSqlQuery *> query = execute(statement, values);
-    if (!query)
-        return tl::make_unexpected(query.error());
-    const Result<void> done = readRows(**query, fn);
-    const QSqlError error = (*query)->lastError();
-    (*query)->finish();
-    if (done && error.isValid())
-        return failed(error);
-    return done;
+    return query ? readAll(**query, fn) : tl::make_unexpected(query.error());
+}
+
+Result<void> JournalDatabase::runRows(Sql statement, const QList<QVariantList> &rows)
+{
+    return inPortions(rows, [&](const QVariantList &values, int n) -> Result<void> {
+        const Result<QSqlQuery *> query = execute(statement, values, n);
+        if (!query)
+            return tl::make_unexpected(query.error());
+        const int changed = (*query)->numRowsAffected();
+        (*query)->finish();
+        return changed == n ? Result<void>() : failure(ErrorKind::Storage, QStringLiteral("a row isn't there"));
+    });
+}
+
+Result<void> JournalDatabase::readRows(Sql statement, const QList<QVariantList> &rows, const RowFn &fn)
+{
+    return inPortions(rows, [&](const QVariantList &values, int n) -> Result<void> {
+        const Result<QSqlQuery *> query = execute(statement, values, n);
+        return query ? readAll(**query, fn) : tl::make_unexpected(query.error());
+    });
+}
+
+Result<void> JournalDatabase::readAll(QSqlQuery &query, const RowFn &fn)
+{
+    const Result<void> done = readFrom(query, fn);
+    const QSqlError error = query.lastError();
+    query.finish();
+    return done && error.isValid() ? failed(error) : done;
 }
 
 std::optional<JournalDatabase::FileIdentity> JournalDatabase::identityOf(const QString &file)
@@ -136,7 +181,7 @@ Result<void> JournalDatabase::readOnce(const QString &statement, const RowFn &fn
     query.setForwardOnly(true);
     if (!prepare(query, statement) || !execute(query, {}))
         return failed(query.lastError());
-    const Result<void> done = readRows(query, fn);
+    const Result<void> done = readFrom(query, fn);
     return done && query.lastError().isValid() ? failed(query.lastError()) : done;
 }
 
@@ -148,27 +193,27 @@ Result<QVariant> JournalDatabase::ask(const char *question)
     return query.value(0);
 }
 
-Result<QSqlQuery *> JournalDatabase::execute(Sql statement, const QVariantList &values)
+Result<QSqlQuery *> JournalDatabase::execute(Sql statement, const QVariantList &values, int rows)
 {
-    const auto index = static_cast<size_t>(statement);
-    std::optional<QSqlQuery> &query = m_queries[index];
-    if (!query) {
+    auto found = m_queries.find({statement, rows});
+    if (found == m_queries.end()) {
         QSqlQuery fresh(m_database);
         fresh.setForwardOnly(true);
-        if (!prepare(fresh, QLatin1String(m_dialect.statements[index].text))) {
+        if (!prepare(fresh, textOf(m_dialect.statements[static_cast<size_t>(statement)], rows))) {
             tl::unexpected<Error> error = failed(fresh.lastError());
             if (error.value().kind == ErrorKind::Storage)
                 error.value().kind = ErrorKind::StorageDamaged;
             return error;
         }
-        query = std::move(fresh);
+        found = m_queries.emplace(std::pair(statement, rows), std::move(fresh)).first;
     }
-    if (!execute(*query, values)) {
-        const QSqlError error = query->lastError();
-        query->finish();
+    QSqlQuery &query = found->second;
+    if (!execute(query, values)) {
+        const QSqlError error = query.lastError();
+        query.finish();
         return failed(error);
     }
-    return &*query;
+    return &query;
 }
 
 bool JournalDatabase::prepare(QSqlQuery &query, const QString &text)

@@ -4,12 +4,13 @@
 #include "jobs/journal/journalsql.h"
 #include "jobs/journal/sealkey.h"
 
+#include <QList>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariantList>
 
-#include <array>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -46,6 +47,10 @@ public:
     Result<void> run(Sql statement, const QVariantList &values = {});
     /// Calls fn for every row until it fails.
     Result<void> read(Sql statement, const QVariantList &values, const RowFn &fn);
+    /// The same for statements that take rows of values, with as many rows at once as a batch has orders. Storage: one
+    /// that should be changed isn't there. What takes more than one execution is whole only inside atomically().
+    Result<void> runRows(Sql statement, const QList<QVariantList> &rows);
+    Result<void> readRows(Sql statement, const QList<QVariantList> &rows, const RowFn &fn);
     /// From now on nothing is written once the file with this name is another one, or none: what was taken away while
     /// it is open would be lost with it, and another program may have begun a new one. StorageMissing then.
     Result<void> holdTo(const QString &file);
@@ -67,7 +72,9 @@ private:
     static std::optional<FileIdentity> identityOf(const QString &file);
 
     JournalDatabase(const SqlDialect &dialect, const QString &connection);
-    Result<QSqlQuery *> execute(Sql statement, const QVariantList &values);
+    /// rows: how many rows of values these are; 0: the statement takes none.
+    Result<QSqlQuery *> execute(Sql statement, const QVariantList &values, int rows = 0);
+    Result<void> readAll(QSqlQuery &query, const RowFn &fn);
     bool prepare(QSqlQuery &query, const QString &text);
     bool execute(QSqlQuery &query, const QVariantList &values);
     tl::unexpected<Error> failed(const QSqlError &error) const;
@@ -75,7 +82,7 @@ private:
     const SqlDialect &m_dialect;
     QString m_connection;
     QSqlDatabase m_database;
-    std::array<std::optional<QSqlQuery>, sqlCount> m_queries;
+    std::map<std::pair<Sql, int>, QSqlQuery> m_queries; ///< prepared, each for so many rows of values
     QString m_file;
     FileIdentity m_identity;
     SealKey m_sealKey;

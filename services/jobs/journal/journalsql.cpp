@@ -15,8 +15,11 @@ constexpr std::array session {
     "PRAGMA cell_size_check = ON",
 };
 
-#define ERROR_COLUMNS                                                                                                  \
-    "error_kind, error_status, error_code, error_message, error_request, error_client_request, error_retry_after"
+// OF: what the names of columns begin with, to tell those of one table from another's.
+#define ERROR_COLUMNS_OF(OF)                                                                                           \
+    OF "error_kind, " OF "error_status, " OF "error_code, " OF "error_message, " OF "error_request, " OF               \
+       "error_client_request, " OF "error_retry_after"
+#define ERROR_COLUMNS ERROR_COLUMNS_OF("")
 #define ERROR_TYPES                                                                                                    \
     "error_kind TEXT, error_status INTEGER, error_code TEXT, error_message TEXT, error_request TEXT,"                  \
     "error_client_request TEXT, error_retry_after INTEGER"
@@ -25,9 +28,12 @@ constexpr std::array session {
     "justification, places, plan"
 #define JOB_STATE "phase, countdown_ends, resumes_at, released, released_at, pilot_waived, forgiven_at, " ERROR_COLUMNS
 #define RECORD "device, entra_device, autopilot, name, serial"
-#define STEP                                                                                                           \
-    "proof, changed, blocked_reason, request_id, baseline, seen_before, note, confirmed_by, enrolled_as, tries, "      \
-    "approval_code, " ERROR_COLUMNS ", serial_bearers"
+#define STEP_OF(OF)                                                                                                    \
+    OF "proof, " OF "changed, " OF "blocked_reason, " OF "request_id, " OF "baseline, " OF "seen_before, " OF          \
+       "note, " OF "confirmed_by, " OF "enrolled_as, " OF "tries, " OF                                                 \
+       "approval_code, " ERROR_COLUMNS_OF(OF) ", " OF "serial_bearers"
+#define STEP STEP_OF("")
+#define STEP_ROW "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)"
 #define PROTECTION "kind, key, serial, name, reason, who, since"
 #define HOURS "name, weekdays, starts, ends, reason, who, since"
 // Up to the row with which the next step was planned; only what has one pays for looking for it.
@@ -137,17 +143,20 @@ constexpr std::array<SqlStatement, sqlCount> statements {{
         "SELECT number, " JOB_FIXED ", " JOB_STATE ", saved, seal, " WAS_STOPPED
         " FROM jobs WHERE id = ? AND plan <> x''"},
     {Sql::JobAfter, "SELECT number, " JOB_FIXED " FROM jobs WHERE plan <> x'' AND number > ? ORDER BY number LIMIT 1"},
-    {Sql::AddItem, "INSERT INTO items (job, place, " RECORD ") VALUES (?,?, ?,?,?,?,?)"},
+    {Sql::AddItem, "INSERT INTO items (job, place, " RECORD ") VALUES %1", "(?,?, ?,?,?,?,?)"},
     {Sql::ItemsFrom, "SELECT " RECORD ", place FROM items WHERE job = ? AND place >= ? ORDER BY place LIMIT ?"},
-    {Sql::AddStep,
-        "INSERT INTO steps (" STEP ", seal, job, place, step)"
-        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?, ?,?,?)"},
+    {Sql::AddStep, "INSERT INTO steps (" STEP ", seal, job, place, step) VALUES %1", STEP_ROW},
     {Sql::SaveStep,
-        "UPDATE steps SET (" STEP ", seal) = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?)"
-        " WHERE job = ? AND place = ? AND step = ?"},
-    {Sql::FindStep,
-        "SELECT proof, device, approval_code, step FROM steps JOIN items USING (job, place)"
-        " WHERE job = ? AND place = ? ORDER BY step DESC LIMIT 1"},
+        "WITH told (" STEP ", seal, job, place, step) AS (VALUES %1)"
+        " UPDATE steps SET (" STEP ", seal) = (" STEP_OF(
+            "told.") ", told.seal) FROM told"
+                     " WHERE steps.job = told.job AND steps.place = told.place AND steps.step = told.step",
+        STEP_ROW},
+    {Sql::FindSteps,
+        "WITH asked (job, place) AS (VALUES %1) SELECT place, proof, device, approval_code, step"
+        " FROM asked JOIN items USING (job, place) JOIN steps USING (job, place)"
+        " WHERE step = (SELECT max(step) FROM steps AS s WHERE s.job = asked.job AND s.place = asked.place)",
+        "(?,?)"},
     {Sql::LoadItems,
         "SELECT " RECORD ", " STEP ", seal, step, (" LAST_OF_STEP ") FROM items JOIN steps USING (job, place)"
         " WHERE job = ? ORDER BY place, step"},
@@ -165,7 +174,7 @@ constexpr std::array<SqlStatement, sqlCount> statements {{
         "INSERT INTO plans (id, started) VALUES (?,?)"
         " ON CONFLICT (id) DO UPDATE SET started = excluded.started, document = NULL"},
     {Sql::FindPlan, "SELECT started FROM plans WHERE id = ?"},
-    {Sql::AddHistory, "INSERT INTO history (" HISTORY ") VALUES (?,?,?,?,?,?,?,?,?,?)"},
+    {Sql::AddHistory, "INSERT INTO history (" HISTORY ") VALUES %1", "(?,?,?,?,?,?,?,?,?,?)"},
     {Sql::LastHistory, "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1"},
     {Sql::SaveHead,
         "INSERT INTO head (only, seq, hash) VALUES (1,?,?)"

@@ -12,6 +12,7 @@
 namespace Reslate {
 
 /// What the journal asks of its database. The order in which values are bound and columns come back is part of it.
+/// "Rows of": any number of them at once, through JournalDatabase::runRows() or readRows().
 enum class Sql : quint8 {
     Begin,
     Commit,
@@ -25,11 +26,12 @@ enum class Sql : quint8 {
     OldJobs, ///< saved since -> id; the finished ones that LoadJobs leaves out, newest first
     LoadJob, ///< id -> as LoadJobs; a complete one
     JobAfter, ///< number -> number, fixed; the next complete one
-    AddItem, ///< job, place, record
+    AddItem, ///< rows of job, place, record
     ItemsFrom, ///< job, place, how many -> record; by place
-    AddStep, ///< step, seal, job, place, number of the step
+    AddStep, ///< rows of step, seal, job, place, number of the step
     SaveStep, ///< the same
-    FindStep, ///< job, place -> state, device, approval code, number of the step; of the last step that was planned
+    FindSteps, ///< rows of job, place -> place, state, device, approval code, number of the step; of the last step that
+               ///< was planned there
     LoadItems, ///< job -> record, step, seal, number of the step, what of its last row of history; by place and step
     AddProtection, ///< protection, number
     LastProtection, ///< -> number of the newest, 0: there is none
@@ -41,7 +43,7 @@ enum class Sql : quint8 {
     DropPlan, ///< id; one that was not started
     StartPlan, ///< id, when
     FindPlan, ///< id -> when it was started
-    AddHistory, ///< seq, job, place, at, who, what, detail, request id, previous, hash
+    AddHistory, ///< rows of seq, job, place, at, who, what, detail, request id, previous, hash
     LastHistory, ///< -> seq, hash
     SaveHead, ///< seq, hash of the newest row of the history
     LoadHead, ///< -> the same; no row: the history is empty
@@ -74,7 +76,8 @@ inline constexpr int sqlCount = 55;
 
 struct SqlStatement {
     Sql name;
-    const char *text;
+    const char *text; ///< with %1 where rows of values stand, if it takes any
+    const char *row = nullptr; ///< one of them
 };
 
 /// The statements that lead from one version of the schema to the next.
