@@ -80,7 +80,9 @@ void largeJob()
     JobId id;
     const auto begin = [&] {
         const QElapsedTimer since = timer();
-        if (const Result<JobId> started = engine.start(plan, QStringLiteral("bench")).result())
+        const QFuture<Result<JobId>> starting = engine.start(plan, QStringLiteral("bench"));
+        runUntil([&starting] { return starting.isFinished(); }); // the journal answers through the event loop
+        if (const Result<JobId> started = starting.result())
             id = *started;
         remark(
             QStringLiteral("a plan for %1 devices started within %2 ms").arg(plan.items.size()).arg(since.elapsed()));
