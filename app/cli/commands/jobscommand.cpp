@@ -2,11 +2,8 @@
 #include "app/cli/commands/jobscommand.h"
 
 #include "app/cli/commands/confirmcommand.h"
-#include "app/cli/commands/foureyescommand.h"
-#include "app/cli/commands/runcommand.h"
 #include "app/cli/steprecords.h"
 #include "core/async.h"
-#include "domain/job/jobstart.h"
 #include "jobs/journal/journalrows.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/jobs/jobnotice.h"
@@ -22,7 +19,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <utility>
 
 namespace Reslate {
 namespace {
@@ -56,25 +52,6 @@ QJsonObject standOf(const JobEngine &engine, const Job &job, const QDateTime &no
         {QStringLiteral("countdownEnds"), timeOf(job.phase == JobPhase::Countdown ? job.countdownEnds : QDateTime())},
         {QStringLiteral("resumesAt"), timeOf(job.resumesAt > now ? job.resumesAt : QDateTime())},
         {QStringLiteral("closedUntil"), timeOf(closure ? closure->until : QDateTime())}};
-}
-
-/// Cut off while everything could still be taken back, or a start that was missed.
-bool wasCountingDown(const Job &job, const QDateTime &now)
-{
-    const bool isForLater = job.pace.startsAt.isValid() && now < job.pace.startsAt;
-    return job.phase == JobPhase::Countdown && !isForLater && hasCountdown(job);
-}
-
-/// Why a job goes on only when a person names it; empty: it doesn't wait for one.
-QString whyItWaits(const Job &job, const QDateTime &now)
-{
-    if (wasCountingDown(job, now))
-        return JobsCommand::tr("This job was still counting down, so it waits for you:");
-    if (job.phase == JobPhase::Paused && !job.pausedBy)
-        return JobsCommand::tr("This job was paused, so it waits for you:");
-    if (isHeldForFailures(job))
-        return JobsCommand::tr("Devices of this job failed, so it waits for you:");
-    return {};
 }
 
 } // namespace
@@ -258,168 +235,6 @@ void JobsCommand::printItems(const Job &job)
         m_terminal.table({tr("Device"), tr("Serial number"), tr("Since"), workflowTitle(job.workflow)}, rows);
     if (countsOf(job).planned > 0)
         m_terminal.message(sendingText(m_session.engine().estimate(job.id), now));
-}
-
-ResumeCommand::ResumeCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
-    : Command(parent)
-    , m_options(options)
-    , m_session(session)
-    , m_terminal(terminal)
-    , m_watch(session, terminal, {options.until, options.timeout})
-{
-    connect(&m_watch, &JobWatch::ended, this, &ResumeCommand::finished);
-    connect(&m_watch, &JobWatch::endedEarly, this, &ResumeCommand::refuse);
-}
-
-void ResumeCommand::start()
-{
-    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
-        if (refusal)
-            refuse(refusal->code, refusal->message);
-        else
-            m_session.prepare(
-                modes(), this, [this] { m_options.command == CliCommand::Retry ? retry() : lookAndResume(); });
-    });
-}
-
-QList<ResetMode> ResumeCommand::modes() const
-{
-    JobEngine &engine = m_session.engine();
-    QList<JobId> ids = engine.jobs();
-    if (!m_options.job.isEmpty())
-        ids = {findJob(engine, m_options.job)};
-    QList<ResetMode> modes;
-    for (const JobId &id : std::as_const(ids)) {
-        const Job *job = engine.job(id);
-        const bool isMeant = job && (job->phase != JobPhase::Finished || m_options.command == CliCommand::Retry);
-        if (isMeant)
-            modes.append(job->workflow.goal());
-    }
-    return modes;
-}
-
-void ResumeCommand::refuse(ExitCode code, const QString &why)
-{
-    if (std::exchange(m_ended, true))
-        return;
-    m_terminal.message(why);
-    Q_EMIT finished(code);
-}
-
-/// One that has ended is asked after for the sake of what enrolled again since.
-void ResumeCommand::lookAndResume()
-{
-    const JobId named = m_options.job.isEmpty() ? JobId() : findJob(m_session.engine(), m_options.job);
-    const Job *job = named.isEmpty() ? nullptr : m_session.engine().job(named);
-    if (job && job->phase == JobPhase::Finished)
-        m_session.awaitReturns(named, this, [this] { resume(); });
-    else
-        resume();
-}
-
-void ResumeCommand::resume()
-{
-    JobEngine &engine = m_session.engine();
-    const JobId named = m_options.job.isEmpty() ? JobId() : findJob(engine, m_options.job);
-    if (!m_options.job.isEmpty() && named.isEmpty()) {
-        refuse(
-            ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
-        return;
-    }
-    int taken = 0;
-    int waiting = 0;
-    bool refused = false;
-    const QList<JobId> ids = engine.jobs();
-    for (const JobId &id : ids) {
-        const bool over = engine.job(id)->phase == JobPhase::Finished;
-        if (over ? id != named : !(named.isEmpty() || id == named))
-            continue;
-        const auto refusal = countsOf(*engine.job(id)).planned > 0
-            ? m_session.refusalOf(engine.job(id)->workflow.goal())
-            : std::nullopt;
-        if (refusal) {
-            m_terminal.message(refusal->message + QLatin1Char(' ') + id.toString());
-            refused = true;
-            continue;
-        }
-        const QString why = named.isEmpty() ? whyItWaits(*engine.job(id), m_session.clock().now()) : QString();
-        if (!why.isEmpty()) {
-            m_terminal.message(why + QStringLiteral(" reslate-cli resume ") + id.toString());
-            ++waiting;
-            continue;
-        }
-        engine.activate(id);
-        engine.resume(id); // does nothing to one that isn't paused
-        m_watch.add(id);
-        ++taken;
-    }
-    if (taken == 0) {
-        m_ended = true;
-        if (waiting == 0 && !refused)
-            m_terminal.message(tr("There is no unfinished job."));
-        Q_EMIT finished(refused ? ExitCode::SignIn : ExitCode::Done);
-        return;
-    }
-    m_watch.start();
-}
-
-void ResumeCommand::retry()
-{
-    JobEngine &engine = m_session.engine();
-    const JobId id = findJob(engine, m_options.job);
-    Plan plan = engine.retryPlan(id);
-    if (plan.items.isEmpty()) {
-        refuse(ExitCode::Usage, tr("There is no such job, or none of its devices failed."));
-        return;
-    }
-    if (const auto refusal = m_session.refusalOf(plan.workflow.goal())) {
-        refuse(refusal->code, refusal->message);
-        return;
-    }
-    plan.countdown = m_options.countdown;
-    if (!m_options.justification.isEmpty())
-        plan.justification = m_options.justification;
-    askSecond(plan);
-}
-
-void ResumeCommand::askSecond(const Plan &plan)
-{
-    JobEngine &engine = m_session.engine();
-    const bool mayBeTenants = engine.fourEyes().asksFor({plan});
-    if (!mayBeTenants) {
-        startAgain(plan, {});
-        return;
-    }
-    m_policy = std::make_unique<ApprovalPolicy>(m_session.api());
-    connect(m_policy.get(), &ApprovalPolicy::known, this, [this, plan] {
-        startAgain(plan,
-            {.byTenant = m_policy->needOf(plan.workflow.goal()) == ApprovalNeed::Yes, .second = m_options.second});
-    });
-    m_policy->read();
-}
-
-void ResumeCommand::startAgain(const Plan &plan, const Consent &consent)
-{
-    if (m_ended)
-        return;
-    JobEngine &engine = m_session.engine();
-    if (const auto refusal = refusalOfSecondPerson(engine.fourEyes(), {plan}, consent, m_session.operatorName())) {
-        refuse(refusal->code, refusal->message);
-        return;
-    }
-    const auto count = static_cast<int>(plan.items.size());
-    m_terminal.message(tr("%1 again: %2. Nothing is sent for %3 s; Ctrl+C takes everything back.")
-                           .arg(workflowTitle(plan.workflow), devicesText(count))
-                           .arg(plan.countdown.count()));
-    m_watch.expectStart();
-    whenReady(engine.start(plan, m_session.operatorName(), consent), this, [this](const Result<JobId> &started) {
-        if (!started) {
-            refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
-            return;
-        }
-        m_watch.add(*started);
-        m_watch.start();
-    });
 }
 
 } // namespace Reslate

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/jobwatch.h"
 #include "app/cli/options.h"
 #include "app/cli/session.h"
-#include "graph/approvalpolicy.h"
-
-#include <memory>
+#include "app/cli/terminal.h"
 
 namespace Reslate {
 
@@ -36,33 +33,5 @@ private:
 
 /// The one job that the text names: its id or the beginning of it; empty: there is none, or several begin like this.
 JobId findJob(const JobEngine &engine, const QString &text);
-
-/// resume and retry: go on with jobs of the journal, and follow them to the asked state.
-class ResumeCommand final : public Command {
-    Q_OBJECT
-public:
-    /// All references must outlive the command.
-    ResumeCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
-    void start() override;
-    bool interrupt() override { return m_watch.interrupt(); }
-    bool terminate() override { return m_watch.terminate(); }
-
-private:
-    /// Of the jobs that go on, or are started again.
-    QList<ResetMode> modes() const;
-    void lookAndResume();
-    void resume();
-    void retry();
-    void askSecond(const Plan &plan);
-    void startAgain(const Plan &plan, const Consent &consent);
-    void refuse(ExitCode code, const QString &why);
-
-    const Options &m_options;
-    Session &m_session;
-    Terminal &m_terminal;
-    JobWatch m_watch;
-    std::unique_ptr<ApprovalPolicy> m_policy; ///< read when the second pair of eyes may be the tenant's own
-    bool m_ended = false;
-};
 
 } // namespace Reslate

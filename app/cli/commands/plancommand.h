@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/listing.h"
+#include "app/cli/commands/listingcommand.h"
 #include "domain/plan/savedplan.h"
 
 namespace Reslate {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/commands/listingcommand.h"
 #include "app/cli/jobwatch.h"
-#include "app/cli/listing.h"
 #include "domain/plan/savedplan.h"
 #include "graph/approvalpolicy.h"
 #include "jobs/journal/planfile.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/listing.h"
+#include "app/cli/commands/listingcommand.h"
 
 #include "domain/rules/eligibility.h"
 #include "models/text/devicelabels.h"
