@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/accounts.h"
 
-#include "app/cli/optionwords.h"
 #include "app/presetrules.h"
 
 #include <QCoreApplication>

@@ -1,23 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands/chasecommand.h"
-#include "app/cli/commands/foureyescommand.h"
-#include "app/cli/commands/hourscommand.h"
-#include "app/cli/commands/jobscommand.h"
-#include "app/cli/commands/liftcommand.h"
-#include "app/cli/commands/listingcommand.h"
-#include "app/cli/commands/logincommand.h"
-#include "app/cli/commands/plancommand.h"
-#include "app/cli/commands/planscommand.h"
-#include "app/cli/commands/protectcommand.h"
-#include "app/cli/commands/proxycommand.h"
-#include "app/cli/commands/resumecommand.h"
-#include "app/cli/commands/runcommand.h"
-#include "app/cli/commands/serialscommand.h"
-#include "app/cli/commands/tenantcommand.h"
-#include "app/cli/commands/verifycommand.h"
-#include "app/cli/commands/whoamicommand.h"
+#include "app/cli/command.h"
 #include "app/cli/options.h"
-#include "app/cli/optionwords.h"
 #include "app/cli/presetoptions.h"
 #include "app/cli/selection.h"
 #include "app/cli/session.h"
@@ -51,13 +34,6 @@ int refuse(Terminal &terminal, const Refusal &refusal)
     return static_cast<int>(refusal.code);
 }
 
-/// The others work without a service, or make their own way to it.
-bool needsSession(CliCommand command)
-{
-    return command != CliCommand::PracticeTenant && command != CliCommand::Login && command != CliCommand::Logout
-        && command != CliCommand::Proxy;
-}
-
 /// A pretend school is nobody's business.
 std::optional<Refusal> takePresets(Options &options)
 {
@@ -71,51 +47,10 @@ std::optional<Refusal> takePresets(Options &options)
 
 std::unique_ptr<Command> commandFor(const Options &options, Session *session, Terminal &terminal)
 {
-    switch (options.command) {
-    case CliCommand::PracticeTenant:
-        return std::make_unique<TenantCommand>(options, terminal);
-    case CliCommand::Login:
-        return std::make_unique<LoginCommand>(options, terminal);
-    case CliCommand::Logout:
-        return std::make_unique<LogoutCommand>(options, terminal);
-    case CliCommand::Proxy:
-        return std::make_unique<ProxyCommand>(options, terminal);
-    case CliCommand::WhoAmI:
-        return std::make_unique<WhoAmICommand>(*session, terminal);
-    case CliCommand::Chase:
-        return std::make_unique<ChaseCommand>(options, *session, terminal);
-    case CliCommand::Plan:
-        return std::make_unique<PlanCommand>(options, *session, terminal);
-    case CliCommand::Run:
-    case CliCommand::RunPlan:
-        return std::make_unique<RunCommand>(options, *session, terminal);
-    case CliCommand::Plans:
-        return std::make_unique<PlansCommand>(*session, terminal);
-    case CliCommand::Serials:
-        return std::make_unique<SerialsCommand>(options, *session, terminal);
-    case CliCommand::Protect:
-        return std::make_unique<ProtectCommand>(options, *session, terminal);
-    case CliCommand::LiftPending:
-        return std::make_unique<LiftCommand>(options, *session, terminal);
-    case CliCommand::FourEyes:
-        return std::make_unique<FourEyesCommand>(options, *session, terminal);
-    case CliCommand::Hours:
-        return std::make_unique<HoursCommand>(options, *session, terminal);
-    case CliCommand::Resume:
-    case CliCommand::Retry:
-        return std::make_unique<ResumeCommand>(options, *session, terminal);
-    case CliCommand::Jobs:
-        if (options.verify)
-            return std::make_unique<VerifyCommand>(*session, terminal);
-        [[fallthrough]];
-    case CliCommand::Job:
-    case CliCommand::Pause:
-    case CliCommand::Stop:
-    case CliCommand::Confirm:
-        return std::make_unique<JobsCommand>(options, *session, terminal);
-    default:
-        return std::make_unique<ListingCommand>(options, *session, terminal);
-    }
+    const auto all = allCommands();
+    const auto entry = std::find_if(
+        all.begin(), all.end(), [&options](const CommandEntry *each) { return each->command == options.command; });
+    return (*entry)->make(options, session, terminal);
 }
 
 /// How long the end waits for a refresh token that is just being exchanged, which would be lost with the program.
@@ -197,6 +132,9 @@ std::optional<Refusal> takeSerials(Options &options)
     return std::nullopt;
 }
 
+/// Reading a list, which says itself when its time is up.
+constexpr CommandSet listsOnly = only(CliCommand::Groups) | only(CliCommand::Devices) | only(CliCommand::Check);
+
 /// Says when the service lets wait, and gives up when the time that was asked for is over.
 void watchTime(const Options &options, Command &command, Session *session, Terminal &terminal)
 {
@@ -247,7 +185,7 @@ int main(int argc, char *argv[])
     if (options->command != CliCommand::Proxy) // waits for its input, outside of the event loop
         interrupts.emplace();
     std::unique_ptr<Session> session;
-    if (needsSession(options->command)) {
+    if ((only(options->command) & withoutSession) == 0) {
         auto opened = Session::open(*options, terminal);
         if (!opened)
             return refuse(terminal, opened.error());

@@ -50,6 +50,17 @@ enum class CliCommand {
     PracticeTenant
 };
 
+using CommandSet = unsigned;
+constexpr CommandSet only(CliCommand command)
+{
+    return 1U << static_cast<unsigned>(command);
+}
+constexpr CommandSet sending = only(CliCommand::Run) | only(CliCommand::RunPlan);
+constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCommand::Retry);
+/// These work without a service, or make their own way to it.
+constexpr CommandSet withoutSession = only(CliCommand::Login) | only(CliCommand::Logout) | only(CliCommand::Proxy)
+    | only(CliCommand::PracticeTenant);
+
 /// How the devices of a command are named. At most one of groups, serials and devices is set.
 struct SelectionOptions {
     QStringList groups; ///< names or ids

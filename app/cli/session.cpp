@@ -3,7 +3,6 @@
 
 #include "app/cli/accounts.h"
 #include "app/cli/commands/proxycommand.h"
-#include "app/cli/optionwords.h"
 #include "app/cli/presetoptions.h"
 #include "app/cli/trouble.h"
 #include "app/datafolder.h"

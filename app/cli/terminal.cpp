@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.h"
 
-#include "app/cli/optionwords.h"
+#include "app/cli/commandline.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -2,6 +2,7 @@
 #include "app/cli/commands/chasecommand.h"
 
 #include "app/cli/commands/jobscommand.h"
+#include "app/cli/sharedoptions.h"
 #include "models/paper/chasepaper.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
@@ -21,7 +22,18 @@ QJsonValue timeOrNull(const QDateTime &time)
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
 
+void readChase(CommandLine &line, Options &options)
+{
+    options.pdf = line.text("pdf");
+    options.csv = line.has("csv");
+    if (options.csv && options.json)
+        line.wrong(CliText::tr("Choose one: --csv or --json."));
+}
+
 } // namespace
+
+const CommandEntry ChaseCommand::commandEntry {
+    CliCommand::Chase, "chase", {askingOptions, "pdf= csv"}, makeCommand<ChaseCommand>, takeJob, readChase};
 
 ChaseCommand::ChaseCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

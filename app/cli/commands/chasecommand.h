@@ -15,6 +15,7 @@ namespace Reslate {
 class ChaseCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     ChaseCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

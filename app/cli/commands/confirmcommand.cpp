@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/confirmcommand.h"
 
+#include "app/cli/sharedoptions.h"
 #include "core/async.h"
 #include "domain/device/serialnumber.h"
 #include "models/text/displaytext.h"
@@ -87,6 +88,24 @@ Refusal refusalOf(const Error &error, Witnessed witnessed, qsizetype devices)
 }
 
 } // namespace
+
+void readConfirmation(CommandLine &line, Options &options)
+{
+    options.selection.devices = line.texts("device");
+    options.note = line.text("note");
+    options.allUnknown = line.has("all-unknown");
+    readCount(line, options);
+    if (line.has("untouched"))
+        options.witnessed = Witnessed::Untouched;
+    if (options.selection.devices.isEmpty() != options.allUnknown || options.note.trimmed().isEmpty())
+        line.wrong(CliText::tr(
+            "confirm needs the devices (--device, once for each, or --all-unknown) and a --note that says what you "
+            "saw."));
+    if (options.allUnknown && options.witnessed != Witnessed::Untouched)
+        line.wrong(CliText::tr("--all-unknown goes with --untouched only."));
+    if (options.confirm && !options.allUnknown)
+        line.wrong(CliText::tr("confirm takes --confirm with --all-unknown only."));
+}
 
 QFuture<tl::expected<void, Refusal>> confirmByHand(
     const Options &options, JobEngine &engine, const JobId &id, const QString &who)

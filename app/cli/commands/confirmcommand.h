@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/commandline.h"
 #include "app/cli/options.h"
 #include "app/cli/session.h"
 #include "domain/job/job.h"
@@ -12,6 +13,8 @@
 
 namespace Reslate {
 
+/// Which devices a person saw, and what they saw.
+void readConfirmation(CommandLine &line, Options &options);
 /// confirm: writes down what a person saw of devices of a job, of all that are named or of none. Sends nothing.
 QFuture<tl::expected<void, Refusal>> confirmByHand(
     const Options &options, JobEngine &engine, const JobId &id, const QString &who);

@@ -2,6 +2,7 @@
 #include "app/cli/commands/foureyescommand.h"
 
 #include "app/cli/commands/runcommand.h"
+#include "app/cli/sharedoptions.h"
 #include "core/async.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/text/errorlabels.h"
@@ -10,6 +11,33 @@
 #include <QJsonObject>
 
 namespace Reslate {
+namespace {
+
+QString takeFourEyes(QStringList &words, Options &options)
+{
+    if (words.size() < 2)
+        return {};
+    const QString word = words.takeAt(1);
+    if (word != QLatin1String("on") && word != QLatin1String("off"))
+        return CliText::tr("Say what to do: four-eyes on, four-eyes off, or four-eyes alone to see how it is.");
+    options.fourEyes.on = word == QLatin1String("on");
+    return {};
+}
+
+/// Why the second pair of eyes is switched on or off.
+void readFourEyes(CommandLine &line, Options &options)
+{
+    options.fourEyes.reason = line.text("reason");
+    if (!options.fourEyes.on && line.has("reason"))
+        line.wrong(CliText::tr("--reason belongs to four-eyes on or off."));
+    if (options.fourEyes.on && options.fourEyes.reason.trimmed().isEmpty())
+        line.wrong(CliText::tr("--reason is missing. It stays in the history."));
+}
+
+} // namespace
+
+const CommandEntry FourEyesCommand::commandEntry {CliCommand::FourEyes, "four-eyes", {askingOptions, "reason="},
+    makeCommand<FourEyesCommand>, takeFourEyes, readFourEyes};
 
 FourEyesCommand::FourEyesCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

@@ -14,6 +14,7 @@ class FourEyesRule;
 class FourEyesCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     FourEyesCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

@@ -2,6 +2,7 @@
 #include "app/cli/commands/hourscommand.h"
 
 #include "app/cli/commands/runcommand.h"
+#include "app/cli/sharedoptions.h"
 #include "core/async.h"
 #include "jobs/rules/closedhourslist.h"
 #include "models/text/displaytext.h"
@@ -44,7 +45,74 @@ QJsonObject recordOf(const ClosedHours &hours)
     };
 }
 
+/// Takes the verb, and the name behind "lift".
+QString takeHours(QStringList &words, Options &options)
+{
+    const std::optional<ListVerb> verb = takeVerb(words);
+    if (!verb || (verb == ListVerb::Lift && words.size() < 2))
+        return CliText::tr("Say what to do: hours list, hours add or hours lift NAME.");
+    options.hours.what = *verb;
+    if (verb == ListVerb::Lift)
+        options.hours.hours.name = words.takeAt(1);
+    return {};
+}
+
+QDate dateFrom(CommandLine &line, const char *name)
+{
+    const QDate date = QDate::fromString(line.text(name), Qt::ISODate);
+    if (line.has(name) && !date.isValid())
+        line.wrong(CliText::tr("--%1 takes a day like 2026-06-01.").arg(QLatin1String(name)));
+    return date;
+}
+
+QTime timeFrom(CommandLine &line, const char *name)
+{
+    const QTime time = QTime::fromString(line.text(name), QStringLiteral("HH:mm"));
+    if (line.has(name) && !time.isValid())
+        line.wrong(CliText::tr("--%1 takes a time like 08:00.").arg(QLatin1String(name)));
+    return time;
+}
+
+/// Which hours are added or lifted, and why; whether they make sense is seen with the others.
+void readHours(CommandLine &line, Options &options)
+{
+    ClosedHours &hours = options.hours.hours;
+    const bool hasTimes = line.has("weekdays") || line.has("from") || line.has("to") || line.has("from-date")
+        || line.has("to-date");
+    hours.reason = line.text("reason");
+    switch (options.hours.what) {
+    case ListVerb::List:
+        if (hasTimes || line.has("name") || line.has("reason"))
+            line.wrong(CliText::tr("hours list takes no times, no name and no reason."));
+        return;
+    case ListVerb::Lift:
+        if (hasTimes || line.has("name"))
+            line.wrong(
+                CliText::tr("hours lift takes the name of the hours and a --reason: hours lift NAME --reason TEXT."));
+        if (hours.reason.trimmed().isEmpty())
+            line.wrong(CliText::tr("--reason is missing. It stays in the history."));
+        return;
+    case ListVerb::Add:
+        break;
+    }
+    hours.name = line.text("name");
+    const std::optional<Weekdays> days = line.has("weekdays") ? weekdaysFromNames(line.text("weekdays")) : Weekdays();
+    if (!days)
+        line.wrong(CliText::tr(
+            "--weekdays takes one or more of mon, tue, wed, thu, fri, sat and sun, with commas between them."));
+    hours.weekdays = days.value_or(Weekdays());
+    hours.from = timeFrom(line, "from");
+    const bool isDayEnd = line.text("to") == QLatin1String("24:00");
+    hours.to = isDayEnd ? QTime(0, 0) : timeFrom(line, "to");
+    hours.firstDay = dateFrom(line, "from-date");
+    hours.lastDay = dateFrom(line, "to-date");
+}
+
 } // namespace
+
+const CommandEntry HoursCommand::commandEntry {CliCommand::Hours, "hours",
+    {askingOptions, "name= weekdays= from= to= from-date= to-date= reason="}, makeCommand<HoursCommand>, takeHours,
+    readHours};
 
 HoursCommand::HoursCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

@@ -12,6 +12,7 @@ namespace Reslate {
 class HoursCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     HoursCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

@@ -2,6 +2,8 @@
 #include "app/cli/commands/jobscommand.h"
 
 #include "app/cli/commands/confirmcommand.h"
+#include "app/cli/commands/verifycommand.h"
+#include "app/cli/sharedoptions.h"
 #include "app/cli/steprecords.h"
 #include "core/async.h"
 #include "jobs/journal/journalrows.h"
@@ -54,6 +56,20 @@ QJsonObject standOf(const JobEngine &engine, const Job &job, const QDateTime &no
         {QStringLiteral("closedUntil"), timeOf(closure ? closure->until : QDateTime())}};
 }
 
+void readJobs(CommandLine &line, Options &options)
+{
+    options.newJournal = line.has("new-journal");
+    options.verify = line.has("verify");
+    if (options.newJournal && options.verify)
+        line.wrong(CliText::tr("Choose one: --new-journal or --verify."));
+}
+
+std::unique_ptr<Command> makeJobs(const Options &options, Session *session, Terminal &terminal)
+{
+    const auto make = options.verify ? makeCommand<VerifyCommand> : makeCommand<JobsCommand>;
+    return make(options, session, terminal);
+}
+
 } // namespace
 
 JobId findJob(const JobEngine &engine, const QString &text)
@@ -68,6 +84,17 @@ JobId findJob(const JobEngine &engine, const QString &text)
     }
     return found.size() == 1 ? found.constFirst() : JobId();
 }
+
+const CommandEntry JobsCommand::jobsEntry {
+    CliCommand::Jobs, "jobs", {askingOptions, "new-journal verify"}, makeJobs, nullptr, readJobs};
+const CommandEntry JobsCommand::jobEntry {CliCommand::Job, "job", {askingOptions}, makeCommand<JobsCommand>, takeJob};
+const CommandEntry JobsCommand::pauseEntry {
+    CliCommand::Pause, "pause", {askingOptions}, makeCommand<JobsCommand>, takeJob};
+const CommandEntry JobsCommand::stopEntry {
+    CliCommand::Stop, "stop", {askingOptions}, makeCommand<JobsCommand>, takeJob};
+const CommandEntry JobsCommand::confirmEntry {CliCommand::Confirm, "confirm",
+    {askingOptions, "device= confirm= note= untouched all-unknown"}, makeCommand<JobsCommand>, takeJob,
+    readConfirmation};
 
 JobsCommand::JobsCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/options.h"
 #include "app/cli/session.h"
 #include "app/cli/terminal.h"
 
@@ -12,6 +11,7 @@ namespace Reslate {
 class JobsCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry jobsEntry, jobEntry, pauseEntry, stopEntry, confirmEntry;
     /// All references must outlive the command.
     JobsCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/liftcommand.h"
 
+#include "app/cli/sharedoptions.h"
 #include "core/async.h"
 #include "domain/device/serialnumber.h"
 #include "domain/rules/pendinglift.h"
@@ -27,7 +28,18 @@ QString exclusionReason(const Device &device, LiftProblem problem, const QDateTi
     return LiftCommand::tr("Nothing was changed. %1").arg(pendingAdvice(device, Reason::ActionPending, now));
 }
 
+void readLift(CommandLine &line, Options &options)
+{
+    options.selection.devices = line.texts("device");
+    options.protect.reason = line.text("reason");
+    if (options.selection.devices.size() != 1 || options.protect.reason.trimmed().isEmpty())
+        line.wrong(CliText::tr("lift-pending needs one --device (id or serial number) and a --reason."));
+}
+
 } // namespace
+
+const CommandEntry LiftCommand::commandEntry {CliCommand::LiftPending, "lift-pending",
+    {askingOptions, "device= reason="}, makeCommand<LiftCommand>, nullptr, readLift};
 
 LiftCommand::LiftCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

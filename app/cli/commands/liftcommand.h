@@ -13,6 +13,7 @@ namespace Reslate {
 class LiftCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     LiftCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

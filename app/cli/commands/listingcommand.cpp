@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/listingcommand.h"
 
+#include "app/cli/sharedoptions.h"
 #include "domain/rules/eligibility.h"
 #include "models/text/devicelabels.h"
 #include "models/text/devicename.h"
@@ -105,6 +106,13 @@ Selection select(const Options &options, const DeviceCatalog &catalog, const Loa
     takeOff(selection, catalog, without);
     return selection;
 }
+
+const CommandEntry ListingCommand::groupsEntry {
+    CliCommand::Groups, "groups", {askingOptions}, makeCommand<ListingCommand>};
+const CommandEntry ListingCommand::devicesEntry {
+    CliCommand::Devices, "devices", {askingOptions, "group="}, makeCommand<ListingCommand>, nullptr, readSelection};
+const CommandEntry ListingCommand::checkEntry {
+    CliCommand::Check, "check", {askingOptions, orderOptions}, makeCommand<ListingCommand>, nullptr, readOrder};
 
 ListingCommand::ListingCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

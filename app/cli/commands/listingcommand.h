@@ -21,6 +21,7 @@ Selection select(const Options &options, const DeviceCatalog &catalog, const Loa
 class ListingCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry groupsEntry, devicesEntry, checkEntry;
     /// All references must outlive the command.
     ListingCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

@@ -4,6 +4,7 @@
 #include "app/browser.h"
 #include "app/cli/accounts.h"
 #include "app/cli/commands/proxycommand.h"
+#include "app/cli/sharedoptions.h"
 #include "app/cli/trouble.h"
 #include "app/settingsfile.h"
 #include "core/async.h"
@@ -34,7 +35,26 @@ QString sentences(const SignInTrouble &trouble, const Error &error)
     return lines.join(QLatin1Char(' ')) + detailLines(error);
 }
 
+void readLogin(CommandLine &line, Options &options)
+{
+    SignInOptions &signIn = options.signIn;
+    signIn.clientId = line.text("client-id");
+    signIn.tenant = line.text("tenant");
+    signIn.deviceCode = line.has("device-code");
+    signIn.cloud = cloudFromName(line.text("cloud"));
+    if (line.has("mode"))
+        signIn.mode = readMode(line);
+    if (line.has("cloud") && !signIn.cloud)
+        line.wrong(CliText::tr("--cloud is one of global, usgov, usdod and china."));
+    if (line.has("cloud") && line.has("graph-url"))
+        line.wrong(CliText::tr("Choose one: --cloud or --graph-url."));
+}
+
 } // namespace
+
+const CommandEntry LoginCommand::commandEntry {CliCommand::Login, "login",
+    {"graph-url= login-url= account= client-id= tenant= cloud= device-code data-dir= json mode= timeout="},
+    makeCommand<LoginCommand>, nullptr, readLogin};
 
 LoginCommand::LoginCommand(const Options &options, Terminal &terminal, QObject *parent)
     : Command(parent)
@@ -226,6 +246,9 @@ void LoginCommand::tell(const Result<void> &kept)
     }
     Q_EMIT finished(kept ? ExitCode::Done : ExitCode::Partly);
 }
+
+const CommandEntry LogoutCommand::commandEntry {
+    CliCommand::Logout, "logout", {"graph-url= login-url= account= data-dir= json"}, makeCommand<LogoutCommand>};
 
 LogoutCommand::LogoutCommand(const Options &options, Terminal &terminal, QObject *parent)
     : Command(parent)

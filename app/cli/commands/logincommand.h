@@ -20,6 +20,7 @@ namespace Reslate {
 class LoginCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     LoginCommand(const Options &options, Terminal &terminal, QObject *parent = nullptr);
     void start() override;
@@ -52,6 +53,7 @@ private:
 class LogoutCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     LogoutCommand(const Options &options, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

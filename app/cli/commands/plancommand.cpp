@@ -3,6 +3,7 @@
 
 #include "app/cli/commands/runcommand.h"
 #include "app/cli/planfiles.h"
+#include "app/cli/sharedoptions.h"
 #include "domain/plan/pilot.h"
 #include "models/text/assistantlabels.h"
 #include "models/text/devicename.h"
@@ -127,6 +128,9 @@ void tellPilots(const QList<Plan> &plans, Session &session, Terminal &terminal)
     for (const QString &line : lines)
         terminal.message(line);
 }
+
+const CommandEntry PlanCommand::commandEntry {CliCommand::Plan, "plan",
+    {askingOptions, orderOptions, planOptions, "save="}, makeCommand<PlanCommand>, nullptr, readOrder};
 
 PlanCommand::PlanCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

@@ -32,6 +32,7 @@ void tellPilots(const QList<Plan> &plans, Session &session, Terminal &terminal);
 class PlanCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     PlanCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

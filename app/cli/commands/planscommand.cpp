@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/planscommand.h"
 
+#include "app/cli/sharedoptions.h"
 #include "app/cli/steprecords.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
@@ -35,6 +36,8 @@ QJsonObject recordOf(const SavedPlan &plan)
 }
 
 } // namespace
+
+const CommandEntry PlansCommand::commandEntry {CliCommand::Plans, "plans", {askingOptions}, makeCommand<PlansCommand>};
 
 PlansCommand::PlansCommand(Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

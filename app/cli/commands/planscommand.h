@@ -12,6 +12,7 @@ namespace Reslate {
 class PlansCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     PlansCommand(Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

@@ -2,6 +2,7 @@
 #include "app/cli/commands/protectcommand.h"
 
 #include "app/cli/commands/runcommand.h"
+#include "app/cli/sharedoptions.h"
 #include "core/async.h"
 #include "domain/device/serialnumber.h"
 #include "jobs/rules/protectedlist.h"
@@ -42,7 +43,44 @@ tl::unexpected<Refusal> usage(const QString &message)
     return tl::make_unexpected(Refusal {ExitCode::Usage, message});
 }
 
+QString takeProtect(QStringList &words, Options &options)
+{
+    const std::optional<ListVerb> verb = takeVerb(words);
+    options.protect.what = verb.value_or(ListVerb::List);
+    return verb ? QString() : CliText::tr("Say what to do: protect list, protect add or protect lift.");
+}
+
+/// What is protected or lifted, and why.
+void readProtection(CommandLine &line, Options &options)
+{
+    constexpr std::array kinds {
+        ProtectionKind::Device, ProtectionKind::Group, ProtectionKind::User, ProtectionKind::Model};
+    ProtectOptions &protect = options.protect;
+    int named = 0;
+    for (const ProtectionKind kind : kinds) {
+        const QStringList values = line.texts(protectionKindName(kind).data());
+        named += static_cast<int>(values.size());
+        if (values.isEmpty())
+            continue;
+        protect.kind = kind;
+        protect.target = values.constFirst();
+    }
+    protect.reason = line.text("reason");
+    if (protect.what == ListVerb::List) {
+        if (named > 0 || line.has("reason"))
+            line.wrong(CliText::tr("protect list takes no selection and no reason."));
+        return;
+    }
+    if (named != 1)
+        line.wrong(CliText::tr("Name one thing: --device, --group, --user or --model."));
+    if (protect.reason.trimmed().isEmpty())
+        line.wrong(CliText::tr("--reason is missing. It stays in the history."));
+}
+
 } // namespace
+
+const CommandEntry ProtectCommand::commandEntry {CliCommand::Protect, "protect",
+    {askingOptions, "device= group= user= model= reason="}, makeCommand<ProtectCommand>, takeProtect, readProtection};
 
 ProtectCommand::ProtectCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

@@ -14,6 +14,7 @@ namespace Reslate {
 class ProtectCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     ProtectCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

@@ -2,9 +2,37 @@
 #include "app/cli/commands/proxycommand.h"
 
 #include "app/cli/secretinput.h"
+#include "app/cli/sharedoptions.h"
 #include "core/async.h"
 
 namespace Reslate {
+namespace {
+
+QString takeProxy(QStringList &words, Options &options)
+{
+    const QString verb = words.value(1);
+    options.proxy.sets = verb == QLatin1String("set");
+    if (!options.proxy.sets && verb != QLatin1String("forget"))
+        return CliText::tr("Say what to do: proxy set or proxy forget.");
+    words.removeAt(1);
+    return {};
+}
+
+void readProxy(CommandLine &line, Options &options)
+{
+    ProxyOptions &proxy = options.proxy;
+    const std::optional<QString> name = proxyNameFrom(line.text("host"));
+    if (!name)
+        line.wrong(CliText::tr("--host takes the proxy's name and port, like proxy.school.example:8080."));
+    proxy.host = name.value_or(QString());
+    proxy.user = line.text("user");
+    if (proxy.sets != line.has("user"))
+        line.wrong(CliText::tr("proxy set needs --user, and proxy forget takes none."));
+    if (proxy.user.contains(QLatin1Char(':')) || proxy.user.contains(QLatin1Char('\n')))
+        line.wrong(CliText::tr("A user name for a proxy has no colon."));
+}
+
+} // namespace
 
 void tellOf(ProxyAccess &proxies, Terminal &terminal)
 {
@@ -21,6 +49,9 @@ void tellOf(ProxyAccess &proxies, Terminal &terminal)
                     .arg(proxy));
         });
 }
+
+const CommandEntry ProxyCommand::commandEntry {
+    CliCommand::Proxy, "proxy", {"data-dir= json host= user="}, makeCommand<ProxyCommand>, takeProxy, readProxy};
 
 ProxyCommand::ProxyCommand(const Options &options, Terminal &terminal, QObject *parent)
     : Command(parent)

@@ -16,6 +16,7 @@ void tellOf(ProxyAccess &proxies, Terminal &terminal);
 class ProxyCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     ProxyCommand(const Options &options, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

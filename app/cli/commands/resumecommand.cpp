@@ -3,6 +3,7 @@
 
 #include "app/cli/commands/foureyescommand.h"
 #include "app/cli/commands/jobscommand.h"
+#include "app/cli/sharedoptions.h"
 #include "core/async.h"
 #include "domain/job/jobstart.h"
 #include "jobs/rules/foureyesrule.h"
@@ -35,7 +36,18 @@ QString whyItWaits(const Job &job, const QDateTime &now)
     return {};
 }
 
+/// Without one all unfinished jobs are meant.
+QString takeAnyJob(QStringList &words, Options &options)
+{
+    return words.size() > 1 ? takeJob(words, options) : QString();
+}
+
 } // namespace
+
+const CommandEntry ResumeCommand::resumeEntry {
+    CliCommand::Resume, "resume", {askingOptions, "until="}, makeCommand<ResumeCommand>, takeAnyJob};
+const CommandEntry ResumeCommand::retryEntry {
+    CliCommand::Retry, "retry", {askingOptions, startOptions}, makeCommand<ResumeCommand>, takeJob};
 
 ResumeCommand::ResumeCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

@@ -3,7 +3,6 @@
 
 #include "app/cli/command.h"
 #include "app/cli/jobwatch.h"
-#include "app/cli/options.h"
 #include "app/cli/session.h"
 #include "graph/approvalpolicy.h"
 
@@ -15,6 +14,7 @@ namespace Reslate {
 class ResumeCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry resumeEntry, retryEntry;
     /// All references must outlive the command.
     ResumeCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

@@ -4,6 +4,7 @@
 #include "app/cli/commands/foureyescommand.h"
 #include "app/cli/commands/plancommand.h"
 #include "app/cli/planfiles.h"
+#include "app/cli/sharedoptions.h"
 #include "core/async.h"
 #include "domain/job/pace.h"
 #include "jobs/rules/foureyesrule.h"
@@ -20,6 +21,23 @@
 #include <utility>
 
 namespace Reslate {
+namespace {
+
+QString takePlan(QStringList &words, Options &options)
+{
+    if (words.value(1).isEmpty())
+        return CliText::tr("Say which plan is meant: run-plan FILE, or the plan's id.");
+    options.plan = words.takeAt(1);
+    return {};
+}
+
+} // namespace
+
+const CommandEntry RunCommand::runEntry {CliCommand::Run, "run",
+    {askingOptions, orderOptions, planOptions, startOptions, "confirm= at="}, makeCommand<RunCommand>, nullptr,
+    readOrder};
+const CommandEntry RunCommand::runPlanEntry {CliCommand::RunPlan, "run-plan",
+    {askingOptions, startOptions, "again= confirm= at= confirm-name="}, makeCommand<RunCommand>, takePlan};
 
 RunCommand::RunCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

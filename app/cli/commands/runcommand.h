@@ -18,6 +18,7 @@ namespace Reslate {
 class RunCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry runEntry, runPlanEntry;
     /// All references must outlive the command.
     RunCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

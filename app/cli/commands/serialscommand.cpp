@@ -2,6 +2,7 @@
 #include "app/cli/commands/serialscommand.h"
 
 #include "app/cli/selection.h"
+#include "app/cli/sharedoptions.h"
 #include "models/text/displaytext.h"
 #include "models/text/listdoctorlabels.h"
 
@@ -50,7 +51,19 @@ QJsonObject summaryRecord(const ListReport &report)
     };
 }
 
+QString takeList(QStringList &words, Options &options)
+{
+    if (words.size() < 3 || words[1] != QLatin1String("check"))
+        return CliText::tr("Say which list is meant: serials check FILE.");
+    options.selection.serialsFile = words[2];
+    words.remove(1, 2);
+    return {};
+}
+
 } // namespace
+
+const CommandEntry SerialsCommand::commandEntry {
+    CliCommand::Serials, "serials", {askingOptions}, makeCommand<SerialsCommand>, takeList};
 
 SerialsCommand::SerialsCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

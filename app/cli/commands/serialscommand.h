@@ -14,6 +14,7 @@ namespace Reslate {
 class SerialsCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     SerialsCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

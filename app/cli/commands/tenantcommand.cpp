@@ -3,6 +3,9 @@
 
 namespace Reslate {
 
+const CommandEntry TenantCommand::commandEntry {CliCommand::PracticeTenant, "practice-tenant",
+    {"data-dir= json port= devices= groups= seed= speed= approval= approves-after= role="}, makeCommand<TenantCommand>};
+
 TenantCommand::TenantCommand(const Options &options, Terminal &terminal, QObject *parent)
     : Command(parent)
     , m_terminal(terminal)

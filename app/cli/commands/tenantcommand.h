@@ -12,6 +12,7 @@ namespace Reslate {
 class TenantCommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     TenantCommand(const Options &options, Terminal &terminal, QObject *parent = nullptr);
     void start() override;
     bool interrupt() override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/whoamicommand.h"
 
+#include "app/cli/sharedoptions.h"
 #include "app/cli/trouble.h"
 #include "core/async.h"
 #include "models/text/permissionlabels.h"
@@ -9,6 +10,9 @@
 #include <QJsonObject>
 
 namespace Reslate {
+
+const CommandEntry WhoAmICommand::commandEntry {
+    CliCommand::WhoAmI, "whoami", {askingOptions}, makeCommand<WhoAmICommand>};
 
 WhoAmICommand::WhoAmICommand(Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)

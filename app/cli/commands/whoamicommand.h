@@ -10,6 +10,7 @@ namespace Reslate {
 class WhoAmICommand final : public Command {
     Q_OBJECT
 public:
+    static const CommandEntry commandEntry;
     /// All references must outlive the command.
     WhoAmICommand(Session &session, Terminal &terminal, QObject *parent = nullptr);
     void start() override;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exitcode.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace Reslate {
+
+struct CliText {
+    Q_DECLARE_TR_FUNCTIONS(CliText)
+};
+
+/// The words of a command line, sorted into options with their values and loose words. Keeps the first thing that is
+/// wrong with them; no message repeats what may be a secret.
+class CommandLine {
+public:
+    /// arguments: without the program's name. known: the options of all commands; one that ends with "=" takes a value.
+    CommandLine(const QStringList &arguments, const QStringList &known);
+
+    bool asksForHelp() const { return m_help; }
+    bool asksForVersion() const { return m_version; }
+    /// What belongs to no option: the name of the command, and what follows it.
+    QStringList words() const { return m_words; }
+    /// The first option in the order of known that was given and isn't among these; empty: there is none.
+    QString optionOutside(const QStringList &names) const;
+
+    bool has(const char *name) const { return m_options.contains(QLatin1String(name)); }
+    QString text(const char *name) const { return texts(name).value(0); }
+    QStringList texts(const char *name) const { return m_options.value(QLatin1String(name)); }
+    void number(const char *name, int least, int most, int &into);
+    void seconds(const char *name, int most, std::chrono::seconds &into);
+
+    void wrong(const QString &message)
+    {
+        if (m_problem.isEmpty())
+            m_problem = message;
+    }
+    QString problem() const { return m_problem; }
+
+private:
+    /// What makes no sense; empty: nothing.
+    QString sort(const QStringList &arguments);
+
+    QStringList m_known;
+    QHash<QString, QStringList> m_options;
+    QStringList m_words;
+    bool m_help = false;
+    bool m_version = false;
+    QString m_problem;
+};
+
+} // namespace Reslate

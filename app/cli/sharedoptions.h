@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What several commands have in common: options, words behind the name, and how they are read.
+#pragma once
+
+#include "app/cli/command.h"
+
+#include <optional>
+
+namespace Reslate {
+
+/// Of commands that ask the service; the second line is what --practice takes besides.
+constexpr const char *askingOptions = "practice graph-url= login-url= account= token-env= data-dir= json timeout= "
+                                      "devices= groups= seed= speed= approval= approves-after= role=";
+/// Of commands that choose devices for a mode.
+constexpr const char *orderOptions = "mode= group= minus-group= serials= device=";
+constexpr const char *planOptions = "hybrid= sleeping= again= pilot= wave= gap= stop-after= stop-percent=";
+/// Of commands that start a job.
+constexpr const char *startOptions = "countdown= until= second-person= code= justification=";
+
+/// Takes the id of a job from what follows the name. Says that it is missing; empty: it isn't.
+QString takeJob(QStringList &words, Options &options);
+/// Takes one of the words "list", "add" and "lift"; nullopt if none follows the name.
+std::optional<ListVerb> takeVerb(QStringList &words);
+
+/// Reads what means the same wherever it is given, and what is the command's own.
+void readOptions(CommandLine &line, const CommandEntry &command, Options &options);
+/// How many devices they are, as a person says.
+void readCount(CommandLine &line, Options &options);
+/// Which devices are meant.
+void readSelection(CommandLine &line, Options &options);
+/// Which devices get something, and what.
+void readOrder(CommandLine &line, Options &options);
+/// A mode that can be sent; nullopt: there is none of that name, which is said.
+std::optional<ResetMode> readMode(CommandLine &line);
+
+} // namespace Reslate
