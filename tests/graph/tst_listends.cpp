@@ -47,6 +47,7 @@ private Q_SLOTS:
     void takesAListThatShifts();
     void readsAGarbledPageOnceMore();
     void readsAGarbledPageNotForEver();
+    void endsBeforeItsClient();
 };
 
 void TestListEnds::endsWithoutNewRecords_data()
@@ -166,6 +167,24 @@ void TestListEnds::readsAGarbledPageNotForEver()
     const auto asked = std::count_if(server.requests().cbegin(), server.requests().cend(),
         [](const ScriptedServer::Request &request) { return request.target.endsWith("x?2"); });
     QCOMPARE(asked, 2);
+}
+
+/// The client ends while a page is on its way, and is its list's context itself: nothing of it is used after that.
+void TestListEnds::endsBeforeItsClient()
+{
+    ScriptedServer server;
+    server.setScript([](QTcpSocket &, const auto &) {}); // never answers
+    GraphRig rig(server.url());
+    auto client = std::make_unique<GraphClient>(
+        Endpoints {.graph = server.url(), .login = server.url()}, rig.tokens, rig.clock);
+    GraphApi api(*client);
+    Got got;
+    const auto future = api.listDevices(client.get(), got.taker());
+    QTRY_COMPARE(server.requests().size(), 1);
+    client.reset();
+    QVERIFY(future.isCanceled());
+    QCOMPARE(future.resultCount(), 0);
+    QVERIFY(got.pages.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestListEnds)

@@ -16,7 +16,13 @@ GraphClient::GraphClient(Endpoints endpoints, TokenSource &tokens, Clock &clock,
 {
 }
 
-GraphClient::~GraphClient() = default;
+/// What is still under way uses the client to its last moment, and some of it is told of the end by a context's
+/// destroyed(), which may be the client's own: it goes first, the newest before the gate.
+GraphClient::~GraphClient()
+{
+    while (!children().isEmpty())
+        delete children().constLast();
+}
 
 QUrl GraphClient::url(ApiVersion version, const QByteArray &path) const
 {
