@@ -156,7 +156,7 @@ QString ResetAssistant::title() const
     if (m_state.source == DeviceSource::Saved)
         return m_state.saved.wish.title;
     if (m_state.source == DeviceSource::List)
-        return listTitle(m_state.listName);
+        return listTitle(m_state.listName, m_report);
     QStringList names;
     for (const Group &group : m_catalog.groups()) {
         if (m_state.groups.contains(group.id))
@@ -211,6 +211,12 @@ std::optional<Closure> ResetAssistant::closureAtStart() const
     for (const Plan &plan : m_draft.plans)
         closure = closure ? closure : m_engine.closureAt(plan.workflow, start);
     return closure;
+}
+
+QDateTime ResetAssistant::beginsAt() const
+{
+    const std::optional<Closure> closure = closureAtStart();
+    return closure ? closure->until : m_state.pace.startsAt;
 }
 
 PlanPace ResetAssistant::shownPace() const
@@ -369,8 +375,8 @@ ResetDraft ResetAssistant::draftOf(ResetMode mode, const PlanChoices &choices)
         .permissions = m_permissions,
         .recentOf = [this](const Device &device) { return m_engine.recentReset(device); }};
     if (m_state.source != DeviceSource::Saved) {
-        const ResetWish wish {.mode = mode, .choices = choices, .title = title()};
-        return draftReset(wish, chosenDevices(), basis);
+        const QList<const Device *> devices = chosenDevices(); // what was found of a list stands in its title
+        return draftReset({.mode = mode, .choices = choices, .title = title()}, devices, basis);
     }
     m_withoutRecord = 0;
     SavedPlan plan = m_state.saved;

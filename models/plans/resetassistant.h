@@ -69,6 +69,9 @@ public:
     QString sendingText() const;
     /// The closed hours that it would start in; nullopt: in none.
     std::optional<Closure> closureAtStart() const;
+    /// When the first order can leave, as far as that isn't now: the time that was chosen, or the end of closed hours;
+    /// invalid: now.
+    QDateTime beginsAt() const;
     /// The pace with the time at which the first order can leave, where that is planned for later.
     PlanPace shownPace() const;
 

@@ -147,8 +147,11 @@ Badge cardBadge(const PlanSection &section, const PlanChoices &choices)
     case SectionKind::Protected:
     case SectionKind::Blocked:
         return {.text = Labels::tr("blocked"), .tone = Tone::Bad};
-    case SectionKind::Recent:
     case SectionKind::Warned:
+        if (choices.without.contains(section.reason))
+            return {.text = Labels::tr("left out"), .tone = Tone::Caution};
+        [[fallthrough]];
+    case SectionKind::Recent:
         return {.text = Labels::tr("with care"), .tone = Tone::Caution};
     }
     return {};
@@ -229,6 +232,20 @@ QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsAp
             Labels::tr("Whether a second admin has to approve this can't be read here. If so, "
                        "nothing reaches a device before.")});
     return lines;
+}
+
+QString effectsText(const ResetDraft &draft, QStringList (*effectsOf)(ResetMode))
+{
+    if (draft.plans.isEmpty())
+        return effectsOf(draft.wish.mode).join(QStringLiteral(", "));
+    QStringList lines;
+    for (const Plan &plan : draft.plans) {
+        const ResetMode mode = plan.workflow.goal();
+        const QString effects = effectsOf(mode).join(QStringLiteral(", "));
+        lines.append(
+            draft.plans.size() == 1 ? effects : Labels::tr("%1: %2", "mode, list").arg(modeTitle(mode), effects));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 QStringList planLines(const QList<Plan> &plans)
@@ -342,7 +359,8 @@ QList<DeviceFate> fatesOf(const ResetDraft &draft)
     const QHash<DeviceId, ResetMode> modes = draft.modes();
     QHash<DeviceId, QString> reasons;
     for (const PlanSection &section : draft.sections) {
-        const bool stands = section.kind != SectionKind::Warned || isRecent(section.reason);
+        const bool stands = section.kind != SectionKind::Warned || isRecent(section.reason)
+            || draft.wish.choices.without.contains(section.reason);
         if (section.kind == SectionKind::Ready || !stands)
             continue;
         for (const JobItem &item : section.items)

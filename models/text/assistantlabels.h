@@ -43,6 +43,10 @@ struct CheckLine {
 /// not known. permissions: what the account may do, said as everywhere (permissionSentence).
 QList<CheckLine> checkLines(const ResetDraft &draft, std::optional<bool> needsApproval, const Permissions &permissions);
 
+/// What effectsOf (modeKeeps, modeRemoves) says of each mode that is sent, of the one that was chosen while none is; a
+/// line for each.
+QString effectsText(const ResetDraft &draft, QStringList (*effectsOf)(ResetMode));
+
 /// "24 devices: Autopilot Reset" for each plan.
 QStringList planLines(const QList<Plan> &plans);
 /// What a person should still know of devices that get something: "2 have not been seen for 41 days: the reset waits

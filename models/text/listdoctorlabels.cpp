@@ -198,10 +198,29 @@ bool isLeftOut(ListFinding finding)
         || finding == ListFinding::Shortened;
 }
 
+namespace {
+
+int linesLeftOut(const ListReport &report)
+{
+    return static_cast<int>(std::count_if(report.entries.cbegin(), report.entries.cend(),
+        [](const ListEntry &entry) { return isLeftOut(entry.finding); }));
+}
+
+} // namespace
+
+QString listTitle(const QString &file, const ListReport &report)
+{
+    const int left = linesLeftOut(report);
+    const auto lines = static_cast<int>(report.entries.size()) - report.count(ListFinding::Header)
+        - report.count(ListFinding::Blank);
+    return left == 0 ? listTitle(file)
+                     : Labels::tr("%1 (%2 of %3 lines)", "lost.csv, 38 of 40")
+                           .arg(listTitle(file), numberText(lines - left), numberText(lines));
+}
+
 QString linesLeftOutText(const ListReport &report)
 {
-    const auto left = static_cast<int>(std::count_if(report.entries.cbegin(), report.entries.cend(),
-        [](const ListEntry &entry) { return isLeftOut(entry.finding); }));
+    const int left = linesLeftOut(report);
     const int again = report.count(ListFinding::Double);
     QStringList sentences;
     if (left > 0)

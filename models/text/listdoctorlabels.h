@@ -20,6 +20,8 @@ QString entryDevice(const ListEntry &entry);
 QString listElsewhereText(const ListReport &report);
 /// What a list is called: by its file, which is hostile, or "List of serial numbers" for one that is from none.
 QString listTitle(const QString &file);
+/// The same as the title of what is made of the list: with how many of its lines, when it isn't all of them.
+QString listTitle(const QString &file, const ListReport &report);
 /// "Found: 28 of 30 · Named twice: 1 · No device: 1"; titles and blank lines don't count.
 QString listSummaryText(const ListReport &report);
 /// Whether such a line names no device for certain: neither a hit, nor one that another line names, nor no entry at

@@ -138,6 +138,31 @@ QString modeSummary(ResetMode mode)
     return {};
 }
 
+QString modePurpose(ResetMode mode)
+{
+    switch (mode) {
+    case ResetMode::AutopilotReset:
+        return Labels::tr("For the next user in the school");
+    case ResetMode::WipeKeepAccount:
+        return Labels::tr("For repair: the same user goes on");
+    case ResetMode::FactoryWipe:
+        return Labels::tr("For a setup from scratch");
+    case ResetMode::ProtectedWipe:
+        return Labels::tr("For a lost or stolen device");
+    case ResetMode::FreshStart:
+        return Labels::tr("For getting rid of apps");
+    case ResetMode::Retire:
+        return Labels::tr("For a private device that goes its own way");
+    case ResetMode::WipeAndRemove:
+        return Labels::tr("For a device that leaves the school");
+    case ResetMode::Sync:
+    case ResetMode::Restart:
+    case ResetMode::DeleteIntune:
+        return modeTitle(mode);
+    }
+    return {};
+}
+
 QStringList modeKeeps(ResetMode mode)
 {
     switch (mode) {

@@ -20,7 +20,9 @@ QString stepPrefix(const JobItem &item, const Workflow &workflow);
 QString gateText(Gate gate);
 QString modeTitle(ResetMode mode); ///< "Wipe, keep enrollment and account"
 QString modeBadge(ResetMode mode); ///< "Wipe"
-QString modeSummary(ResetMode mode); ///< what it does, in one sentence
+QString modeSummary(ResetMode mode);
+/// What it is chosen for, in few words: "For its next user".
+QString modePurpose(ResetMode mode); ///< what it does, in one sentence
 QStringList modeKeeps(ResetMode mode);
 QStringList modeRemoves(ResetMode mode);
 /// What else a person must know before sending: "Windows RE must be on …"; may be empty.

@@ -6,6 +6,7 @@
 #include "models/text/labelscontext.h"
 #include "models/text/modelabels.h"
 #include "models/text/recentlabels.h"
+#include "models/text/timelabels.h"
 
 #include <QStringList>
 
@@ -78,6 +79,12 @@ QString ordersText(const QList<Plan> &plans)
     for (const Plan &plan : plans)
         parts.append(orderText(plan.workflow.goal(), static_cast<int>(plan.items.size())));
     return parts.join(QStringLiteral(" + "));
+}
+
+QString ordersText(const QList<Plan> &plans, const QDateTime &startsAt, const QDateTime &now)
+{
+    const QString orders = ordersText(plans);
+    return startsAt.isValid() && !orders.isEmpty() ? orders + QStringLiteral(" · ") + startTime(startsAt, now) : orders;
 }
 
 QString inOtherCardsText(int devices)

@@ -20,6 +20,8 @@ QString plansText(const QList<Plan> &plans);
 /// "Autopilot Reset 24 devices + Factory wipe 4 devices": what is ordered, on the button that sends it; empty when
 /// nothing goes.
 QString ordersText(const QList<Plan> &plans);
+/// The same with when it is sent, as far as that isn't now: "Factory wipe 30 devices · Mon Nov 30, 7:00".
+QString ordersText(const QList<Plan> &plans, const QDateTime &startsAt, const QDateTime &now);
 
 /// That so many devices of a card are counted in another one, too; empty: none is.
 QString inOtherCardsText(int devices);

@@ -4068,8 +4068,8 @@
         <translation>Zurückgesetzt (Wipe)</translation>
     </message>
     <message>
-        <source>Devices where a reset, wipe or retire failed or has an unknown result, whose records contradict each other, whose management certificate has expired, or whose Intune record is gone without a proof of what became of them.</source>
-        <translation>Geräte, bei denen ein Zurücksetzen oder Abkoppeln fehlschlug oder unklar ausging, deren Einträge sich widersprechen, deren Verwaltungszertifikat abgelaufen ist oder deren Intune-Eintrag verschwunden ist, ohne dass bewiesen ist, was aus ihnen wurde.</translation>
+        <source>Devices where a reset, wipe or retire failed, has an unknown result, or still hasn&apos;t been carried out; whose records contradict each other; whose management certificate has expired; or whose Intune record is gone without a proof of what became of them.</source>
+        <translation>Geräte, bei denen ein Zurücksetzen oder Abkoppeln fehlschlug, unklar ausging oder noch immer nicht ausgeführt ist; deren Einträge sich widersprechen; deren Verwaltungszertifikat abgelaufen ist; oder deren Intune-Eintrag verschwunden ist, ohne dass bewiesen ist, was aus ihnen wurde.</translation>
     </message>
     <message>
         <source>Devices that a job wiped for good since the program was started. The device reported it, the computer enrolled again, or a person saw it.</source>
@@ -4377,6 +4377,39 @@
         <source>%1 lines repeat others.</source>
         <translation>%1 Zeilen wiederholen andere.</translation>
     </message>
+    <message>
+        <source>%1 (%2 of %3 lines)</source>
+        <comment>lost.csv, 38 of 40</comment>
+        <translation>%1 (%2 von %3 Zeilen)</translation>
+    </message>
+    <message>
+        <source>For the next user in the school</source>
+        <translation>Für die nächste Person in der Schule</translation>
+    </message>
+    <message>
+        <source>For repair: the same user goes on</source>
+        <translation>Zur Reparatur: dieselbe Person arbeitet weiter</translation>
+    </message>
+    <message>
+        <source>For a setup from scratch</source>
+        <translation>Für eine Einrichtung von Grund auf</translation>
+    </message>
+    <message>
+        <source>For a lost or stolen device</source>
+        <translation>Für ein verlorenes oder gestohlenes Gerät</translation>
+    </message>
+    <message>
+        <source>For getting rid of apps</source>
+        <translation>Um Apps loszuwerden</translation>
+    </message>
+    <message>
+        <source>For a private device that goes its own way</source>
+        <translation>Für ein privates Gerät, das die Schule verlässt</translation>
+    </message>
+    <message>
+        <source>For a device that leaves the school</source>
+        <translation>Für ein Gerät, das die Schule verlässt</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -4460,8 +4493,8 @@
         <translation>Im Journal wird nach Jobs gesucht …</translation>
     </message>
     <message>
-        <source>Nothing was sent in the last 30 days. Jobs appear here and are followed until each device is done or failed.</source>
-        <translation>In den letzten 30 Tagen wurde nichts gesendet. Jobs erscheinen hier und werden verfolgt, bis jedes Gerät fertig oder fehlgeschlagen ist.</translation>
+        <source>Nothing was sent from here in the last 30 days. Jobs appear here and are followed until each device is done or failed.</source>
+        <translation>Von hier wurde in den letzten 30 Tagen nichts gesendet. Jobs erscheinen hier und werden verfolgt, bis jedes Gerät fertig oder fehlgeschlagen ist.</translation>
     </message>
     <message>
         <source>Jobs are in the other window. Nothing can be sent from this one.</source>
@@ -4862,14 +4895,6 @@
         <translation>Wird entfernt</translation>
     </message>
     <message>
-        <source>Hybrid joined devices: %1</source>
-        <translation>Hybrid eingebundene Geräte: %1</translation>
-    </message>
-    <message>
-        <source>Devices not seen lately: %1</source>
-        <translation>Länger nicht gesehene Geräte: %1</translation>
-    </message>
-    <message>
         <source>Reading the devices from Intune and Entra… Nothing has been sent yet.</source>
         <translation>Die Geräte werden aus Intune und Entra gelesen … Es wurde noch nichts gesendet.</translation>
     </message>
@@ -4899,10 +4924,6 @@
         <translation>Mit Intune und Entra abgeglichen %1. Es wurde noch nichts gesendet.</translation>
     </message>
     <message>
-        <source>Devices with a reset in the last 24 hours: %1</source>
-        <translation>Geräte mit einem Zurücksetzen in den letzten 24 Stunden: %1</translation>
-    </message>
-    <message>
         <source>⚠ With care: %1</source>
         <comment>1 is a private device</comment>
         <translation>⚠ Mit Vorsicht: %1</translation>
@@ -4912,18 +4933,9 @@
         <translation>Es bleibt nichts zu senden: Jedes Gerät ist ausgelassen, den Grund nennt seine Karte. Wählen Sie in einer Karte anders, oder gehen Sie zurück und wählen Sie andere Geräte oder eine andere Art.</translation>
     </message>
     <message>
-        <source>Open the job “%1”</source>
-        <translation>Job „%1“ öffnen</translation>
-    </message>
-    <message>
         <source>⚠ Of the list: %1</source>
         <comment>Found: 38 of 40 · No such device: 2</comment>
         <translation>⚠ Aus der Liste: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>mode, list</comment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5163,14 +5175,6 @@
         <translation>Senden</translation>
     </message>
     <message>
-        <source>%1 for %2, %3 left out</source>
-        <translation>%1 für %2, %3 ausgelassen</translation>
-    </message>
-    <message>
-        <source>%1 for %2</source>
-        <translation>%1 für %2</translation>
-    </message>
-    <message>
         <source>Type the number of devices (%1):</source>
         <translation>Anzahl der Geräte eintippen (%1):</translation>
     </message>
@@ -5217,8 +5221,13 @@
         <translation>Es wird nichts gesendet: Jedes Gerät ist ausgelassen, den Grund nennt seine Karte. Schließen Sie dies und wählen Sie andere Geräte oder eine andere Art des Zurücksetzens.</translation>
     </message>
     <message>
-        <source>Nothing is sent: all devices are left out. To send to them all the same, take the tick off &quot;Leave these out&quot; in a card.</source>
-        <translation>Es wird nichts gesendet: Alle Geräte sind ausgelassen. Um trotzdem zu senden, nehmen Sie in einer Karte das Häkchen bei „Diese auslassen“ weg.</translation>
+        <source>%1, %2 left out</source>
+        <comment>Autopilot Reset for 26 devices, a number</comment>
+        <translation>%1, %2 ausgelassen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent: all devices are left out. To send to them all the same, choose so in a card.</source>
+        <translation>Es wird nichts gesendet: Alle Geräte sind ausgelassen. Um trotzdem zu senden, wählen Sie das in einer Karte.</translation>
     </message>
 </context>
 <context>
@@ -5246,10 +5255,6 @@
     <message>
         <source>not possible</source>
         <translation>nicht möglich</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>All of the devices are left out</source>
@@ -6557,8 +6562,9 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>beginnt in %1 s</translation>
     </message>
     <message>
-        <source>%1 running · %2 finished</source>
-        <translation>%1 laufend · %2 beendet</translation>
+        <source>%1 open · %2 finished</source>
+        <comment>numbers of jobs</comment>
+        <translation>%1 offen · %2 beendet</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7197,6 +7203,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1: %2</source>
         <comment>possible for 0 of 26, why</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>To retire devices or to delete their Intune records, select them in the device list and choose it under More there.</source>
+        <translation>Um Geräte abzukoppeln oder ihre Intune-Einträge zu löschen, wählen Sie sie in der Geräteliste aus und dann dort unter „Mehr“ die Aktion.</translation>
     </message>
 </context>
 <context>
@@ -8499,6 +8509,25 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
     <message>
         <source>Stop: send nothing</source>
         <translation>Stopp: nichts senden</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::SectionCards</name>
+    <message>
+        <source>Hybrid joined devices: %1</source>
+        <translation>Hybrid eingebundene Geräte: %1</translation>
+    </message>
+    <message>
+        <source>Devices not seen lately: %1</source>
+        <translation>Länger nicht gesehene Geräte: %1</translation>
+    </message>
+    <message>
+        <source>Devices with a reset in the last 24 hours: %1</source>
+        <translation>Geräte mit einem Zurücksetzen in den letzten 24 Stunden: %1</translation>
+    </message>
+    <message>
+        <source>Open the job “%1”</source>
+        <translation>Job „%1“ öffnen</translation>
     </message>
 </context>
 </TS>

@@ -13,12 +13,12 @@ using enum ResetMode;
 
 namespace {
 
-constexpr PlanChoices leaveAndInclude {};
-constexpr PlanChoices wipeAndInclude {.hybrid = HybridChoice::WipeInstead};
-constexpr PlanChoices leaveAndLeave {.sleeping = SleepingChoice::LeaveOut};
-constexpr PlanChoices failedAgain {.afterFailure = AgainChoice::Include};
-constexpr PlanChoices resetAgain {.afterReset = AgainChoice::Include};
-constexpr PlanChoices wipeAndLeave {.hybrid = HybridChoice::WipeInstead, .sleeping = SleepingChoice::LeaveOut};
+const PlanChoices leaveAndInclude {};
+const PlanChoices wipeAndInclude {.hybrid = HybridChoice::WipeInstead};
+const PlanChoices leaveAndLeave {.sleeping = SleepingChoice::LeaveOut};
+const PlanChoices failedAgain {.afterFailure = AgainChoice::Include};
+const PlanChoices resetAgain {.afterReset = AgainChoice::Include};
+const PlanChoices wipeAndLeave {.hybrid = HybridChoice::WipeInstead, .sleeping = SleepingChoice::LeaveOut};
 
 /// A device whose name says what is special about it: each letter is one thing.
 /// h hybrid, s asleep for 41 days, n never seen, p protected, i not Windows, x held by another job, w Windows SE,
@@ -224,6 +224,13 @@ void PlannerTest::drafts_data()
         {.hybrid = HybridChoice::WipeInstead, .afterReset = AgainChoice::Include},
         {text("ready none 1/1: 1"), text("hybrid hybrid-joined 2/2: 2h 3hd"), text("warned reset-lately 1/1: 3hd")},
         {text("autopilot-reset: 1"), text("factory-wipe: 2h 3hd")});
+    row("what a person leaves out for a warning stays in its section", text("1 2w"), AutopilotReset,
+        {.without = {Reason::WindowsSE}}, {text("ready none 1/2: 1 2w"), text("warned windows-se 0/1: 2w")},
+        {text("autopilot-reset: 1")});
+    row("and is left out of the wipe of hybrid ones", text("1 2hw 3h"), AutopilotReset,
+        {.hybrid = HybridChoice::WipeInstead, .without = {Reason::WindowsSE}},
+        {text("ready none 1/1: 1"), text("hybrid hybrid-joined 1/2: 2hw 3h"), text("warned windows-se 0/1: 2hw")},
+        {text("autopilot-reset: 1"), text("factory-wipe: 3h")});
     row("a device with several warnings stands under each", text("1sw"), AutopilotReset, leaveAndInclude,
         {text("sleeping not-seen-lately 1/1: 1sw"), text("warned windows-se 1/1: 1sw")},
         {text("autopilot-reset: 1sw")});
@@ -298,6 +305,8 @@ void PlannerTest::whoIsLeftOutAsRecentIsTold()
     };
     QCOMPARE(whyOut(leaveAndInclude), QStringLiteral("hybrid-joined"));
     QCOMPARE(whyOut(wipeAndInclude), QStringLiteral("reset-lately!"));
+    const ResetDraft draft = draftOf(QStringLiteral("1 2w"), AutopilotReset, {.without = {Reason::WindowsSE}});
+    QCOMPARE(draft.whyOut(draft.sections[0], DeviceId(QStringLiteral("2w"))).reason, Reason::WindowsSE);
     QVERIFY(draftOf(QStringLiteral("1 2d"), AutopilotReset, {}).leavesRecentOut());
     QVERIFY(!draftOf(QStringLiteral("1 2d"), AutopilotReset, resetAgain).leavesRecentOut());
     QVERIFY(!draftOf(QStringLiteral("1 2d"), Restart, {}).leavesRecentOut());

@@ -13,7 +13,7 @@ namespace {
 
 using School = QHash<DeviceId, Device>;
 
-constexpr PlanChoices wipeHybrid {.hybrid = HybridChoice::WipeInstead};
+const PlanChoices wipeHybrid {.hybrid = HybridChoice::WipeInstead};
 
 DeviceId id(const char *text)
 {

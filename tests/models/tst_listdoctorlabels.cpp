@@ -120,6 +120,11 @@ private Q_SLOTS:
                  ListFinding::NoHit, ListFinding::NoHit, ListFinding::Blank})
             report.entries.append(entry(finding));
         QCOMPARE(listSummaryText(report), QStringLiteral("Found: 1 of 4 · Named twice: 1 · No device: 2"));
+        const QString file = QStringLiteral("100%1.csv");
+        QCOMPARE(listTitle(file, report), file + QStringLiteral(" (2 of 4 lines)")); // what repeats another counts
+        QCOMPARE(listTitle({}, report), QStringLiteral("List of serial numbers (2 of 4 lines)"));
+        report.entries.removeIf([](const ListEntry &each) { return each.finding == ListFinding::NoHit; });
+        QCOMPARE(listTitle(file, report), file);
         report.serialsElsewhere = 7;
         QVERIFY(listElsewhereText(report).contains(QLatin1Char('7')));
         QVERIFY(listElsewhereText(report).startsWith(QLatin1String("Reslate reads the column \"5CG01230\" of")));

@@ -134,11 +134,9 @@ void TestAgain::theQuestionLeavesThemOut()
     openQuestion(30);
     QVERIFY2(textOf("confirmTitle").startsWith(QLatin1String("Autopilot Reset for 24 devices")),
         qPrintable(textOf("confirmTitle")));
-    auto *failed = at<QCheckBox>("leaveOut-failed-lately");
-    auto *done = at<QCheckBox>("leaveOut-reset-lately");
-    QVERIFY(failed && failed->isChecked());
-    QVERIFY(done && done->isChecked());
-    failed->click();
+    QVERIFY(at<QRadioButton>("failed-lately-autopilot-reset-leave")->isChecked());
+    QVERIFY(at<QRadioButton>("reset-lately-autopilot-reset-leave")->isChecked());
+    at<QRadioButton>("failed-lately-autopilot-reset-include")->click();
     QVERIFY2(textOf("confirmTitle").startsWith(QLatin1String("Autopilot Reset for 25 devices")),
         qPrintable(textOf("confirmTitle")));
     at<QSpinBox>("confirmCountdown")->setValue(0);
@@ -162,15 +160,15 @@ void TestAgain::oneDeviceAloneIsAskedAbout()
         textOf("confirmTitle").contains(QLatin1String("nothing is left to send")), qPrintable(textOf("confirmTitle")));
     QVERIFY2(
         textOf("confirmWhy").contains(QLatin1String("all devices are left out")), qPrintable(textOf("confirmWhy")));
-    auto *failed = at<QCheckBox>("leaveOut-failed-lately");
-    QVERIFY(failed && failed->isChecked());
-    failed->click();
+    auto *out = at<QRadioButton>("failed-lately-autopilot-reset-leave");
+    QVERIFY(out && out->isChecked());
+    at<QRadioButton>("failed-lately-autopilot-reset-include")->click();
     const auto *ready = at<QFrame>("confirmReady");
     QCOMPARE(ready->findChild<BadgeLabel *>()->accessibleName(), QStringLiteral("with care"));
     QVERIFY(at<QLineEdit>("confirmNumber"));
     QTest::keyClicks(at<QLineEdit>("confirmNumber"), QStringLiteral("1"));
     QTRY_VERIFY(at<QPushButton>("confirmSend")->isEnabled());
-    failed->click();
+    out->click();
     QVERIFY(!at<QPushButton>("confirmSend"));
     WindowFixture::click(at<QPushButton>("confirmCancel"));
     QCOMPARE(m_fixture->tenant().destructiveRequests(m_failed.toString()), 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nothingheld.h"
+#include "question.h"
 #include "settled.h"
 #include "ui/kit/widgets.h"
 #include "ui/orders/confirmdialog.h"
@@ -47,8 +48,8 @@ void TestApproval::open(const QSet<QByteArray> &policy, bool readable)
 ConfirmDialog *TestApproval::ask(ResetMode mode)
 {
     const AppServices &work = m_fixture->context->workspace();
-    const PlanDraft draft = draftPlan(mode, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
-    auto *dialog = new ConfirmDialog(work, draft, 0, &m_fixture->window());
+    auto *dialog = new ConfirmDialog(
+        work, questionFor(mode, roomGroup, work.filter.scopeDevices(), work.clock.now()), &m_fixture->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     return dialog;
@@ -73,7 +74,8 @@ void TestApproval::asksForTheReasonOnce()
     QVERIFY(send->isEnabled());
     QTest::mouseClick(send, Qt::LeftButton);
     QCOMPARE(confirmed.count(), 1);
-    QCOMPARE(confirmed.constFirst().constFirst().value<Plan>().justification, QStringLiteral("Before term"));
+    QCOMPARE(confirmed.constFirst().constFirst().value<QList<Plan>>().constFirst().justification,
+        QStringLiteral("Before term"));
 }
 
 void TestApproval::offersItWhereNothingIsKnown()
@@ -90,9 +92,9 @@ void TestApproval::offersItWhereNothingIsKnown()
 void TestApproval::asksForNoneWhereNoneIsNeeded()
 {
     open({"wipe"});
-    QVERIFY(!in<QLineEdit>(ask(ResetMode::Retire), "confirmReason"));
-    QVERIFY(!in<QLineEdit>(ask(ResetMode::FreshStart), "confirmReason"));
-    QVERIFY(in<QLineEdit>(ask(ResetMode::WipeKeepAccount), "confirmReason"));
+    QVERIFY(!in<QLineEdit>(ask(ResetMode::Retire), "confirmReason")->isVisible());
+    QVERIFY(!in<QLineEdit>(ask(ResetMode::FreshStart), "confirmReason")->isVisible());
+    QVERIFY(in<QLineEdit>(ask(ResetMode::WipeKeepAccount), "confirmReason")->isVisible());
 }
 
 void TestApproval::tellsWhoIsWaitedFor()

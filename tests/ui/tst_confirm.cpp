@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activewindow.h"
 #include "models/devices/planneddevices.h"
+#include "models/text/modelabels.h"
 #include "nameless.h"
 #include "nothingheld.h"
+#include "question.h"
 #include "ui/kit/paint.h"
 #include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void countdownIsRemembered();
     void leavingWarnedOutChangesTheNumber();
     void saysWhoIsLeftOutAndWhy();
+    void hybridDevicesCanBeWipedInstead();
+    void anyWarningCanBeLeftOut();
     void namelessDevicesAreNamedAndCounted();
     void nothingPossibleCannotSend();
     void freshStartCanKeepUserData();
@@ -71,8 +76,8 @@ ConfirmDialog *TestConfirm::ask(ResetMode mode, bool hybridOnly)
     QList<const Device *> devices = work.filter.scopeDevices();
     if (hybridOnly)
         devices.removeIf([](const Device *device) { return joinState(*device) != JoinState::HybridJoined; });
-    const PlanDraft draft = draftPlan(mode, roomGroup, devices, nothingHeld(work.clock.now()));
-    auto *dialog = new ConfirmDialog(work, draft, 0, &m_fixture->window());
+    auto *dialog = new ConfirmDialog(
+        work, questionFor(mode, roomGroup, devices, work.clock.now()), &m_fixture->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     return dialog;
@@ -131,7 +136,7 @@ void TestConfirm::rightNumberSendsOnce()
     QTest::mouseClick(send, Qt::LeftButton);
     QTest::mouseClick(send, Qt::LeftButton);
     QCOMPARE(confirmed.count(), 1);
-    const auto plan = confirmed.constFirst().constFirst().value<Plan>();
+    const auto plan = confirmed.constFirst().constFirst().value<QList<Plan>>().constFirst();
     QCOMPARE(plan.items.size(), 26);
     QCOMPARE(plan.workflow.goal(), ResetMode::AutopilotReset);
     QCOMPARE(plan.title, roomGroup);
@@ -148,24 +153,24 @@ void TestConfirm::countdownIsRemembered()
     QSignalSpy confirmed(first, &ConfirmDialog::confirmed);
     QTest::keyClicks(in<QLineEdit>(first, "confirmNumber"), QStringLiteral("26"));
     QTest::mouseClick(in<QPushButton>(first, "confirmSend"), Qt::LeftButton);
-    QCOMPARE(confirmed.constFirst().constFirst().value<Plan>().countdown, std::chrono::seconds(45));
+    QCOMPARE(confirmed.constFirst().constFirst().value<QList<Plan>>().constFirst().countdown, std::chrono::seconds(45));
     QCOMPARE(in<QSpinBox>(ask(ResetMode::AutopilotReset), "confirmCountdown")->value(), 45);
 }
 
 void TestConfirm::leavingWarnedOutChangesTheNumber()
 {
     ConfirmDialog *dialog = ask(ResetMode::AutopilotReset);
-    auto *box = in<QCheckBox>(dialog, "leaveOut-not-seen-lately");
+    auto *box = in<QRadioButton>(dialog, "sleeping-leave");
     QVERIFY(box);
     QCOMPARE(eligible(dialog), 26);
-    box->setChecked(true);
+    box->click();
     QCOMPARE(eligible(dialog), 24);
     in<QLineEdit>(dialog, "confirmNumber")->setText(QStringLiteral("26"));
     QVERIFY(!in<QPushButton>(dialog, "confirmSend")->isEnabled());
     in<QLineEdit>(dialog, "confirmNumber")->setText(QStringLiteral("24"));
     QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
     QTest::mouseClick(in<QPushButton>(dialog, "confirmSend"), Qt::LeftButton);
-    QCOMPARE(confirmed.constFirst().constFirst().value<Plan>().items.size(), 24);
+    QCOMPARE(confirmed.constFirst().constFirst().value<QList<Plan>>().constFirst().items.size(), 24);
 }
 
 void TestConfirm::saysWhoIsLeftOutAndWhy()
@@ -177,10 +182,68 @@ void TestConfirm::saysWhoIsLeftOutAndWhy()
         QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());
         all += label->text() + QLatin1Char('\n');
     }
-    QVERIFY2(all.contains(QLatin1String("4 hybrid joined")), qPrintable(all));
+    QVERIFY2(all.contains(QLatin1String("4 are hybrid joined")), qPrintable(all));
     QVERIFY(all.contains(QLatin1String("can't use Autopilot Reset")));
     QVERIFY(all.contains(QLatin1String("4 left out")));
     QVERIFY(all.contains(QLatin1String("Windows RE")));
+}
+
+/// As in the assistant, without the way through it.
+void TestConfirm::hybridDevicesCanBeWipedInstead()
+{
+    ConfirmDialog *dialog = ask(ResetMode::AutopilotReset);
+    QVERIFY(in<QRadioButton>(dialog, "hybrid-leave")->isChecked());
+    const auto shown = [dialog] {
+        QString all;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            all += label->text() + QLatin1Char('\n');
+        return all;
+    };
+    const QString wipeKeepsNothing = modeRemoves(ResetMode::FactoryWipe).join(QStringLiteral(", "));
+    QVERIFY(!shown().contains(wipeKeepsNothing));
+    in<QRadioButton>(dialog, "hybrid-wipe")->click();
+    QCOMPARE(in<QLabel>(dialog, "confirmTitle")->text(),
+        QStringLiteral("Autopilot Reset for 26 devices and Factory wipe for 4 devices"));
+    QVERIFY2(shown().contains(wipeKeepsNothing), qPrintable(shown()));
+    QCOMPARE(withoutAltLetter(in<QPushButton>(dialog, "confirmSend")->text()),
+        QStringLiteral("Autopilot Reset 26 devices + Factory wipe 4 devices"));
+    in<QLineEdit>(dialog, "confirmNumber")->setText(QStringLiteral("26"));
+    QVERIFY(!in<QPushButton>(dialog, "confirmSend")->isEnabled());
+    in<QLineEdit>(dialog, "confirmNumber")->setText(QStringLiteral("30"));
+    QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
+    QTest::mouseClick(in<QPushButton>(dialog, "confirmSend"), Qt::LeftButton);
+    const auto plans = confirmed.constFirst().constFirst().value<QList<Plan>>();
+    QCOMPARE(plans.size(), 2);
+    QCOMPARE(plans[0].workflow.goal(), ResetMode::AutopilotReset);
+    QCOMPARE(plans[0].items.size(), 26);
+    QCOMPARE(plans[1].workflow.goal(), ResetMode::FactoryWipe);
+    QCOMPARE(plans[1].items.size(), 4);
+    QCOMPARE(plans[1].countdown, plans[0].countdown);
+}
+
+void TestConfirm::anyWarningCanBeLeftOut()
+{
+    const AppServices &work = m_fixture->context->workspace();
+    QList<Device> devices;
+    for (const Device *device : work.filter.scopeDevices())
+        devices.append(*device);
+    devices[0].ownership = Ownership::Personal;
+    QList<const Device *> all;
+    for (const Device &device : std::as_const(devices))
+        all.append(&device);
+    ConfirmDialog dialog(
+        work, questionFor(ResetMode::FactoryWipe, roomGroup, all, work.clock.now()), &m_fixture->window());
+    dialog.open();
+    activateNow(&dialog);
+    const int before = eligible(&dialog);
+    auto *out = in<QCheckBox>(&dialog, "leaveOut-personal");
+    QVERIFY(out && !out->isChecked());
+    out->setFocus();
+    QTest::keyClick(out, Qt::Key_Space);
+    QCOMPARE(eligible(&dialog), before - 1);
+    QVERIFY(out->isVisible() && out->isChecked() && out->hasFocus()); // what was left out can be taken back
+    QTest::keyClick(out, Qt::Key_Space);
+    QCOMPARE(eligible(&dialog), before);
 }
 
 /// An empty item in the list of what is wiped says nothing, so each has one that says which computer it is.
@@ -196,8 +259,8 @@ void TestConfirm::namelessDevicesAreNamedAndCounted()
     QList<const Device *> all;
     for (const Device &device : std::as_const(devices))
         all.append(&device);
-    const PlanDraft draft = draftPlan(ResetMode::FactoryWipe, roomGroup, all, nothingHeld(work.clock.now()));
-    ConfirmDialog dialog(work, draft, 0, &m_fixture->window());
+    ConfirmDialog dialog(
+        work, questionFor(ResetMode::FactoryWipe, roomGroup, all, work.clock.now()), &m_fixture->window());
     dialog.open();
     const auto *nameless = in<QLabel>(&dialog, "confirmNameless");
     QVERIFY(nameless->isVisible());
@@ -232,7 +295,7 @@ void TestConfirm::freshStartCanKeepUserData()
     in<QCheckBox>(dialog, "keepUserData")->setChecked(true);
     in<QLineEdit>(dialog, "confirmNumber")->setText(QString::number(eligible(dialog)));
     QTest::mouseClick(in<QPushButton>(dialog, "confirmSend"), Qt::LeftButton);
-    QVERIFY(confirmed.constFirst().constFirst().value<Plan>().keepUserData);
+    QVERIFY(confirmed.constFirst().constFirst().value<QList<Plan>>().constFirst().keepUserData);
 }
 
 /// Six names "and 20 more" are no answer to whom it is about to wipe.
@@ -291,26 +354,25 @@ void TestConfirm::listsWhomItIsFor()
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text().count(QLatin1String("\r\n")), 3);
 
-    auto *box = in<QCheckBox>(dialog, "leaveOut-not-seen-lately");
-    box->setChecked(true);
+    auto *box = in<QRadioButton>(dialog, "sleeping-leave");
+    box->click();
     QCOMPARE(table->model()->rowCount(), 24); // the list is that of the number
 }
 
 void TestConfirm::saysWhoStandsInTwoCards()
 {
     const AppServices &work = m_fixture->context->workspace();
-    PlanDraft draft = draftPlan(
-        ResetMode::FactoryWipe, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
-    const QList<JobItem> items = draft.plan.items;
-    draft.warned = {{.reason = Reason::WindowsSE, .items = items.mid(0, 3)},
-        {.reason = Reason::NotSeenLately, .items = items.mid(2, 3)},
-        {.reason = Reason::Personal, .items = items.mid(7, 2)}};
-    ConfirmDialog dialog(work, draft, 0);
+    ResetDraft draft = questionFor(ResetMode::FactoryWipe, roomGroup, work.filter.scopeDevices(), work.clock.now())
+                           .draftOf({});
+    const QList<JobItem> items = draft.plans.constFirst().items;
+    draft.sections = {{.kind = SectionKind::Warned, .reason = Reason::WindowsSE, .items = items.mid(0, 1)},
+        {.kind = SectionKind::Warned, .reason = Reason::Personal, .items = items.mid(7, 2)}};
+    ConfirmDialog dialog(work, questionAbout(draft));
     QStringList texts;
     for (const QLabel *label : dialog.findChildren<QLabel *>())
         texts.append(label->text());
-    QCOMPARE(texts.filter(QStringLiteral("1 of these is in another card, too.")).size(), 2);
-    QCOMPARE(texts.filter(QStringLiteral("in another card, too.")).size(), 2);
+    QCOMPARE(texts.filter(QStringLiteral("1 of these is in another card, too.")).size(), 1);
+    QCOMPARE(texts.filter(QStringLiteral("2 of these are in another card, too.")).size(), 1);
 }
 
 QTEST_MAIN(TestConfirm)

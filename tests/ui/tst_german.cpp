@@ -10,6 +10,7 @@
 #include "models/text/modelabels.h"
 #include "models/text/signinlabels.h"
 #include "nothingheld.h"
+#include "question.h"
 #include "quickclock.h"
 #include "settled.h"
 #include "ui/account/accountmenu.h"
@@ -69,7 +70,7 @@ private:
     void lookAt(const char *dialog);
     /// Opens a dialog by the action of the menu bar that does, looks at it and closes it.
     void openByMenu(const char *action, const char *dialog);
-    PlanDraft draft(ResetMode mode);
+    OrderQuestion question(ResetMode mode);
     /// Once the journal is open.
     void start(const Plan &plan);
     const AppServices &work() { return m_fixture->context->workspace(); }
@@ -159,9 +160,9 @@ void TestGerman::openByMenu(const char *action, const char *dialog)
     lookAt(dialog);
 }
 
-PlanDraft TestGerman::draft(ResetMode mode)
+OrderQuestion TestGerman::question(ResetMode mode)
 {
-    return draftPlan(mode, roomGroup, work().filter.scopeDevices(), nothingHeld(work().clock.now()));
+    return questionFor(mode, roomGroup, work().filter.scopeDevices(), work().clock.now());
 }
 
 void TestGerman::start(const Plan &plan)
@@ -236,7 +237,7 @@ void TestGerman::nothingIsCut()
     NOTHING_CUT(&window);
     OPEN_ROOM(*m_fixture);
     for (const ModeFacts &mode : allModes()) {
-        ConfirmDialog dialog(work(), draft(mode.mode), 1);
+        ConfirmDialog dialog(work(), question(mode.mode));
         dialog.show();
         QVERIFY(dialog.width() <= 1280 && dialog.height() <= 720);
         dialog.findChild<QPushButton *>(QStringLiteral("confirmDevicesToggle"))->click();
@@ -287,18 +288,20 @@ void TestGerman::everyQuestion()
 {
     OPEN_ROOM(*m_fixture);
     for (const ModeFacts &mode : allModes()) {
-        PlanDraft none = draft(mode.mode); // nothing of it can be sent
-        none.plan.items.clear();
-        ConfirmDialog empty(work(), none, 0);
+        ResetDraft none = question(mode.mode).draftOf({}); // nothing of it can be sent
+        none.plans.clear();
+        ConfirmDialog empty(work(), questionAbout(none));
         look(&empty);
         for (const int hidden : {0, 1, 2}) {
-            ConfirmDialog dialog(work(), draft(mode.mode), hidden);
+            OrderQuestion asked = question(mode.mode);
+            asked.hidden = hidden;
+            ConfirmDialog dialog(work(), asked);
             dialog.show();
             look(&dialog);
         }
     }
     QTRY_VERIFY(work().engine.fourEyes().isOn() || settled(work().engine.fourEyes().set(true, person, note)));
-    ConfirmDialog dialog(work(), draft(ResetMode::FactoryWipe), 0);
+    ConfirmDialog dialog(work(), question(ResetMode::FactoryWipe));
     dialog.show();
     look(&dialog);
     QVERIFY(settled(work().engine.fourEyes().set(false, person, note)).has_value());
@@ -351,7 +354,7 @@ void TestGerman::assistant()
 void TestGerman::jobs()
 {
     OPEN_ROOM(*m_fixture);
-    Plan plan = draft(ResetMode::AutopilotReset).plan;
+    Plan plan = question(ResetMode::AutopilotReset).draftOf({}).plans.constFirst();
     QVERIFY(plan.items.size() > 20);
     for (int at = 0; at < 4; ++at)
         m_fixture->tenant().setWindowsRe(plan.items.at(at).device.id.toString(), false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/rules/protectedlist.h"
 #include "nothingheld.h"
+#include "question.h"
 #include "settled.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/orders/confirmdialog.h"
@@ -209,9 +210,8 @@ void TestHeadings::devicesOfAPlan()
     WindowFixture fixture;
     SHOW_LOADED(fixture);
     const AppServices &work = fixture.context->workspace();
-    const PlanDraft draft = draftPlan(
-        ResetMode::FactoryWipe, {}, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
-    ConfirmDialog dialog(work, draft, 0, &fixture.window());
+    ConfirmDialog dialog(
+        work, questionFor(ResetMode::FactoryWipe, {}, work.filter.scopeDevices(), work.clock.now()), &fixture.window());
     dialog.show();
     QTRY_VERIFY(at<QPushButton>("confirmDevicesToggle"));
     at<QPushButton>("confirmDevicesToggle")->click();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/displaytext.h"
+#include "question.h"
 #include "settled.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/kit/widgets.h"
@@ -90,10 +91,13 @@ void TestHostile::dialogsKeepTheirShape()
     QFETCH(QString, name);
     const AppServices &work = m_fixture->context->workspace();
     const Plan plan = planOf(name);
-    PlanDraft draft {.plan = plan, .asked = 9};
-    draft.warned = {{.reason = Reason::NotSeenLately, .items = plan.items.first(2)}};
-    draft.leftOut = {{.reason = Reason::HybridJoined, .items = plan.items}};
-    ConfirmDialog confirm(work, draft, 2);
+    ResetDraft draft {.wish = {.mode = ResetMode::AutopilotReset, .title = name}, .plans = {plan}};
+    draft.chosen = plan.items + plan.items + plan.items;
+    draft.sections = {{.kind = SectionKind::Hybrid, .reason = Reason::HybridJoined, .items = plan.items},
+        {.kind = SectionKind::Warned, .reason = Reason::NotSeenLately, .items = plan.items.first(2), .going = 2}};
+    OrderQuestion question = questionAbout(draft);
+    question.hidden = 2;
+    ConfirmDialog confirm(work, question);
     confirm.show();
     check(confirm);
 

@@ -292,6 +292,12 @@ void TestImport::theListStaysUntilAnotherIsChosen()
     WindowFixture::click(select());
     QTRY_COMPARE(m_fixture->filter().counts().checked, 5);
     QCOMPARE(m_fixture->find<ElidedLabel>("listTitle")->text(), QStringLiteral("again.csv"));
+    dialog = openDialog();
+    QVERIFY(dialog);
+    dialog->readFile(write("partly.csv", serials(5) + "\nNO-SUCH-DEVICE\n"));
+    QTRY_VERIFY(select()->isEnabled());
+    WindowFixture::click(select()); // what is missing is said wherever the list is named, by its job in the end
+    QTRY_COMPARE(m_fixture->find<ElidedLabel>("listTitle")->text(), QStringLiteral("partly.csv (5 of 6 lines)"));
     m_fixture->choose(QStringLiteral("All devices"));
     QTRY_VERIFY(m_fixture->filter().rowCount() > 100);
     QTRY_COMPARE(m_fixture->devices().checkedCount(), 0);

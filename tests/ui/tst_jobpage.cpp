@@ -252,8 +252,9 @@ void TestJobPage::retryAsksAnew()
     QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmDialog"));
     QVERIFY(WindowFixture::anywhere<QLineEdit>("confirmNumber"));
     QCOMPARE(WindowFixture::anywhere<QLabel>("confirmTitle")->text(), QStringLiteral("Autopilot Reset for 1 device"));
-    auto *leaveOut = WindowFixture::anywhere<QCheckBox>("leaveOut-failed-lately"); // that it failed is said
-    QVERIFY(leaveOut && !leaveOut->isChecked());
+    auto *include = WindowFixture::anywhere<QRadioButton>(
+        "failed-lately-autopilot-reset-include"); // that it failed is said
+    QVERIFY(include && include->isChecked());
     WindowFixture::click(WindowFixture::anywhere<QPushButton>("confirmCancel"));
     QCOMPARE(m_fixture->engine().jobs().size(), 1);
 }

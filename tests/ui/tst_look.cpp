@@ -4,6 +4,7 @@
 #include "models/text/prooflabels.h"
 #include "nameless.h"
 #include "nothingheld.h"
+#include "question.h"
 #include "settled.h"
 #include "ui/account/welcomewindow.h"
 #include "ui/jobs/jobpage.h"
@@ -77,14 +78,15 @@ void TestLook::everyControlHasAName()
     QCOMPARE(namelessIn(&fixture.window()), QStringList());
 
     const AppServices &work = fixture.context->workspace();
-    PlanDraft draft = draftPlan(
-        ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
-    ConfirmDialog dialog(work, draft, 0);
+    const OrderQuestion question = questionFor(
+        ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now());
+    ConfirmDialog dialog(work, question);
     dialog.show();
     QCOMPARE(namelessIn(&dialog), QStringList());
 
-    draft.plan.countdown = std::chrono::seconds(600);
-    const Result<JobId> job = settled(work.engine.start(draft.plan, QStringLiteral("somebody")));
+    Plan plan = question.draftOf({}).plans.constFirst();
+    plan.countdown = std::chrono::seconds(600);
+    const Result<JobId> job = settled(work.engine.start(plan, QStringLiteral("somebody")));
     QVERIFY(job.has_value());
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("jobStop"));
     QCOMPARE(namelessIn(&fixture.window()), QStringList());

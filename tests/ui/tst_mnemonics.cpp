@@ -3,6 +3,7 @@
 #include "models/text/modelroles.h"
 #include "models/text/signinlabels.h"
 #include "nothingheld.h"
+#include "question.h"
 #include "settled.h"
 #include "ui/account/accountmenu.h"
 #include "ui/account/proxydialog.h"
@@ -144,11 +145,11 @@ void TestMnemonics::lookAtDialogs()
     }
     Q_EMIT fixture.window().accountMenu().permissionsWanted();
     lookAtNamed("permissionsDialog");
-    const auto draft = [&](ResetMode mode) {
-        return draftPlan(mode, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
+    const auto question = [&](ResetMode mode) {
+        return questionFor(mode, roomGroup, work.filter.scopeDevices(), work.clock.now());
     };
     for (const ModeFacts &mode : allModes()) {
-        ConfirmDialog dialog(work, draft(mode.mode), 1, &fixture.window());
+        ConfirmDialog dialog(work, question(mode.mode), &fixture.window());
         lookAt(&dialog);
     }
     ImportDialog import(work, &fixture.window());
@@ -175,7 +176,7 @@ void TestMnemonics::lookAtDialogs()
     }
     lookAtNamed("assistant");
 
-    Plan plan = draft(ResetMode::AutopilotReset).plan;
+    Plan plan = question(ResetMode::AutopilotReset).draftOf({}).plans.constFirst();
     plan.countdown = std::chrono::seconds(600);
     bool started = false;
     QTRY_VERIFY(started = started || settled(work.engine.start(plan, person)));

@@ -2,6 +2,7 @@
 // What a person chose isn't lost without a question, and they don't wait for a silent service without a word.
 #include "jobs/rules/foureyesrule.h"
 #include "nothingheld.h"
+#include "question.h"
 #include "quickclock.h"
 #include "settled.h"
 #include "ui/account/registrationpage.h"
@@ -180,8 +181,7 @@ QDialog *TestNothingLost::makeDialog(WindowFixture &fixture, const QByteArray &f
     if (field == "fourEyesReason")
         return new FourEyesDialog(work, window);
     if (field == "confirmReason") {
-        const PlanDraft draft = draftPlan(ResetMode::FactoryWipe, {}, {&device}, nothingHeld(work.clock.now()));
-        return new ConfirmDialog(work, draft, 0, window);
+        return new ConfirmDialog(work, questionFor(ResetMode::FactoryWipe, {}, {&device}, work.clock.now()), window);
     }
     auto *dialog = new SignInDialog(work.clock, window);
     dialog->askRegistration({.clientId = QStringLiteral("11111111-2222-3333-4444-555555555555")}, {});

@@ -3,6 +3,7 @@
 #include "models/text/modelroles.h"
 #include "models/text/signinlabels.h"
 #include "nothingheld.h"
+#include "question.h"
 #include "settled.h"
 #include "ui/account/accountmenu.h"
 #include "ui/account/proxydialog.h"
@@ -59,7 +60,7 @@ private:
     void look(QWidget *window, const char *name);
     void lookAt(const char *dialog);
     static bool isInScrollArea(const QWidget *widget, const QWidget *window);
-    PlanDraft draft(ResetMode mode);
+    OrderQuestion question(ResetMode mode);
     const AppServices &work() { return m_fixture->context->workspace(); }
 
     std::unique_ptr<WindowFixture> m_fixture;
@@ -133,9 +134,11 @@ void TestSmallScreen::lookAt(const char *dialog)
     QTRY_VERIFY2(!opened, dialog);
 }
 
-PlanDraft TestSmallScreen::draft(ResetMode mode)
+OrderQuestion TestSmallScreen::question(ResetMode mode)
 {
-    return draftPlan(mode, roomGroup, work().filter.scopeDevices(), nothingHeld(work().clock.now()));
+    OrderQuestion asked = questionFor(mode, roomGroup, work().filter.scopeDevices(), work().clock.now());
+    asked.hidden = 1;
+    return asked;
 }
 
 void TestSmallScreen::theFirstStartLeavesRoomForTheFrame()
@@ -168,11 +171,11 @@ void TestSmallScreen::questions()
 {
     m_wrong.clear();
     for (const ModeFacts &mode : allModes()) {
-        ConfirmDialog dialog(work(), draft(mode.mode), 1, &m_fixture->window());
+        ConfirmDialog dialog(work(), question(mode.mode), &m_fixture->window());
         look(&dialog, qPrintable(QLatin1String("confirm ") + modeName(mode.mode)));
     }
     QTRY_VERIFY(work().engine.fourEyes().isOn() || settled(work().engine.fourEyes().set(true, person, note)));
-    ConfirmDialog dialog(work(), draft(ResetMode::FactoryWipe), 1, &m_fixture->window());
+    ConfirmDialog dialog(work(), question(ResetMode::FactoryWipe), &m_fixture->window());
     look(&dialog, "confirm with a second person");
     QVERIFY(settled(work().engine.fourEyes().set(false, person, note)).has_value());
     ImportDialog import(work(), &m_fixture->window());
@@ -232,7 +235,7 @@ void TestSmallScreen::rules()
 void TestSmallScreen::jobs()
 {
     m_wrong.clear();
-    Plan plan = draft(ResetMode::AutopilotReset).plan;
+    Plan plan = question(ResetMode::AutopilotReset).draftOf({}).plans.constFirst();
     plan.countdown = std::chrono::seconds(600);
     plan.pace.pilot = 4;
     QTRY_VERIFY(!work().engine.jobs().isEmpty() || settled(work().engine.start(plan, person)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activewindow.h"
 #include "nothingheld.h"
+#include "question.h"
 #include "ui/assistant/assistantwindow.h"
 #include "ui/orders/confirmdialog.h"
 #include "windowfixture.h"
@@ -432,10 +433,10 @@ void TestTyping::confirmation()
     QFETCH(bool, taken);
     m_window.reset();
     const AppServices &work = m_fixture->context->workspace();
-    const PlanDraft draft = draftPlan(
-        ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), nothingHeld(work.clock.now()));
+    const OrderQuestion question = questionFor(
+        ResetMode::AutopilotReset, roomGroup, work.filter.scopeDevices(), work.clock.now());
     for (const By by : {By::Typing, By::Pasting}) {
-        ConfirmDialog dialog(work, draft, 0, &m_fixture->window());
+        ConfirmDialog dialog(work, question, &m_fixture->window());
         dialog.open();
         activateNow(&dialog);
         auto *number = at<QLineEdit>("confirmNumber");
@@ -458,7 +459,8 @@ void TestTyping::confirmation()
         WindowFixture::click(at<QPushButton>("confirmSend"));
         QCOMPARE(confirmed.count(), taken ? 1 : 0);
         if (taken)
-            QCOMPARE(confirmed.constFirst().constFirst().value<Plan>().countdown, std::chrono::seconds(45));
+            QCOMPARE(confirmed.constFirst().constFirst().value<QList<Plan>>().constFirst().countdown,
+                std::chrono::seconds(45));
     }
 }
 

@@ -44,11 +44,10 @@ void AssistantOpener::open(const SidebarChoice &choice)
         window->chooseGroup(*group);
 }
 
-void AssistantOpener::openFor(const Plan &plan)
+void AssistantOpener::openFor(const ResetDraft &draft)
 {
-    SavedPlan chosen {.saved = m_work.clock.now(), .pace = {.stopAfter = 5}};
-    chosen.wish = {.mode = plan.workflow.goal(), .choices = {.keepUserData = plan.keepUserData}, .title = plan.title};
-    for (const JobItem &item : plan.items)
+    SavedPlan chosen {.saved = m_work.clock.now(), .wish = draft.wish, .pace = {.stopAfter = 5}};
+    for (const JobItem &item : draft.chosen)
         chosen.devices.append({item, std::nullopt});
     const bool begins = !m_assistant;
     AssistantWindow *window = bringUp();

@@ -22,7 +22,7 @@ public:
     /// Begins with that choice where it is a group.
     void open(const SidebarChoice &choice);
     /// What a question was about, where a time can be chosen.
-    void openFor(const Plan &plan);
+    void openFor(const ResetDraft &draft);
     /// Lets the person choose a saved plan.
     void openPlans();
     /// The assistant while it is open; nullptr: it isn't.

@@ -300,7 +300,8 @@ void AssistantWindow::showFoot()
     if (!page(m_step)->beginning() && step->hasFocus() && m_next->isEnabled())
         m_next->setFocus(); // it waited there for what was being read
     setTip(m_next, obstacle);
-    m_send->setText(draft.plans.isEmpty() ? tr("Send") : ordersText(draft.plans));
+    m_send->setText(
+        draft.plans.isEmpty() ? tr("Send") : ordersText(draft.plans, m_assistant.beginsAt(), m_work.clock.now()));
     setSpokenName(m_send, m_send->text());
     m_send->setEnabled(last && obstacle.isEmpty() && reachable(Step::Confirm) == Step::Confirm && !m_sent);
     setTip(m_send, obstacle);

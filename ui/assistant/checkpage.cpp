@@ -2,28 +2,23 @@
 #include "ui/assistant/checkpage.h"
 
 #include "models/text/assistantlabels.h"
-#include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
 #include "models/text/listdoctorlabels.h"
 #include "models/text/modelabels.h"
 #include "models/text/planlabels.h"
 #include "models/text/timelabels.h"
-#include "ui/assistant/approvalneed.h"
 #include "ui/assistant/titledcard.h"
 #include "ui/kit/widgets.h"
-#include "ui/orders/findingcard.h"
+#include "ui/orders/approvalneed.h"
+#include "ui/orders/sectioncards.h"
 #include "ui/shell/banner.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace Reslate {
 namespace {
@@ -32,28 +27,6 @@ namespace {
 QString marked(const CheckLine &line)
 {
     return (line.tone == Tone::Good ? QStringLiteral("✓ ") : QStringLiteral("! ")) + line.text;
-}
-
-/// Of each mode that is sent; of the one that was chosen while none is.
-QString effectsText(const ResetDraft &draft, QStringList (*effectsOf)(ResetMode))
-{
-    if (draft.plans.isEmpty())
-        return effectsOf(draft.wish.mode).join(QStringLiteral(", "));
-    QStringList lines;
-    for (const Plan &plan : draft.plans) {
-        const ResetMode mode = plan.workflow.goal();
-        const QString effects = effectsOf(mode).join(QStringLiteral(", "));
-        lines.append(
-            draft.plans.size() == 1 ? effects : CheckPage::tr("%1: %2", "mode, list").arg(modeTitle(mode), effects));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-QString wholeCardText(const PlanSection &section, const ResetDraft &draft)
-{
-    const bool twice = section.kind == SectionKind::Warned; // each of them stands in a card above, too
-    const QString more = inOtherCardsText(twice ? static_cast<int>(section.items.size()) : 0);
-    return QStringList {cardText(section, draft), more}.join(QLatin1Char(' ')).trimmed();
 }
 
 } // namespace
@@ -120,13 +93,16 @@ QWidget *CheckPage::makeCards()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of its radio buttons
-    m_content = new QWidget(scroll);
-    m_content->setObjectName(QStringLiteral("assistantContent"));
-    m_column = new QVBoxLayout(m_content);
-    m_column->setContentsMargins(0, 0, 8, 0);
-    m_column->setSpacing(10);
-    m_column->addStretch();
-    scroll->setWidget(m_content);
+    auto *content = new QWidget(scroll);
+    content->setObjectName(QStringLiteral("assistantContent"));
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 8, 0);
+    m_cards = new SectionCards(m_work, content);
+    column->addWidget(m_cards);
+    column->addStretch();
+    scroll->setWidget(content);
+    connect(m_cards, &SectionCards::decided, &m_assistant, &ResetAssistant::setChoices);
+    connect(m_cards, &SectionCards::jobWanted, this, &CheckPage::jobWanted);
     return scroll;
 }
 
@@ -154,157 +130,6 @@ QWidget *CheckPage::makeSide()
     column->addWidget(effects->parentWidget());
     column->addStretch();
     return side;
-}
-
-CheckPage::Card CheckPage::makeCard(const PlanSection &section)
-{
-    Card card {.key = {section.kind, section.reason, section.mode}};
-    card.frame = new FindingCard(m_work.theme, cardTitle(section, m_assistant.draft(), m_work.clock.now()),
-        wholeCardText(section, m_assistant.draft()), cardBadge(section, m_assistant.state().choices), m_content);
-    if (section.kind != SectionKind::Ready)
-        card.frame->showNames(displayNames(section.items, m_work.catalog));
-    addChoices(card);
-    return card;
-}
-
-void CheckPage::addChoices(Card &card)
-{
-    const Key &key = card.key;
-    const bool again = isRecent(key.reason);
-    const bool hybrid = key.kind == SectionKind::Hybrid;
-    if (!again && !hybrid && key.kind != SectionKind::Sleeping)
-        return;
-    auto *host = new QWidget(card.frame);
-    auto *row = new QHBoxLayout(host);
-    row->setContentsMargins(0, 4, 0, 0);
-    row->setSpacing(16);
-    card.choices = new QButtonGroup(host);
-    for (const int choice : {0, 1}) {
-        const QString text = again ? againChoiceText(AgainChoice(choice))
-            : hybrid               ? hybridChoiceText(HybridChoice(choice))
-                                   : sleepingChoiceText(SleepingChoice(choice));
-        const QLatin1String name = again ? choiceName(AgainChoice(choice))
-            : hybrid                     ? choiceName(HybridChoice(choice))
-                                         : choiceName(SleepingChoice(choice));
-        auto *button = new QRadioButton(text, host);
-        const QString about = again ? tr("Devices with a reset in the last 24 hours: %1").arg(text)
-            : hybrid                ? tr("Hybrid joined devices: %1").arg(text)
-                                    : tr("Devices not seen lately: %1").arg(text);
-        QString object = (hybrid ? QStringLiteral("hybrid-") : QStringLiteral("sleeping-")) + name;
-        if (again) // the wipe of hybrid devices has cards of its own
-            object = QStringLiteral("%1-%2-%3").arg(reasonName(key.reason), modeName(key.mode), name);
-        else if (key.reason == Reason::NeverSeen)
-            object += QStringLiteral("-never");
-        setNames(button, object, about);
-        card.choices->addButton(button, choice);
-        row->addWidget(button);
-    }
-    row->addStretch();
-    card.frame->layout()->addWidget(host);
-    connect(card.choices, &QButtonGroup::idClicked, this, [this, key](int choice) { decide(key, choice); });
-}
-
-/// A job that is in the way can be looked at, and stopped, from where it is.
-void CheckPage::showJobs(Card &card, const PlanSection &section)
-{
-    constexpr qsizetype most = 3;
-    constexpr int maxTitle = 40; // in average letters
-    QList<JobId> jobs;
-    for (const JobItem &item : section.reason == Reason::AlreadyInJob ? section.items : QList<JobItem>()) {
-        const JobMark *mark = m_work.devices.mark(item.device.id);
-        if (mark && !jobs.contains(mark->job) && jobs.size() < most)
-            jobs.append(mark->job);
-    }
-    if (std::exchange(card.jobs, jobs) == jobs)
-        return;
-    if (QWidget *old = std::exchange(card.jobButtons, nullptr)) {
-        old->hide();
-        old->deleteLater(); // one of them may be what was clicked
-    }
-    if (jobs.isEmpty())
-        return;
-    card.jobButtons = new QWidget(card.frame);
-    auto *row = new QHBoxLayout(card.jobButtons);
-    row->setContentsMargins(0, 4, 0, 0);
-    for (const JobId &id : std::as_const(jobs)) {
-        const Job *job = m_work.engine.job(id);
-        const QString title = job ? plainForDisplay(job->title) : QString();
-        const QString shown = fontMetrics().elidedText(
-            title, Qt::ElideMiddle, maxTitle * fontMetrics().averageCharWidth());
-        auto *button = new QPushButton(withoutMnemonic(tr("Open the job “%1”").arg(shown)), card.jobButtons);
-        setNames(button, QStringLiteral("checkJob-%1").arg(row->count()), tr("Open the job “%1”").arg(title));
-        button->setProperty("role", QStringLiteral("small"));
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT jobWanted(id); });
-        row->addWidget(button);
-    }
-    row->addStretch();
-    card.frame->layout()->addWidget(card.jobButtons);
-}
-
-void CheckPage::decide(const Key &key, int choice)
-{
-    PlanChoices choices = m_assistant.state().choices;
-    if (key.reason == Reason::ResetLately)
-        choices.afterReset = AgainChoice(choice);
-    else if (isRecent(key.reason))
-        choices.afterFailure = AgainChoice(choice);
-    else if (key.kind == SectionKind::Hybrid)
-        choices.hybrid = HybridChoice(choice);
-    else
-        choices.sleeping = SleepingChoice(choice);
-    m_assistant.setChoices(choices);
-}
-
-void CheckPage::showCards()
-{
-    const ResetDraft &draft = m_assistant.draft();
-    const PlanChoices &choices = m_assistant.state().choices;
-    QList<Card> cards;
-    for (const PlanSection &section : draft.sections) {
-        const Key key {section.kind, section.reason, section.mode};
-        const auto known = std::find_if(
-            m_cards.cbegin(), m_cards.cend(), [&key](const Card &c) { return c.key == key; });
-        Card card = known == m_cards.cend() ? makeCard(section) : *known;
-        card.frame->setTitle(cardTitle(section, draft, m_work.clock.now()));
-        card.frame->setText(wholeCardText(section, draft));
-        card.frame->setBadge(cardBadge(section, choices));
-        if (section.kind != SectionKind::Ready)
-            card.frame->showNames(displayNames(section.items, m_work.catalog));
-        showJobs(card, section);
-        if (card.choices) {
-            const int choice = isRecent(section.reason) ? static_cast<int>(choices.again(section.reason))
-                : section.kind == SectionKind::Hybrid   ? static_cast<int>(choices.hybrid)
-                                                        : static_cast<int>(choices.sleeping);
-            card.choices->button(choice)->setChecked(true);
-        }
-        if (m_column->indexOf(card.frame) != cards.size())
-            m_column->insertWidget(static_cast<int>(cards.size()), card.frame);
-        cards.append(card);
-    }
-    for (const Card &old : std::as_const(m_cards)) {
-        const bool stays = std::any_of(
-            cards.cbegin(), cards.cend(), [&old](const Card &c) { return c.frame == old.frame; });
-        if (!stays) {
-            old.frame->hide();
-            old.frame->deleteLater();
-        }
-    }
-    m_cards = cards;
-    orderStops();
-}
-
-/// The cards come and go, and what is made last would be last for the tab key, too.
-void CheckPage::orderStops()
-{
-    QWidget *before = m_again;
-    for (const Card &card : std::as_const(m_cards)) {
-        const QList<QAbstractButton *> buttons = card.frame->findChildren<QAbstractButton *>();
-        for (QAbstractButton *button : buttons) {
-            setTabOrder(before, button);
-            before = button;
-        }
-    }
 }
 
 void CheckPage::showSide()
@@ -365,7 +190,8 @@ void CheckPage::refresh()
             : QString());
     m_list->setVisible(isPartOfList);
     showFacts();
-    showCards();
+    m_cards->showDraft(m_assistant.draft(), true);
+    m_cards->orderStopsAfter(m_again);
     showSide();
 }
 

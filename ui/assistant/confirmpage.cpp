@@ -10,11 +10,11 @@
 #include "models/text/numberasked.h"
 #include "models/text/planlabels.h"
 #include "models/text/timelabels.h"
-#include "ui/assistant/approvalneed.h"
 #include "ui/assistant/titledcard.h"
 #include "ui/devices/devicelistbox.h"
 #include "ui/kit/countdownfield.h"
 #include "ui/kit/widgets.h"
+#include "ui/orders/approvalneed.h"
 #include "ui/orders/secondpersonbox.h"
 
 #include <QFormLayout>
@@ -23,6 +23,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <map>
 #include <utility>
 
 namespace Reslate {
@@ -32,14 +33,19 @@ namespace {
 /// Empty: nothing is left out.
 QString leftOutText(const ResetDraft &draft)
 {
-    QStringList left;
+    const QHash<DeviceId, ResetMode> going = draft.modes();
+    std::map<Reason, int> out;
     for (const PlanSection &section : draft.sections) {
         if (section.kind == SectionKind::Warned)
             continue; // each stands in another section, too
-        const auto out = static_cast<int>(section.items.size()) - section.going;
-        if (out > 0)
-            left.append(ConfirmPage::tr("%1 %2", "number, reason").arg(numberText(out), reasonShort(section.reason)));
+        for (const JobItem &item : section.items) {
+            if (!going.contains(item.device.id))
+                ++out[draft.whyOut(section, item.device.id).reason];
+        }
     }
+    QStringList left;
+    for (const auto &[reason, count] : out)
+        left.append(ConfirmPage::tr("%1 %2", "number, reason").arg(numberText(count), reasonShort(reason)));
     return left.isEmpty() ? QString() : ConfirmPage::tr("Left out: %1.").arg(left.join(QStringLiteral(", ")));
 }
 
@@ -197,6 +203,7 @@ void ConfirmPage::refresh()
         breakable((pace + paceLines(m_assistant.shownPace(), going, m_work.clock.now())).join(QLatin1Char('\n'))));
     m_ask->setText(tr("Type the number of devices (%1)").arg(going));
     m_form->setRowVisible(m_countdown, !hasStart());
+    m_form->setRowVisible(m_reason, needsApproval(m_work.approvals, draft.plans) != false);
     showThen();
 }
 

@@ -49,6 +49,11 @@ ModePage::ModePage(const AppServices &work, ResetAssistant &assistant, QWidget *
     auto *stack = new QVBoxLayout(content);
     stack->setContentsMargins(0, 0, 4, 0);
     stack->addWidget(m_cardsHost);
+    QLabel *others = wrappedLabel(tr("To retire devices or to delete their Intune records, select them in the device "
+                                     "list and choose it under More there."),
+        content, "muted");
+    others->setObjectName(QStringLiteral("otherModes"));
+    stack->addWidget(others);
     stack->addStretch();
     scroll->setWidget(content);
     auto *column = new QVBoxLayout(this);
@@ -79,6 +84,7 @@ void ModePage::addCard(ResetMode mode)
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(4);
     column->addWidget(card.choice);
+    column->addWidget(wrappedLabel(modePurpose(mode), card.frame, "strong"));
     column->addWidget(card.possible);
     const auto add = [&](const QString &title, const QString &text) {
         QLabel *heading = wrappedLabel(title, card.frame, "strong");

@@ -162,7 +162,7 @@ QString ImportDialog::consequence() const
 void ImportDialog::choose()
 {
     const QList<DeviceId> devices = found();
-    const QString title = plainForDisplay(listTitle(m_name));
+    const QString title = plainForDisplay(listTitle(m_name, m_report));
     accept();
     Q_EMIT chosen(devices, title);
 }

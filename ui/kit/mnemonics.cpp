@@ -114,6 +114,28 @@ template <typename Part> qsizetype keptPlace(const Part *part, const QString &te
     return place == places.cend() ? -1 : *place;
 }
 
+/// A letter for each of them, the one that it had before where that is free; -1: there is none.
+template <typename Part>
+QList<qsizetype> keepingLetters(const QList<Part *> &parts, const QStringList &texts, QString taken)
+{
+    QList<qsizetype> places(texts.size(), -1);
+    QStringList others;
+    QList<qsizetype> whose;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        places[i] = keptPlace(parts[i], texts[i], taken);
+        if (places[i] >= 0) {
+            taken += texts[i].at(places[i]).toLower();
+            continue;
+        }
+        others.append(texts[i]);
+        whose.append(i);
+    }
+    const Letters letters(others, taken);
+    for (qsizetype i = 0; i < others.size(); ++i)
+        places[whose[i]] = letters.of(i);
+    return places;
+}
+
 /// Of actions or buttons. A letter that was given before may change: an action stands in more than one menu.
 template <typename Part> void give(const QList<Part *> &parts, QString taken)
 {
@@ -137,18 +159,14 @@ template <typename Part> void give(const QList<Part *> &parts, QString taken)
             texts.append(text);
         }
     }
-    for (qsizetype i = 0; i < texts.size();) {
-        const qsizetype place = keptPlace(without[i], texts[i], taken);
-        if (place < 0) {
-            ++i;
-            continue;
-        }
-        taken += texts[i].at(place).toLower();
-        letIn(without.takeAt(i), texts.takeAt(i), place);
+    QList<qsizetype> places = keepingLetters(without, texts, taken);
+    if (places.contains(-1)) { // who keeps its letter may leave another one none
+        const Letters letters(texts, taken);
+        for (qsizetype i = 0; i < texts.size(); ++i)
+            places[i] = letters.of(i);
     }
-    const Letters letters(texts, taken);
     for (qsizetype i = 0; i < texts.size(); ++i)
-        letIn(without[i], texts[i], letters.of(i));
+        letIn(without[i], texts[i], places[i]);
 }
 
 bool isHeading(const QAction *action)

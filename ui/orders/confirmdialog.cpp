@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/confirmdialog.h"
 
+#include "models/text/assistantlabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/hourslabels.h"
@@ -8,6 +9,7 @@
 #include "models/text/modelabels.h"
 #include "models/text/numberasked.h"
 #include "models/text/planlabels.h"
+#include "models/text/timelabels.h"
 #include "ui/kit/countdownfield.h"
 #include "ui/kit/enterkey.h"
 #include "ui/kit/widgets.h"
@@ -20,42 +22,56 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Reslate {
 namespace {
 
 constexpr int maxName = 24; ///< in average letters, on the button
 
+/// What was asked for, be it sent to any device or not.
+Workflow workflowOf(const ResetDraft &draft)
+{
+    for (const Plan &plan : draft.plans) {
+        if (plan.workflow.goal() == draft.wish.mode)
+            return plan.workflow;
+    }
+    return draft.wish.mode;
+}
+
 } // namespace
 
-ConfirmDialog::ConfirmDialog(const AppServices &work, const PlanDraft &draft, int hidden, QWidget *parent)
+ConfirmDialog::ConfirmDialog(const AppServices &work, OrderQuestion question, QWidget *parent)
     : WritingDialog(parent)
     , m_work(work)
-    , m_draft(draft)
-    , m_asksNumber(isDestructive(draft.plan.workflow))
+    , m_question(std::move(question))
+    , m_draft(m_question.draftOf(m_question.choices))
+    , m_asksNumber(isDestructive(workflowOf(m_draft)))
 {
-    setNames(this, QStringLiteral("confirmDialog"), workflowTitle(draft.plan.workflow));
-    setWindowTitle(workflowTitle(draft.plan.workflow));
+    setNames(this, QStringLiteral("confirmDialog"), workflowTitle(workflowOf(m_draft)));
+    setWindowTitle(workflowTitle(workflowOf(m_draft)));
     resize(960, 600);
 
     auto *middle = new QHBoxLayout;
     middle->setContentsMargins(20, 16, 20, 16);
     middle->setSpacing(20);
-    m_findings = new ConfirmFindings(work, m_draft, this);
-    connect(m_findings, &ConfirmFindings::changed, this, &ConfirmDialog::updateNumbers);
+    m_findings = new ConfirmFindings(work, this);
+    connect(m_findings, &ConfirmFindings::decided, this, &ConfirmDialog::decide);
+    connect(m_findings, &ConfirmFindings::jobWanted, this,
+        [this](const JobId &id) { leaveFor([this, id] { Q_EMIT jobWanted(id); }); });
     middle->addWidget(m_findings, 2);
-    m_side = new ConfirmSide(work, m_draft.plan, this);
+    m_side = new ConfirmSide(work, m_draft, this);
     connect(m_side, &ConfirmSide::reasonChanged, this, &ConfirmDialog::updateNumbers);
     middle->addWidget(m_side, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHead(hidden));
+    column->addWidget(makeHead());
     column->addLayout(middle, 1);
     m_second = new SecondPersonBox(m_work, this);
     m_second->setContentsMargins(20, 0, 20, 12);
     connect(m_second, &SecondPersonBox::changed, this, &ConfirmDialog::updateSend);
-    if (QLineEdit *reason = m_side->reasonField())
-        keepText(reason);
+    keepText(m_side->reasonField());
     keepText(m_second->nameField());
     column->addWidget(m_second);
     column->addWidget(makeFoot());
@@ -66,15 +82,16 @@ ConfirmDialog::ConfirmDialog(const AppServices &work, const PlanDraft &draft, in
         m_cancel->setFocus();
 }
 
-QWidget *ConfirmDialog::makeHead(int hidden)
+QWidget *ConfirmDialog::makeHead()
 {
+    const int hidden = m_question.hidden;
     auto *head = new QFrame(this);
     head->setObjectName(QStringLiteral("confirmHead"));
     m_title = wrappedLabel({}, head);
     m_title->setObjectName(QStringLiteral("confirmTitle"));
     makeTitle(m_title, 1.3);
     QString text = tr("%1 · checked a moment ago. Nothing has been sent yet.")
-                       .arg(breakable(plainForDisplay(m_draft.plan.title)));
+                       .arg(breakable(plainForDisplay(m_draft.wish.title)));
     if (hidden > 0)
         text += QLatin1Char(' ') + tr("The table does not show %1 of them.").arg(numberText(hidden));
     auto *column = new QVBoxLayout(head);
@@ -102,10 +119,16 @@ void ConfirmDialog::makeOtherTime(QWidget *foot)
     m_otherTime->setToolTip(
         tr("Goes on in the assistant with the same devices, where a day and a time can be chosen."));
     m_otherTime->setAutoDefault(false);
-    connect(m_otherTime, &QPushButton::clicked, this, &ConfirmDialog::leaveForOtherTime);
+    connect(m_otherTime, &QPushButton::clicked, this, [this] {
+        leaveFor([this] {
+            ResetDraft draft = m_draft;
+            draft.wish.choices.keepUserData = m_side->keepsUserData();
+            Q_EMIT otherTimeWanted(draft);
+        });
+    });
     connect(this, &QDialog::rejected, this, [this] {
-        if (m_wantsOtherTime)
-            Q_EMIT otherTimeWanted(wholePlan());
+        if (const auto then = std::exchange(m_then, nullptr))
+            then();
     });
 }
 
@@ -129,10 +152,8 @@ QWidget *ConfirmDialog::makeFoot()
     m_why = wrappedLabel({}, foot, "caution");
     m_why->setObjectName(QStringLiteral("confirmWhy"));
     keepFromEnter(m_send, m_why);
-    for (QWidget *field : QList<QWidget *> {m_number, m_countdown})
+    for (QWidget *field : QList<QWidget *> {m_number, m_countdown, m_side->reasonField()})
         keepEnterIn(field, m_send, m_why);
-    if (QLineEdit *reason = m_side->reasonField())
-        keepEnterIn(reason, m_send, m_why);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(20, 12, 20, 14);
     column->setSpacing(6);
@@ -161,66 +182,77 @@ QWidget *ConfirmDialog::makeFoot()
     return foot;
 }
 
-Plan ConfirmDialog::plan() const
+QList<Plan> ConfirmDialog::plans() const
 {
-    Plan plan = m_draft.plan;
-    plan.items = m_findings->chosenItems();
-    plan.keepUserData = m_side->keepsUserData();
-    if (const QLineEdit *reason = m_side->reasonField())
-        plan.justification = reason->text().trimmed();
-    plan.countdown = std::chrono::seconds(m_countdown->value());
-    return plan;
+    QList<Plan> plans = m_draft.plans;
+    for (Plan &plan : plans) {
+        plan.keepUserData = plan.workflow.goal() == m_draft.wish.mode && m_side->keepsUserData();
+        plan.justification = m_side->reasonField()->text().trimmed();
+        plan.countdown = std::chrono::seconds(m_countdown->value());
+    }
+    return plans;
 }
 
-/// With what is left out, too: the assistant leaves it out again, and says why.
-Plan ConfirmDialog::wholePlan() const
+void ConfirmDialog::decide(const PlanChoices &choices)
 {
-    Plan whole = plan();
-    whole.items = m_draft.plan.items;
-    for (const PlanFinding &finding : m_draft.leftOut)
-        whole.items += finding.items;
-    return whole;
+    m_draft = m_question.draftOf(choices);
+    updateNumbers();
 }
 
-void ConfirmDialog::leaveForOtherTime()
+void ConfirmDialog::leaveFor(const std::function<void()> &then)
 {
-    m_wantsOtherTime = true;
+    m_then = then;
     WritingDialog::reject(); // asks first when something was typed
 }
 
 void ConfirmDialog::reject()
 {
-    m_wantsOtherTime = false; // a person may have stayed, and gives it up now
+    m_then = nullptr; // a person may have stayed, and gives it up now
     WritingDialog::reject();
+}
+
+void ConfirmDialog::showHead()
+{
+    const int count = m_draft.going();
+    const int left = m_draft.asked() - count;
+    m_title->setText(count == 0 ? tr("%1: nothing is left to send", "mode").arg(modeTitle(m_draft.wish.mode))
+            : left > 0          ? tr("%1, %2 left out", "Autopilot Reset for 26 devices, a number")
+                             .arg(plansText(m_draft.plans), numberText(left))
+                       : plansText(m_draft.plans));
+    QList<JobItem> items;
+    for (const Plan &plan : std::as_const(m_draft.plans))
+        items += plan.items;
+    m_nameless->setText(namelessText(items));
+    m_nameless->setVisible(!m_nameless->text().isEmpty());
+    const QDateTime now = m_work.clock.now();
+    const QStringList care = warningTitles(m_draft, now);
+    m_care->setText(breakable(tr("⚠ With care: %1", "1 is a private device").arg(care.join(QStringLiteral(" · ")))));
+    m_care->setVisible(!care.isEmpty());
+    std::optional<Closure> closure;
+    for (const Plan &plan : std::as_const(m_draft.plans))
+        closure = closure ? closure : m_work.engine.closureFor(plan.workflow.goal());
+    m_opens = closure ? closure->until : QDateTime();
+    m_closed->setText(closure ? breakable(QStringLiteral("⚠ ") + closedText(*closure, now)) : QString());
+    m_closed->setVisible(closure.has_value());
 }
 
 void ConfirmDialog::updateNumbers()
 {
-    const ResetMode mode = m_draft.plan.workflow.goal();
-    const Plan chosen = plan();
-    const int count = static_cast<int>(chosen.items.size());
-    const int left = m_draft.asked - count;
-    const QString devices = devicesText(count);
-    m_title->setText(count == 0 ? tr("%1: nothing is left to send", "mode").arg(modeTitle(mode))
-            : left > 0          ? tr("%1 for %2, %3 left out").arg(modeTitle(mode), devices, numberText(left))
-                                : tr("%1 for %2").arg(modeTitle(mode), devices));
-    m_nameless->setText(namelessText(chosen.items));
-    m_nameless->setVisible(!m_nameless->text().isEmpty());
-    const QStringList care = m_findings->careTitles(chosen);
-    m_care->setText(breakable(tr("⚠ With care: %1", "1 is a private device").arg(care.join(QStringLiteral(" · ")))));
-    m_care->setVisible(!care.isEmpty());
-    m_findings->showChosen(chosen);
-    m_side->showEstimate(chosen);
-    const QDateTime now = m_work.clock.now();
-    const std::optional<Closure> closure = count > 0 ? m_work.engine.closureFor(mode) : std::nullopt;
-    m_closed->setText(closure ? breakable(QStringLiteral("⚠ ") + closedText(*closure, now)) : QString());
-    m_closed->setVisible(closure.has_value());
+    const int count = m_draft.going();
+    showHead();
+    m_findings->showDraft(m_draft);
+    m_side->showDraft(m_draft);
     m_ask->setText(tr("Type the number of devices (%1):").arg(count));
-    const QString only = count == 1 ? displayNames(chosen.items, m_work.catalog).constFirst() : QString();
+    const QString only = count == 1 ? displayNames(m_draft.plans.constFirst().items, m_work.catalog).constFirst()
+                                    : QString();
     const QString shown = fontMetrics().elidedText(only, Qt::ElideMiddle, maxName * fontMetrics().averageCharWidth());
-    m_send->setText(only.isEmpty() ? orderText(mode, count) : withoutMnemonic(orderTextFor(mode, shown)));
-    setSpokenName(m_send, only.isEmpty() ? m_send->text() : orderTextFor(mode, only));
-    m_second->setPlans({chosen});
+    const ResetMode mode = count > 0 ? m_draft.plans.constFirst().workflow.goal() : m_draft.wish.mode;
+    const QDateTime now = m_work.clock.now();
+    const QString when = m_opens.isValid() ? QStringLiteral(" · ") + startTime(m_opens, now) : QString();
+    m_send->setText(
+        only.isEmpty() ? ordersText(m_draft.plans, m_opens, now) : withoutMnemonic(orderTextFor(mode, shown)) + when);
+    setSpokenName(m_send, only.isEmpty() ? m_send->text() : orderTextFor(mode, only) + when);
+    m_second->setPlans(m_draft.plans);
     showWhatToDecide(count);
     updateSend();
 }
@@ -240,13 +272,12 @@ void ConfirmDialog::showWhatToDecide(int count)
 
 QString ConfirmDialog::obstacle() const
 {
-    const auto count = static_cast<int>(plan().items.size());
-    if (m_draft.plan.items.isEmpty())
+    const int count = m_draft.going();
+    if (!canSendAny(m_draft))
         return tr("Nothing is sent: each device is left out, for the reason in its card. Close this, and choose other "
                   "devices or another way to reset them.");
     if (count == 0)
-        return tr("Nothing is sent: all devices are left out. To send to them all the same, take the tick off \"Leave "
-                  "these out\" in a card.");
+        return tr("Nothing is sent: all devices are left out. To send to them all the same, choose so in a card.");
     if (m_side->needsReason())
         return tr("Write the reason for the second administrator first.");
     for (const QString &problem :
@@ -277,7 +308,7 @@ void ConfirmDialog::send()
     m_sent = true;
     m_send->setEnabled(false);
     keepCountdown(m_work.settings, m_countdown->value());
-    const Plan decided = plan();
+    const QList<Plan> decided = plans();
     accept();
     Q_EMIT confirmed(decided);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/plan/planbuilder.h"
 #include "ui/kit/writingdialog.h"
+#include "ui/orders/orderquestion.h"
 #include "ui/shell/appservices.h"
 
 class QLabel;
@@ -22,8 +22,7 @@ class SecondPersonBox;
 class ConfirmDialog final : public WritingDialog {
     Q_OBJECT
 public:
-    /// hidden: how many of the devices the table doesn't show at the moment.
-    ConfirmDialog(const AppServices &work, const PlanDraft &draft, int hidden, QWidget *parent = nullptr);
+    ConfirmDialog(const AppServices &work, OrderQuestion question, QWidget *parent = nullptr);
 
     /// What a second person confirmed it with, where one is asked.
     Consent consent() const;
@@ -32,30 +31,34 @@ public Q_SLOTS:
     void reject() override;
 
 Q_SIGNALS:
-    /// At most once.
-    void confirmed(const Reslate::Plan &plan);
-    /// The person wants to choose when; the question is gone by then. plan: all devices that were asked for, and what
-    /// they were to get.
-    void otherTimeWanted(const Reslate::Plan &plan);
+    /// At most once; none is empty.
+    void confirmed(const QList<Reslate::Plan> &plans);
+    /// The person wants to choose when; the question is gone by then.
+    void otherTimeWanted(const Reslate::ResetDraft &draft);
+    /// The person wants to see a job that is in the way; the question is gone by then.
+    void jobWanted(const Reslate::JobId &id);
 
 private:
-    QWidget *makeHead(int hidden);
+    QWidget *makeHead();
     QWidget *makeFoot();
     void makeOtherTime(QWidget *foot);
     void showWhatToDecide(int count);
-    Plan plan() const;
-    Plan wholePlan() const;
-    void leaveForOtherTime();
+    QList<Plan> plans() const;
+    void leaveFor(const std::function<void()> &then);
+    void decide(const PlanChoices &choices);
     void updateNumbers();
+    void showHead();
     QString obstacle() const;
     void updateSend();
     void send();
 
     const AppServices &m_work;
-    PlanDraft m_draft;
+    OrderQuestion m_question;
+    ResetDraft m_draft;
     bool m_sent = false;
     bool m_asksNumber;
-    bool m_wantsOtherTime = false; ///< it closes because of that
+    QDateTime m_opens; ///< when closed hours let it go; invalid: now
+    std::function<void()> m_then; ///< once it is closed; empty: nothing
     QLabel *m_title = nullptr;
     QLabel *m_nameless = nullptr;
     QLabel *m_care = nullptr; ///< what is warned about, above all that scrolls; hidden unless there is something

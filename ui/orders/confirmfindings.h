@@ -1,49 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/plan/planbuilder.h"
+#include "domain/plan/planner.h"
 #include "ui/shell/appservices.h"
 
 #include <QScrollArea>
-#include <QSet>
-
-class QVBoxLayout;
 
 namespace Reslate {
 
 class DeviceListBox;
 class FindingCard;
+class SectionCards;
 
-/// The cards of the question: who gets it, who gets it with care, who is left out, and why. The person leaves out the
-/// devices of a warning here; those that were reset or failed in the last day are left out from the start.
+/// The cards of the question: who gets it, and for each section of the draft who gets it with care or is left out, why,
+/// and what can be decided about them.
 class ConfirmFindings final : public QScrollArea {
     Q_OBJECT
 public:
-    /// Both must outlive it.
-    ConfirmFindings(const AppServices &work, const PlanDraft &draft, QWidget *parent);
+    ConfirmFindings(const AppServices &work, QWidget *parent);
 
-    /// The devices of the draft that stay when a warning's are left out.
-    QList<JobItem> chosenItems() const;
-    /// Shows what gets it now.
-    void showChosen(const Plan &chosen);
-    /// Of the devices that get it: what the cards warn about.
-    QStringList careTitles(const Plan &chosen) const;
+    void showDraft(const ResetDraft &draft);
 
 Q_SIGNALS:
-    void changed(); ///< chosenItems()
+    void decided(const Reslate::PlanChoices &choices); ///< otherwise than in the draft that is shown
+    void jobWanted(const Reslate::JobId &id); ///< that is in the way of a device
 
 private:
-    void addReady(QVBoxLayout *column);
-    void addWarned(QVBoxLayout *column);
-    void addLeftOut(QVBoxLayout *column);
-    /// What is known of the devices that get it although they were reset or failed in the last day.
-    QStringList recentTitles() const;
+    void showReady(const ResetDraft &draft);
 
     const AppServices &m_work;
-    const PlanDraft &m_draft;
-    QSet<Reason> m_excluded; ///< warnings whose devices are left out
-    FindingCard *m_ready = nullptr;
-    DeviceListBox *m_list = nullptr;
+    FindingCard *m_ready;
+    DeviceListBox *m_list;
+    SectionCards *m_cards;
 };
+
+/// Whether a choice of the person can let any of the devices go.
+bool canSendAny(const ResetDraft &draft);
 
 } // namespace Reslate

@@ -90,13 +90,12 @@ void FindingCard::showSomeNames()
     setSpokenName(m_more, tr("%1: %2", "a button and the card it is in").arg(m_title->text(), m_more->text()));
 }
 
-void FindingCard::addChoice(const QString &objectName, bool out)
+QCheckBox *FindingCard::addChoice(const QString &objectName)
 {
     auto *box = new QCheckBox(tr("Leave these out"), this);
     setNames(box, objectName, tr("Leave out: %1").arg(m_title->text()));
-    box->setChecked(out);
     layout()->addWidget(box);
-    connect(box, &QCheckBox::toggled, this, &FindingCard::leftOut);
+    return box;
 }
 
 } // namespace Reslate

@@ -29,11 +29,8 @@ public:
     /// Shows names of devices in one line, cut after a few, the rest as a number, on a button that shows them all
     /// unless a list below does; in place of those shown before.
     void showNames(const QStringList &names, Rest rest = Rest::OnAButton);
-    /// Adds a box to leave these devices out of the order. out: how it stands at first.
-    void addChoice(const QString &objectName, bool out = false);
-
-Q_SIGNALS:
-    void leftOut(bool out);
+    /// Adds a box to leave these devices out of the order.
+    QCheckBox *addChoice(const QString &objectName);
 
 private:
     QLabel *m_title;

@@ -9,6 +9,9 @@
 #include "ui/kit/messagebox.h"
 #include "ui/orders/confirmdialog.h"
 
+#include <memory>
+#include <vector>
+
 namespace Reslate {
 
 OrderController::OrderController(const AppServices &work, QWidget *window)
@@ -20,32 +23,47 @@ OrderController::OrderController(const AppServices &work, QWidget *window)
 
 void OrderController::request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden)
 {
-    if (!devices.isEmpty())
-        order(draft(mode, title, devices), hidden);
+    if (devices.isEmpty())
+        return;
+    OrderQuestion question = questionOf({.mode = mode, .title = title}, devices);
+    question.hidden = hidden;
+    order(question);
 }
 
-PlanDraft OrderController::draft(ResetMode mode, const QString &title, const QList<const Device *> &devices) const
+OrderQuestion OrderController::questionOf(const ResetWish &wish, const QList<const Device *> &devices) const
 {
-    return draftPlan(mode, title, devices,
-        {.now = m_work.clock.now(),
-            .isHeld = [this](const DeviceId &id) { return m_work.engine.isHeld(id); },
-            .permissions = m_work.permissions.permissions(),
-            .recentOf = [this](const Device &device) { return m_work.engine.recentReset(device); }});
+    const auto known = std::make_shared<std::vector<Device>>(); // as they are now, whatever is read meanwhile
+    for (const Device *device : devices)
+        known->push_back(*device);
+    const DraftBasis basis {.now = m_work.clock.now(),
+        .isHeld = [this](const DeviceId &id) { return m_work.engine.isHeld(id); },
+        .permissions = m_work.permissions.permissions(),
+        .recentOf = [this](const Device &device) { return m_work.engine.recentReset(device); }};
+    const auto draftOf = [wish, known, basis](const PlanChoices &choices) {
+        QList<const Device *> all;
+        for (const Device &device : *known)
+            all.append(&device);
+        ResetWish chosen = wish;
+        chosen.choices = choices;
+        return draftReset(chosen, all, basis);
+    };
+    return {.draftOf = draftOf, .choices = wish.choices};
 }
 
-void OrderController::order(const PlanDraft &draft, int hidden)
+void OrderController::order(const OrderQuestion &question)
 {
-    const ResetMode mode = draft.plan.workflow.goal();
     if (m_asking)
         return;
+    ResetDraft draft = question.draftOf(question.choices);
+    const ResetMode mode = draft.wish.mode;
     Q_EMIT planned(mode);
-    if (asksFirst(draft.plan.workflow) || draft.plan.items.isEmpty()) {
-        ask(draft, hidden);
+    if (asksFirst(mode) || draft.plans.isEmpty()) {
+        ask(question, mode);
         return;
     }
-    Plan plan = draft.plan;
-    plan.countdown = std::chrono::seconds(0);
-    start(plan, {});
+    for (Plan &plan : draft.plans)
+        plan.countdown = std::chrono::seconds(0);
+    start(draft.plans, {});
 }
 
 void OrderController::retry(const JobId &id)
@@ -61,12 +79,21 @@ void OrderController::retry(const JobId &id)
             tr("Refresh the list, then try again."));
         return;
     }
-    PlanDraft again = draft(plan.workflow.goal(), plan.title, devices);
-    again.plan.workflow = plan.workflow;
-    again.plan.keepUserData = plan.keepUserData;
-    again.plan.justification = plan.justification;
-    again.passedOver = {Reason::FailedLately, Reason::RefusedLately};
-    order(again, 0);
+    // That they just failed is why they are here.
+    const ResetWish wish {.mode = plan.workflow.goal(),
+        .choices = {.afterFailure = AgainChoice::Include, .keepUserData = plan.keepUserData},
+        .title = plan.title};
+    OrderQuestion again = questionOf(wish, devices);
+    again.draftOf = [draftOf = again.draftOf, plan](const PlanChoices &choices) {
+        ResetDraft draft = draftOf(choices);
+        for (Plan &each : draft.plans) {
+            each.justification = plan.justification;
+            if (each.workflow.goal() == plan.workflow.goal())
+                each.workflow = plan.workflow;
+        }
+        return draft;
+    };
+    order(again);
 }
 
 void OrderController::confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note)
@@ -97,17 +124,18 @@ void OrderController::confirm(const JobId &id, const QList<DeviceId> &devices, W
     });
 }
 
-void OrderController::ask(const PlanDraft &draft, int hidden)
+void OrderController::ask(const OrderQuestion &question, ResetMode mode)
 {
-    auto *dialog = new ConfirmDialog(m_work, draft, hidden, m_window);
+    auto *dialog = new ConfirmDialog(m_work, question, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_asking = true;
-    connect(
-        dialog, &ConfirmDialog::confirmed, this, [this, dialog](const Plan &plan) { start(plan, dialog->consent()); });
+    connect(dialog, &ConfirmDialog::confirmed, this,
+        [this, dialog](const QList<Plan> &plans) { start(plans, dialog->consent()); });
     connect(dialog, &ConfirmDialog::otherTimeWanted, this, &OrderController::otherTimeWanted);
+    connect(dialog, &ConfirmDialog::jobWanted, this, &OrderController::jobWanted);
     connect(dialog, &QDialog::finished, this, [this] { m_asking = false; });
     // What was asked for with the question may turn out to be missing while it is open.
-    connect(&m_work.permissions, &AccountPermissions::known, dialog, [this, dialog, mode = draft.plan.workflow.goal()] {
+    connect(&m_work.permissions, &AccountPermissions::known, dialog, [this, dialog, mode] {
         const May may = m_work.permissions.permissions().of(mode);
         if (!isNo(may) || !dialog->isVisible())
             return;
@@ -118,15 +146,15 @@ void OrderController::ask(const PlanDraft &draft, int hidden)
     dialog->open();
 }
 
-void OrderController::start(const Plan &plan, const Consent &consent)
+void OrderController::start(const QList<Plan> &plans, const Consent &consent)
 {
-    const QFuture<Result<JobId>> starting = m_work.engine.start(plan, m_work.who, consent);
-    whenReady(starting, this, [this, workflow = plan.workflow](const Result<JobId> &job) {
-        if (job) {
-            Q_EMIT started(*job);
+    const auto starting = m_work.engine.startTogether(plans, m_work.who, consent);
+    whenReady(starting, this, [this, workflow = plans.constFirst().workflow](const Result<QList<JobId>> &jobs) {
+        if (jobs) {
+            Q_EMIT started(*jobs);
             return;
         }
-        const ErrorText text = errorText(job.error(), ErrorContext::Sending);
+        const ErrorText text = errorText(jobs.error(), ErrorContext::Sending);
         tell(tr("Not started"), tr("%1 was not started. Nothing was sent.").arg(workflowTitle(workflow)),
             QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
     });

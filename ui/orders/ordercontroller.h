@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/plan/planbuilder.h"
+#include "ui/orders/orderquestion.h"
 #include "ui/shell/appservices.h"
 
 #include <QObject>
@@ -29,15 +29,16 @@ public:
 Q_SIGNALS:
     /// The person is about to decide about this mode.
     void planned(Reslate::ResetMode mode);
-    void started(const Reslate::JobId &id);
+    void started(const QList<Reslate::JobId> &ids);
     /// The person wants to choose when these devices get it. Nothing was sent.
-    void otherTimeWanted(const Reslate::Plan &plan);
+    void otherTimeWanted(const Reslate::ResetDraft &draft);
+    void jobWanted(const Reslate::JobId &id); ///< that is in the way of a device. Nothing was sent.
 
 private:
-    PlanDraft draft(ResetMode mode, const QString &title, const QList<const Device *> &devices) const;
-    void order(const PlanDraft &draft, int hidden);
-    void ask(const PlanDraft &draft, int hidden);
-    void start(const Plan &plan, const Consent &consent);
+    OrderQuestion questionOf(const ResetWish &wish, const QList<const Device *> &devices) const;
+    void order(const OrderQuestion &question);
+    void ask(const OrderQuestion &question, ResetMode mode);
+    void start(const QList<Plan> &plans, const Consent &consent);
     void tell(const QString &title, const QString &text, const QString &more);
 
     const AppServices &m_work;

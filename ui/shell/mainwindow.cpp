@@ -197,7 +197,8 @@ void MainWindow::connectOrders()
     connect(m_desk, &OrderController::started, &m_work.devices, &DeviceModel::clearChecked);
     connect(m_desk, &OrderController::planned, this, &MainWindow::actionPlanned);
     connect(m_desk, &OrderController::otherTimeWanted, m_assistants, &AssistantOpener::openFor);
-    connect(m_desk, &OrderController::started, m_activity, [this](const JobId &id) { m_activity->watchStart({id}); });
+    connect(m_desk, &OrderController::started, m_activity, &ActivityPanel::watchStart);
+    connect(m_desk, &OrderController::jobWanted, m_activity, &ActivityPanel::showJob);
     connect(m_activity, &ActivityPanel::retryRequested, m_desk, &OrderController::retry);
     connect(m_activity, &ActivityPanel::confirmed, m_desk, &OrderController::confirm);
     connect(m_pane->actions(), &DeviceActions::groupResetRequested, m_assistants,

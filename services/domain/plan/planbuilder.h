@@ -15,14 +15,12 @@ struct PlanFinding {
     QDateTime ended; ///< UTC; of isRecent(): when the newest of these resets ended
 };
 
-/// What would happen to a list of devices, before anybody decides.
+/// What one mode means for a list of devices, before anybody decides: what draftReset() is made of.
 struct PlanDraft {
     Plan plan; ///< the eligible devices only
     int asked = 0; ///< how many different devices were named: plan.items plus all that are left out
     QList<PlanFinding> leftOut; ///< each device once, by the first reason that blocks it
     QList<PlanFinding> warned; ///< devices of the plan, under every warning that applies to them
-    QList<Reason>
-        passedOver; ///< of isRecent(): a person asked for these devices knowing that; others stay out at first
 };
 
 /// By what devices are judged while a plan is drafted.

@@ -52,7 +52,7 @@ Plan chosenPlan(const PlanDraft &draft, const PlanChoices &choices)
     if (choices.sleeping == SleepingChoice::LeaveOut)
         leaveOut(plan.items, warnedOf(draft, isSleep) - warnedOf(draft, isRecent));
     leaveOut(plan.items, warnedOf(draft, [&choices](Reason reason) {
-        return isRecent(reason) && choices.again(reason) == AgainChoice::LeaveOut;
+        return isRecent(reason) ? choices.again(reason) == AgainChoice::LeaveOut : choices.without.contains(reason);
     }));
     return plan;
 }
@@ -86,8 +86,9 @@ int countIn(const QList<JobItem> &items, const QHash<DeviceId, ResetMode> &going
 /// Collects sections; leaves out empty ones and says how many devices of each go.
 class Sections {
 public:
-    explicit Sections(const QHash<DeviceId, ResetMode> &going)
+    Sections(const QHash<DeviceId, ResetMode> &going, const QSet<Reason> &without)
         : m_going(going)
+        , m_without(without)
     {
     }
 
@@ -107,8 +108,9 @@ public:
     {
         for (const PlanFinding &finding : draft.warned) {
             QList<JobItem> items = finding.items;
-            // Hybrid devices that are left out for that would seem to be left out for being hybrid.
-            const bool staysOut = isRecent(finding.reason);
+            // Hybrid devices that are left out for that would seem to be left out for being hybrid; and what a person
+            // left out is taken back where it stands.
+            const bool staysOut = isRecent(finding.reason) || m_without.contains(finding.reason);
             items.removeIf([this, &finding, staysOut](const JobItem &item) {
                 return (!staysOut && !m_going.contains(item.device.id)) || stands(item.device.id, finding.reason);
             });
@@ -131,6 +133,7 @@ private:
     bool stands(const DeviceId &device, Reason reason) const { return m_standing.value(device) == reason; }
 
     QHash<DeviceId, ResetMode> m_going;
+    QSet<Reason> m_without;
     QHash<DeviceId, Reason> m_standing; ///< of those that have a section for a warning
     QList<PlanSection> m_sections;
 };
@@ -208,12 +211,14 @@ bool ResetDraft::leavesRecentOut() const
 
 const PlanSection &ResetDraft::whyOut(const PlanSection &section, const DeviceId &device) const
 {
-    const auto why = std::find_if(sections.cbegin(), sections.cend(), [&device](const PlanSection &other) {
+    const auto why = std::find_if(sections.cbegin(), sections.cend(), [&](const PlanSection &other) {
         const auto isIt = [&device](const JobItem &item) { return item.device.id == device; };
-        return other.kind == SectionKind::Warned && isRecent(other.reason)
+        const bool keepsOut = wish.choices.without.contains(other.reason)
+            || (section.kind == SectionKind::Hybrid && isRecent(other.reason));
+        return other.kind == SectionKind::Warned && keepsOut
             && std::any_of(other.items.cbegin(), other.items.cend(), isIt);
     });
-    return section.kind == SectionKind::Hybrid && why != sections.cend() ? *why : section;
+    return why != sections.cend() ? *why : section;
 }
 
 ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &devices, const DraftBasis &basis)
@@ -233,7 +238,7 @@ ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &device
     draft.plans = {chosenPlan(first, wish.choices), chosenPlan(wipe, wish.choices)};
     draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
 
-    Sections sections(draft.modes());
+    Sections sections(draft.modes(), wish.choices.without);
     const QSet<DeviceId> recents = warnedOf(first, isRecent);
     QList<JobItem> ready = first.plan.items;
     leaveOut(ready, warnedOf(first, isSleep) + recents);

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -28,9 +29,10 @@ std::optional<SleepingChoice> sleepingFromName(const QString &name);
 struct PlanChoices {
     HybridChoice hybrid = HybridChoice::LeaveOut;
     SleepingChoice sleeping = SleepingChoice::Include;
-    // Decided of this day's devices, so neither is kept with a saved plan.
+    // Decided of this day's devices, so none of these is kept with a saved plan.
     AgainChoice afterReset = AgainChoice::LeaveOut; ///< Reason::ResetLately
     AgainChoice afterFailure = AgainChoice::LeaveOut; ///< FailedLately and RefusedLately
+    QSet<Reason> without; ///< other warnings whose devices are left out
     bool keepUserData = false; ///< fresh start only
 
     /// What of the two is about such a device.
@@ -46,8 +48,8 @@ enum class SectionKind : quint8 {
     Recent, ///< had a reset of the last day, and are left out, or get another: AgainChoice
     Protected, ///< blocked until a person lifts that
     Blocked, ///< for any other reason
-    Warned, ///< get something, and the rules warn; each of them stands in a section above, too. Of isRecent(): devices
-            ///< of Hybrid, left out or not
+    Warned, ///< get something, and the rules warn; each of them stands in a section above, too. Left out or not: of
+            ///< isRecent(), devices of Hybrid, and those of a warning in PlanChoices::without
 };
 /// A stable name for scripts: "sleeping".
 QLatin1String sectionName(SectionKind kind);
@@ -88,8 +90,8 @@ struct ResetDraft {
     QHash<DeviceId, ResetMode> modes() const;
     /// Whether one gets nothing because of a reset of the last day, which no rule forbids to repeat.
     bool leavesRecentOut() const;
-    /// What tells why a device of that section gets nothing: the section, or what keeps it out of the wipe of hybrid
-    /// ones.
+    /// What tells why a device of that section gets nothing: the section, what keeps it out of the wipe of hybrid ones,
+    /// or a warning whose devices are left out.
     const PlanSection &whyOut(const PlanSection &section, const DeviceId &device) const;
 };
 
