@@ -177,6 +177,16 @@ QString AllJobsModel::textOf(const Job &job, Column column) const
     return {};
 }
 
+std::optional<DeviceId> AllJobsModel::foundIn(int row) const
+{
+    const Job *job = m_words.empty() ? nullptr : m_engine.job(at(row));
+    for (const JobItem &item : job ? job->items : QList<JobItem>()) {
+        if (isAbout(item, m_words))
+            return item.device.id;
+    }
+    return std::nullopt;
+}
+
 /// How many, and which of them the search found.
 QString AllJobsModel::devicesOf(const Job &job) const
 {

@@ -28,6 +28,8 @@ public:
     /// title or who started them. Empty: all.
     void setSearch(const QString &typed);
     const JobId &at(int row) const { return m_shown.at(row); }
+    /// The first device of that row's job that the search is about; nullopt: it is about none, or there is no search.
+    std::optional<DeviceId> foundIn(int row) const;
     /// How many there are without the search.
     int total() const;
 

@@ -258,7 +258,7 @@ QString JobModel::summary() const
         if (standingOf(*job, m_clock.now()) != JobStanding::Ended)
             underWay += ordersUnderWay(countsOf(*job));
     }
-    QString text = tr("%1 running · %2 finished")
+    QString text = tr("%1 open · %2 finished", "numbers of jobs")
                        .arg(numberText(runningCount()), numberText(count(JobStanding::Ended)));
     if (const int planned = count(JobStanding::Planned); planned > 0)
         text = tr("%1 · %2 planned for later", "other jobs, number of jobs that wait for their start")

@@ -29,7 +29,7 @@ public:
     int runningCount() const;
     /// Whether devices of some job are still to end, be it stopped or not.
     bool isFollowing() const;
-    /// "2 running · 5 finished", "2 running · 4 finished · 1 planned for later · 1 stopped, 3 devices still under way"
+    /// "2 open · 5 finished", "2 open · 4 finished · 1 planned for later · 1 stopped, 3 devices still under way"
     QString summary() const;
 
 Q_SIGNALS:

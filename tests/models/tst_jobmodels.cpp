@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY2(!line.contains(QLatin1String("started")), qPrintable(line));
         QVERIFY(!row.data(CountdownRole).isValid());
         QCOMPARE(rig.jobs.runningCount(), 0);
-        QCOMPARE(rig.jobs.summary(), QStringLiteral("0 running · 0 finished · 1 planned for later"));
+        QCOMPARE(rig.jobs.summary(), QStringLiteral("0 open · 0 finished · 1 planned for later"));
         const QString start = row.data(CountdownTextRole).toString();
         QVERIFY2(start.startsWith(QStringLiteral("Starts %1, in ").arg(starts)), qPrintable(start));
         QVERIFY2(start.endsWith(QLatin1String(", in about 24 h")), qPrintable(start));
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QSignalSpy summed(&rig.jobs, &JobModel::summaryChanged);
         rig.school.rig.clock.advance(std::chrono::hours(24) - std::chrono::seconds(30));
         QCOMPARE(row.data(CountdownRole).toInt(), 30);
-        QCOMPARE(rig.jobs.summary(), QStringLiteral("1 running · 0 finished"));
+        QCOMPARE(rig.jobs.summary(), QStringLiteral("1 open · 0 finished"));
         QCOMPARE(summed.size(), 1);
     }
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
         const QString when = untilTime(startsAt, rig.school.rig.clock.now());
         const auto line = [&row] { return row.data(SecondLineRole).toString(); };
         QVERIFY2(line().contains(QStringLiteral(" · paused; planned for %1 · ").arg(when)), qPrintable(line()));
-        QCOMPARE(rig.jobs.summary(), QStringLiteral("0 running · 0 finished · 1 planned for later"));
+        QCOMPARE(rig.jobs.summary(), QStringLiteral("0 open · 0 finished · 1 planned for later"));
         QVERIFY(!rig.jobs.isFollowing());
         const auto resume = [&row] { return row.data(CountdownTextRole).toString(); };
         QVERIFY2(resume().startsWith(QLatin1String("Resume lets it start at ")), qPrintable(resume()));
@@ -134,7 +134,7 @@ private Q_SLOTS:
         rig.school.rig.clock.advance(std::chrono::hours(3));
         QVERIFY2(line().contains(QStringLiteral(" · paused; was planned for ")), qPrintable(line()));
         QCOMPARE(resume(), QStringLiteral("Its time has passed. Resume counts down 60 s, then sends"));
-        QCOMPARE(rig.jobs.summary(), QStringLiteral("1 running · 0 finished"));
+        QCOMPARE(rig.jobs.summary(), QStringLiteral("1 open · 0 finished"));
         rig.engine.resume(id);
         QCoreApplication::processEvents();
         QCOMPARE(row.data(CountdownRole).toInt(), 60);
@@ -228,7 +228,7 @@ private Q_SLOTS:
         job.items[0].current().state = ItemState::RecordGone;
         QVERIFY(rig.store.addJob(job).has_value());
         QVERIFY(rig.engine.restore(JobEngine::RestoreMode::Inspect).has_value());
-        QCOMPARE(rig.jobs.summary(), QStringLiteral("0 running · 0 finished · 1 stopped, 1 device still under way"));
+        QCOMPARE(rig.jobs.summary(), QStringLiteral("0 open · 0 finished · 1 stopped, 1 device still under way"));
         QVERIFY(rig.jobs.isFollowing());
     }
 
@@ -289,7 +289,7 @@ private Q_SLOTS:
         QVERIFY(row.data(CanPauseRole).toBool());
         QVERIFY(!row.data(CanResumeRole).toBool());
         QVERIFY(!row.data(EstimateTextRole).toString().isEmpty());
-        QCOMPARE(rig.jobs.summary(), QStringLiteral("1 running · 0 finished"));
+        QCOMPARE(rig.jobs.summary(), QStringLiteral("1 open · 0 finished"));
 
         QSignalSpy changed(&rig.jobs, &QAbstractItemModel::dataChanged);
         rig.school.rig.clock.advance(std::chrono::seconds(3));

@@ -136,6 +136,9 @@ void TestAllJobs::opensAnOldJobByKeyboard()
     const QString line = page->findChild<QLabel *>(QStringLiteral("jobPageSubtitle"))->text();
     QVERIFY2(line.contains(QLatin1String("30 failed")) && line.contains(QLatin1String("finished")), qPrintable(line));
     QVERIFY(page->findChild<QLabel *>(QStringLiteral("jobItemDetail"))->text().size() > 10);
+    const QModelIndex current = page->findChild<QTableView *>(QStringLiteral("jobItems"))->currentIndex();
+    QVERIFY2(current.siblingAtColumn(0).data().toString().contains(QLatin1String("LAB-2")), // which was searched for
+        qPrintable(current.siblingAtColumn(0).data().toString()));
     for (const char *name : {"jobRetry", "jobConfirm", "pagePause", "pageResume", "pageStop"}) // it is there to be read
         QVERIFY2(!page->findChild<QPushButton *>(QLatin1String(name))->isVisible(), name);
     QVERIFY(m_school->engine().jobs().isEmpty());
@@ -168,7 +171,7 @@ void TestAllJobs::saysThatTheJobsAreInTheOtherWindow()
         const auto *label = window.findChild<ElidedLabel *>(QStringLiteral("activityNothing"));
         return label->isVisible() ? label->text() : QString();
     };
-    QTRY_VERIFY(textOf(m_school->window()).startsWith(QLatin1String("Nothing was sent in the last 30 days.")));
+    QTRY_VERIFY(textOf(m_school->window()).startsWith(QLatin1String("Nothing was sent from here in the last 30 days.")));
     AppContext second(m_school->desktop,
         AppContext::Connection {.endpoints = {.graph = m_school->tenant.url(), .login = m_school->tenant.url()},
             .token = m_school->tenant.token(),
@@ -196,7 +199,7 @@ void TestAllJobs::aStoppedJobReadsStopped()
     QTRY_VERIFY2(line->text().contains(QLatin1String("stopped")), qPrintable(line->text()));
     QVERIFY(!line->text().contains(QLatin1String("finished")));
     QCOMPARE(WindowFixture::anywhere<QLabel>("activitySummary")->text(),
-        QStringLiteral("0 running · 0 finished · 1 stopped"));
+        QStringLiteral("0 open · 0 finished · 1 stopped"));
     const auto *table = openAllJobs()->findChild<QTableView *>(QStringLiteral("allJobsTable"));
     QVERIFY(cell(table, 0, AllJobsModel::Column::State).startsWith(QLatin1String("stopped: ")));
 }
@@ -223,7 +226,7 @@ void TestAllJobs::aJobStoppedAfterTheLastOrderReadsSo()
         QTRY_VERIFY2(
             line->text().contains(QLatin1String("stopped after everything was sent")), qPrintable(line->text()));
         QCOMPARE(WindowFixture::anywhere<QLabel>("activitySummary")->text(),
-            QStringLiteral("0 running · 0 finished · 1 stopped"));
+            QStringLiteral("0 open · 0 finished · 1 stopped"));
         WindowFixture::click(WindowFixture::anywhere<QPushButton>("jobDetails"));
         QTRY_VERIFY(WindowFixture::anywhere<QDialog>("jobPage"));
         const auto *meaning = WindowFixture::anywhere<QLabel>("jobNoticeText");

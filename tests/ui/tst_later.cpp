@@ -141,7 +141,7 @@ void TestLater::aRoomForTomorrowWaits()
     QTRY_VERIFY2(textOf<ElidedLabel>("jobSubtitle").contains(starts), qPrintable(textOf<ElidedLabel>("jobSubtitle")));
     QVERIFY2(!textOf<ElidedLabel>("jobSubtitle").contains(QLatin1String("started")),
         qPrintable(textOf<ElidedLabel>("jobSubtitle")));
-    QCOMPARE(textOf<QLabel>("activitySummary"), QStringLiteral("0 running · 0 finished · 1 planned for later"));
+    QCOMPARE(textOf<QLabel>("activitySummary"), QStringLiteral("0 open · 0 finished · 1 planned for later"));
     QCOMPARE(m_fixture->devices().viewCount(DeviceView::BeingReset), 0);
     AllJobsModel all(m_fixture->engine(), m_fixture->context->workspace().clock);
     const QString state = all.index(0, static_cast<int>(AllJobsModel::Column::State)).data().toString();
@@ -170,7 +170,7 @@ void TestLater::aPausedOneKeepsItsTime()
     QTRY_COMPARE(phase(), JobPhase::Paused);
     const QString planned = QStringLiteral("paused; planned for 7:00 AM tomorrow");
     QTRY_VERIFY2(textOf<ElidedLabel>("jobSubtitle").contains(planned), qPrintable(textOf<ElidedLabel>("jobSubtitle")));
-    QCOMPARE(textOf<QLabel>("activitySummary"), QStringLiteral("0 running · 0 finished · 1 planned for later"));
+    QCOMPARE(textOf<QLabel>("activitySummary"), QStringLiteral("0 open · 0 finished · 1 planned for later"));
     QTRY_VERIFY2(m_fixture->counts().contains(QLatin1String("26 in a job that has not started")),
         qPrintable(m_fixture->counts()));
     QVERIFY(!m_fixture->counts().contains(QLatin1String("running job")));

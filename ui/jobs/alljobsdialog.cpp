@@ -98,8 +98,13 @@ void AllJobsDialog::connectParts()
 
 void AllJobsDialog::openCurrent()
 {
-    if (m_table->currentIndex().isValid())
-        Q_EMIT jobWanted(m_model.at(m_table->currentIndex().row()));
+    if (!m_table->currentIndex().isValid())
+        return;
+    const int row = m_table->currentIndex().row();
+    if (const std::optional<DeviceId> device = m_model.foundIn(row))
+        Q_EMIT deviceWanted(m_model.at(row), *device);
+    else
+        Q_EMIT jobWanted(m_model.at(row));
 }
 
 void AllJobsDialog::showReading(const std::optional<Error> &error)

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     /// The page of this job is wanted.
     void jobWanted(const Reslate::JobId &id);
+    void deviceWanted(const Reslate::JobId &id, const Reslate::DeviceId &device); ///< that was searched for in it
 
 private:
     void layOut();

@@ -210,6 +210,7 @@ void MainWindow::connectOrders()
         [this] { m_status->announce(tr("Nothing was sent. The plan is kept under Devices → Plans….")); });
     connect(m_assistants, &AssistantOpener::jobWanted, m_activity, &ActivityPanel::showJob);
     connect(m_windows, &SideWindows::jobWanted, m_activity, &ActivityPanel::showJob);
+    connect(m_windows, &SideWindows::deviceWanted, m_activity, &ActivityPanel::showDevice);
 }
 
 void MainWindow::connectDetails()

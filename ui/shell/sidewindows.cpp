@@ -38,8 +38,10 @@ template <typename Dialog> bool SideWindows::make(QPointer<Dialog> &dialog)
 
 void SideWindows::showAllJobs()
 {
-    if (make(m_allJobs))
+    if (make(m_allJobs)) {
         connect(m_allJobs, &AllJobsDialog::jobWanted, this, &SideWindows::jobWanted);
+        connect(m_allJobs, &AllJobsDialog::deviceWanted, this, &SideWindows::deviceWanted);
+    }
     bringToFront(m_allJobs);
 }
 

@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     /// The person wants to see that job.
     void jobWanted(const Reslate::JobId &id);
+    void deviceWanted(const Reslate::JobId &id, const Reslate::DeviceId &device); ///< in that job
     /// Notifications, or the symbol beside the clock, were set otherwise.
     void settingsChanged();
 
