@@ -38,7 +38,8 @@ bool needsAttention(const Device &device, const JobMark *mark, const QDateTime &
 {
     if (mark) {
         const ItemState proof = mark->item.current().state;
-        if (proof == ItemState::Failed || proof == ItemState::Unknown || proof == ItemState::Blocked)
+        const bool isToChase = factsOf(mark->mode).destructive && needsChasing(mark->item, mark->mode, &device, now);
+        if (proof == ItemState::Failed || proof == ItemState::Unknown || proof == ItemState::Blocked || isToChase)
             return true;
     }
     return device.leaving == Leaving::WipeFailed || device.leaving == Leaving::RetireFailed

@@ -71,8 +71,8 @@ struct DeviceFlags {
 };
 
 /// Pure. mark: nullptr when no job of this run names the device. The views:
-/// NeedsAttention: a job item that failed, is unknown or was blocked at the last look; a wipe, retire or
-/// reset that the service reports as failed in the last 30 days; doubtful records; an expired management
+/// NeedsAttention: a job item that failed, is unknown or was blocked at the last look, or of a reset that somebody has to
+/// go after (needsChasing()); a wipe, retire or reset that the service reports as failed in the last 30 days; doubtful records; an expired management
 /// certificate; a record that is gone without one of our orders that explains it, or after a wipe that is not proven.
 /// HybridJoined · NotSeen60Days (or never seen) · NotInAutopilot: Windows, and a complete list
 /// doesn't hold it. BeingReset: an item of a destructive job that was sent and isn't at its end, whatever became of the

@@ -34,9 +34,9 @@ QString viewExplanation(DeviceView view)
 {
     switch (view) {
     case DeviceView::NeedsAttention:
-        return Labels::tr("Devices where a reset, wipe or retire failed or has an unknown result, whose records "
-                          "contradict each other, whose management certificate has expired, or whose Intune record "
-                          "is gone without a proof of what became of them.");
+        return Labels::tr("Devices where a reset, wipe or retire failed, has an unknown result, or still hasn't been "
+                          "carried out; whose records contradict each other; whose management certificate has "
+                          "expired; or whose Intune record is gone without a proof of what became of them.");
     case DeviceView::HybridJoined:
         return Labels::tr("Devices that are joined to on-premises Active Directory and to Entra. "
                           "They can't use Autopilot Reset.");

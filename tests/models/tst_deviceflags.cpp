@@ -163,7 +163,8 @@ private Q_SLOTS:
         };
         row("planned", ResetMode::AutopilotReset, ItemState::Planned, {});
         row("sent", ResetMode::AutopilotReset, ItemState::Sent, {BeingReset});
-        row("waiting", ResetMode::FactoryWipe, ItemState::Waiting, {BeingReset});
+        row("waiting", ResetMode::FactoryWipe, ItemState::Waiting, {NeedsAttention, BeingReset});
+        row("a sync that waits", ResetMode::Sync, ItemState::Waiting, {});
         row("sync", ResetMode::Sync, ItemState::Sent, {});
         row("failed", ResetMode::AutopilotReset, ItemState::Failed, {NeedsAttention});
         row("unknown is both", ResetMode::FactoryWipe, ItemState::Unknown, {NeedsAttention, BeingReset});
