@@ -18,6 +18,8 @@ struct CliText {
 
 /// The words of a command line, sorted into options with their values and loose words. Keeps the first thing that is
 /// wrong with them; no message repeats what may be a secret.
+/// Not by QCommandLineParser (Qt 6.4 to 6.8): its messages repeat an unknown option, which may hold a secret; it takes
+/// one value for an option, and --device several; and it reads "-abc" as three options.
 class CommandLine {
 public:
     /// arguments: without the program's name. known: the options of all commands; one that ends with "=" takes a value.
