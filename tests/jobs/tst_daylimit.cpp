@@ -2,7 +2,7 @@
 // A day's quota that the service refuses as if it were about the devices: none of them may stay failed for it, and a
 // device that really is at fault may not hold the others.
 #include "jobrig.h"
-#include "jobs/engine/daylimit.h"
+#include "jobs/sending/daylimit.h"
 
 #include <QtTest/QTest>
 

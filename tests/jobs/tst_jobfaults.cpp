@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever goes wrong on the way: at the server, every device has one destructive request at most.
 #include "jobrig.h"
-#include "jobs/engine/sender.h"
+#include "jobs/sending/circuitbreaker.h"
 
 #include <QtTest/QTest>
 

@@ -3,9 +3,9 @@
 #include "core/utc.h"
 #include "jobrig.h"
 #include "jobs/engine/jobregistry.h"
-#include "jobs/engine/serialcensus.h"
 #include "jobs/journal/journal.h"
 #include "jobs/proof/proof.h"
+#include "jobs/sending/serialcensus.h"
 #include "memoryjobstore.h"
 #include "ordered.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobrig.h"
 #include "jobs/engine/daycount.h"
-#include "jobs/engine/sender.h"
 #include "jobs/journal/tenantjournal.h"
 #include "jobs/rules/protectedlist.h"
+#include "jobs/sending/freshness.h"
 
 #include <QSemaphore>
 #include <QTemporaryDir>

@@ -13,7 +13,6 @@
 #include "jobs/engine/jobarchive.h"
 #include "jobs/engine/jobregistry.h"
 #include "jobs/engine/jobstarter.h"
-#include "jobs/engine/sender.h"
 #include "jobs/journal/jobstore.h"
 #include "jobs/journal/storeaccess.h"
 #include "jobs/proof/approvalwatch.h"
@@ -25,6 +24,7 @@
 #include "jobs/rules/closedhourslist.h"
 #include "jobs/rules/foureyesrule.h"
 #include "jobs/rules/protectedlist.h"
+#include "jobs/sending/sender.h"
 
 #include <QPromise>
 
@@ -60,7 +60,7 @@ JobEngine::JobEngine(StoreAccess &store, GraphApi &api, Clock &clock, PaceLimits
     , m_closedHours(std::make_unique<ClosedHoursList>(store, clock))
     , m_fourEyes(std::make_unique<FourEyesRule>(store, clock))
     , m_starter(std::make_unique<JobStarter>(*m_book, *m_fourEyes, m_serviceClock, clock))
-    , m_sender(std::make_unique<Sender>(Sender::Dependencies {.book = *m_book,
+    , m_sender(std::make_unique<Sender>(SendingServices {.book = *m_book,
                                             .reader = *m_reader,
                                             .protectedList = *m_protected,
                                             .closedHours = *m_closedHours,
@@ -119,7 +119,7 @@ JobEngine::JobEngine(StoreAccess &store, GraphApi &api, Clock &clock, PaceLimits
         m_sender->resume(entry);
     });
     connect(m_enrollments.get(), &EnrollmentWatch::looked, this, &JobEngine::followed);
-    connect(m_protected.get(), &ProtectedList::changed, m_sender.get(), &Sender::lookAgain);
+    connect(m_protected.get(), &ProtectedList::changed, m_sender.get(), &Sender::inspectAgain);
     connect(m_closedHours.get(), &ClosedHoursList::changed, m_sender.get(), &Sender::pump);
 }
 

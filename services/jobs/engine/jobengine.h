@@ -51,7 +51,7 @@ struct StoredState;
 /// In closed hours no destructive order leaves: the job waits for their end and goes on by itself.
 ///
 /// The engine pauses a job by itself, with Job::pausedBy, when the store fails, when the account may not act, when the
-/// facts can't be read, and when many orders in a row fail alike (sender.h).
+/// facts can't be read, and when many orders in a row fail alike (circuitbreaker.h).
 class JobEngine final : public QObject {
     Q_OBJECT
 public:

@@ -33,6 +33,11 @@ std::optional<Closure> ClosedHoursList::closureNow() const
     return closureAt(m_hours, now, localZone(now));
 }
 
+bool ClosedHoursList::isOpenFor(const Workflow &workflow) const
+{
+    return !isDestructive(workflow) || (!m_error && !closureNow());
+}
+
 QFuture<Result<void>> ClosedHoursList::add(ClosedHours added, const QString &who)
 {
     if (m_error)

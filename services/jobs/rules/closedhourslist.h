@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "domain/job/workflow.h"
 #include "domain/rules/closedhours.h"
 
 #include <QFuture>
@@ -31,6 +32,9 @@ public:
     const QList<ClosedHours> &hours() const { return m_hours; }
     /// Whether it is closed now, by the local time of this computer.
     std::optional<Closure> closureNow() const;
+    /// Whether orders of that workflow may leave now: not in closed hours, nor while they aren't known, when it has
+    /// something destructive.
+    bool isOpenFor(const Workflow &workflow) const;
 
     /// They count from now on, for jobs that are running too. Time and who are set here. Fails, changing nothing: Usage
     /// and Conflict (problemOf() says why), Storage….

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/engine/daylimit.h"
+#include "jobs/sending/daylimit.h"
 
 #include <QRegularExpression>
 

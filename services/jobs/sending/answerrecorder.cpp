@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the answers to orders mean for the items and for the job.
-#include "jobs/engine/sender.h"
+#include "jobs/sending/answerrecorder.h"
 
+#include "core/clock.h"
 #include "jobs/engine/jobregistry.h"
+#include "jobs/engine/pacing.h"
+#include "jobs/sending/batchwindow.h"
+#include "jobs/sending/circuitbreaker.h"
+#include "jobs/sending/sendingservices.h"
+#include "jobs/sending/sendqueue.h"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <utility>
 
 namespace Reslate {
@@ -84,36 +91,41 @@ ItemState stateAfter(ActionOutcome::Answer answer, bool wasApproved, bool isAcco
 
 } // namespace
 
-/// The service answered: as many may leave together as did before, and one more.
-void Sender::trustMore(Line &line) const
+AnswerRecorder::AnswerRecorder(
+    JobEntry &entry, SendQueue &queue, const SendingServices &with, BatchWindow &window, CircuitBreaker &breaker)
+    : m_entry(entry)
+    , m_queue(queue)
+    , m_book(with.book)
+    , m_clock(with.clock)
+    , m_pacing(with.pacing)
+    , m_window(window)
+    , m_breaker(breaker)
 {
-    line.isTrial = false;
-    line.abreastAnswered = (line.abreastAnswered + 1) % line.abreast;
-    if (line.abreastAnswered == 0) // as many as left together
-        line.abreast = std::min(line.abreast + 1, line.isContested ? 1 : m_parallelBatches);
 }
 
-void Sender::settle(JobEntry &entry, const Orders &orders, const QList<ActionOutcome> &answers)
+quint64 AnswerRecorder::left(ResetMode kind)
+{
+    m_window.left(m_clock.now());
+    return m_dayLimits[kind].left();
+}
+
+void AnswerRecorder::onAnswered(const SentBatch &batch, const QList<ActionOutcome> &answers)
 {
     using enum ActionOutcome::Answer;
-    const QList<int> &batch = orders.items;
-    const ResetMode kind = orders.kind;
-    Q_ASSERT(answers.size() == batch.size());
-    Line &line = m_lines[&entry];
-    const QList<ActionOutcome> outcomes = applyDayLimit(entry, line, orders, answers);
+    const QList<int> &items = batch.items;
+    const ResetMode kind = batch.kind;
+    Q_ASSERT(answers.size() == items.size());
+    const QList<ActionOutcome> outcomes = applyDayLimit(batch, answers);
     const bool isDays = outcomes.constFirst().answer != answers.constFirst().answer;
     const bool forbiddenWhole = !isDays && isForbiddenWhole(outcomes);
-    if (isAnyAccepted(outcomes))
-        m_pacing.taken(kind);
-    if (isAnyAnswered(outcomes))
-        trustMore(line);
+    noteService(kind, outcomes);
     std::optional<Error> accountError;
     QList<ItemChange> changes;
-    for (qsizetype i = 0; i < batch.size(); ++i) {
+    for (qsizetype i = 0; i < items.size(); ++i) {
         const ActionOutcome &outcome = outcomes.at(i);
-        JobItem item = std::as_const(entry.job.items).at(batch.at(i));
+        JobItem item = std::as_const(m_entry.job.items).at(items.at(i));
         Q_ASSERT(outcome.device == item.device.id);
-        if (item.current().state != ItemState::Sent || item.steps.size() != orders.steps.at(i))
+        if (item.current().state != ItemState::Sent || item.steps.size() != batch.steps.at(i))
             continue; // a person knew more before the answer came
         const QDateTime sentAt = item.current().changed;
         const bool wasApproved = !item.current().approvalCode.isEmpty();
@@ -130,64 +142,73 @@ void Sender::settle(JobEntry &entry, const Orders &orders, const QList<ActionOut
             item.current().approvalCode = outcome.approvalCode;
             m_pacing.giveBack(kind, 1, sentAt);
         } else if (item.current().state == ItemState::Planned) {
-            takeBack(line, batch.at(i), item, outcome, sentAt);
+            takeBack(items.at(i), item, outcome, sentAt);
         }
-        changes.append({batch.at(i), item});
+        changes.append({items.at(i), item});
     }
-    m_book.record(entry, changes);
-    if (entry.job.phase == JobPhase::Stopped || entry.job.phase == JobPhase::Finished) {
-        m_book.takeBackUnsent(entry);
-        halt(entry);
+    m_book.record(m_entry, changes);
+    if (m_entry.job.phase == JobPhase::Stopped || m_entry.job.phase == JobPhase::Finished) {
+        m_book.takeBackUnsent(m_entry);
+        Q_EMIT halted();
     }
-    const std::optional<Error> reason = accountError ? accountError : countFailures(line, outcomes);
+    const std::optional<Error> reason = accountError ? accountError : m_breaker.count(outcomes);
     if (reason) {
-        m_book.pauseBecause(entry, *reason);
-        halt(entry);
+        m_book.pauseBecause(m_entry, *reason);
+        Q_EMIT halted();
     }
     Q_EMIT followable();
 }
 
-QList<ActionOutcome> Sender::applyDayLimit(
-    JobEntry &entry, Line &line, const Orders &orders, QList<ActionOutcome> outcomes)
+void AnswerRecorder::noteService(ResetMode kind, const QList<ActionOutcome> &outcomes)
+{
+    if (isAnyAccepted(outcomes))
+        m_pacing.taken(kind);
+    if (isAnyAnswered(outcomes)) {
+        m_breaker.answered();
+        m_window.answered();
+    }
+}
+
+QList<ActionOutcome> AnswerRecorder::applyDayLimit(const SentBatch &batch, QList<ActionOutcome> outcomes)
 {
     using enum ActionOutcome::Answer;
-    const QList<int> &batch = orders.items;
-    const ResetMode kind = orders.kind;
+    const QList<int> &items = batch.items;
+    const ResetMode kind = batch.kind;
     if (!factsOf(kind).destructive || isAllAccepted(outcomes))
         return outcomes;
     const bool wasTakenNow = std::ranges::any_of(outcomes, [](const auto &each) { return each.answer == Accepted; });
     if (!wasTakenNow && !wasTakenLately(kind))
         return outcomes;
-    DayLimit &dayLimit = line.dayLimits[kind];
+    DayLimit &dayLimit = m_dayLimits[kind];
     QList<qsizetype> suspects;
     for (qsizetype i = 0; i < outcomes.size(); ++i) {
         const ActionOutcome &outcome = outcomes.at(i);
-        const JobItem &item = std::as_const(entry.job.items).at(batch.at(i));
+        const JobItem &item = std::as_const(m_entry.job.items).at(items.at(i));
         if (outcome.answer == Accepted)
-            dayLimit.accepted(orders.number);
+            dayLimit.accepted(batch.number);
         const bool mayBeDays = outcome.answer == Rejected
             && (isAbout(outcome.error, ErrorKind::Rejected) || isAbout(outcome.error, ErrorKind::Forbidden));
         if (!mayBeDays || !item.current().approvalCode.isEmpty() || item.current().state != ItemState::Sent)
             continue;
-        dayLimit.refused(batch.at(i), refusalWords(*outcome.error, item.device.name));
+        dayLimit.refused(items.at(i), refusalWords(*outcome.error, item.device.name));
         suspects.append(i);
     }
     const QDateTime now = m_clock.now();
     for (const qsizetype i : std::as_const(suspects)) {
-        if (!dayLimit.isToBlame(batch.at(i), now.toUTC().date()))
+        if (!dayLimit.isToBlame(items.at(i), now.toUTC().date()))
             outcomes[i].answer = Refused;
     }
     if (!suspects.isEmpty() && dayLimit.isReached() && outcomes.at(suspects.constLast()).answer == Refused) {
         Error error = *outcomes.at(suspects.constLast()).error;
         error.kind = ErrorKind::DayLimit;
         dayLimit.held(now.toUTC().date());
-        m_book.pauseUntil(entry, error, nextUtcDay(now));
-        halt(entry);
+        m_book.pauseUntil(m_entry, error, nextUtcDay(now));
+        Q_EMIT halted();
     }
     return outcomes;
 }
 
-bool Sender::wasTakenLately(ResetMode mode) const
+bool AnswerRecorder::wasTakenLately(ResetMode mode) const
 {
     const QDateTime since = m_clock.now().addMSecs(-std::chrono::milliseconds(takenLately).count());
     const auto isTaken = [&since, mode](const Step &step) {
@@ -206,7 +227,7 @@ bool Sender::wasTakenLately(ResetMode mode) const
     });
 }
 
-void Sender::takeBack(Line &line, int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt)
+void AnswerRecorder::takeBack(int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt)
 {
     const QDateTime now = m_clock.now();
     m_pacing.giveBack(item.current().kind, 1, sentAt);
@@ -214,61 +235,14 @@ void Sender::takeBack(Line &line, int index, JobItem &item, const ActionOutcome 
     if (isAbout(outcome.error, ErrorKind::Canceled)) {
         item.current().error.reset();
         --item.current().tries;
-        line.queue.push_back(index);
+        m_queue.enqueue(index);
         return;
     }
     if (isAbout(outcome.error, ErrorKind::Throttled) && outcome.retryAfter.count() == 0)
         m_pacing.refused(item.current().kind, now);
     const std::chrono::milliseconds wait = outcome.retryAfter.count() > 0 ? outcome.retryAfter
                                                                           : backoff(item.current().tries);
-    line.later.emplace(now.addMSecs(wait.count()), index);
-}
-
-/// Orders that grow old while they are written down never leave, and look for ever as if they were about to.
-void Sender::pauseWhenSlow(JobEntry &entry, Line &line, const QDateTime &checked)
-{
-    const bool isSlow = checked.isValid() && !isFresh(checked, checkMaxAge, m_clock.now());
-    line.slowWrites = isSlow ? line.slowWrites + 1 : 0;
-    if (line.slowWrites < slowWritesThatPause || entry.job.phase != JobPhase::Sending)
-        return;
-    line.slowWrites = 0;
-    m_book.pauseBecause(entry, {.kind = ErrorKind::StorageSlow});
-    halt(entry);
-}
-
-std::optional<Error> Sender::countFailures(Line &line, const QList<ActionOutcome> &outcomes)
-{
-    using enum ActionOutcome::Answer;
-    const bool allLost = std::all_of(
-        outcomes.cbegin(), outcomes.cend(), [](const ActionOutcome &outcome) { return outcome.answer == Unknown; });
-    if (allLost)
-        return ++line.lostBatches >= (line.isTrial ? 1 : lostBatchesThatPause) ? outcomes.constFirst().error
-                                                                               : std::nullopt;
-    line.lostBatches = 0;
-    std::optional<Error> reason;
-    for (const ActionOutcome &outcome : outcomes) {
-        if (outcome.answer == Accepted)
-            line.failures = 0;
-        if (outcome.answer != Rejected && outcome.answer != Unknown)
-            continue;
-        const ErrorKind kind = outcome.error ? outcome.error->kind : ErrorKind::None;
-        line.failures = kind == line.failureKind ? line.failures + 1 : 1;
-        line.failureKind = kind;
-        if (line.failures >= failuresThatPause)
-            reason = outcome.error;
-    }
-    return reason;
-}
-
-void Sender::enqueuePlanned(JobEntry &entry, const QList<ItemChange> &refused)
-{
-    QList<int> planned;
-    for (const ItemChange &change : refused) {
-        if (std::as_const(entry.job.items).at(change.index).current().state == ItemState::Planned)
-            planned.append(change.index);
-    }
-    if (!planned.isEmpty())
-        enqueue(entry, planned);
+    m_queue.defer(index, now.addMSecs(wait.count()));
 }
 
 } // namespace Reslate

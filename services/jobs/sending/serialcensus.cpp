@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/engine/serialcensus.h"
+#include "jobs/sending/serialcensus.h"
 
 #include "domain/device/serialcell.h"
 #include "domain/device/serialnumber.h"

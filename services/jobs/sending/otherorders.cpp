@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/engine/otherorders.h"
+#include "jobs/sending/otherorders.h"
 
 #include "core/async.h"
 #include "core/utc.h"

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/sending/preflight.h"
+
+#include "core/async.h"
+#include "graph/graphapi.h"
+#include "graph/transport/serviceclock.h"
+#include "jobs/engine/jobregistry.h"
+#include "jobs/proof/proof.h"
+#include "jobs/sending/censusreader.h"
+#include "jobs/sending/readfailures.h"
+#include "jobs/sending/sendingservices.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+
+Preflight::Preflight(
+    JobEntry &entry, SendQueue &queue, const SendingServices &with, CensusReader &census, ReadFailures &failures)
+    : m_entry(entry)
+    , m_queue(queue)
+    , m_book(with.book)
+    , m_reader(with.reader)
+    , m_protected(with.protectedList)
+    , m_api(with.api)
+    , m_clock(with.clock)
+    , m_census(census)
+    , m_failures(failures)
+{
+}
+
+void Preflight::start(ResetMode kind, int n)
+{
+    m_isRunning = true;
+    m_readAny = false;
+    m_untouched = m_book.saidUntouched();
+    m_kind = kind;
+    QList<EntraDeviceId> entraIds;
+    QList<AutopilotId> registrations;
+    for (const int index : m_queue.inspect(kind, n)) {
+        const DeviceRef &device = std::as_const(m_entry.job.items).at(index).device;
+        entraIds.append(device.entraDevice);
+        if (!device.autopilot.isEmpty())
+            registrations.append(device.autopilot);
+    }
+    // With every inspection: next to the devices themselves, the few protected groups cost little, and then no order
+    // leaves on members that are older than its other facts.
+    whenReady(m_protected.readMembers(registrations), this, [this, entraIds](const GuardFacts &guards) {
+        m_guards = guards;
+        m_census.read();
+        readJoins(entraIds);
+    });
+}
+
+void Preflight::readJoins(const QList<EntraDeviceId> &entraIds)
+{
+    if (!factsOf(m_kind).needsJoinState) {
+        readDevices({});
+        return;
+    }
+    whenReady(m_reader.readJoins(entraIds, m_queue.inspecting().keys()), this,
+        [this](const JoinFacts &joins) { readDevices(joins); });
+}
+
+void Preflight::readDevices(const JoinFacts &joins)
+{
+    auto portion = [this, joins](const QList<Device> &devices, const QDateTime &asOf) {
+        onDevicesRead(devices, asOf, joins);
+        Q_EMIT progressed();
+    };
+    const QFuture<DeviceFactsEnd> end = m_reader.readDevices(
+        m_queue.inspecting().keys(), FactReader::Depth::Whole, this, std::move(portion));
+    whenReady(end, this, [this, joinError = joins.error](const DeviceFactsEnd &facts) {
+        onEnded(facts, joinError);
+        Q_EMIT progressed();
+    });
+}
+
+void Preflight::onDevicesRead(const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins)
+{
+    Q_EMIT devicesRead(devices, {});
+    if (m_entry.job.phase != JobPhase::Sending)
+        return;
+    if (m_guards.revision != m_protected.revision())
+        return; // they are inspected again under the new list
+    const bool needsJoin = factsOf(m_kind).needsJoinState;
+    QDateTime oldest = needsJoin ? std::min(asOf, joins.asOf) : asOf;
+    if (m_guards.asOf.isValid())
+        oldest = std::min(oldest, m_guards.asOf);
+    std::vector<ReadyItem> ready;
+    QList<ItemChange> changes;
+    for (Device device : devices) {
+        const int index = m_queue.inspecting().value(device.id, -1);
+        if (index < 0)
+            continue;
+        if (needsJoin)
+            joins.addTo(device, std::as_const(m_entry.job.items).at(index).device.entraDevice);
+        m_guards.protections.applyTo(device);
+        device.guard = m_guards.guardOf(device, std::as_const(m_entry.job.items).at(index));
+        Judgement judgement = conclude(index, &device, oldest);
+        if (judgement.ready)
+            ready.push_back(std::move(*judgement.ready));
+        if (judgement.change)
+            changes.append(*judgement.change);
+    }
+    m_queue.addReady(std::move(ready));
+    m_book.record(m_entry, changes);
+    if (!changes.isEmpty())
+        Q_EMIT followable();
+}
+
+Preflight::Judgement Preflight::conclude(int index, const Device *fresh, const QDateTime &asOf)
+{
+    Judgement judgement = evaluate(index, fresh, asOf);
+    if (!judgement.isUnreadable) // else it stays among those that are inspected, for the end
+        m_queue.inspected(std::as_const(m_entry.job.items).at(index).device.id);
+    return judgement;
+}
+
+Preflight::Judgement Preflight::evaluate(int index, const Device *fresh, const QDateTime &asOf)
+{
+    const QDateTime now = m_clock.now();
+    JobItem item = std::as_const(m_entry.job.items).at(index);
+    if (item.current().state != ItemState::Planned)
+        return {};
+    // A person saw nothing of an earlier order; when the device was reset since that one, it was carried out after all.
+    const QDateTime planned = planStart(item, m_api.serviceClock().earliestAt(m_entry.job.created));
+    const QDateTime since = std::min(planned, m_untouched.value(item.device.id, planned));
+    const PreflightCheck check = preflightCheck(item, fresh, since, m_api.serviceClock().at(now));
+    if (check.verdict == PreflightCheck::Verdict::Unreadable)
+        return {.ready = {}, .change = {}, .isUnreadable = true};
+    m_readAny = true;
+    item.current().changed = now;
+    switch (check.verdict) {
+    case PreflightCheck::Verdict::Send:
+        return {.ready = ReadyItem {index, check.baseline, *fresh, asOf}, .change = {}};
+    case PreflightCheck::Verdict::Blocked:
+        item.current().state = ItemState::Blocked;
+        item.current().blockedReason = check.reason;
+        break;
+    case PreflightCheck::Verdict::Taken:
+    case PreflightCheck::Verdict::Unreadable:
+        item.current().state = ItemState::Accepted; // following tells whether the record is gone for good
+        item.current().error.reset();
+        break;
+    }
+    return {.ready = {}, .change = ItemChange {index, item}};
+}
+
+void Preflight::onEnded(const DeviceFactsEnd &end, const std::optional<Error> &joinError)
+{
+    m_isRunning = false;
+    if (!end.gone.isEmpty())
+        Q_EMIT devicesRead({}, end.gone);
+    const bool isSending = m_entry.job.phase == JobPhase::Sending;
+    QList<ItemChange> changes;
+    for (const DeviceId &id : end.gone) {
+        const int index = m_queue.inspecting().value(id, -1);
+        if (!isSending || index < 0)
+            continue;
+        const Judgement judgement = conclude(index, nullptr, {});
+        if (judgement.change)
+            changes.append(*judgement.change);
+    }
+    m_book.record(m_entry, changes);
+    if (!changes.isEmpty())
+        Q_EMIT followable();
+    const QHash<DeviceId, int> unread = m_queue.endInspection();
+    const std::optional<Error> readError = end.error ? end.error : joinError;
+    const std::optional<Error> error = readError ? readError : m_guards.error;
+    m_failures.count(!m_readAny && error && !unread.isEmpty());
+    m_failures.retry(unread.values(), error);
+    m_failures.pauseWhenBlind(error);
+}
+
+} // namespace Reslate

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device/device.h"
+#include "domain/job/job.h"
+#include "jobs/proof/factreader.h"
+#include "jobs/rules/protectedlist.h"
+#include "jobs/sending/sendqueue.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+
+namespace Reslate {
+
+class CensusReader;
+class Clock;
+class GraphApi;
+class JobRegistry;
+class ReadFailures;
+struct JobEntry;
+struct SendingServices;
+
+/// The inspection before orders of one job leave: reads the devices, their joins and the protected groups freshly, and
+/// judges the items again. What may be sent gets ready; what may not ends as Blocked or is followed.
+class Preflight final : public QObject {
+    Q_OBJECT
+public:
+    /// All references must outlive it.
+    Preflight(
+        JobEntry &entry, SendQueue &queue, const SendingServices &with, CensusReader &census, ReadFailures &failures);
+
+    /// Inspects up to n queued items of that kind. Not while it is running.
+    void start(ResetMode kind, int n);
+    bool isRunning() const { return m_isRunning; }
+
+    /// What facts say of an item: it may be sent, or changes, or none of both.
+    struct Judgement {
+        std::optional<ReadyItem> ready;
+        std::optional<ItemChange> change;
+        bool isUnreadable = false; ///< the facts that decide are not there
+    };
+    /// fresh: nullptr: the record is gone. asOf: nothing in it is older.
+    Judgement evaluate(int index, const Device *fresh, const QDateTime &asOf);
+
+Q_SIGNALS:
+    void followable(); ///< something can be followed
+    void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
+    void progressed(); ///< something may have become ready, or it ended
+
+private:
+    void readJoins(const QList<EntraDeviceId> &entraIds);
+    void readDevices(const JoinFacts &joins);
+    void onDevicesRead(const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins);
+    void onEnded(const DeviceFactsEnd &end, const std::optional<Error> &joinError);
+    /// evaluate() for one that is inspected, which it no longer is when there was something to judge by.
+    Judgement conclude(int index, const Device *fresh, const QDateTime &asOf);
+
+    JobEntry &m_entry;
+    SendQueue &m_queue;
+    JobRegistry &m_book;
+    FactReader &m_reader;
+    ProtectedList &m_protected;
+    GraphApi &m_api;
+    Clock &m_clock;
+    CensusReader &m_census;
+    ReadFailures &m_failures;
+    // Of the inspection that runs, or was the last:
+    bool m_isRunning = false;
+    bool m_readAny = false;
+    ResetMode m_kind = ResetMode::Sync;
+    GuardFacts m_guards;
+    QHash<DeviceId, QDateTime> m_untouched; ///< as JobRegistry::saidUntouched
+};
+
+} // namespace Reslate
