@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/engine/handconfirmation.h"
 
+#include "core/async.h"
+#include "core/clock.h"
 #include "domain/job/itemmoves.h"
+#include "jobs/journal/storeaccess.h"
+#include "jobs/rules/protectedlist.h"
 
 #include <QHash>
 
@@ -100,6 +104,49 @@ QList<DeviceId> unknownDevices(const JobEntry &entry)
             devices.append(item.device.id);
     }
     return devices;
+}
+
+HandConfirmations::HandConfirmations(JobRegistry &book, ProtectedList &protectedList, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_protected(protectedList)
+    , m_clock(clock)
+{
+}
+
+QFuture<Result<void>> HandConfirmations::confirm(
+    const JobId &id, const QList<DeviceId> &devices, HandConfirmation confirmation)
+{
+    JobEntry *entry = m_book.find(id);
+    if (!entry)
+        return refusal({.kind = ErrorKind::Usage});
+    confirmation.at = m_clock.now();
+    const Result<QList<ItemChange>> changes = confirmedByHand(*entry, devices, confirmation);
+    if (!changes)
+        return refusal(changes.error());
+    QFuture<Result<void>> written = m_book.intend(*entry, *changes);
+    onceSettled(written, this, [this, entry, changes = *changes](const Result<void> &kept) {
+        if (kept)
+            m_book.settlePhase(*entry);
+        else
+            Q_EMIT notKept(*entry, changes);
+    });
+    return written;
+}
+
+QFuture<Result<void>> HandConfirmations::liftPending(const Device &device, const QString &who, const QString &reason)
+{
+    QFuture<Result<void>> lifted = m_protected.liftPending(device, who, reason);
+    onceSettled(lifted, this, [this, device, who, reason](const Result<void> &kept) {
+        if (!kept)
+            return;
+        const std::optional<PendingAction> pending = pendingAction(device);
+        const PendingLift lift {
+            .device = device.id, .since = pending->since, .reason = reason, .who = who, .at = m_clock.now()};
+        for (const std::unique_ptr<JobEntry> &entry : m_book.entries())
+            m_book.record(*entry, passedOver(*entry, pending->action, lift));
+    });
+    return lifted;
 }
 
 } // namespace Reslate

@@ -6,8 +6,13 @@
 #include "jobs/engine/jobregistry.h"
 
 #include <QDateTime>
+#include <QFuture>
+#include <QObject>
 
 namespace Reslate {
+
+class Clock;
+class ProtectedList;
 
 /// What a person saw who went and looked.
 struct HandConfirmation {
@@ -31,5 +36,27 @@ QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry 
 
 /// The devices whose outcome is unknown, in the order of the job. Pure.
 QList<DeviceId> unknownDevices(const JobEntry &entry);
+
+/// Notes what persons saw with their own eyes, and that they lifted the block of what is pending. Sends nothing.
+class HandConfirmations final : public QObject {
+    Q_OBJECT
+public:
+    /// All references must outlive it.
+    HandConfirmations(JobRegistry &book, ProtectedList &protectedList, Clock &clock, QObject *parent = nullptr);
+
+    /// As JobEngine::confirmAll(). The time is set here.
+    QFuture<Result<void>> confirm(const JobId &id, const QList<DeviceId> &devices, HandConfirmation confirmation);
+    /// As JobEngine::liftPending().
+    QFuture<Result<void>> liftPending(const Device &device, const QString &who, const QString &reason);
+
+Q_SIGNALS:
+    /// A confirmation couldn't be written down, so these items are as they were.
+    void notKept(Reslate::JobEntry &entry, const QList<Reslate::ItemChange> &changes);
+
+private:
+    JobRegistry &m_book;
+    ProtectedList &m_protected;
+    Clock &m_clock;
+};
 
 } // namespace Reslate

@@ -7,6 +7,7 @@
 #include "domain/job/jobstanding.h"
 #include "domain/plan/foureyes.h"
 #include "domain/rules/closedhours.h"
+#include "jobs/engine/jobforecast.h"
 #include "jobs/engine/paceforecast.h"
 #include "jobs/engine/pacing.h"
 
@@ -19,25 +20,23 @@
 
 namespace Reslate {
 
-class ApprovalWatch;
-class AuditWatch;
 class ClosedHoursList;
-class EnrollmentWatch;
+class Countdowns;
 class FactReader;
 class FourEyesRule;
-class Follower;
 class GateWatch;
 class GraphApi;
+class HandConfirmations;
 class JobArchive;
 class JobRegistry;
+class JobRestore;
 class JobStarter;
-class JobStore;
-class StoreAccess;
+class ProofWatches;
 class ProtectedList;
 class Sender;
 class ServiceClock;
+class StoreAccess;
 struct JobEntry;
-struct StoredState;
 
 /// Carries out plans: last look, write down, send, follow. One destructive request per device and job at most.
 ///
@@ -74,7 +73,7 @@ public:
     Result<void> restore(RestoreMode mode = RestoreMode::Activate);
     /// From now on nothing can be started until restoreSoon() has settled: a store that is about to open holds jobs and
     /// a protected list that nobody has read yet.
-    void awaitRestore() { m_isRestoring = true; }
+    void awaitRestore();
     /// The same as restore() without holding up who asks. Until it settles nothing can be started.
     QFuture<Result<void>> restoreSoon(RestoreMode mode = RestoreMode::Activate);
     /// Waits until all that has happened is written down, as far as the store takes it: who is about to say what is
@@ -112,7 +111,10 @@ public:
     /// counts as failed from then on, and may be ordered anew. Fails with Usage (no such job or device, nothing was
     /// ever sent to it, or its outcome is known) or Storage…. Sends nothing.
     QFuture<Result<void>> confirm(
-        const JobId &id, const DeviceId &device, Witnessed witnessed, const QString &note, const QString &who);
+        const JobId &id, const DeviceId &device, Witnessed witnessed, const QString &note, const QString &who)
+    {
+        return confirmAll(id, {device}, witnessed, note, who);
+    }
     /// The same of several devices at once: all of them, or none when it doesn't fit one of them.
     QFuture<Result<void>> confirmAll(
         const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note, const QString &who);
@@ -139,18 +141,21 @@ public:
     FourEyesRule &fourEyes() { return *m_fourEyes; }
     const FourEyesRule &fourEyes() const { return *m_fourEyes; }
     /// Whether such orders have to wait now; nullopt: they may leave.
-    std::optional<Closure> closureFor(const Workflow &workflow) const;
+    std::optional<Closure> closureFor(const Workflow &workflow) const { return m_forecast.closureFor(workflow); }
     /// The same of orders that are to leave then.
-    std::optional<Closure> closureAt(const Workflow &workflow, const QDateTime &moment) const;
+    std::optional<Closure> closureAt(const Workflow &workflow, const QDateTime &moment) const
+    {
+        return m_forecast.closureAt(workflow, moment);
+    }
     /// When a job that has not begun starts: not before the end of the closed hours that it would start in. Nullopt: it
     /// has begun.
-    std::optional<JobStart> startOf(const Job &job) const;
+    std::optional<JobStart> startOf(const Job &job) const { return m_forecast.startOf(job); }
     /// The closed hours for whose end a job waits that is sending; nullopt: it doesn't. It goes on by itself.
-    std::optional<Closure> waitsFor(const JobId &id) const;
+    std::optional<Closure> waitsFor(const JobId &id) const { return m_forecast.waitsFor(id); }
 
     /// The jobs of which something destructive would have to wait for the end of these hours if they were added now:
     /// what starts within them, and what is being sent if they have begun.
-    QList<JobId> jobsHeldUpBy(const ClosedHours &hours) const;
+    QList<JobId> jobsHeldUpBy(const ClosedHours &hours) const { return m_forecast.jobsHeldUpBy(hours); }
 
     QList<JobId> jobs() const; ///< in the order in which they were started
     /// The job, also one that the archive has read; valid until control returns to the event loop. nullptr: no such
@@ -166,8 +171,8 @@ public:
     std::optional<RecentReset> recentReset(const Device &device) const;
     /// How long what is still to be sent takes, of a job, as if it went on now, or of plans that were not started. What
     /// other jobs still send comes out of the same limits.
-    PaceEstimate estimate(const JobId &id) const;
-    PaceEstimate estimate(const QList<Plan> &plans) const;
+    PaceEstimate estimate(const JobId &id) const { return m_forecast.estimate(id); }
+    PaceEstimate estimate(const QList<Plan> &plans) const { return m_forecast.estimate(plans); }
     /// True while some job counts down or has something to send, so that closing the program would hold something back.
     bool isBusy() const;
     /// Why the last look at the unsent devices of a job told nothing at all, so that nothing of it can leave at
@@ -190,19 +195,16 @@ Q_SIGNALS:
     void withdrawn(); ///< isWithdrawing() ended
 
 private:
-    std::function<Result<StoredState>(JobStore &)> asksState();
-    Result<void> setStored(const Result<StoredState> &stored, RestoreMode mode);
-    QList<PaceLoad> runningLoads(const JobId &except) const;
+    void onNotWritten(const JobId &id, const Error &error);
+    void onStarted(const QList<JobId> &jobs);
+    void onStartFailed(const QList<JobId> &written);
+    std::function<void(JobEntry &)> takesUp(RestoreMode mode);
     void activate(JobEntry &entry, bool byPerson);
-    void startCountdown(JobEntry &entry);
-    void beginCountdown(JobEntry &entry, std::chrono::milliseconds left);
-    void awaitCountdown(JobEntry &entry, const QDateTime &ends);
 
     StoreAccess &m_store;
     Clock &m_clock;
     const ServiceClock &m_serviceClock;
     Pacing m_pacing;
-    bool m_isRestoring = false; ///< what the store kept is being read
     // In the order in which they use each other; destroyed the other way round.
     std::unique_ptr<JobRegistry> m_book;
     std::unique_ptr<JobArchive> m_archive;
@@ -212,11 +214,12 @@ private:
     std::unique_ptr<FourEyesRule> m_fourEyes;
     std::unique_ptr<JobStarter> m_starter;
     std::unique_ptr<Sender> m_sender;
-    std::unique_ptr<Follower> m_follower;
-    std::unique_ptr<ApprovalWatch> m_approvals;
-    std::unique_ptr<AuditWatch> m_audits;
-    std::unique_ptr<EnrollmentWatch> m_enrollments;
+    std::unique_ptr<ProofWatches> m_watches;
     std::unique_ptr<GateWatch> m_gates;
+    std::unique_ptr<Countdowns> m_countdowns;
+    std::unique_ptr<HandConfirmations> m_byHand;
+    std::unique_ptr<JobRestore> m_restore;
+    JobForecast m_forecast;
 };
 
 } // namespace Reslate

@@ -44,4 +44,10 @@ void JobEntry::note(const JobItem &item, int by)
         betweenSteps += by;
 }
 
+bool JobEntry::isBusy() const
+{
+    const bool isLeftBehind = jobUnsaved && saving == 0; // what is on its way to the store gets there
+    return unsentCount() > 0 || isLeftBehind || !unsaved.empty();
+}
+
 } // namespace Reslate

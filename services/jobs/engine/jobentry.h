@@ -46,6 +46,8 @@ struct JobEntry {
     int openCount() const;
     /// How many may still be sent, or are on their way, those included that await a gate.
     int unsentCount() const;
+    /// Whether something of it has yet to be sent, or to be taken by the store.
+    bool isBusy() const;
 };
 
 /// One device of a job. The entry outlives it.

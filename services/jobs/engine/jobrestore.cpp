@@ -1,36 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the engine takes up what the store kept.
+#include "jobs/engine/jobrestore.h"
+
 #include "core/async.h"
+#include "core/clock.h"
 #include "core/utc.h"
-#include "jobs/engine/jobengine.h"
 #include "jobs/engine/jobregistry.h"
+#include "jobs/engine/pacing.h"
 #include "jobs/engine/storedstate.h"
 #include "jobs/journal/storeaccess.h"
 #include "jobs/rules/closedhourslist.h"
 #include "jobs/rules/foureyesrule.h"
 #include "jobs/rules/protectedlist.h"
 
+#include <memory>
+#include <type_traits>
+#include <utility>
+
 namespace Reslate {
 
-Result<void> JobEngine::restore(RestoreMode mode)
+JobRestore::JobRestore(StoreAccess &store, JobRegistry &book, const Rules &rules, Pacing &pacing, Clock &clock)
+    : m_store(store)
+    , m_book(book)
+    , m_rules(rules)
+    , m_pacing(pacing)
+    , m_clock(clock)
 {
-    return setStored(m_store.runNow(asksState()), mode);
 }
 
-QFuture<Result<void>> JobEngine::restoreSoon(RestoreMode mode)
+Result<void> JobRestore::restore(const RestoredFn &restored)
 {
-    awaitRestore();
+    return setStored(m_store.runNow(asksState()), restored);
+}
+
+QFuture<Result<void>> JobRestore::restoreSoon(const RestoredFn &restored)
+{
+    expect();
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    onceSettled(m_store.run(asksState()), this, [this, promise, mode](const Result<StoredState> &stored) {
-        m_isRestoring = false;
-        promise->addResult(setStored(stored, mode));
+    onceSettled(m_store.run(asksState()), this, [this, promise, restored](const Result<StoredState> &stored) {
+        m_isAwaited = false;
+        promise->addResult(setStored(stored, restored));
         promise->finish();
     });
     return promise->future();
 }
 
-std::function<Result<StoredState>(JobStore &)> JobEngine::asksState()
+std::function<Result<StoredState>(JobStore &)> JobRestore::asksState()
 {
     const QDateTime now = m_clock.now();
     const QDateTime midnight(now.toUTC().date(), QTime(0, 0), utcZone);
@@ -48,18 +63,10 @@ std::function<Result<StoredState>(JobStore &)> JobEngine::asksState()
     };
 }
 
-Result<void> JobEngine::setStored(const Result<StoredState> &stored, RestoreMode mode)
+Result<void> JobRestore::setStored(const Result<StoredState> &stored, const RestoredFn &restored)
 {
-    const auto part = [&stored](auto StoredState::*member) {
-        return stored ? (*stored).*member
-                      : std::remove_cvref_t<decltype((*stored).*member)>(tl::make_unexpected(stored.error()));
-    };
-    for (const Result<void> &read :
-        {m_protected->setStored(part(&StoredState::protections)), m_closedHours->setStored(part(&StoredState::hours)),
-            m_fourEyes->setStored(part(&StoredState::fourEyes))}) {
-        if (!read)
-            return read;
-    }
+    if (const Result<void> read = setRules(stored); !read)
+        return read;
     if (!stored->sentToday)
         return tl::make_unexpected(stored->sentToday.error());
     if (!stored->sentLately)
@@ -74,13 +81,46 @@ Result<void> JobEngine::setStored(const Result<StoredState> &stored, RestoreMode
     for (const int n : *stored->sentLately)
         m_pacing.leftJustNow(n, now);
     for (const Job &job : *stored->jobs) {
-        JobEntry &entry = m_book->insert(job);
+        JobEntry &entry = m_book.insert(job);
         entry.isActive = false;
-        if (mode == RestoreMode::Activate)
-            activate(entry, false);
-        Q_EMIT jobAdded(job.id);
+        restored(entry);
     }
     return {};
+}
+
+Result<void> JobRestore::setRules(const Result<StoredState> &stored)
+{
+    const auto part = [&stored](auto StoredState::*member) {
+        return stored ? (*stored).*member
+                      : std::remove_cvref_t<decltype((*stored).*member)>(tl::make_unexpected(stored.error()));
+    };
+    for (const Result<void> &read : {m_rules.protectedList.setStored(part(&StoredState::protections)),
+             m_rules.closedHours.setStored(part(&StoredState::hours)),
+             m_rules.fourEyes.setStored(part(&StoredState::fourEyes))}) {
+        if (!read)
+            return read;
+    }
+    return {};
+}
+
+void JobRestore::activate(JobEntry &entry)
+{
+    entry.isActive = true;
+    QList<ItemChange> changes;
+    for (int i = 0; i < entry.job.items.size(); ++i) {
+        JobItem item = std::as_const(entry.job.items).at(i);
+        if (item.current().state != ItemState::Sent)
+            continue;
+        item.current().state = ItemState::Unknown;
+        item.current().changed = m_clock.now();
+        item.current().error = Error {.kind = ErrorKind::OutcomeUnknown};
+        changes.append({i, item});
+    }
+    m_book.record(entry, changes);
+    // A finished one with something unsent is a stopped one that was killed before all was written down as taken back.
+    if (entry.job.phase == JobPhase::Stopped || entry.job.phase == JobPhase::Finished)
+        m_book.takeBackUnsent(entry);
+    m_book.settlePhase(entry);
 }
 
 } // namespace Reslate

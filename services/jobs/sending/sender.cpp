@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/sending/sender.h"
 
+#include "domain/job/pace.h"
 #include "jobs/engine/jobregistry.h"
 #include "jobs/sending/jobsender.h"
 
@@ -70,6 +71,16 @@ void Sender::inspectAgain()
     for (const auto &each : m_senders)
         each.second->unready();
     pump();
+}
+
+void Sender::onItemsChanged(const JobId &job)
+{
+    pump();
+    JobEntry &entry = *m_with.book.find(job);
+    if (!entry.isActive || !isPilotProven(entry.job)) // who only looks at a job sets nothing going
+        return;
+    m_with.book.setPhase(entry, JobPhase::Sending);
+    resume(entry);
 }
 
 void Sender::pump()

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "domain/device/device.h"
+#include "domain/job/job.h"
 #include "jobs/sending/inflight.h"
 #include "jobs/sending/otherorders.h"
 #include "jobs/sending/sendingservices.h"
@@ -18,7 +19,6 @@
 namespace Reslate {
 
 class JobSender;
-struct ItemChange;
 struct JobEntry;
 
 /// Sends the planned items of all jobs that are in phase Sending: inspect, write down, send, note the answer. What is
@@ -42,6 +42,9 @@ public:
     void enqueuePlanned(JobEntry &entry, const QList<ItemChange> &refused);
     /// The protected list changed: what waits to be sent has to be inspected again.
     void inspectAgain();
+    /// Items of this job changed: when its pilot is done more may leave, and it goes on when it was paused because of
+    /// it.
+    void onItemsChanged(const Reslate::JobId &job);
     /// Sends what may be sent; anything that happened may have changed that.
     void pump();
     /// Orders that are written down as sent, but wait for the event loop to leave, are planned again: the program ends.
