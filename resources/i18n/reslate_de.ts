@@ -7031,7 +7031,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>%1 – Reslate</translation>
     </message>
     <message>
-        <source>Nothing was sent. The plan is kept under Devices → Plans….</source>
+        <source>Nothing was sent. The plan is kept: Devices → Plans…</source>
         <translation>Es wurde nichts gesendet. Der Plan steht unter Geräte → Pläne …</translation>
     </message>
 </context>

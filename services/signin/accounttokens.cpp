@@ -269,7 +269,7 @@ Result<TokenAnswer> AccountTokens::tokensFrom(const QByteArray &body) const
     const Result<TokenAnswer> tokens = parseTokens(body);
     if (!tokens || tokens->idToken.isEmpty())
         return tokens;
-    const Result<Identity> identity = checkedIdentity(tokens->idToken, m_account.registration, {}, m_clock.now());
+    const Result<IdTokenClaims> identity = checkedIdentity(tokens->idToken, m_account.registration, {}, m_clock.now());
     if (!identity)
         return tl::make_unexpected(identity.error());
     if (identity->userId != m_account.userId || identity->tenantId != m_account.tenantId)

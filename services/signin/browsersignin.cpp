@@ -11,7 +11,7 @@ Result<SignedIn> signedInFrom(
     const Result<TokenAnswer> tokens = parseTokens(body);
     if (!tokens)
         return tl::make_unexpected(tokens.error());
-    const Result<Identity> identity = checkedIdentity(tokens->idToken, registration, nonce, now);
+    const Result<IdTokenClaims> identity = checkedIdentity(tokens->idToken, registration, nonce, now);
     if (!identity)
         return tl::make_unexpected(identity.error());
     return SignedIn {.tokens = *tokens, .identity = *identity};

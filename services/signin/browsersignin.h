@@ -9,7 +9,7 @@ namespace Reslate {
 /// How a sign-in that a person takes part in ended well.
 struct SignedIn {
     TokenAnswer tokens;
-    Identity identity;
+    IdTokenClaims identity;
 };
 
 /// The tokens inside an answer of the token endpoint, with who they belong to.

@@ -192,11 +192,11 @@ Error errorFrom(const OAuthError &said, int httpStatus)
         .requestId = redacted(said.requestId.left(100))};
 }
 
-Result<Identity> checkedIdentity(
+Result<IdTokenClaims> checkedIdentity(
     const QByteArray &idToken, const Registration &registration, const QByteArray &nonce, const QDateTime &now)
 {
     constexpr qint64 clockDifference = 300;
-    const Result<Identity> identity = parseIdentity(idToken);
+    const Result<IdTokenClaims> identity = parseIdToken(idToken);
     if (!identity)
         return identity;
     const auto mismatch = [](const char *what) {

@@ -71,7 +71,7 @@ Error errorFrom(const OAuthError &said, int httpStatus = 0);
 
 /// The claims of an identity token that fits this registration: audience, issuer, tenant, time, and the nonce unless it
 /// is empty. Otherwise BadAnswer.
-Result<Identity> checkedIdentity(
+Result<IdTokenClaims> checkedIdentity(
     const QByteArray &idToken, const Registration &registration, const QByteArray &nonce, const QDateTime &now);
 
 } // namespace Reslate

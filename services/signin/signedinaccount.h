@@ -16,7 +16,7 @@ struct SignedInAccount {
     Registration registration; ///< with which it signed in
     QString claims; ///< demanded by a service since, to be met by the next sign-in alone (compact JSON); empty: none
 
-    static SignedInAccount from(const Identity &identity, const Registration &registration)
+    static SignedInAccount from(const IdTokenClaims &identity, const Registration &registration)
     {
         return {.userId = identity.userId,
             .tenantId = identity.tenantId,

@@ -121,7 +121,7 @@ std::optional<OAuthError> parseOAuthError(const QByteArray &json)
     return error.code.isEmpty() ? std::nullopt : std::optional(error);
 }
 
-Result<Identity> parseIdentity(const QByteArray &idToken)
+Result<IdTokenClaims> parseIdToken(const QByteArray &idToken)
 {
     const QList<QByteArray> parts = idToken.split('.');
     if (parts.size() != 3)
@@ -131,7 +131,7 @@ Result<Identity> parseIdentity(const QByteArray &idToken)
     const Json claims = payload ? document(*payload) : Json();
     if (!claims.is_object())
         return badAnswer("id_token");
-    Identity identity {.issuer = textOf(claims, "iss"),
+    IdTokenClaims identity {.issuer = textOf(claims, "iss"),
         .nonce = textOf(claims, "nonce"),
         .userId = textOf(claims, "oid"),
         .tenantId = textOf(claims, "tid"),

@@ -47,7 +47,7 @@ std::optional<OAuthError> parseOAuthError(const QByteArray &json);
 
 /// Who signed in. The signature of the token is not looked at: it came straight from the token endpoint (OpenID Connect
 /// Core 3.1.3.7, point 6).
-struct Identity {
+struct IdTokenClaims {
     QString issuer;
     QStringList audiences;
     QString nonce;
@@ -57,7 +57,7 @@ struct Identity {
     QString userName; ///< ada@school.example
     QString name;
 };
-Result<Identity> parseIdentity(const QByteArray &idToken);
+Result<IdTokenClaims> parseIdToken(const QByteArray &idToken);
 
 /// The claims parameter of a request: that this program understands claims challenges (cp1), and what one demanded.
 /// What is no JSON object is left out.

@@ -78,7 +78,7 @@ void TokenEndpoint::send(const std::shared_ptr<Post> &post)
 
 void TokenEndpoint::finished(const std::shared_ptr<Post> &post, const HttpAnswer &answer)
 {
-    const bool ended = answer.trouble == Trouble::None;
+    const bool ended = answer.trouble == TransportError::None;
     const auto said = ended && answer.status >= 400 ? parseOAuthError(answer.body) : std::nullopt;
     const Attempt facts {.trouble = answer.trouble,
         .bodyLeft = answer.bodyLeft,

@@ -40,7 +40,7 @@ Attempt strangers(int status, bool part = false)
     return {.status = status, .part = part};
 }
 
-Attempt trouble(Trouble what, bool bodyLeft)
+Attempt trouble(TransportError what, bool bodyLeft)
 {
     return {.trouble = what, .bodyLeft = bodyLeft};
 }
@@ -93,17 +93,18 @@ void TestRetry::writes_data()
         ErrorKind::ApprovalRequired, false);
     row("approval by 412", {.status = 412, .graphError = true, .approval = ErrorKind::ApprovalRequired, .part = true},
         ErrorKind::ApprovalRequired, false);
-    row("refused connection", trouble(Trouble::NoConnection, false), ErrorKind::Unreachable, true);
-    row("refused on the second connection", trouble(Trouble::NoConnection, true), ErrorKind::OutcomeUnknown, false);
-    row("certificate", trouble(Trouble::Certificate, false), ErrorKind::Certificate, true);
-    row("silent before the body", trouble(Trouble::Silence, false), ErrorKind::TimedOut, true);
-    row("silent after the body", trouble(Trouble::Silence, true), ErrorKind::OutcomeUnknown, false);
-    row("broken", trouble(Trouble::Broken, true), ErrorKind::OutcomeUnknown, false);
-    row("too large", trouble(Trouble::TooLarge, true), ErrorKind::OutcomeUnknown, false);
-    row("headers too large", trouble(Trouble::HeadersTooLarge, true), ErrorKind::OutcomeUnknown, false);
-    row("drip by drip", trouble(Trouble::Drip, true), ErrorKind::OutcomeUnknown, false);
-    row("garbled", trouble(Trouble::Garbled, true), ErrorKind::OutcomeUnknown, false);
-    row("not wanted", trouble(Trouble::NotWanted, false), ErrorKind::Canceled, true);
+    row("refused connection", trouble(TransportError::NoConnection, false), ErrorKind::Unreachable, true);
+    row("refused on the second connection", trouble(TransportError::NoConnection, true), ErrorKind::OutcomeUnknown,
+        false);
+    row("certificate", trouble(TransportError::Certificate, false), ErrorKind::Certificate, true);
+    row("silent before the body", trouble(TransportError::Silence, false), ErrorKind::TimedOut, true);
+    row("silent after the body", trouble(TransportError::Silence, true), ErrorKind::OutcomeUnknown, false);
+    row("broken", trouble(TransportError::Broken, true), ErrorKind::OutcomeUnknown, false);
+    row("too large", trouble(TransportError::TooLarge, true), ErrorKind::OutcomeUnknown, false);
+    row("headers too large", trouble(TransportError::HeadersTooLarge, true), ErrorKind::OutcomeUnknown, false);
+    row("drip by drip", trouble(TransportError::Drip, true), ErrorKind::OutcomeUnknown, false);
+    row("garbled", trouble(TransportError::Garbled, true), ErrorKind::OutcomeUnknown, false);
+    row("not wanted", trouble(TransportError::NotWanted, false), ErrorKind::Canceled, true);
 }
 
 void TestRetry::writes()
@@ -145,14 +146,14 @@ void TestRetry::reads_data()
     row("redirect", http(302), ErrorKind::ForeignAddress, -1);
     row("proxy wants a password", {.bodyLeft = false, .status = 407}, ErrorKind::ProxySignIn, 1000);
     row("proxy wants it still", {.bodyLeft = false, .status = 407, .tries = 3}, ErrorKind::ProxySignIn, -1);
-    row("refused connection", trouble(Trouble::NoConnection, false), ErrorKind::Unreachable, 1000);
-    row("broken", trouble(Trouble::Broken, false), ErrorKind::Unreachable, 1000);
-    row("silent", trouble(Trouble::Silence, false), ErrorKind::TimedOut, 1000);
-    row("certificate", trouble(Trouble::Certificate, false), ErrorKind::Certificate, -1);
-    row("too large", trouble(Trouble::TooLarge, false), ErrorKind::AnswerTooLarge, -1);
-    row("headers too large", trouble(Trouble::HeadersTooLarge, false), ErrorKind::HeadersTooLarge, -1);
-    row("drip by drip", trouble(Trouble::Drip, false), ErrorKind::AnswerTooSlow, -1);
-    row("garbled", trouble(Trouble::Garbled, false), ErrorKind::BadAnswer, -1);
+    row("refused connection", trouble(TransportError::NoConnection, false), ErrorKind::Unreachable, 1000);
+    row("broken", trouble(TransportError::Broken, false), ErrorKind::Unreachable, 1000);
+    row("silent", trouble(TransportError::Silence, false), ErrorKind::TimedOut, 1000);
+    row("certificate", trouble(TransportError::Certificate, false), ErrorKind::Certificate, -1);
+    row("too large", trouble(TransportError::TooLarge, false), ErrorKind::AnswerTooLarge, -1);
+    row("headers too large", trouble(TransportError::HeadersTooLarge, false), ErrorKind::HeadersTooLarge, -1);
+    row("drip by drip", trouble(TransportError::Drip, false), ErrorKind::AnswerTooSlow, -1);
+    row("garbled", trouble(TransportError::Garbled, false), ErrorKind::BadAnswer, -1);
 }
 
 void TestRetry::reads()

@@ -262,7 +262,7 @@ void TestOAuth::checksWhoSignedIn()
     claims.insert(QStringLiteral("tid"), registration.tenant);
     claims.insert(QStringLiteral("nonce"), QStringLiteral("once"));
     claims.insert(claim, value);
-    const Result<Identity> identity = checkedIdentity(idTokenOf(claims), registration, "once", now);
+    const Result<IdTokenClaims> identity = checkedIdentity(idTokenOf(claims), registration, "once", now);
     QCOMPARE(identity.has_value(), good);
     if (good) {
         QCOMPARE(identity->userId, QStringLiteral("user-1"));

@@ -166,7 +166,7 @@ void TestSignInAnswers::readsIdentities()
 {
     QFETCH(QByteArray, token);
     QFETCH(bool, good);
-    const auto identity = parseIdentity(token);
+    const auto identity = parseIdToken(token);
     QCOMPARE(identity.has_value(), good);
     if (!good)
         return;

@@ -124,7 +124,7 @@ void TestSignInPractice::byBrowser()
     for (const char *account : {"0", "1"}) {
         Rig rig;
         QVERIFY(rig.signInByBrowser(QLatin1String(account)));
-        const Identity &identity = (*rig.result)->identity;
+        const IdTokenClaims &identity = (*rig.result)->identity;
         QCOMPARE(identity.userName,
             QString::fromLatin1(*account == '0' ? "it-admin@hillside.example" : "helper@hillside.example"));
         QCOMPARE(rig.whoAmI(), identity.userName);

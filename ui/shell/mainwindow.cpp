@@ -207,7 +207,7 @@ void MainWindow::connectOrders()
     connect(m_assistants, &AssistantOpener::started, &m_work.devices, &DeviceModel::clearChecked);
     connect(m_assistants, &AssistantOpener::started, m_activity, &ActivityPanel::watchStart);
     connect(m_assistants, &AssistantOpener::planKept, this,
-        [this] { m_status->announce(tr("Nothing was sent. The plan is kept under Devices → Plans….")); });
+        [this] { m_status->announce(tr("Nothing was sent. The plan is kept: Devices → Plans…")); });
     connect(m_assistants, &AssistantOpener::jobWanted, m_activity, &ActivityPanel::showJob);
     connect(m_windows, &SideWindows::jobWanted, m_activity, &ActivityPanel::showJob);
     connect(m_windows, &SideWindows::deviceWanted, m_activity, &ActivityPanel::showDevice);

@@ -65,7 +65,7 @@ Attempt Batch::factsOf(
 {
     answer = answerOf(answers, id);
     if (!answer)
-        return {.trouble = Trouble::Garbled, .part = true, .tries = m_tries};
+        return {.trouble = TransportError::Garbled, .part = true, .tries = m_tries};
     const QDateTime now = m_client.serviceClock().at(m_client.clock().now());
     if (answer->status >= 400)
         text = parseError(answer->body, now);

@@ -37,7 +37,7 @@ bool isGraphsAnswer(const HttpAnswer &answer, const QByteArray &clientRequestId)
         && (answer.clientRequestId.isEmpty()
             || answer.clientRequestId.compare(clientRequestId, Qt::CaseInsensitive) == 0);
     const bool isJson = answer.contentType.trimmed().toLower().startsWith("application/json");
-    if (answer.trouble != Trouble::None || !isMarked || !isJson)
+    if (answer.trouble != TransportError::None || !isMarked || !isJson)
         return false;
     if (answer.status >= 200 && answer.status < 300)
         return answer.body.startsWith('{') && answer.body.trimmed().endsWith('}');
@@ -120,7 +120,7 @@ void Call::finished(HttpAnswer &&answer)
 {
     m_client.learnTime(m_asked, answer, m_clientRequestId.toLatin1());
     const QDateTime now = m_client.serviceClock().at(m_client.clock().now()); // Retry-After may name a time of its own
-    const bool ended = answer.trouble == Trouble::None;
+    const bool ended = answer.trouble == TransportError::None;
     ServiceError text;
     if (ended && answer.status >= 400)
         text = parseError(answer.body, now);
@@ -169,7 +169,7 @@ void Call::finished(HttpAnswer &&answer)
 /// service says so: an order may have got through, and would leave a second time.
 bool Call::renewToken(const HttpAnswer &answer, bool isGraphError)
 {
-    if (answer.status != 401 || answer.trouble != Trouble::None || !isGraphError || m_renewed)
+    if (answer.status != 401 || answer.trouble != TransportError::None || !isGraphError || m_renewed)
         return false;
     m_renewed = true;
     m_client.tokens().refused(m_token, answer.challenge);

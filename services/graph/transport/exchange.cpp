@@ -125,9 +125,9 @@ void Exchange::watch()
         m_movedSinceLook = false;
         m_looksAtAnswer += m_hasHeaders ? 1 : 0;
         if (m_quietLooks >= looksPerSilence)
-            stop(Trouble::Silence);
+            stop(TransportError::Silence);
         else if (isTooSlow())
-            stop(Trouble::Drip);
+            stop(TransportError::Drip);
         else
             QMetaObject::invokeMethod(this, &Exchange::watch, Qt::QueuedConnection);
     });
@@ -140,7 +140,7 @@ void Exchange::headersCame()
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         size += name.size() + value.size();
     if (size > m_limits.headerBytes)
-        stop(Trouble::HeadersTooLarge);
+        stop(TransportError::HeadersTooLarge);
     else
         moved();
 }
@@ -159,12 +159,12 @@ void Exchange::moved()
     m_movedSinceLook = true;
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (announced > m_limits.bytes || m_reply->bytesAvailable() > m_limits.bytes)
-        stop(Trouble::TooLarge);
+        stop(TransportError::TooLarge);
 }
 
-void Exchange::stop(Trouble trouble)
+void Exchange::stop(TransportError trouble)
 {
-    if (m_stopped != Trouble::None)
+    if (m_stopped != TransportError::None)
         return;
     m_stopped = trouble;
     if (m_reply) // else the network is gone, and nobody waits
@@ -176,20 +176,20 @@ bool Exchange::bodyLeft() const
     return m_body && m_body->wasRead();
 }
 
-Trouble Exchange::troubleOf(QNetworkReply::NetworkError error) const
+TransportError Exchange::troubleOf(QNetworkReply::NetworkError error) const
 {
     if (m_body && m_body->wasRefused())
-        return Trouble::NotWanted;
-    if (m_stopped != Trouble::None)
+        return TransportError::NotWanted;
+    if (m_stopped != TransportError::None)
         return m_stopped;
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError:
-        return Trouble::NoConnection;
+        return TransportError::NoConnection;
     case QNetworkReply::SslHandshakeFailedError:
-        return Trouble::Certificate;
+        return TransportError::Certificate;
     case QNetworkReply::UnknownNetworkError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::TemporaryNetworkFailureError:
@@ -201,11 +201,11 @@ Trouble Exchange::troubleOf(QNetworkReply::NetworkError error) const
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
     case QNetworkReply::ProtocolFailure:
-        return Trouble::Broken;
+        return TransportError::Broken;
     default:
         break; // what Qt derives from an HTTP status, of a proxy too: the status says it better
     }
-    return statusOf(*m_reply) > 0 ? Trouble::None : Trouble::Broken;
+    return statusOf(*m_reply) > 0 ? TransportError::None : TransportError::Broken;
 }
 
 void Exchange::finish()
@@ -223,15 +223,15 @@ void Exchange::finish()
     answer.challenge = m_reply->rawHeader("WWW-Authenticate");
     // Headers beyond what Qt itself takes (100 of them, some 100 KB) end as a good answer with no header and no body
     // once the server closes; as long as it doesn't, silence ends them (Qt 6.4.2).
-    const bool isGood = answer.trouble == Trouble::None && m_reply->error() == QNetworkReply::NoError;
+    const bool isGood = answer.trouble == TransportError::None && m_reply->error() == QNetworkReply::NoError;
     if (isGood && m_reply->rawHeaderPairs().isEmpty())
-        answer.trouble = Trouble::HeadersTooLarge;
-    if (answer.trouble == Trouble::None) {
+        answer.trouble = TransportError::HeadersTooLarge;
+    if (answer.trouble == TransportError::None) {
         answer.body = m_reply->readAll();
         if (answer.body.size() > m_limits.bytes)
-            answer = {.trouble = Trouble::TooLarge, .bodyLeft = bodyLeft()};
+            answer = {.trouble = TransportError::TooLarge, .bodyLeft = bodyLeft()};
     }
-    if (answer.trouble != Trouble::None)
+    if (answer.trouble != TransportError::None)
         answer.detail = redacted(m_reply->errorString());
     settle(std::move(answer));
 }

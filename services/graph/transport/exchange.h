@@ -40,7 +40,7 @@ struct HttpRequest {
 };
 
 struct HttpAnswer {
-    Trouble trouble = Trouble::None;
+    TransportError trouble = TransportError::None;
     bool bodyLeft = true; ///< some of the request's body may have left
     int status = 0;
     QByteArray retryAfter;
@@ -72,10 +72,10 @@ private:
     void headersCame();
     void moved();
     bool isTooSlow() const;
-    void stop(Trouble trouble);
+    void stop(TransportError trouble);
     void finish();
     bool bodyLeft() const;
-    Trouble troubleOf(QNetworkReply::NetworkError error) const;
+    TransportError troubleOf(QNetworkReply::NetworkError error) const;
     void settle(HttpAnswer &&answer);
 
     Clock &m_clock;
@@ -83,7 +83,7 @@ private:
     Done m_done;
     QPointer<QNetworkReply> m_reply; ///< a child of net, which may die first
     OnceBody *m_body = nullptr; ///< a child of the reply, which reads from it; nullptr: GET
-    Trouble m_stopped = Trouble::None;
+    TransportError m_stopped = TransportError::None;
     bool m_movedSinceLook = false;
     int m_quietLooks = 0;
     int m_looksAtAnswer = 0; ///< since its headers came

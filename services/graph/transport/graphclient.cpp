@@ -65,7 +65,7 @@ void GraphClient::learnTime(const QDateTime &asked, const HttpAnswer &answer, co
 
 void GraphClient::applyThrottling(const Attempt &facts)
 {
-    const bool asks = facts.trouble == Trouble::None && (facts.status == 429 || facts.status == 503);
+    const bool asks = facts.trouble == TransportError::None && (facts.status == 429 || facts.status == 503);
     if (asks && facts.retryAfter && *facts.retryAfter <= maxHold)
         m_gate->shutFor(*facts.retryAfter);
 }

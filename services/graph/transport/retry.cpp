@@ -53,24 +53,24 @@ ErrorKind kindOfStatus(const Attempt &facts)
 ErrorKind kindOf(const Attempt &facts)
 {
     switch (facts.trouble) {
-    case Trouble::None:
+    case TransportError::None:
         return kindOfStatus(facts);
-    case Trouble::NoConnection:
-    case Trouble::Broken:
+    case TransportError::NoConnection:
+    case TransportError::Broken:
         return ErrorKind::Unreachable;
-    case Trouble::Certificate:
+    case TransportError::Certificate:
         return ErrorKind::Certificate;
-    case Trouble::Silence:
+    case TransportError::Silence:
         return ErrorKind::TimedOut;
-    case Trouble::NotWanted:
+    case TransportError::NotWanted:
         return ErrorKind::Canceled;
-    case Trouble::TooLarge:
+    case TransportError::TooLarge:
         return ErrorKind::AnswerTooLarge;
-    case Trouble::HeadersTooLarge:
+    case TransportError::HeadersTooLarge:
         return ErrorKind::HeadersTooLarge;
-    case Trouble::Drip:
+    case TransportError::Drip:
         return ErrorKind::AnswerTooSlow;
-    case Trouble::Garbled:
+    case TransportError::Garbled:
         break;
     }
     return ErrorKind::BadAnswer;
@@ -79,7 +79,7 @@ ErrorKind kindOf(const Attempt &facts)
 /// The service, or the way to it, refused it before anything was done.
 bool refusedUnprocessed(const Attempt &facts, ErrorKind kind)
 {
-    if (facts.trouble != Trouble::None)
+    if (facts.trouble != TransportError::None)
         return !facts.bodyLeft;
     if (kind == ErrorKind::ProxySignIn)
         return true; // kindOfStatus() saw that nothing left
@@ -98,7 +98,7 @@ bool refusedUnprocessed(const Attempt &facts, ErrorKind kind)
 bool turnedDown(const Attempt &facts)
 {
     const bool clientError = facts.status >= 400 && facts.status < 500 && facts.status != 408;
-    return facts.trouble == Trouble::None && clientError && facts.graphError;
+    return facts.trouble == TransportError::None && clientError && facts.graphError;
 }
 
 bool worthAnotherRead(const Attempt &facts, ErrorKind kind)
@@ -114,7 +114,7 @@ bool worthAnotherRead(const Attempt &facts, ErrorKind kind)
                                  // first
         return facts.tries < maxProxyTries;
     default:
-        return facts.trouble == Trouble::None && facts.status == 408;
+        return facts.trouble == TransportError::None && facts.status == 408;
     }
 }
 

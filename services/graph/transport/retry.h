@@ -12,7 +12,7 @@
 namespace Reslate {
 
 /// What kept a whole answer from coming.
-enum class Trouble {
+enum class TransportError {
     None,
     NoConnection, ///< refused, or no such name
     Certificate,
@@ -33,7 +33,7 @@ enum class Repeat {
 
 /// How one try ended: a whole HTTP exchange, or one part of a $batch.
 struct Attempt {
-    Trouble trouble = Trouble::None;
+    TransportError trouble = TransportError::None;
     bool bodyLeft = true; ///< some of the request's body may have left this machine
     int status = 0; ///< HTTP status; 0: none
     bool graphError = false; ///< the answer names its error as Graph does, so it is Graph's own word
