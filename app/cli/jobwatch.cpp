@@ -2,19 +2,14 @@
 #include "app/cli/jobwatch.h"
 
 #include "app/cli/keptjob.h"
-#include "app/cli/steprecords.h"
 #include "app/cli/trouble.h"
 #include "core/outage.h"
 #include "domain/job/jobstart.h"
-#include "models/text/devicename.h"
-#include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/hourslabels.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
 #include "models/text/prooflabels.h"
-
-#include <QJsonObject>
 
 #include <algorithm>
 #include <utility>
@@ -44,6 +39,7 @@ JobWatch::JobWatch(Session &session, Terminal &terminal, const Goal &goal, QObje
     , m_clock(session.clock())
     , m_terminal(terminal)
     , m_goal(goal)
+    , m_report(session.clock(), terminal)
     , m_outages(session.engine(), session.clock(), terminal)
 {
     connect(&m_engine, &JobEngine::itemsChanged, this, &JobWatch::takeChanges);
@@ -73,12 +69,8 @@ void JobWatch::startTime()
 
 void JobWatch::add(const JobId &id)
 {
-    const Job *job = m_engine.job(id);
-    Watched &watched = m_jobs[id];
-    for (const JobItem &item : job->items) {
-        watched.told.append(item.current().state);
-        watched.accepted.append(showsAcceptance(item));
-    }
+    m_jobs[id];
+    m_report.add(*m_engine.job(id));
 }
 
 void JobWatch::start()
@@ -140,28 +132,9 @@ void JobWatch::takeChanges(const JobId &id, const QList<int> &indexes)
     if (!isRunning() || m_jobs.count(id) == 0)
         return;
     for (const int index : indexes)
-        tell(*job, index, job->items[index]);
+        m_report.tell(*job, index, job->items[index]);
     // Not from inside the engine's own signal: looking may end the engine.
     QMetaObject::invokeMethod(this, &JobWatch::look, Qt::QueuedConnection);
-}
-
-void JobWatch::tell(const Job &job, int index, const JobItem &item)
-{
-    Watched &watched = m_jobs[job.id];
-    watched.accepted[index] = watched.accepted[index] || showsAcceptance(item);
-    if (std::exchange(watched.told[index], item.current().state) == item.current().state || !m_terminal.json())
-        return;
-    QJsonObject event {{QStringLiteral("id"), item.device.id.toString()},
-        {QStringLiteral("proof"), itemStateName(item.current().state)},
-        {QStringLiteral("detail"), proofDetail(item, item.current().kind, m_clock.now())}};
-    if (item.current().state == ItemState::Blocked)
-        event.insert(QStringLiteral("reason"), reasonName(item.current().blockedReason));
-    if (item.current().error && !item.current().error->message.isEmpty())
-        event.insert(QStringLiteral("serviceMessage"), item.current().error->message);
-    addSteps(event, item, job.workflow);
-    if (!item.current().requestId.isEmpty())
-        event.insert(QStringLiteral("requestId"), item.current().requestId);
-    m_terminal.record(event);
 }
 
 void JobWatch::takeFollowing(const std::optional<Error> &error)
@@ -351,14 +324,13 @@ void JobWatch::conclude()
                 item.current().state = ItemState::Unknown;
                 item.current().error = Error {.kind = ErrorKind::OutcomeUnknown};
             }
-            tell(job, i, item);
+            m_report.tell(job, i, item);
             reached = reached && hasReached(item, job.workflow, m_goal.until);
         }
-        if (!m_terminal.json())
-            printTable(job);
+        m_report.tellEnd(job);
         all.append(job);
     }
-    printSummary(all);
+    m_report.tellSummary(all);
     Q_EMIT ended(m_worst != ExitCode::Done || reached ? m_worst : ExitCode::Partly);
 }
 
@@ -396,53 +368,6 @@ void JobWatch::holdToJournal(Job &job)
         if (item.current().state == ItemState::Withdrawn)
             item.current().state = ItemState::Planned;
     }
-}
-
-void JobWatch::printTable(const Job &ended)
-{
-    const QDateTime now = m_clock.now();
-    QList<QStringList> rows;
-    for (const JobItem &item : ended.items)
-        rows.append(
-            {displayName(item), plainForDisplay(item.device.serialNumber), proofText(item, item.current().kind, now)});
-    m_terminal.table({tr("Device"), tr("Serial number"), workflowTitle(ended.workflow)}, rows);
-}
-
-void JobWatch::printSummary(const QList<Job> &ended)
-{
-    JobCounts counts;
-    qsizetype planned = 0, sent = 0, accepted = 0;
-    QStringList texts;
-    for (const Job &job : ended) {
-        counts += countsOf(job);
-        planned += job.items.size();
-        sent += std::count_if(job.items.cbegin(), job.items.cend(), hasLeft);
-        accepted += m_jobs.at(job.id).accepted.count(true);
-        texts.append(countsText(countsOf(job), job.workflow));
-    }
-    if (!m_terminal.json()) {
-        for (const QString &text : std::as_const(texts))
-            m_terminal.message(text);
-        return;
-    }
-    const QJsonObject summary {
-        {QStringLiteral("planned"), planned},
-        {QStringLiteral("sent"), sent},
-        {QStringLiteral("accepted"), accepted},
-        {QStringLiteral("held"), counts.planned},
-        {QStringLiteral("awaitingApproval"), counts.awaitingApproval},
-        {QStringLiteral("pending"), counts.accepted},
-        {QStringLiteral("waiting"), counts.waiting},
-        {QStringLiteral("active"), counts.active},
-        {QStringLiteral("done"), counts.done},
-        {QStringLiteral("gone"), counts.recordGone},
-        {QStringLiteral("failed"), counts.failed},
-        {QStringLiteral("unknown"), counts.unknown},
-        {QStringLiteral("takenBack"), counts.withdrawn},
-        {QStringLiteral("blocked"), counts.blocked + m_leftOut},
-        {QStringLiteral("leftOut"), m_leftOut},
-    };
-    m_terminal.record({{QStringLiteral("summary"), summary}});
 }
 
 } // namespace Reslate

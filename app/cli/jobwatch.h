@@ -4,6 +4,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/jobgoal.h"
 #include "app/cli/outagewait.h"
+#include "app/cli/runreport.h"
 #include "app/cli/session.h"
 #include "app/cli/terminal.h"
 #include "core/clock.h"
@@ -38,7 +39,7 @@ public:
     /// Steps that lie behind are not told again.
     void add(const JobId &id);
     /// Devices that were asked for and are in no job; they count in the summary.
-    void leaveOut(int devices) { m_leftOut += devices; }
+    void leaveOut(int devices) { m_report.leaveOut(devices); }
     /// Begins, with the jobs that were added; from then on ended() comes once.
     void start();
     /// A start is being written down, and add() and start() follow it: who ends the program meanwhile ends what comes
@@ -65,14 +66,11 @@ private:
         LastAnswers, ///< only answers that are on their way are waited for
     };
     struct Watched {
-        QList<ItemState> told; ///< by item: the rung that was last told
-        QList<bool> accepted; ///< by item: whether the service ever took the order
         std::optional<Closure> waitsFor; ///< as it was last told
         bool waitsForDay = false; ///< and that was said
     };
 
     void takeChanges(const JobId &id, const QList<int> &indexes);
-    void tell(const Job &job, int index, const JobItem &item);
     void takeApprovals(const std::optional<Error> &error);
     void takeFollowing(const std::optional<Error> &error);
     void tick();
@@ -99,18 +97,16 @@ private:
         return m_session.keptJobs();
     }
     void holdToJournal(Job &job);
-    void printTable(const Job &ended);
-    void printSummary(const QList<Job> &ended);
 
     Session &m_session;
     JobEngine &m_engine;
     Clock &m_clock;
     Terminal &m_terminal;
     Goal m_goal;
+    RunReport m_report;
     OutageWait m_outages;
     QTimer m_ticker;
     std::map<JobId, Watched> m_jobs;
-    int m_leftOut = 0;
     int m_timeTurn = 0; ///< a time that was replaced by another does nothing
     QSet<JobId> m_kept; ///< held, not stopped, when the time was up
     std::optional<Error> m_approvalError;
