@@ -174,6 +174,22 @@ void AppContext::load()
     m_catalog.refresh();
 }
 
+void AppContext::loadAgain()
+{
+    if (!m_catalog.isLoading())
+        return load();
+    auto *once = new QObject(this);
+    const auto whenEnded = [this, once] {
+        if (m_catalog.isLoading())
+            return;
+        once->deleteLater();
+        disconnect(&m_catalog, nullptr, once, nullptr);
+        load();
+    };
+    connect(&m_catalog, &DeviceCatalog::loadChanged, once, whenEnded,
+        Qt::QueuedConnection); // not in the middle of its own change
+}
+
 void AppContext::getToKnowJournal()
 {
     if (std::exchange(m_asksFirstEntry, true))

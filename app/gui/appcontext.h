@@ -79,6 +79,8 @@ public:
     PracticeTenant *tenant() { return m_tenant.get(); }
     /// Reads who is signed in and all lists.
     void load();
+    /// As load(); a load that is under way may end with what it was told before, so it is followed by another.
+    void loadAgain();
 
 private:
     void wire();

@@ -2,8 +2,6 @@
 #include "app/gui/program.h"
 
 #include "app/browser.h"
-#include "app/presetrules.h"
-#include "core/async.h"
 #include "models/text/presetlabels.h"
 #include "ui/account/accountmenu.h"
 #include "ui/kit/messagebox.h"
@@ -25,20 +23,21 @@ Program::Program(const GuiOptions &options, Dependencies surroundings)
     , m_presets(readPresets(surroundings.presetPlaces))
     , m_desktop(options.dataDir, surroundings.clock ? std::move(surroundings.clock) : std::make_unique<SystemClock>())
     , m_accounts(*m_desktop.store)
+    , m_permitted(m_accounts, m_presets)
     , m_endpoint(*m_desktop.clock)
     , m_keychain(*m_desktop.clock)
     , m_store(surroundings.store ? *surroundings.store : m_keychain)
     , m_proxies(m_store, *m_desktop.clock)
+    , m_proxyPrompt(m_proxies, [this] { return window(); })
     , m_openBrowser(surroundings.openBrowser ? std::move(surroundings.openBrowser) : openBrowser)
+    , m_retiring(*m_desktop.clock)
 {
     connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, [this] { onLastWindowClosed(); });
     m_proxies.serve(m_endpoint.network());
-    connect(&m_proxies, &ProxyAccess::wanted, this, &Program::askForProxy);
-    connect(&m_proxies, &ProxyAccess::notKept, this, [this](const QString &proxy) {
-        tell(AppContext::tr("Password not kept"),
-            AppContext::tr(
-                "The password for the proxy %1 holds for this run only: the keychain of this computer can't be used.")
-                .arg(proxy));
+    // What was turned away is asked for anew; orders are offered again by themselves.
+    connect(&m_proxyPrompt, &ProxyPrompt::given, this, [this] {
+        if (m_context)
+            m_context->loadAgain();
     });
 }
 
@@ -79,7 +78,7 @@ std::optional<Program::Refusal> Program::start()
         m_context->load();
         return std::nullopt;
     }
-    const QList<SignedInAccount> accounts = usableAccounts();
+    const QList<SignedInAccount> accounts = m_permitted.all();
     const auto known = std::find_if(accounts.begin(), accounts.end(), [&](const SignedInAccount &account) {
         return m_options.graphUrl.isEmpty() || sameOrigin(account.registration.endpoints.graph, endpoints->graph);
     });
@@ -139,7 +138,7 @@ void Program::show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountT
     m_watch.reset();
     m_context = std::move(context); // the old one lets go of its journal, which may be the same school's
     MainWindow &window = m_context->window();
-    retireTokens(std::exchange(m_tokens, std::move(tokens)));
+    m_retiring.add(std::exchange(m_tokens, std::move(tokens)));
     if (m_tokens) {
         m_watch = std::make_unique<AccountWatch>(*m_tokens, *m_context);
         connect(m_watch.get(), &AccountWatch::kept, this, [this] {
@@ -162,33 +161,18 @@ void Program::show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountT
     m_welcome.release()->deleteLater(); // one of its buttons may have brought us here
 }
 
-/// A renewal that is under way comes to its end, so that the new refresh token is kept.
-void Program::retireTokens(const std::shared_ptr<AccountTokens> &tokens)
-{
-    if (!tokens)
-        return;
-    m_leaving.append(tokens);
-    whenReady(tokens->settled(), this, [this, settled = tokens.get()](const Result<QByteArray> &) {
-        m_leaving.removeIf([settled](const auto &one) { return one.get() == settled; });
-        if (m_leaving.isEmpty())
-            m_stay.reset();
-    });
-}
-
 /// The last window is gone. What is renewed just now is waited for, out of sight and not for long; the journal is free
 /// for the next start meanwhile.
 void Program::onLastWindowClosed(std::chrono::seconds longest)
 {
-    m_stay = std::make_unique<QEventLoopLocker>();
-    m_desktop.clock->callAfter(longest, this, [this] { m_stay.reset(); });
+    m_retiring.holdProgram(longest);
     QMetaObject::invokeMethod( // the window is still closing
         this,
         [this] {
             m_watch.reset();
             m_context.reset();
-            retireTokens(std::exchange(m_tokens, nullptr));
-            if (m_leaving.isEmpty())
-                m_stay.reset();
+            m_retiring.add(std::exchange(m_tokens, nullptr));
+            m_retiring.releaseIfDone();
         },
         Qt::QueuedConnection);
 }
@@ -223,33 +207,8 @@ void Program::listAccounts()
 {
     if (!m_context)
         return;
-    QList<AccountChoice> choices;
-    const auto add = [&choices](const SignedInAccount &account, const QString &exclusionReason) {
-        choices.append(
-            {.key = account.key(), .user = account.userName, .name = account.name, .exclusionReason = exclusionReason});
-    };
-    const QList<SignedInAccount> accounts = m_accounts.all();
-    for (const SignedInAccount &account : accounts)
-        add(account, exclusionReason(account));
-    const QString current = currentKey();
-    const bool isListed = std::any_of(
-        choices.cbegin(), choices.cend(), [&current](const AccountChoice &choice) { return choice.key == current; });
-    if (m_watch && !isListed) // signed in for this run only
-        add(m_watch->account(), {});
-    m_context->window().accountMenu().setAccounts(choices, current);
-}
-
-QString Program::exclusionReason(const SignedInAccount &account) const
-{
-    return m_presets ? shutOutReason(account, *m_presets)
-                     : AppContext::tr("the rules for this computer can't be obeyed");
-}
-
-QList<SignedInAccount> Program::usableAccounts() const
-{
-    QList<SignedInAccount> accounts = m_accounts.all();
-    accounts.removeIf([this](const SignedInAccount &account) { return !exclusionReason(account).isEmpty(); });
-    return accounts;
+    const SignedInAccount *open = m_watch ? &m_watch->account() : nullptr;
+    m_context->window().accountMenu().setAccounts(m_permitted.choices(open), currentKey());
 }
 
 bool Program::tellPresetProblem()

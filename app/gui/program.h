@@ -2,13 +2,14 @@
 #pragma once
 
 #include "app/gui/accountwatch.h"
+#include "app/gui/permittedaccounts.h"
+#include "app/gui/proxyprompt.h"
+#include "app/gui/retiringtokens.h"
 #include "app/gui/signinflow.h"
 #include "app/presetplaces.h"
 #include "signin/accountlist.h"
 #include "signin/proxyaccess.h"
 #include "ui/account/welcomewindow.h"
-
-#include <QEventLoopLocker>
 
 #include <chrono>
 #include <functional>
@@ -16,8 +17,6 @@
 #include <optional>
 
 namespace Reslate {
-
-class ProxyDialog;
 
 /// Keeps what is on screen: the welcome or a school, and the way from one to the next. Nothing of a school outlives its
 /// turn.
@@ -63,13 +62,8 @@ private:
     /// tokens: of a person who just signed in; nullptr: as they are kept.
     void open(const SignedInAccount &account, std::shared_ptr<AccountTokens> tokens = nullptr, bool isKept = true);
     void show(std::unique_ptr<AppContext> context, std::shared_ptr<AccountTokens> tokens = nullptr);
-    void retireTokens(const std::shared_ptr<AccountTokens> &tokens);
     void onLastWindowClosed(std::chrono::seconds longest = std::chrono::seconds(5));
     void listAccounts();
-    /// Why an account may not be used on this computer; empty: it may.
-    QString exclusionReason(const SignedInAccount &account) const;
-    /// Those that may be used on this computer.
-    QList<SignedInAccount> usableAccounts() const;
     /// Says why nothing may be sent; false: nothing is in the way.
     bool tellPresetProblem();
     QString currentKey() const;
@@ -84,8 +78,6 @@ private:
     void askToSignOut();
     void signOut(const SignedInAccount &account);
     void closeSchool();
-    void askForProxy(const QString &proxy, const QString &user, bool refused);
-    void loadAgain();
     QWidget *window();
     void tell(const QString &title, const QString &text);
 
@@ -93,16 +85,16 @@ private:
     const tl::expected<Presets, PresetProblem> m_presets; ///< what IT has laid down
     Desktop m_desktop;
     AccountList m_accounts;
+    const PermittedAccounts m_permitted; ///< of them
     TokenEndpoint m_endpoint;
     Keychain m_keychain;
     TokenStore &m_store;
     ProxyAccess m_proxies;
-    QPointer<ProxyDialog> m_proxyDialog;
+    ProxyPrompt m_proxyPrompt;
     std::function<bool(const QUrl &)> m_openBrowser;
     std::unique_ptr<WelcomeWindow> m_welcome;
     std::shared_ptr<AccountTokens> m_tokens; ///< of the account whose school is open
-    QList<std::shared_ptr<AccountTokens>> m_leaving; ///< those whose renewal has not come to its end
-    std::unique_ptr<QEventLoopLocker> m_stay; ///< for them, once no window is left
+    RetiringTokens m_retiring; ///< of the schools that were open before
     std::unique_ptr<AppContext> m_context;
     std::unique_ptr<AccountWatch> m_watch;
     QPointer<SignInFlow> m_flow;

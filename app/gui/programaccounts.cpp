@@ -2,12 +2,8 @@
 // The program's ways in and out: signing in, switching, signing out.
 #include "app/gui/program.h"
 
-#include "app/presetrules.h"
 #include "core/async.h"
-#include "ui/account/proxydialog.h"
 #include "ui/account/signout.h"
-
-#include <QApplication>
 
 #include <algorithm>
 
@@ -17,21 +13,7 @@ void Program::addAccount()
 {
     if (tellPresetProblem())
         return;
-    // Known from an account, from an earlier try, or not at all; an address on the command line goes before all.
-    const auto endpoints = AppContext::endpointsFor(m_options);
-    const bool isNamed = !m_options.graphUrl.isEmpty();
-    const QList<SignedInAccount> accounts = usableAccounts();
-    std::optional<Registration> known = m_accounts.registration();
-    if (!known && !accounts.isEmpty())
-        known = accounts.constFirst().registration;
-    if (!known || (isNamed && !sameOrigin(known->endpoints.graph, endpoints->graph)))
-        known = Registration {
-            .tenant = QStringLiteral("organizations"), .endpoints = endpoints.value_or(Endpoints::global())};
-    const bool locked = m_presets->signInLocked;
-    startFlow({.registration = registrationWith(*m_presets, *known),
-        .locks = {.clientId = locked && !m_presets->clientId.isEmpty(),
-            .tenant = locked && !m_presets->tenant.isEmpty(),
-            .cloud = locked && !m_presets->cloud.isEmpty()}});
+    startFlow(m_permitted.newSignIn(m_options));
 }
 
 void Program::signInAgain()
@@ -106,7 +88,7 @@ void Program::signedIn(const SignedInAccount &account, const TokenAnswer &tokens
 
 void Program::switchTo(const QString &key)
 {
-    const QList<SignedInAccount> accounts = usableAccounts();
+    const QList<SignedInAccount> accounts = m_permitted.all();
     const auto account = std::find_if(
         accounts.begin(), accounts.end(), [&key](const SignedInAccount &one) { return one.key() == key; });
     if (account == accounts.end() || !m_context)
@@ -159,48 +141,11 @@ void Program::signOut(const SignedInAccount &account)
     });
 }
 
-/// What was turned away is asked for anew once the password is there; orders are offered again by themselves.
-void Program::askForProxy(const QString &proxy, const QString &user, bool refused)
-{
-    if (!window() || !window()->isVisible()) // the program is closing
-        return;
-    if (m_proxyDialog)
-        m_proxyDialog->close();
-    QWidget *front = QApplication::activeModalWidget();
-    m_proxyDialog = new ProxyDialog(proxy, user, refused, front ? front : window());
-    connect(m_proxyDialog, &ProxyDialog::given, this,
-        [this, proxy](const QString &name, const QString &password, bool keep) {
-            m_proxies.give(proxy, {.user = name, .password = password}, keep);
-            loadAgain();
-        });
-    m_proxyDialog->open();
-}
-
-/// A load that is under way may end with what it was told before, so it is followed by another.
-void Program::loadAgain()
-{
-    if (!m_context)
-        return;
-    DeviceCatalog &catalog = m_context->workspace().catalog;
-    if (!catalog.isLoading())
-        return m_context->load();
-    auto *once = new QObject(m_context.get());
-    const auto whenEnded = [this, once, &catalog] {
-        if (catalog.isLoading())
-            return;
-        once->deleteLater();
-        disconnect(&catalog, nullptr, once, nullptr);
-        m_context->load();
-    };
-    connect(&catalog, &DeviceCatalog::loadChanged, once, whenEnded,
-        Qt::QueuedConnection); // not in the middle of its own change
-}
-
 /// The next account's school takes its place, or the welcome.
 void Program::closeSchool()
 {
     m_tokens.reset(); // what a renewal that is under way brings is not kept
-    const QList<SignedInAccount> rest = usableAccounts();
+    const QList<SignedInAccount> rest = m_permitted.all();
     if (!rest.isEmpty())
         return open(rest.constFirst());
     showWelcome();
