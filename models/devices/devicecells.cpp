@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What DeviceModel says per cell and role.
-#include "models/devices/devicemodel.h"
+#include "models/devices/devicecells.h"
+
 #include "models/text/devicelabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
@@ -9,79 +9,46 @@
 #include "models/text/spokencell.h"
 #include "models/text/timelabels.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 namespace Reslate {
+namespace {
 
-QVariant DeviceModel::data(const QModelIndex &index, int role) const
+class DeviceCells {
+    Q_DECLARE_TR_FUNCTIONS(DeviceCells)
+};
+
+std::array<JudgedMode, 3> judgedModes(const DeviceModel &model, int row) ///< of the badges
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const int row = index.row();
-    if (role == IdRole)
-        return QVariant::fromValue(device(row).id);
-    switch (Column(index.column())) {
-    case Column::Check:
-        return checkData(row, role);
-    case Column::Device:
-        return nameData(row, role);
-    case Column::User:
-        return userData(row, role);
-    case Column::Join:
-        return joinData(row, role);
-    case Column::LastSeen:
-        return seenData(row, role);
-    case Column::Modes:
-        return modesData(row, role);
-    case Column::Status:
-        return statusData(row, role);
-    }
-    return {};
+    std::array<JudgedMode, 3> judged;
+    const Device &device = model.device(row);
+    const bool ended = isPendingOver(device, model.mark(device.id));
+    const auto judge = [&model, row, ended](ResetMode mode) {
+        return JudgedMode {mode, model.eligibility(row, mode), ended};
+    };
+    std::transform(DeviceModel::badgeModes.begin(), DeviceModel::badgeModes.end(), judged.begin(), judge);
+    return judged;
 }
 
-QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
-        return {};
-    const bool spoken = role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
-    if (role != Qt::DisplayRole && !spoken)
-        return {};
-    switch (Column(section)) {
-    case Column::Check:
-        return spoken ? tr("Checked") : QString();
-    case Column::Device:
-        return tr("Device");
-    case Column::User:
-        return tr("Primary user");
-    case Column::Join:
-        return tr("Join");
-    case Column::LastSeen:
-        return tr("Last seen");
-    case Column::Modes:
-        return tr("Reset modes");
-    case Column::Status:
-        return tr("Status");
-    }
-    return {};
-}
-
-QVariant DeviceModel::checkData(int row, int role) const
+QVariant checkCell(const DeviceModel &model, int row, int role)
 {
     switch (role) {
     case Qt::CheckStateRole:
-        return isChecked(row) ? Qt::Checked : Qt::Unchecked;
+        return model.isChecked(row) ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole:
-        return tickText(displayName(device(row)), isChecked(row));
+        return tickText(displayName(model.device(row)), model.isChecked(row));
     default:
         return {};
     }
 }
 
-QVariant DeviceModel::nameData(int row, int role) const
+QVariant nameCell(const DeviceModel &model, int row, int role)
 {
-    const Device &d = device(row);
+    const Device &d = model.device(row);
     switch (role) {
     case Qt::DisplayRole:
         return displayName(d);
@@ -95,30 +62,32 @@ QVariant DeviceModel::nameData(int row, int role) const
     case LockedRole:
         return d.guard == Guard::Protected;
     case Qt::AccessibleTextRole:
-        return spokenCell(deviceWords(d), deviceSentence(d, isChecked(row), mark(d.id), judgedModes(row), now()));
+        return spokenCell(deviceWords(d),
+            deviceSentence(d, model.isChecked(row), model.mark(d.id), judgedModes(model, row), model.now()));
     default:
         return {};
     }
 }
 
-QVariant DeviceModel::userData(int row, int role) const
+QVariant userCell(const DeviceModel &model, int row, int role)
 {
-    const Device &d = device(row);
+    const Device &d = model.device(row);
     switch (role) {
     case Qt::DisplayRole: // the tooltip has all of it
         return shortUserOf(d);
     case Qt::ToolTipRole:
         return toolTipText(plainForDisplay(d.userPrincipalName));
     case Qt::AccessibleTextRole:
-        return d.userPrincipalName.isEmpty() ? tr("No primary user") : tr("Primary user %1").arg(userOf(d));
+        return d.userPrincipalName.isEmpty() ? DeviceCells::tr("No primary user")
+                                             : DeviceCells::tr("Primary user %1").arg(userOf(d));
     default:
         return {};
     }
 }
 
-QVariant DeviceModel::joinData(int row, int role) const
+QVariant joinCell(const DeviceModel &model, int row, int role)
 {
-    const Badge badge = joinBadgeOf(device(row));
+    const Badge badge = joinBadgeOf(model.device(row));
     switch (role) {
     case Qt::DisplayRole:
         return badge.text;
@@ -133,40 +102,30 @@ QVariant DeviceModel::joinData(int row, int role) const
     }
 }
 
-QVariant DeviceModel::seenData(int row, int role) const
+QVariant seenCell(const DeviceModel &model, int row, int role)
 {
-    const Device &d = device(row);
+    const Device &d = model.device(row);
     switch (role) {
     case Qt::DisplayRole:
-        return relativeTime(d.lastSeen, now());
+        return relativeTime(d.lastSeen, model.now());
     case ToneRole:
-        return static_cast<int>(flagsAt(row).notSeen30Days ? Tone::Caution : Tone::Neutral);
+        return static_cast<int>(model.flagsAt(row).notSeen30Days ? Tone::Caution : Tone::Neutral);
     case Qt::ToolTipRole:
-        return toolTipText(d.lastSeen.isValid() ? tr("Last seen %1").arg(exactTime(d.lastSeen))
-                                                : tr("This device has never connected."));
+        return toolTipText(d.lastSeen.isValid() ? DeviceCells::tr("Last seen %1").arg(exactTime(d.lastSeen))
+                                                : DeviceCells::tr("This device has never connected."));
     case Qt::AccessibleTextRole:
-        return tr("Last seen %1").arg(relativeTime(d.lastSeen, now()));
+        return DeviceCells::tr("Last seen %1").arg(relativeTime(d.lastSeen, model.now()));
     default:
         return {};
     }
 }
 
-std::array<JudgedMode, 3> DeviceModel::judgedModes(int row) const
-{
-    std::array<JudgedMode, 3> judged;
-    const bool ended = isPendingOver(device(row), mark(device(row).id));
-    std::transform(badgeModes.begin(), badgeModes.end(), judged.begin(), [this, row, ended](ResetMode mode) {
-        return JudgedMode {mode, eligibility(row, mode), ended};
-    });
-    return judged;
-}
-
-QVariant DeviceModel::modesData(int row, int role) const
+QVariant modesCell(const DeviceModel &model, int row, int role)
 {
     switch (role) {
     case Qt::DisplayRole:
     case BadgesRole: {
-        const QList<Badge> badges = modeBadges(judgedModes(row));
+        const QList<Badge> badges = modeBadges(judgedModes(model, row));
         if (role == BadgesRole)
             return QVariant::fromValue(badges);
         QStringList possible;
@@ -179,7 +138,7 @@ QVariant DeviceModel::modesData(int row, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         QStringList lines;
-        for (const JudgedMode &judged : judgedModes(row))
+        for (const JudgedMode &judged : judgedModes(model, row))
             lines.append(modeLine(judged));
         return role == Qt::ToolTipRole ? toolTipText(lines.join(QLatin1Char('\n'))) : lines.join(QLatin1Char(' '));
     }
@@ -188,9 +147,9 @@ QVariant DeviceModel::modesData(int row, int role) const
     }
 }
 
-QVariant DeviceModel::statusData(int row, int role) const
+QVariant statusCell(const DeviceModel &model, int row, int role)
 {
-    const Device &d = device(row);
+    const Device &d = model.device(row);
     switch (role) {
     case Qt::DisplayRole:
     case StatusRole:
@@ -200,14 +159,64 @@ QVariant DeviceModel::statusData(int row, int role) const
     default:
         return {};
     }
-    const StatusCell cell = deviceStatus(d, mark(d.id), now());
+    const StatusCell cell = deviceStatus(d, model.mark(d.id), model.now());
     if (role == StatusRole)
         return QVariant::fromValue(cell);
     if (role == Qt::ToolTipRole)
         return toolTipText(cell.badge.toolTip);
     if (role == Qt::AccessibleTextRole)
-        return cell.badge.text.isEmpty() ? tr("No action") : tr("Status: %1").arg(cell.badge.text);
+        return cell.badge.text.isEmpty() ? DeviceCells::tr("No action")
+                                         : DeviceCells::tr("Status: %1").arg(cell.badge.text);
     return cell.badge.text.isEmpty() ? QStringLiteral("–") : cell.badge.text;
+}
+
+} // namespace
+
+QVariant deviceCell(const DeviceModel &model, int row, DeviceModel::Column column, int role)
+{
+    using Column = DeviceModel::Column;
+    switch (column) {
+    case Column::Check:
+        return checkCell(model, row, role);
+    case Column::Device:
+        return nameCell(model, row, role);
+    case Column::User:
+        return userCell(model, row, role);
+    case Column::Join:
+        return joinCell(model, row, role);
+    case Column::LastSeen:
+        return seenCell(model, row, role);
+    case Column::Modes:
+        return modesCell(model, row, role);
+    case Column::Status:
+        return statusCell(model, row, role);
+    }
+    return {};
+}
+
+QVariant deviceHeading(DeviceModel::Column column, int role)
+{
+    using Column = DeviceModel::Column;
+    const bool spoken = role == Qt::AccessibleTextRole || role == Qt::ToolTipRole;
+    if (role != Qt::DisplayRole && !spoken)
+        return {};
+    switch (column) {
+    case Column::Check:
+        return spoken ? DeviceCells::tr("Checked") : QString();
+    case Column::Device:
+        return DeviceCells::tr("Device");
+    case Column::User:
+        return DeviceCells::tr("Primary user");
+    case Column::Join:
+        return DeviceCells::tr("Join");
+    case Column::LastSeen:
+        return DeviceCells::tr("Last seen");
+    case Column::Modes:
+        return DeviceCells::tr("Reset modes");
+    case Column::Status:
+        return DeviceCells::tr("Status");
+    }
+    return {};
 }
 
 } // namespace Reslate

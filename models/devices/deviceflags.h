@@ -59,11 +59,11 @@ bool waitsForStart(const JobMark &mark);
 struct DeviceFlags {
     quint8 views = 0; ///< one bit per DeviceView
     bool gone : 1 = false; ///< its record is gone: listed in Wiped, Retired or NeedsAttention only
-    bool canAutopilotReset : 1 = false; ///< allowed or warned; of DeviceModel, one that a plan would not leave out
-    bool recent : 1 = false; ///< it had a reset in the last day, so a plan leaves it out; set by DeviceModel
+    bool canAutopilotReset : 1 = false; ///< allowed or warned; of DeviceJudge, one that a plan would not leave out
+    bool recent : 1 = false; ///< it had a reset in the last day, so a plan leaves it out; set by DeviceJudge
     bool hybrid : 1 = false;
     bool notSeen30Days : 1 = false; ///< or never
-    bool held : 1 = false; ///< a job that isn't over has still to do with it; set by DeviceModel
+    bool held : 1 = false; ///< a job that isn't over has still to do with it; set by DeviceJudge
     bool toStart : 1 = false; ///< the same, and that job has not begun
 
     bool in(DeviceView view) const { return (views & (1U << static_cast<unsigned>(view))) != 0; }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/devicemodel.h"
 
+#include "models/devices/devicecells.h"
+#include "models/text/modelroles.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -35,6 +38,8 @@ DeviceModel::DeviceModel(const DeviceCatalog &catalog, Clock &clock, QObject *pa
     : QAbstractTableModel(parent)
     , m_catalog(catalog)
     , m_clock(clock)
+    , m_marks(catalog)
+    , m_judge(m_marks)
 {
     connectCatalog();
     appended();
@@ -65,6 +70,22 @@ int DeviceModel::rowCount(const QModelIndex &parent) const
 int DeviceModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : columns;
+}
+
+QVariant DeviceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == IdRole)
+        return QVariant::fromValue(device(index.row()).id);
+    return deviceCell(*this, index.row(), Column(index.column()), role);
+}
+
+QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    return deviceHeading(Column(section), role);
 }
 
 Qt::ItemFlags DeviceModel::flags(const QModelIndex &index) const
@@ -222,7 +243,7 @@ void DeviceModel::timeMoved()
         Q_EMIT dataChanged(index(0, static_cast<int>(Column::LastSeen)),
             index(rowCount() - 1, static_cast<int>(Column::LastSeen)), roles);
     }
-    if (rowCount() > 0 && !m_starts.isEmpty()) { // "tomorrow" becomes today
+    if (rowCount() > 0 && m_marks.hasStarts()) { // "tomorrow" becomes today
         const int status = static_cast<int>(Column::Status);
         Q_EMIT dataChanged(index(0, status), index(rowCount() - 1, status));
     }
@@ -241,37 +262,8 @@ void DeviceModel::refreshAll()
 
 void DeviceModel::setPermissions(const Permissions &permissions)
 {
-    if (permissions == m_permissions)
-        return;
-    m_permissions = permissions;
-    refreshAll();
-}
-
-bool DeviceModel::isHeld(const DeviceId &id) const
-{
-    return m_isHeld && m_marks.contains(id) && m_isHeld(id);
-}
-
-DeviceFlags DeviceModel::workOut(int row, const QDateTime &now) const
-{
-    DeviceFlags flags = flagsOf(device(row), mark(device(row).id), now);
-    flags.held = isHeld(device(row).id);
-    flags.toStart = flags.held && waitsForStart(*mark(device(row).id));
-    flags.recent = !flags.held && !flags.gone && recentReset(row);
-    flags.canAutopilotReset = flags.canAutopilotReset && !flags.held && !flags.recent
-        && !isNo(m_permissions.of(ResetMode::AutopilotReset));
-    return flags;
-}
-
-Eligibility DeviceModel::eligibility(int row, ResetMode mode) const
-{
-    return judgeHeld(device(row), mode, now(),
-        {.isHeld = isHeld(device(row).id), .permissions = m_permissions, .recent = recentReset(row)});
-}
-
-std::optional<RecentReset> DeviceModel::recentReset(int row) const
-{
-    return m_recentOf ? m_recentOf(device(row)) : std::nullopt;
+    if (m_judge.setPermissions(permissions))
+        refreshAll();
 }
 
 void DeviceModel::count(const DeviceFlags &flags, int by)
@@ -352,58 +344,24 @@ bool DeviceModel::dropGoneChecks()
     return dropped > 0;
 }
 
-const JobMark *DeviceModel::mark(const DeviceId &id) const
-{
-    const auto found = m_marks.constFind(id);
-    return found == m_marks.constEnd() ? nullptr : &*found;
-}
-
 void DeviceModel::setJobStart(const Job &job)
 {
-    const auto known = m_starts.constFind(job.id);
-    if ((known == m_starts.cend() ? std::nullopt : std::optional(*known)) != m_startOf(job))
+    if (m_marks.isStartOutdated(job))
         setJobItems(job);
 }
 
 void DeviceModel::setJobItems(const Job &job)
 {
-    if (const std::optional<JobStart> start = m_startOf(job))
-        m_starts.insert(job.id, *start);
-    else
-        m_starts.remove(job.id);
-    QList<int> indexes(job.items.size());
-    for (qsizetype i = 0; i < indexes.size(); ++i)
-        indexes[i] = static_cast<int>(i);
-    setJobItems(job, indexes);
+    refreshMarked(m_marks.put(job));
 }
 
 void DeviceModel::setJobItems(const Job &job, const QList<int> &indexes)
 {
-    QList<int> rows;
-    const std::optional<JobStart> start = m_startOf(job);
-    for (const int i : indexes) {
-        const JobItem &item = job.items.at(i);
-        JobMark next {
-            .mode = item.current().kind, .jobCreated = job.created, .job = job.id, .item = item, .start = start};
-        if (const auto known = m_marks.find(item.device.id); known != m_marks.end()) {
-            const bool another = known->job != job.id;
-            const bool openReset = factsOf(known->mode).destructive
-                && !isFinal(known->item.current().state, known->item.current().kind);
-            const bool hidden = job.created < known->jobCreated || (openReset && !isDestructive(job.workflow));
-            if (another && hidden) {
-                if (rememberEnd(*known, {job.id, item.current().kind, item}) && m_catalog.rowOf(item.device.id) >= 0)
-                    rows.append(m_catalog.rowOf(item.device.id));
-                continue;
-            }
-            next.takenBy = known->takenBy;
-            if (another)
-                rememberEnd(next, {known->job, known->mode, known->item});
-        }
-        m_marks.insert(item.device.id, next);
-        if (const int row = m_catalog.rowOf(item.device.id); row >= 0)
-            rows.append(row);
-    }
-    std::sort(rows.begin(), rows.end());
+    refreshMarked(m_marks.put(job, indexes));
+}
+
+void DeviceModel::refreshMarked(const QList<int> &rows)
+{
     if (!rows.isEmpty())
         refreshRows(rows);
 }

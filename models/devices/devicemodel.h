@@ -5,7 +5,8 @@
 #include "core/clock.h"
 #include "domain/job/job.h"
 #include "models/devices/deviceflags.h"
-#include "models/text/devicelabels.h"
+#include "models/devices/devicejudge.h"
+#include "models/devices/jobmarks.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -45,16 +46,19 @@ public:
     QDateTime now() const { return m_clock.now(); }
 
     /// Who knows when a job starts: JobEngine::startOf, which knows the closed hours. The plan alone at first.
-    void setStartBy(std::function<std::optional<JobStart>(const Job &)> startOf) { m_startOf = std::move(startOf); }
+    void setStartBy(std::function<std::optional<JobStart>(const Job &)> startOf)
+    {
+        m_marks.setStartBy(std::move(startOf));
+    }
     /// Who knows whether a running job has still to do with a device: JobEngine::isHeld. Nobody at first.
-    void setHeldBy(std::function<bool(const DeviceId &)> isHeld) { m_isHeld = std::move(isHeld); }
+    void setHeldBy(std::function<bool(const DeviceId &)> isHeld) { m_judge.setHeldBy(std::move(isHeld)); }
     /// Who knows of resets of the last day: JobEngine::recentReset. Nobody at first.
-    void setRecentBy(RecentResetOf recentOf) { m_recentOf = std::move(recentOf); }
-    std::optional<RecentReset> recentReset(int row) const;
+    void setRecentBy(RecentResetOf recentOf) { m_judge.setRecentBy(std::move(recentOf)); }
+    std::optional<RecentReset> recentReset(int row) const { return m_judge.recentReset(device(row)); }
     /// What the account may do. Nothing is known at first.
     void setPermissions(const Permissions &permissions);
     /// What the rules, the running jobs, resets of the last day and the account's permissions say of this mode.
-    Eligibility eligibility(int row, ResetMode mode) const;
+    Eligibility eligibility(int row, ResetMode mode) const { return m_judge.eligibility(device(row), mode, now()); }
 
     bool isChecked(int row) const { return m_checked.contains(device(row).id); }
     /// Announces one ranged change over the rows that differ. Rows whose record is gone can't be checked.
@@ -64,14 +68,13 @@ public:
     QList<DeviceId> checkedDevices() const;
     int checkedCount() const { return static_cast<int>(m_checked.size()); }
 
-    /// Shows these items of a job in the status column. A newer job replaces what an older one said, but no
-    /// small action (sync, restart) hides an open reset.
+    /// Shows these items of a job in the status column, unless JobMarks says that another one stays.
     void setJobItems(const Job &job, const QList<int> &indexes);
     void setJobItems(const Job &job); ///< all its items
     /// Shows of all its items when the job starts, or that it has begun; does nothing unless that changed.
     void setJobStart(const Job &job);
     /// The newest word of a job about a device, or nullptr.
-    const JobMark *mark(const DeviceId &id) const;
+    const JobMark *mark(const DeviceId &id) const { return m_marks.of(id); }
 
     /// While layoutChanged() is emitted: the new row of every old one, -1 for those that vanished.
     const std::vector<int> &moves() const { return m_moves; }
@@ -92,35 +95,22 @@ private:
     void refreshRows(const QList<int> &rows);
     void refreshSlice();
     void refreshAll();
+    void refreshMarked(const QList<int> &rows);
     void announceRows(const QList<int> &rows, Column first, Column last);
     void timeMoved();
     void count(const DeviceFlags &flags, int by);
-    bool isHeld(const DeviceId &id) const;
-    std::array<JudgedMode, 3> judgedModes(int row) const; ///< of the badges
-    DeviceFlags workOut(int row, const QDateTime &now) const;
+    DeviceFlags workOut(int row, const QDateTime &now) const { return m_judge.flags(device(row), now); }
     bool dropGoneChecks();
     void announceCounts();
 
-    QVariant nameData(int row, int role) const;
-    QVariant joinData(int row, int role) const;
-    QVariant seenData(int row, int role) const;
-    QVariant modesData(int row, int role) const;
-    QVariant statusData(int row, int role) const;
-    QVariant checkData(int row, int role) const;
-    QVariant userData(int row, int role) const;
-
     const DeviceCatalog &m_catalog;
     Clock &m_clock;
-    std::function<std::optional<JobStart>(const Job &)> m_startOf = &Reslate::startOf;
-    std::function<bool(const DeviceId &)> m_isHeld;
-    RecentResetOf m_recentOf;
-    Permissions m_permissions;
+    JobMarks m_marks;
+    DeviceJudge m_judge;
     std::vector<DeviceFlags> m_flags;
     std::array<int, deviceViewCount> m_viewCounts {};
     int m_present = 0;
     QSet<DeviceId> m_checked;
-    QHash<DeviceId, JobMark> m_marks;
-    QHash<JobId, JobStart> m_starts; ///< of the jobs that have not begun
     QList<int> m_slices; ///< rows whose flags are still to be worked out; ascending
     int m_minutes = 0;
     QList<DeviceId> m_oldIds; ///< of all rows, while the catalog resets

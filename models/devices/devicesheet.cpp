@@ -2,6 +2,7 @@
 #include "models/devices/devicesheet.h"
 
 #include "models/paper/csvtext.h"
+#include "models/text/devicelabels.h"
 #include "models/text/devicename.h"
 #include "models/text/labels.h"
 #include "models/text/labelscontext.h"

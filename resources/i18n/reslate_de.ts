@@ -94,6 +94,61 @@
     </message>
 </context>
 <context>
+    <name>DeviceCells</name>
+    <message>
+        <source>Checked</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Primary user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Einbindung</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Reset modes</source>
+        <translation>Zurücksetzen per</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>No primary user</source>
+        <translation>Kein Hauptbenutzer</translation>
+    </message>
+    <message>
+        <source>Primary user %1</source>
+        <translation>Hauptbenutzer %1</translation>
+    </message>
+    <message>
+        <source>Last seen %1</source>
+        <translation>Zuletzt gesehen %1</translation>
+    </message>
+    <message>
+        <source>This device has never connected.</source>
+        <translation>Dieses Gerät hat sich noch nie gemeldet.</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>Keine Aktion</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+</context>
+<context>
     <name>GuiText</name>
     <message>
         <source>A token on the command line can be read by every user of this computer. Put it into an environment variable and name that with --token-env.</source>
@@ -5763,61 +5818,6 @@
     <message>
         <source>The devices shown here, with headings, for a spreadsheet or an email.</source>
         <translation>Die hier gezeigten Geräte mit Überschriften, für eine Tabelle oder eine E-Mail.</translation>
-    </message>
-</context>
-<context>
-    <name>Reslate::DeviceModel</name>
-    <message>
-        <source>Checked</source>
-        <translation>Ausgewählt</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Primary user</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Einbindung</translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation>Gesehen</translation>
-    </message>
-    <message>
-        <source>Reset modes</source>
-        <translation>Zurücksetzen per</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>No primary user</source>
-        <translation>Kein Hauptbenutzer</translation>
-    </message>
-    <message>
-        <source>Primary user %1</source>
-        <translation>Hauptbenutzer %1</translation>
-    </message>
-    <message>
-        <source>Last seen %1</source>
-        <translation>Zuletzt gesehen %1</translation>
-    </message>
-    <message>
-        <source>This device has never connected.</source>
-        <translation>Dieses Gerät hat sich noch nie gemeldet.</translation>
-    </message>
-    <message>
-        <source>No action</source>
-        <translation>Keine Aktion</translation>
-    </message>
-    <message>
-        <source>Status: %1</source>
-        <translation>Status: %1</translation>
     </message>
 </context>
 <context>
