@@ -7,7 +7,6 @@
 #include "models/text/listdoctorlabels.h"
 #include "models/text/modelabels.h"
 #include "models/text/timelabels.h"
-#include "models/text/troublelabels.h"
 
 #include <QPromise>
 #include <QTimer>
@@ -19,9 +18,6 @@
 
 namespace Reslate {
 namespace {
-
-using Part = DeviceCatalog::Part;
-using LoadState = DeviceCatalog::Load::State;
 
 PlanId newPlanId()
 {
@@ -37,6 +33,7 @@ ResetAssistant::ResetAssistant(
     , m_engine(engine)
     , m_plans(plans)
     , m_clock(clock)
+    , m_devices(catalog)
 {
     for (const auto signal : {&DeviceCatalog::appendEnds, &DeviceCatalog::removeEnds, &DeviceCatalog::resetEnds,
              &DeviceCatalog::groupsChanged})
@@ -52,7 +49,7 @@ ResetAssistant::ResetAssistant(
 void ResetAssistant::setSource(DeviceSource source)
 {
     m_state.source = source;
-    loadMembers();
+    m_devices.loadMembers(m_state);
     update();
 }
 
@@ -62,7 +59,7 @@ void ResetAssistant::setGroup(const GroupId &group, bool chosen)
         m_state.groups.insert(group);
     else
         m_state.groups.remove(group);
-    loadMembers();
+    m_devices.loadMembers(m_state);
     update();
 }
 
@@ -72,7 +69,7 @@ void ResetAssistant::setMinusGroup(const GroupId &group, bool chosen)
         m_state.minusGroups.insert(group);
     else
         m_state.minusGroups.remove(group);
-    loadMembers();
+    m_devices.loadMembers(m_state);
     update();
 }
 
@@ -128,7 +125,7 @@ void ResetAssistant::setInPilot(const DeviceId &device, bool in)
 
 QList<JobItem> ResetAssistant::candidates(const Plan &plan) const
 {
-    return pilotCandidates(plan, m_draft, [this](const DeviceId &id) { return find(id); });
+    return pilotCandidates(plan, m_draft, [this](const DeviceId &id) { return m_devices.find(id); });
 }
 
 void ResetAssistant::setPermissions(const Permissions &permissions)
@@ -156,7 +153,7 @@ QString ResetAssistant::title() const
     if (m_state.source == DeviceSource::Saved)
         return m_state.saved.wish.title;
     if (m_state.source == DeviceSource::List)
-        return listTitle(m_state.listName, m_report);
+        return listTitle(m_state.listName, m_devices.report());
     QStringList names;
     for (const Group &group : m_catalog.groups()) {
         if (m_state.groups.contains(group.id))
@@ -175,7 +172,7 @@ QList<Plan> ResetAssistant::plans(std::chrono::seconds countdown) const
     QList<Plan> plans = m_draft.plans;
     Reslate::setPace(plans, m_state.pace);
     choosePilots(
-        plans, m_draft, [this](const DeviceId &id) { return find(id); }, m_state.pilot);
+        plans, m_draft, [this](const DeviceId &id) { return m_devices.find(id); }, m_state.pilot);
     for (Plan &plan : plans) {
         plan.countdown = countdown;
         plan.justification = m_state.justification.trimmed();
@@ -229,11 +226,7 @@ PlanPace ResetAssistant::shownPace() const
 
 void ResetAssistant::readAgain()
 {
-    m_catalog.refresh();
-    if (m_state.source == DeviceSource::Groups) {
-        for (const GroupId &group : m_state.groups + m_state.minusGroups)
-            m_catalog.loadMembers(group);
-    }
+    m_devices.readAgain(m_state);
     update();
 }
 
@@ -301,7 +294,7 @@ void ResetAssistant::touch()
         return;
     QTimer::singleShot(0, this, [this] {
         m_pending = false;
-        updateFacts();
+        m_devices.updateFacts(m_state);
         updateDraft();
         Q_EMIT changed();
     });
@@ -311,53 +304,9 @@ void ResetAssistant::update()
 {
     m_saved = false;
     ++m_revision;
-    updateFacts();
+    m_devices.updateFacts(m_state);
     updateDraft();
     touch();
-}
-
-void ResetAssistant::loadMembers()
-{
-    if (m_state.source != DeviceSource::Groups)
-        return;
-    for (const GroupId &group : m_state.groups + m_state.minusGroups) {
-        const DeviceCatalog::Members *members = m_catalog.members(group);
-        if (!members || members->load.state == LoadState::NotLoaded || members->load.state == LoadState::Incomplete)
-            m_catalog.loadMembers(group);
-    }
-}
-
-void ResetAssistant::updateFacts()
-{
-    Facts facts {.certain = true};
-    QList<Trouble> troubles;
-    bool allRead = true;
-    const auto take = [&](const QString &what, const DeviceCatalog::Load *load, bool decidesWho) {
-        const LoadState state = load ? load->state : LoadState::NotLoaded;
-        facts.loading = facts.loading || state == LoadState::Loading;
-        facts.certain = facts.certain && (!decidesWho || state == LoadState::Complete);
-        allRead = allRead && state == LoadState::Complete;
-        if (!load)
-            return;
-        addTrouble(troubles, what, *load);
-        facts.asOf = facts.asOf.isValid() ? std::min(facts.asOf, load->finished) : load->finished;
-    };
-    for (const Part part : {Part::Devices, Part::EntraRecords, Part::AutopilotRecords})
-        take(partTitle(part), &m_catalog.load(part), part == Part::Devices);
-    if (m_state.source == DeviceSource::Groups) {
-        take(partTitle(Part::Groups), &m_catalog.load(Part::Groups), false);
-        for (const GroupId &group : m_state.groups + m_state.minusGroups) {
-            const DeviceCatalog::Members *members = m_catalog.members(group);
-            take(tr("Members of a group"), members ? &members->load : nullptr, true);
-        }
-    }
-    if (!allRead)
-        facts.asOf = {};
-    const TroubleText text = troubleText(troubles);
-    facts.trouble = text.title;
-    facts.troubleMore = text.text;
-    facts.troubleDetails = text.supportDetails;
-    m_facts = facts;
 }
 
 void ResetAssistant::updateDraft()
@@ -375,14 +324,13 @@ ResetDraft ResetAssistant::draftOf(ResetMode mode, const PlanChoices &choices)
         .permissions = m_permissions,
         .recentOf = [this](const Device &device) { return m_engine.recentReset(device); }};
     if (m_state.source != DeviceSource::Saved) {
-        const QList<const Device *> devices = chosenDevices(); // what was found of a list stands in its title
+        const QList<const Device *> devices = m_devices.choose(m_state); // what was found of a list stands in its title
         return draftReset({.mode = mode, .choices = choices, .title = title()}, devices, basis);
     }
-    m_withoutRecord = 0;
     SavedPlan plan = m_state.saved;
     plan.wish.mode = mode;
     return draftSaved(
-        plan, choices, [this](const DeviceId &id) { return find(id); }, basis);
+        plan, choices, [this](const DeviceId &id) { return m_devices.find(id); }, basis);
 }
 
 int ResetAssistant::possible(ResetMode mode)
@@ -396,49 +344,6 @@ QString ResetAssistant::whyNone(ResetMode mode)
     const auto largest = std::ranges::max_element(draft.sections, {},
         [](const PlanSection &section) { return section.kind == SectionKind::Ready ? 0 : section.items.size(); });
     return draft.going() > 0 || largest == draft.sections.end() ? QString() : reasonShort(largest->reason);
-}
-
-const Device *ResetAssistant::find(const DeviceId &id) const
-{
-    const int row = m_catalog.rowOf(id);
-    return row < 0 ? nullptr : &m_catalog.at(row);
-}
-
-QList<const Device *> ResetAssistant::allDevices() const
-{
-    QList<const Device *> devices;
-    devices.reserve(m_catalog.count());
-    for (int row = 0; row < m_catalog.count(); ++row)
-        devices.append(&m_catalog.at(row));
-    return devices;
-}
-
-QList<const Device *> ResetAssistant::chosenDevices()
-{
-    const QList<const Device *> all = allDevices();
-    DeviceChoice choice;
-    if (m_state.source == DeviceSource::List) {
-        // On a list that stopped early, one hit may be one of two.
-        m_report = m_facts.certain ? examineList(m_state.listText, all) : ListReport {};
-        for (const ListEntry &entry : std::as_const(m_report.entries)) {
-            if (entry.finding == ListFinding::Hit)
-                choice.plus.insert(entry.device);
-        }
-    } else {
-        for (const GroupId &group : std::as_const(m_state.groups)) {
-            if (const DeviceCatalog::Members *members = m_catalog.members(group))
-                choice.members += members->devices;
-        }
-        for (const GroupId &group : std::as_const(m_state.minusGroups)) {
-            if (const DeviceCatalog::Members *members = m_catalog.members(group))
-                choice.without += members->devices;
-        }
-        choice.plus = m_state.plus;
-        choice.minus = m_state.minus;
-    }
-    const ChosenDevices chosen = choose(choice, all);
-    m_withoutRecord = static_cast<int>(chosen.withoutRecord.size());
-    return chosen.devices;
 }
 
 } // namespace Reslate

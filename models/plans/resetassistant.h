@@ -3,9 +3,8 @@
 
 #include "catalog/devicecatalog.h"
 #include "core/clock.h"
-#include "domain/device/devicechoice.h"
-#include "domain/list/listdoctor.h"
 #include "jobs/engine/jobengine.h"
+#include "models/plans/assistantdevices.h"
 #include "models/plans/assistantstate.h"
 
 #include <QFuture>
@@ -18,15 +17,7 @@ namespace Reslate {
 class ResetAssistant final : public QObject {
     Q_OBJECT
 public:
-    /// How far it is known which devices are meant and what they are.
-    struct Facts {
-        bool loading = false;
-        bool certain = false; ///< which devices are meant is known; without it nothing may be started
-        QString trouble; ///< the title of a notice about lists that stopped early; empty: there is none
-        QString troubleMore;
-        QString troubleDetails; ///< for support
-        QDateTime asOf; ///< UTC; nothing that was read is older; invalid: something was never read to its end
-    };
+    using Facts = AssistantDevices::Facts;
 
     /// All references must outlive the assistant.
     ResetAssistant(
@@ -54,13 +45,14 @@ public:
     void open(const SavedPlan &plan, bool own);
 
     const DeviceCatalog &catalog() const { return m_catalog; }
-    const ListReport &report() const { return m_report; } ///< DeviceSource::List
+    const ListReport &report() const { return m_devices.report(); } ///< DeviceSource::List
     const ResetDraft &draft() const { return m_draft; }
     bool isChosen(const DeviceId &device) const { return m_chosen.contains(device); }
-    int withoutRecord() const { return m_withoutRecord; } ///< members of the groups that Intune doesn't list
+    /// Members of the groups that Intune doesn't list.
+    int withoutRecord() const { return m_state.source == DeviceSource::Saved ? 0 : m_devices.withoutRecord(); }
     /// Of the chosen devices: records beside the first one of the same device.
     int secondRecords() const;
-    const Facts &facts() const { return m_facts; }
+    const Facts &facts() const { return m_devices.facts(); }
     /// The groups' names, or where the list is from.
     QString title() const;
     /// What would be started: with pace, pilot, countdown and justification.
@@ -99,12 +91,7 @@ Q_SIGNALS:
 private:
     void touch();
     void update();
-    void updateFacts();
     void updateDraft();
-    void loadMembers();
-    const Device *find(const DeviceId &id) const;
-    QList<const Device *> allDevices() const;
-    QList<const Device *> chosenDevices();
     ResetDraft draftOf(ResetMode mode, const PlanChoices &choices);
 
     DeviceCatalog &m_catalog;
@@ -113,11 +100,9 @@ private:
     Clock &m_clock;
     AssistantState m_state;
     Permissions m_permissions;
-    ListReport m_report;
+    AssistantDevices m_devices;
     ResetDraft m_draft;
     QSet<DeviceId> m_chosen;
-    Facts m_facts;
-    int m_withoutRecord = 0;
     int m_revision = 0;
     bool m_pending = false;
     bool m_saved = false;

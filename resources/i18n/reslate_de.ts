@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>AssistantDevices</name>
+    <message>
+        <source>Members of a group</source>
+        <translation>Mitglieder einer Gruppe</translation>
+    </message>
+</context>
+<context>
     <name>ClearText</name>
     <message>
         <source>Clear</source>
@@ -7983,10 +7990,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
-    </message>
-    <message>
-        <source>Members of a group</source>
-        <translation>Mitglieder einer Gruppe</translation>
     </message>
 </context>
 <context>
