@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/groupmodel.h"
 
-#include "models/devices/listedmembers.h"
 #include "models/devices/searchtext.h"
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
@@ -22,13 +21,13 @@ constexpr int viewsHeading = 1;
 GroupModel::GroupModel(const DeviceCatalog &catalog, const DeviceModel &devices, QObject *parent)
     : QAbstractListModel(parent)
     , m_catalog(catalog)
-    , m_devices(devices)
+    , m_counts(catalog, devices)
 {
     connect(&m_catalog, &DeviceCatalog::groupsChanged, this, &GroupModel::takeGroups);
     connect(&m_catalog, &DeviceCatalog::groupCounted, this, &GroupModel::groupCounted);
     connect(&m_catalog, &DeviceCatalog::loadChanged, this, &GroupModel::noteLoad);
     connect(&m_catalog, &DeviceCatalog::membersChanged, this, &GroupModel::countsChanged);
-    connect(&m_devices, &DeviceModel::viewCountsChanged, this, &GroupModel::countsChanged);
+    connect(&devices, &DeviceModel::viewCountsChanged, this, &GroupModel::countsChanged);
     takeGroups();
 }
 
@@ -69,8 +68,10 @@ QVariant GroupModel::data(const QModelIndex &index, int role) const
         return row.kind == SidebarKind::View ? QVariant(row.which) : QVariant();
     case IdRole:
         return row.kind == SidebarKind::Group ? QVariant::fromValue(row.group) : QVariant();
-    case CountRole:
-        return countOf(row);
+    case CountRole: {
+        const std::optional<int> devices = countOf(row).devices;
+        return devices ? QVariant(*devices) : QVariant();
+    }
     case CountTextRole:
         return countTextOf(row);
     case LockedRole:
@@ -283,87 +284,40 @@ void GroupModel::groupCounted(const GroupId &id)
 
 void GroupModel::countsChanged()
 {
-    m_listed.clear();
+    m_counts.forget();
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {CountRole, CountTextRole, Qt::AccessibleTextRole});
 }
 
 void GroupModel::noteLoad(DeviceCatalog::Part part)
 {
-    using State = DeviceCatalog::Load::State;
-    const State state = m_catalog.load(part).state;
-    bool &wasWhole = m_wasWhole[static_cast<size_t>(part)];
-    wasWhole = state == State::Complete || (wasWhole && state == State::Loading);
+    m_counts.noteLoad(part);
     countsChanged();
 }
 
-GroupModel::Known GroupModel::knownOf(DeviceCatalog::Part part) const
+SidebarCounts::Count GroupModel::countOf(const Row &row) const
 {
-    using State = DeviceCatalog::Load::State;
-    if (m_wasWhole[static_cast<size_t>(part)])
-        return Known::Wholly;
-    const DeviceCatalog::Load &load = m_catalog.load(part);
-    if (load.state != State::Incomplete)
-        return Known::NotYet;
-    return load.count > 0 ? Known::Partly : Known::Never;
-}
-
-GroupModel::Known GroupModel::knownOf(const Row &row) const
-{
-    using Part = DeviceCatalog::Part;
-    const Known devices = knownOf(Part::Devices);
-    const auto least = [devices, this](Part part) { return std::min(devices, knownOf(part)); };
-    if (row.kind == SidebarKind::Group) {
-        const Group *group = groupOf(row);
-        if ((group && group->deviceCount) || (group && listedCount(row.group)))
-            return Known::Wholly;
-        const auto state = m_catalog.load(Part::GroupCounts).state;
-        const bool ended = state == DeviceCatalog::Load::State::Complete
-            || state == DeviceCatalog::Load::State::Incomplete;
-        return ended ? Known::Never : Known::NotYet;
+    switch (row.kind) {
+    case SidebarKind::Heading:
+        break;
+    case SidebarKind::AllDevices:
+        return m_counts.ofAll();
+    case SidebarKind::View:
+        return m_counts.ofView(DeviceView(row.which));
+    case SidebarKind::Group:
+        return m_counts.ofGroup(groupOf(row));
     }
-    if (row.kind == SidebarKind::View && DeviceView(row.which) == DeviceView::HybridJoined)
-        return least(Part::EntraRecords);
-    if (row.kind == SidebarKind::View && DeviceView(row.which) == DeviceView::NotInAutopilot)
-        return least(Part::AutopilotRecords);
-    return devices;
-}
-
-std::optional<int> GroupModel::listedCount(const GroupId &id) const
-{
-    if (!m_wasWhole[static_cast<size_t>(DeviceCatalog::Part::Devices)])
-        return std::nullopt;
-    if (const auto known = m_listed.constFind(id); known != m_listed.constEnd())
-        return *known;
-    const std::optional<int> count = listedMembers(m_catalog, id);
-    if (count)
-        m_listed.insert(id, *count);
-    return count;
-}
-
-QVariant GroupModel::countOf(const Row &row) const
-{
-    const Known known = knownOf(row);
-    if (row.kind == SidebarKind::Heading || known == Known::NotYet || known == Known::Never)
-        return {};
-    if (row.kind == SidebarKind::Group) {
-        const std::optional<int> listed = listedCount(row.group);
-        return listed ? *listed : *groupOf(row)->deviceCount;
-    }
-    const int count = row.kind == SidebarKind::AllDevices ? m_devices.presentCount()
-                                                          : m_devices.viewCount(DeviceView(row.which));
-    return count > 0 || known == Known::Wholly ? QVariant(count) : QVariant();
+    return {};
 }
 
 QString GroupModel::countTextOf(const Row &row) const
 {
     if (row.kind == SidebarKind::Heading)
         return {};
-    const QVariant count = countOf(row);
-    const Known known = knownOf(row);
-    if (!count.isValid())
-        return known == Known::NotYet ? QStringLiteral("…") : QStringLiteral("–");
-    const QString text = numberText(count.toInt());
-    return known == Known::Partly ? tr("%1+", "at least so many").arg(text) : text;
+    const auto [known, devices] = countOf(row);
+    if (!devices)
+        return known == SidebarCounts::Known::NotYet ? QStringLiteral("…") : QStringLiteral("–");
+    const QString text = numberText(*devices);
+    return known == SidebarCounts::Known::Partly ? tr("%1+", "at least so many").arg(text) : text;
 }
 
 QString GroupModel::titleOf(const Row &row) const
@@ -393,15 +347,15 @@ QString GroupModel::explanationOf(const Row &row) const
 
 QString GroupModel::spokenOf(const Row &row) const
 {
-    const QVariant count = countOf(row);
     if (row.kind == SidebarKind::Heading)
         return titleOf(row);
-    if (!count.isValid()) {
-        return knownOf(row) == Known::NotYet ? tr("%1, not counted yet").arg(titleOf(row))
-                                             : tr("%1, number not known").arg(titleOf(row));
+    const auto [known, devices] = countOf(row);
+    if (!devices) {
+        return known == SidebarCounts::Known::NotYet ? tr("%1, not counted yet").arg(titleOf(row))
+                                                     : tr("%1, number not known").arg(titleOf(row));
     }
     const bool locked = row.kind == SidebarKind::Group && m_locked.contains(row.group);
-    const QString text = tr("%1, %2", "name, number of devices").arg(titleOf(row), devicesText(count.toInt()));
+    const QString text = tr("%1, %2", "name, number of devices").arg(titleOf(row), devicesText(*devices));
     return locked ? tr("%1, protected").arg(text) : text;
 }
 

@@ -4,12 +4,12 @@
 #include "catalog/devicecatalog.h"
 #include "domain/device/group.h"
 #include "models/devices/devicemodel.h"
+#include "models/devices/sidebarcounts.h"
 
 #include <QAbstractListModel>
 #include <QHash>
 #include <QSet>
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,31 +65,21 @@ private:
     static QSet<GroupId> groupsOf(const std::vector<Row> &rows);
     void groupCounted(const GroupId &id);
     void countsChanged();
-
-    /// How far the lists that a row's count stands on are known.
-    enum class Known { NotYet, Never, Partly, Wholly };
-    Known knownOf(const Row &row) const;
-    Known knownOf(DeviceCatalog::Part part) const;
     void noteLoad(DeviceCatalog::Part part);
-    /// listedMembers(), once all devices were read.
-    std::optional<int> listedCount(const GroupId &id) const;
-    QVariant countOf(const Row &row) const;
+    SidebarCounts::Count countOf(const Row &row) const; ///< of none for a heading
     QString countTextOf(const Row &row) const;
     QString titleOf(const Row &row) const;
     QString explanationOf(const Row &row) const;
     QString spokenOf(const Row &row) const;
 
     const DeviceCatalog &m_catalog;
-    const DeviceModel &m_devices;
     std::vector<Row> m_rows;
     std::vector<int> m_byName; ///< places in m_catalog.groups()
     QHash<GroupId, int> m_places; ///< in m_catalog.groups()
     std::vector<std::string> m_words;
     QSet<GroupId> m_locked;
-    mutable QHash<GroupId, int> m_listed; ///< listedCount(), until something changes
+    SidebarCounts m_counts;
     bool m_showEmpty = false;
-    std::array<bool, DeviceCatalog::partCount>
-        m_wasWhole {}; ///< a refresh may run; the last counts stand until it ends
 };
 
 } // namespace Reslate
