@@ -5,15 +5,12 @@
 #include "domain/device/serialnumber.h"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 namespace Reslate {
 namespace {
 
-/// Above this many separate gaps, one reset is cheaper than a removal each.
-constexpr int maxGaps = 24;
-/// A generation that no load has.
+/// A reading of the list of devices that there never is.
 constexpr quint32 unconfirmed = 0;
 
 /// What the other records added to a device, carried over to a fresh copy of its Intune record.
@@ -40,19 +37,39 @@ void carryJoinedFacts(const Device &from, Device &to)
 DeviceCatalog::DeviceCatalog(GraphApi &api, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
-    , m_clock(clock)
-    , m_reading(std::make_unique<QObject>())
+    , m_loads(clock)
+    , m_joiner(m_rows, m_loads)
+    , m_groups(api, m_loads)
+    , m_members(api, clock, m_loads)
 {
+    passSignalsOn();
+    connect(&m_members, &MemberLists::completed, this,
+        [this](const GroupId &group) { m_rows.setProtectedMembers(group, members(group)->devices); });
+}
+
+void DeviceCatalog::passSignalsOn()
+{
+    connect(&m_rows, &DeviceRows::appendBegins, this, &DeviceCatalog::appendBegins);
+    connect(&m_rows, &DeviceRows::appendEnds, this, &DeviceCatalog::appendEnds);
+    connect(&m_rows, &DeviceRows::removeBegins, this, &DeviceCatalog::removeBegins);
+    connect(&m_rows, &DeviceRows::removeEnds, this, &DeviceCatalog::removeEnds);
+    connect(&m_rows, &DeviceRows::resetBegins, this, &DeviceCatalog::resetBegins);
+    connect(&m_rows, &DeviceRows::resetEnds, this, &DeviceCatalog::resetEnds);
+    connect(&m_rows, &DeviceRows::changed, this, &DeviceCatalog::rowsChanged);
+    connect(&m_groups, &GroupList::changed, this, &DeviceCatalog::groupsChanged);
+    connect(&m_groups, &GroupList::counted, this, &DeviceCatalog::groupCounted);
+    connect(&m_members, &MemberLists::changed, this, &DeviceCatalog::membersChanged);
+    connect(&m_loads, &ListLoads::changed, this, &DeviceCatalog::loadChanged);
 }
 
 void DeviceCatalog::refresh()
 {
     if (isLoading())
         return;
-    begin(Part::Devices);
+    m_loads.begin(Part::Devices);
     if (count() > 0)
         return loadAll();
-    whenReady(m_api.sampleDevices(), m_reading.get(), [this](std::vector<Device> devices) {
+    whenReady(m_api.sampleDevices(), m_loads.context(), [this](std::vector<Device> devices) {
         takeDevices(std::move(devices), unconfirmed);
         loadAll();
     });
@@ -62,7 +79,7 @@ void DeviceCatalog::refresh()
 void DeviceCatalog::loadAll()
 {
     listDevices();
-    loadGroups();
+    m_groups.load();
     loadEntraRecords();
     loadAutopilotRecords();
     loadProtectedMembers(false);
@@ -72,10 +89,10 @@ void DeviceCatalog::reload(Part part)
 {
     switch (part) {
     case Part::Groups:
-        loadGroups();
+        m_groups.load();
         break;
     case Part::GroupCounts:
-        countGroups();
+        m_groups.count();
         break;
     case Part::Devices: // new rows need their other records as well
         loadDevices();
@@ -94,136 +111,95 @@ void DeviceCatalog::reload(Part part)
     }
 }
 
-bool DeviceCatalog::isLoading() const
+void DeviceCatalog::cancelLoading()
 {
-    return std::any_of(m_loads.begin(), m_loads.end(), [](const Load &l) { return l.state == Load::State::Loading; });
-}
-
-bool DeviceCatalog::begin(Part part)
-{
-    Load &load = loadOf(part);
-    if (load.state == Load::State::Loading)
-        return false;
-    load.state = Load::State::Loading;
-    load.count = 0;
-    load.error.reset();
-    ++m_generation[static_cast<size_t>(part)];
-    Q_EMIT loadChanged(part);
-    return true;
-}
-
-void DeviceCatalog::end(Part part, const ListEnd &end)
-{
-    Load &load = loadOf(part);
-    load.state = end.complete ? Load::State::Complete : Load::State::Incomplete;
-    load.count = end.count;
-    load.error = end.stopped;
-    load.without = end.without;
-    load.finished = m_clock.now();
-}
-
-void DeviceCatalog::loadGroups()
-{
-    if (!begin(Part::Groups))
-        return;
-    auto listed = std::make_shared<QSet<GroupId>>();
-    const QFuture<ListEnd> ended = m_api.listGroups(m_reading.get(), [this, listed](std::vector<Group> &&page) {
-        for (Group &group : page) {
-            listed->insert(group.id);
-            const auto known = std::find_if(
-                m_groups.begin(), m_groups.end(), [&group](const Group &g) { return g.id == group.id; });
-            if (known == m_groups.end()) {
-                m_groups.append(std::move(group));
-            } else {
-                group.deviceCount = known->deviceCount;
-                *known = std::move(group);
-            }
-        }
-        Q_EMIT groupsChanged();
-    });
-    whenReady(ended, m_reading.get(), [this, listed](const ListEnd &result) {
-        end(Part::Groups, result);
-        if (result.complete) {
-            m_groups.removeIf([&listed](const Group &g) { return !listed->contains(g.id); });
-            Q_EMIT groupsChanged();
-        }
-        Q_EMIT loadChanged(Part::Groups);
-        countGroups();
-    });
-}
-
-void DeviceCatalog::countGroups()
-{
-    if (!begin(Part::GroupCounts))
-        return;
-    QList<GroupId> ids;
-    auto places = std::make_shared<QHash<GroupId, qsizetype>>();
-    for (const Group &group : std::as_const(m_groups)) {
-        places->insert(group.id, ids.size());
-        ids.append(group.id);
-    }
-    const auto counted = [this, places](const GroupId &id, const Result<int> &count) {
-        const qsizetype place = places->value(id, -1);
-        // A failed count leaves the last known one; the list may also have changed meanwhile.
-        if (!count || place < 0 || place >= m_groups.size() || m_groups[place].id != id)
-            return;
-        m_groups[place].deviceCount = *count;
-        Q_EMIT groupCounted(id);
-    };
-    whenReady(m_api.countGroupDevices(ids, m_reading.get(), counted), m_reading.get(), [this](const ListEnd &result) {
-        end(Part::GroupCounts, result);
-        Q_EMIT groupsChanged();
-        Q_EMIT loadChanged(Part::GroupCounts);
-    });
+    const QList<Part> parts = m_loads.giveUp();
+    if (parts.contains(Part::EntraRecords)) // what was not read is unreadable from now on, no longer loading
+        m_joiner.settleEntra();
+    if (parts.contains(Part::AutopilotRecords))
+        m_joiner.settleAutopilot();
+    m_joiner.forgetWaiting();
+    for (const Part part : parts)
+        m_loads.announce(part);
+    m_members.giveUp();
 }
 
 void DeviceCatalog::loadDevices()
 {
-    if (begin(Part::Devices))
+    if (m_loads.begin(Part::Devices))
         listDevices();
 }
 
 void DeviceCatalog::listDevices()
 {
     const auto page = [this](std::vector<Device> &&devices) {
-        loadOf(Part::Devices).count += static_cast<int>(devices.size());
-        takeDevices(std::move(devices), m_generation[static_cast<size_t>(Part::Devices)]);
-        Q_EMIT loadChanged(Part::Devices);
+        m_loads.add(Part::Devices, devices.size());
+        takeDevices(std::move(devices), m_loads.reading(Part::Devices));
+        m_loads.announce(Part::Devices);
     };
-    whenReady(m_api.listDevices(m_reading.get(), page), m_reading.get(), [this](const ListEnd &result) {
-        end(Part::Devices, result);
-        forgetWaiting();
+    whenReady(m_api.listDevices(m_loads.context(), page), m_loads.context(), [this](const ListEnd &result) {
+        m_loads.end(Part::Devices, result);
+        m_joiner.forgetWaiting();
         if (result.complete)
-            dropVanished();
-        Q_EMIT loadChanged(Part::Devices);
+            m_rows.dropUnlisted(m_loads.reading(Part::Devices));
+        m_loads.announce(Part::Devices);
         loadTraits();
+    });
+}
+
+void DeviceCatalog::loadEntraRecords()
+{
+    if (!m_loads.begin(Part::EntraRecords))
+        return;
+    m_joiner.beginEntra();
+    const auto page = [this](std::vector<EntraRecord> &&records) { m_joiner.add(records); };
+    whenReady(m_api.listEntraRecords(m_loads.context(), page), m_loads.context(), [this](const ListEnd &result) {
+        m_loads.end(Part::EntraRecords, result);
+        m_joiner.settleEntra();
+        m_loads.announce(Part::EntraRecords);
+    });
+}
+
+void DeviceCatalog::loadAutopilotRecords()
+{
+    if (!m_loads.begin(Part::AutopilotRecords))
+        return;
+    m_joiner.beginAutopilot();
+    const auto page = [this](std::vector<AutopilotRecord> &&records) { m_joiner.add(records); };
+    whenReady(m_api.listAutopilotRecords(m_loads.context(), page), m_loads.context(), [this](const ListEnd &result) {
+        m_loads.end(Part::AutopilotRecords, result);
+        m_joiner.settleAutopilot();
+        m_loads.announce(Part::AutopilotRecords);
     });
 }
 
 void DeviceCatalog::loadTraits()
 {
-    if (!begin(Part::Traits))
+    if (!m_loads.begin(Part::Traits))
         return;
-    const auto page = [this](std::vector<DeviceTraits> &&listed) {
-        for (const DeviceTraits &traits : listed) {
-            const int row = rowOf(traits.device);
-            if (row < 0)
-                continue;
-            Device &device = m_devices[static_cast<size_t>(row)];
-            const DeviceTraits known {traits.device, device.edition, device.chassis, device.intuneJoin};
-            addTraits(device, traits);
-            if (known != DeviceTraits {traits.device, device.edition, device.chassis, device.intuneJoin})
-                touched(row);
-        }
-        announceTouched();
-    };
-    whenReady(m_api.listTraits(m_reading.get(), page), m_reading.get(), [this](const ListEnd &result) {
-        end(Part::Traits, result);
-        Q_EMIT loadChanged(Part::Traits);
+    const auto page = [this](std::vector<DeviceTraits> &&listed) { takeTraits(listed); };
+    whenReady(m_api.listTraits(m_loads.context(), page), m_loads.context(), [this](const ListEnd &result) {
+        m_loads.end(Part::Traits, result);
+        m_loads.announce(Part::Traits);
     });
 }
 
-void DeviceCatalog::takeDevices(std::vector<Device> &&page, quint32 generation)
+void DeviceCatalog::takeTraits(const std::vector<DeviceTraits> &page)
+{
+    for (const DeviceTraits &traits : page) {
+        const int row = rowOf(traits.device);
+        if (row < 0)
+            continue;
+        Device &device = m_rows.edit(row);
+        const DeviceTraits known {traits.device, device.edition, device.chassis, device.intuneJoin};
+        addTraits(device, traits);
+        if (known != DeviceTraits {traits.device, device.edition, device.chassis, device.intuneJoin})
+            m_rows.touch(row);
+    }
+    m_rows.announce();
+}
+
+void DeviceCatalog::takeDevices(std::vector<Device> &&page, quint32 reading)
 {
     std::vector<Device> fresh;
     fresh.reserve(page.size());
@@ -237,16 +213,16 @@ void DeviceCatalog::takeDevices(std::vector<Device> &&page, quint32 generation)
             fresh.push_back(std::move(device));
         }
     }
-    announceTouched();
-    appendDevices(std::move(fresh), generation);
+    m_rows.announce();
+    appendDevices(std::move(fresh), reading);
 }
 
 void DeviceCatalog::updateRow(int row, Device &&fresh)
 {
-    Device &known = m_devices[static_cast<size_t>(row)];
-    m_marks[static_cast<size_t>(row)].device = m_generation[static_cast<size_t>(Part::Devices)];
+    Device &known = m_rows.edit(row);
+    m_rows.marks(row).device = m_loads.reading(Part::Devices);
     carryJoinedFacts(known, fresh);
-    m_protections.applyTo(fresh);
+    protections().applyTo(fresh);
     if (fresh == known)
         return;
     const bool relink = fresh.entraDeviceId != known.entraDeviceId;
@@ -255,157 +231,54 @@ void DeviceCatalog::updateRow(int row, Device &&fresh)
     if (isSameSerial(fresh.serialNumber, known.serialNumber) == false && fresh.autopilotState == RecordState::Present)
         fresh.autopilotState = RecordState::Doubtful;
     known = std::move(fresh);
-    touched(row);
+    m_rows.touch(row);
     if (relink) {
-        m_marks[static_cast<size_t>(row)].entra = unconfirmed; // that was the other Entra device's record
-        reindex();
-        joinAppended(row);
+        m_rows.marks(row).entra = unconfirmed; // that was the other Entra device's record
+        m_rows.reindex();
+        m_joiner.join(row);
     } else if (renumbered) {
-        applyWaitingAutopilot(row);
+        m_joiner.joinWaitingAutopilot(row);
     }
 }
 
-void DeviceCatalog::appendDevices(std::vector<Device> &&fresh, quint32 generation)
+void DeviceCatalog::appendDevices(std::vector<Device> &&fresh, quint32 reading)
 {
     if (fresh.empty())
         return;
-    const int first = count();
-    const int last = first + static_cast<int>(fresh.size()) - 1;
-    Q_EMIT appendBegins(first, last);
-    for (Device &device : fresh) {
-        const int row = count();
-        m_rows.insert(device.id, row);
-        m_protections.applyTo(device);
-        m_devices.push_back(std::move(device));
-        m_marks.push_back({.device = generation});
-        linkEntra(row);
-        joinAppended(row);
-    }
-    // The new rows need no announcement of their own; older ones that became doubtful by them do.
-    m_touched.removeIf([first](int row) { return row >= first; });
-    Q_EMIT appendEnds();
-    announceTouched();
+    m_rows.beginAppend(static_cast<int>(fresh.size()));
+    for (Device &device : fresh)
+        m_joiner.join(m_rows.append(std::move(device), reading));
+    m_rows.endAppend();
 }
 
-void DeviceCatalog::dropVanished()
+void DeviceCatalog::setProtections(const Protections &protections)
 {
-    const quint32 generation = m_generation[static_cast<size_t>(Part::Devices)];
-    QList<int> rows;
-    for (int row = 0; row < count(); ++row) {
-        if (m_marks[static_cast<size_t>(row)].device == generation)
-            continue;
-        Device &device = m_devices[static_cast<size_t>(row)];
-        if (!m_keepWhenGone.contains(device.id)) {
-            rows.append(row);
-        } else if (!device.recordGone) {
-            device.recordGone = true;
-            touched(row);
-        }
+    Protections known = protections;
+    const QList<GroupId> groups = known.groups();
+    for (const GroupId &group : groups) {
+        const Members *list = members(group);
+        if (list && list->known)
+            known.setMembers(group, list->devices);
     }
-    announceTouched();
-    removeRows(rows);
+    m_rows.setProtections(known);
+    loadProtectedMembers(true);
 }
 
-void DeviceCatalog::removeRows(const QList<int> &rows)
+bool DeviceCatalog::isReadingProtected() const
 {
-    if (rows.isEmpty())
-        return;
-    QList<std::pair<int, int>> gaps; // ascending
-    for (const int row : rows) {
-        if (!gaps.isEmpty() && gaps.last().second == row - 1)
-            gaps.last().second = row;
-        else
-            gaps.append({row, row});
-    }
-    const auto erase = [this](int first, int last) {
-        m_devices.erase(m_devices.begin() + first, m_devices.begin() + last + 1);
-        m_marks.erase(m_marks.begin() + first, m_marks.begin() + last + 1);
-    };
-    const bool reset = gaps.size() > maxGaps;
-    if (reset)
-        Q_EMIT resetBegins();
-    for (auto gap = gaps.crbegin(); gap != gaps.crend(); ++gap) {
-        if (!reset)
-            Q_EMIT removeBegins(gap->first, gap->second);
-        erase(gap->first, gap->second);
-        if (!reset) {
-            reindex();
-            Q_EMIT removeEnds();
-        }
-    }
-    if (reset) {
-        reindex();
-        Q_EMIT resetEnds();
-    }
+    const QList<GroupId> groups = protections().groups();
+    return std::any_of(
+        groups.cbegin(), groups.cend(), [this](const GroupId &group) { return m_members.isLoading(group); });
 }
 
-void DeviceCatalog::reindex()
+void DeviceCatalog::loadProtectedMembers(bool onlyUnknown)
 {
-    m_rows.clear();
-    m_rowByEntra.clear();
-    m_moreRowsByEntra.clear();
-    for (int row = 0; row < count(); ++row) {
-        m_rows.insert(at(row).id, row);
-        linkEntra(row);
+    const QList<GroupId> groups = protections().groups();
+    for (const GroupId &group : groups) {
+        const Members *known = members(group);
+        if (!onlyUnknown || !known || !known->known)
+            loadMembers(group);
     }
-}
-
-void DeviceCatalog::takeReadings(const QList<Device> &fresh, const QList<DeviceId> &gone)
-{
-    for (const Device &reading : fresh) {
-        const int row = rowOf(reading.id);
-        if (row < 0)
-            continue;
-        Device updated = at(row);
-        updated.leaving = reading.leaving;
-        updated.management = reading.management;
-        updated.lastSeen = reading.lastSeen;
-        updated.enrolled = reading.enrolled;
-        updated.userPrincipalName = reading.userPrincipalName;
-        updated.actions = reading.actions;
-        updated.recordGone = false;
-        m_protections.applyTo(updated);
-        if (updated == at(row))
-            continue;
-        m_devices[static_cast<size_t>(row)] = std::move(updated);
-        touched(row);
-    }
-    QList<int> rows;
-    for (const DeviceId &id : gone) {
-        const int row = rowOf(id);
-        if (row < 0 || at(row).recordGone)
-            continue;
-        if (m_keepWhenGone.contains(id)) {
-            m_devices[static_cast<size_t>(row)].recordGone = true;
-            touched(row);
-        } else {
-            rows.append(row);
-        }
-    }
-    announceTouched();
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    removeRows(rows);
-}
-
-void DeviceCatalog::keepWhenGone(const QSet<DeviceId> &ids)
-{
-    m_keepWhenGone.unite(ids);
-}
-
-void DeviceCatalog::touched(int row)
-{
-    m_touched.append(row);
-}
-
-void DeviceCatalog::announceTouched()
-{
-    if (m_touched.isEmpty())
-        return;
-    QList<int> rows = std::exchange(m_touched, {});
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    Q_EMIT rowsChanged(rows);
 }
 
 } // namespace Reslate
