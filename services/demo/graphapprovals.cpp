@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Graph tells about the second admin's approval, and takes back of it.
-#include "graphlisting.h"
+#include "graphapprovals.h"
 
 #include <nlohmann/json.hpp>
 
@@ -72,18 +71,15 @@ QByteArray policySets(const QSet<QByteArray> &policy)
 
 } // namespace
 
-std::optional<Problem> GraphService::needsApproval(const Call &call, const QUuid &device, const QByteArray &what)
+GraphApprovals::GraphApprovals(Approvals &approvals, const GraphListing &listing)
+    : m_approvals(approvals)
+    , m_listing(listing)
 {
-    using Json = nlohmann::json;
-    const QByteArray &sent = call.message.body;
-    const Json body = sent.isEmpty() ? Json() : Json::parse(sent.begin(), sent.end(), nullptr, false);
-    const Approvals::Order order {.device = device, .what = what, .body = QByteArray::fromStdString(body.dump())};
-    return approvals.check(call.message, order, m_dice, call.now);
 }
 
-GraphService::Reply GraphService::routeApprovals(const Call &call)
+Reply GraphApprovals::answer(const GraphCall &call)
 {
-    approvals.runUntil(call.now);
+    m_approvals.runUntil(call.now);
     const QList<QByteArray> &segments = call.target.segments;
     const bool reads = call.message.method == "GET";
     if (segments.size() == 3 && segments[2] == "cancelMyRequest" && call.message.method == "POST")
@@ -91,26 +87,26 @@ GraphService::Reply GraphService::routeApprovals(const Call &call)
     if (segments[1] == "operationApprovalPolicies") {
         if (!reads || segments.value(2) != "retrieveOperationsRequiringApproval()")
             return refuse(400, "BadRequest", "Not understood.");
-        return page(call, Query {}, std::nullopt, policySets(approvals.policy), std::nullopt);
+        return m_listing.page(call, Query {}, std::nullopt, policySets(m_approvals.policy), std::nullopt);
     }
     if (segments.size() == 4 && call.message.method == "POST")
         return refuse(403, "Forbidden", "A request can't be decided by who made it.");
     if (!reads)
         return refuse(405, "MethodNotAllowed", "The method is not allowed here.");
-    const auto &rows = approvals.all();
+    const auto &rows = m_approvals.all();
     const auto at = [&rows](size_t i) { return &rows[i]; };
     if (segments.size() == 2 || segments[2] == "retrieveMyRequests()") // all are the signed-in person's own
-        return list<R>(call, approvalSchema(), rows.size(), at);
+        return m_listing.list<R>(call, approvalSchema(), rows.size(), at);
     if (segments[2] == "$count")
-        return count(rows.size(), call);
+        return m_listing.count(rows.size(), call);
     QByteArray key = segments[2];
     const QByteArray byId = "retrieveMyRequestById(id='";
     if (key.startsWith(byId) && key.endsWith("')"))
         key = key.mid(byId.size()).chopped(2);
-    return one(call, approvalSchema(), approvals.find(QUuid::fromString(QLatin1String(key))), key);
+    return m_listing.one(call, approvalSchema(), m_approvals.find(QUuid::fromString(QLatin1String(key))), key);
 }
 
-GraphService::Reply GraphService::cancelMyRequest(const Call &call)
+Reply GraphApprovals::cancelMyRequest(const GraphCall &call)
 {
     using Json = nlohmann::json;
     const QByteArray &body = call.message.body;
@@ -120,9 +116,9 @@ GraphService::Reply GraphService::cancelMyRequest(const Call &call)
         return refuse(400, "BadRequest", "The parameter 'id' is missing.");
     const QByteArray key = QByteArray::fromStdString(id->get<std::string>());
     const QUuid uuid = QUuid::fromString(QLatin1String(key));
-    if (!approvals.find(uuid))
-        return notFound(call, key);
-    if (!approvals.decide(uuid, "cancelled", {}, call.now))
+    if (!m_approvals.find(uuid))
+        return m_listing.notFound(call, key);
+    if (!m_approvals.decide(uuid, "cancelled", {}, call.now))
         return refuse(400, "BadRequest", "The request can't be cancelled any more.");
     Answer answer;
     answer.status = 204;

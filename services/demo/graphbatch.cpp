@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graphservice.h"
+#include "graphbatch.h"
+
+#include "jsonout.h"
 
 #include <QSet>
 
@@ -9,12 +11,6 @@ namespace Reslate::Demo {
 namespace {
 
 using Json = nlohmann::json;
-
-struct Part {
-    QByteArray id;
-    Message message;
-    QList<QByteArray> dependsOn;
-};
 
 QByteArray text(const Json &object, const char *key)
 {
@@ -28,11 +24,11 @@ tl::unexpected<Problem> invalid(const QByteArray &message)
     return refuse(400, "BadRequest", "Invalid batch payload format. " + message);
 }
 
-Checked<Part> readPart(const Json &json, const Message &whole, const QByteArray &version)
+Checked<BatchPart> readPart(const Json &json, const Message &whole, const QByteArray &version)
 {
     if (!json.is_object())
         return invalid("A request is no object.");
-    Part part;
+    BatchPart part;
     part.id = text(json, "id");
     part.message.inner = true;
     part.message.host = whole.host;
@@ -63,35 +59,6 @@ Checked<Part> readPart(const Json &json, const Message &whole, const QByteArray 
     return part;
 }
 
-Checked<std::vector<Part>> readParts(const Message &message, const QByteArray &version)
-{
-    if (!message.header("Content-Type").toLower().startsWith("application/json"))
-        return refuse(400, "BadRequest", "Content-Type header must be application/json.");
-    const Json json = Json::parse(message.body.begin(), message.body.end(), nullptr, false);
-    if (!json.is_object() || !json.contains("requests") || !json["requests"].is_array())
-        return invalid("'requests' is missing.");
-    const Json &requests = json["requests"];
-    if (requests.empty() || requests.size() > 20)
-        return invalid("The number of requests must be between 1 and 20.");
-    std::vector<Part> parts;
-    QSet<QByteArray> ids;
-    for (const Json &request : requests) {
-        auto part = readPart(request, message, version);
-        if (!part)
-            return tl::make_unexpected(part.error());
-        const QByteArray id = part->id.toLower();
-        if (ids.contains(id))
-            return invalid("Duplicate request id: " + part->id);
-        for (const QByteArray &other : part->dependsOn) {
-            if (!ids.contains(other.toLower()))
-                return invalid("A request depends on one that doesn't stand before it.");
-        }
-        ids.insert(id);
-        parts.push_back(*std::move(part));
-    }
-    return parts;
-}
-
 void writePart(JsonOut &json, const QByteArray &id, const Answer &answer)
 {
     json.beginObject();
@@ -119,40 +86,43 @@ void writePart(JsonOut &json, const QByteArray &id, const Answer &answer)
 
 } // namespace
 
-GraphService::Reply GraphService::batch(const Call &call)
+Checked<std::vector<BatchPart>> readBatch(const Message &message, const QByteArray &version)
 {
-    const auto parts = readParts(call.message, call.target.version);
-    if (!parts)
-        return tl::make_unexpected(parts.error());
-    std::vector<std::pair<QByteArray, Answer>> answers;
-    QSet<QByteArray> failed;
-    for (const Part &part : *parts) {
-        m_log.add(part.message, options.token);
-        Answer answer;
-        const auto isFailed = [&failed](const QByteArray &id) { return failed.contains(id.toLower()); };
-        const auto fault = m_faults.pick(part.message.method, part.message.target, true, pageOf(part.message.target));
-        if (std::any_of(part.dependsOn.begin(), part.dependsOn.end(), isFailed)) {
-            answer = errorAnswer(
-                Service::Entra, {424, "FailedDependency", "A request that this one depends on failed."}, call.ids);
-        } else if (fault) {
-            if (fault->kind == Fault::Kind::ActThenAnswer)
-                handle(part.message, call.now);
-            answer = faultAnswer(part.message, *fault, call.now);
-        } else {
-            answer = handle(part.message, call.now);
+    if (!message.header("Content-Type").toLower().startsWith("application/json"))
+        return refuse(400, "BadRequest", "Content-Type header must be application/json.");
+    const Json json = Json::parse(message.body.begin(), message.body.end(), nullptr, false);
+    if (!json.is_object() || !json.contains("requests") || !json["requests"].is_array())
+        return invalid("'requests' is missing.");
+    const Json &requests = json["requests"];
+    if (requests.empty() || requests.size() > 20)
+        return invalid("The number of requests must be between 1 and 20.");
+    std::vector<BatchPart> parts;
+    QSet<QByteArray> ids;
+    for (const Json &request : requests) {
+        auto part = readPart(request, message, version);
+        if (!part)
+            return tl::make_unexpected(part.error());
+        const QByteArray id = part->id.toLower();
+        if (ids.contains(id))
+            return invalid("Duplicate request id: " + part->id);
+        for (const QByteArray &other : part->dependsOn) {
+            if (!ids.contains(other.toLower()))
+                return invalid("A request depends on one that doesn't stand before it.");
         }
-        if (answer.status >= 400)
-            failed.insert(part.id.toLower());
-        answers.push_back({part.id, std::move(answer)});
+        ids.insert(id);
+        parts.push_back(*std::move(part));
     }
-    for (size_t i = answers.size(); i > 1; --i) // in any order, as Graph does
-        std::swap(answers[i - 1], answers[static_cast<size_t>(m_dice.below(static_cast<int>(i)))]);
+    return parts;
+}
+
+Answer batchAnswer(const std::vector<std::pair<QByteArray, Answer>> &parts)
+{
     Answer whole;
     JsonOut json(whole.body);
     json.beginObject();
     json.key("responses");
     json.beginArray();
-    for (const auto &[id, answer] : answers)
+    for (const auto &[id, answer] : parts)
         writePart(json, id, answer);
     json.endArray();
     json.endObject();

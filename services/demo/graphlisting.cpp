@@ -11,13 +11,19 @@ bool isEventual(const Message &message)
 
 } // namespace
 
-Checked<Query> GraphService::readQuery(const Call &call, bool advanced, const QList<QByteArray> &allowed) const
+GraphListing::GraphListing(const School &school, const ServiceOptions &options)
+    : m_school(school)
+    , m_options(options)
+{
+}
+
+Checked<Query> GraphListing::readQuery(const GraphCall &call, bool advanced, const QList<QByteArray> &allowed) const
 {
     auto query = Query::parse(call.target.query, allowed);
     if (!query)
         return query;
     const bool entra = serviceOf(call.target.path) == Service::Entra;
-    const int most = entra ? 999 : std::max(1000, options.pageSize);
+    const int most = entra ? 999 : std::max(1000, m_options.pageSize);
     if (query->top && (*query->top < 1 || *query->top > most)) {
         return refuse(400, entra ? "Request_BadRequest" : "BadRequest",
             "Invalid page size specified: '" + QByteArray::number(*query->top) + "'. Must be between 1 and "
@@ -30,7 +36,7 @@ Checked<Query> GraphService::readQuery(const Call &call, bool advanced, const QL
     return query;
 }
 
-Checked<PagePlace> GraphService::firstPlace(const Call &call, const Query &query) const
+Checked<PagePlace> GraphListing::firstPlace(const GraphCall &call, const Query &query) const
 {
     if (query.skipToken.isEmpty())
         return PagePlace {};
@@ -40,17 +46,17 @@ Checked<PagePlace> GraphService::firstPlace(const Call &call, const Query &query
     return *place;
 }
 
-bool GraphService::ignoresFilter(const Call &call, const Query &query) const
+bool GraphListing::ignoresFilter(const GraphCall &call, const Query &query) const
 {
-    return !options.refusesFilters && call.target.segments.value(1) == "managedDevices" && isFilter(query.filter);
+    return !m_options.refusesFilters && call.target.segments.value(1) == "managedDevices" && isFilter(query.filter);
 }
 
-int GraphService::pageSize(const Call &call, const Query &query) const
+int GraphListing::pageSize(const GraphCall &call, const Query &query) const
 {
-    return query.top.value_or(serviceOf(call.target.path) == Service::Entra ? 100 : options.pageSize);
+    return query.top.value_or(serviceOf(call.target.path) == Service::Entra ? 100 : m_options.pageSize);
 }
 
-QByteArray GraphService::contextOf(const Call &call, const Query &query) const
+QByteArray GraphListing::contextOf(const GraphCall &call, const Query &query) const
 {
     // The context names the set and what was selected; nobody reads more from it than that it is there.
     QByteArray context = call.origin() + '/' + call.target.version + "/$metadata#" + call.target.segments.join('/');
@@ -59,8 +65,8 @@ QByteArray GraphService::contextOf(const Call &call, const Query &query) const
     return context;
 }
 
-GraphService::Reply GraphService::page(const Call &call, const Query &query, std::optional<int> total,
-    const QByteArray &rows, std::optional<PagePlace> next) const
+Reply GraphListing::page(const GraphCall &call, const Query &query, std::optional<int> total, const QByteArray &rows,
+    std::optional<PagePlace> next) const
 {
     Answer answer;
     answer.body.reserve(rows.size() + 1000);
@@ -84,7 +90,7 @@ GraphService::Reply GraphService::page(const Call &call, const Query &query, std
     return answer;
 }
 
-GraphService::Reply GraphService::count(size_t n, const Call &call) const
+Reply GraphListing::count(size_t n, const GraphCall &call) const
 {
     const bool entra = serviceOf(call.target.path) == Service::Entra;
     if (entra && !isEventual(call.message))
@@ -97,7 +103,7 @@ GraphService::Reply GraphService::count(size_t n, const Call &call) const
     return answer;
 }
 
-GraphService::Reply GraphService::notFound(const Call &call, const QByteArray &key) const
+Reply GraphListing::notFound(const GraphCall &call, const QByteArray &key) const
 {
     if (serviceOf(call.target.path) == Service::Intune)
         return refuse(404, "ResourceNotFound", "Resource with id: " + key + " was not found.");

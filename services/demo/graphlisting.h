@@ -1,20 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "graphservice.h"
+#include "graphcall.h"
+#include "schema.h"
+
+#include <functional>
+#include <optional>
 
 namespace Reslate::Demo {
+
+/// How Graph answers with records: lists, page by page, single records and counts, by the options of the query.
+class GraphListing {
+public:
+    /// Both references must outlive this.
+    GraphListing(const School &school, const ServiceOptions &options);
+
+    /// The rows of a list that fit its $filter, page by page. at() gives nullptr for a row that isn't there any
+    /// more. advanced: $count needs ConsistencyLevel: eventual (Entra).
+    template <class Row>
+    Reply list(const GraphCall &call, const Schema<Row> &schema, size_t rows, std::function<const Row *(size_t)> at,
+        bool advanced = false) const;
+    /// One record by its id; row may be nullptr.
+    template <class Row>
+    Reply one(const GraphCall &call, const Schema<Row> &schema, const Row *row, const QByteArray &key) const;
+    Reply count(size_t n, const GraphCall &call) const;
+    Reply notFound(const GraphCall &call, const QByteArray &key) const;
+
+    // For a list of several types.
+    Checked<Query> readQuery(const GraphCall &call, bool advanced, const QList<QByteArray> &allowed) const;
+    Checked<PagePlace> firstPlace(const GraphCall &call, const Query &query) const;
+    int pageSize(const GraphCall &call, const Query &query) const;
+    /// rows: JSON objects, joined by commas.
+    Reply page(const GraphCall &call, const Query &query, std::optional<int> total, const QByteArray &rows,
+        std::optional<PagePlace> next) const;
+
+private:
+    /// What Intune does with a $filter on its devices that it doesn't support, as several public threads of 2022 to
+    /// 2026 tell: nothing, and all devices come back.
+    bool ignoresFilter(const GraphCall &call, const Query &query) const;
+    QByteArray contextOf(const GraphCall &call, const Query &query) const;
+
+    const School &m_school;
+    const ServiceOptions &m_options;
+};
 
 inline bool prefersNewValues(const Message &message)
 {
     return message.header("Prefer").toLower().contains("include-unknown-enum-members");
 }
 
-/// The rows of a list that fit its $filter, page by page. at() gives nullptr for a row that isn't there any
-/// more. advanced: $count needs ConsistencyLevel: eventual (Entra).
 template <class Row>
-GraphService::Reply GraphService::list(
-    const Call &call, const Schema<Row> &schema, size_t rows, std::function<const Row *(size_t)> at, bool advanced)
+Reply GraphListing::list(const GraphCall &call, const Schema<Row> &schema, size_t rows,
+    std::function<const Row *(size_t)> at, bool advanced) const
 {
     const auto query = readQuery(call, advanced, {"$select", "$filter", "$top", "$count"});
     if (!query)
@@ -51,10 +88,8 @@ GraphService::Reply GraphService::list(
         more ? std::optional(PagePlace {static_cast<int>(i), place->page + 1}) : std::nullopt);
 }
 
-/// One record by its id; row may be nullptr.
 template <class Row>
-GraphService::Reply GraphService::one(
-    const Call &call, const Schema<Row> &schema, const Row *row, const QByteArray &key)
+Reply GraphListing::one(const GraphCall &call, const Schema<Row> &schema, const Row *row, const QByteArray &key) const
 {
     const auto query = Query::parse(call.target.query, {"$select"});
     if (!query)

@@ -2,25 +2,33 @@
 #include "graphservice.h"
 
 #include "core/utc.h"
-#include "openid.h"
+#include "graphbatch.h"
 
 #include <QLocale>
+#include <QSet>
+
+#include <algorithm>
 
 namespace Reslate::Demo {
 
-Service serviceOf(const QByteArray &target)
-{
-    return target.contains("/deviceManagement") ? Service::Intune : Service::Entra;
-}
-
 GraphService::GraphService(const Dependencies &with, Dice dice)
     : signIn(with.school, Dice(Dice(dice).next() ^ 0x5160))
-    , m_school(with.school)
     , m_simulation(with.simulation)
     , m_limits(with.limits)
     , m_log(with.log)
     , m_faults(with.faults)
     , m_dice(dice)
+    , m_listing(with.school, options)
+    , m_directory(with.school, signIn, m_listing, with.log)
+    , m_records(with.school, options, m_listing)
+    , m_orders({.school = with.school,
+          .simulation = with.simulation,
+          .limits = with.limits,
+          .log = with.log,
+          .approvals = approvals,
+          .options = options,
+          .dice = m_dice})
+    , m_approvalRequests(approvals, m_listing)
 {
 }
 
@@ -52,24 +60,7 @@ std::optional<Problem> GraphService::unauthorized(const Message &message, Time n
         given.isEmpty() ? "Access token is empty." : "Access token validation failure. Invalid audience or lifetime."};
 }
 
-std::optional<Problem> GraphService::forbidden(const QByteArray &permission, const QByteArray &scope) const
-{
-    const QList<QByteArray> granted = m_scope.split(' ');
-    const auto names = [&scope](const QByteArray &one) {
-        const QByteArray named = permissionOfScope(one);
-        return named == scope || named == ".default"; // all that the app is registered for
-    };
-    if (!m_scope.isEmpty() && std::none_of(granted.begin(), granted.end(), names))
-        return Problem {403, "Forbidden",
-            "Application is not authorized to perform this operation. Application must have one of the following "
-            "scopes: "
-                + scope};
-    if (!permissionsOf(options.role).contains(permission))
-        return Problem {403, "Forbidden", "User is not authorized to perform this operation."};
-    return std::nullopt;
-}
-
-Answer GraphService::finish(const Call &call, Reply reply)
+Answer GraphService::finish(const GraphCall &call, Reply reply)
 {
     Answer answer = reply ? *std::move(reply) : errorAnswer(serviceOf(call.message.target), reply.error(), call.ids);
     if (!call.message.inner) {
@@ -92,19 +83,20 @@ Answer GraphService::finish(const Call &call, Reply reply)
 Answer GraphService::handle(const Message &message, Time now)
 {
     m_simulation.runUntil(now);
-    const Call call {
-        message, Target::parse(message.target), message.target.startsWith("/beta/"), now, makeIds(message, now)};
+    GraphCall call {message, Target::parse(message.target), message.target.startsWith("/beta/"), now,
+        makeIds(message, now), m_scope};
     if (!message.inner) {
         if (const auto problem = unauthorized(message, now))
             return finish(call, tl::make_unexpected(*problem));
         m_scope = signIn.scopeOf(message.header("Authorization").mid(7));
+        call.scope = m_scope;
     }
     return finish(call, route(call));
 }
 
 Answer GraphService::faultAnswer(const Message &message, const Fault &fault, Time now)
 {
-    const Call call {message, Target::parse(message.target), false, now, makeIds(message, now)};
+    const GraphCall call {message, Target::parse(message.target), false, now, makeIds(message, now), {}};
     if (fault.body.isEmpty() && fault.status >= 400) {
         Answer answer = finish(call, refuse(fault.status, usualCode(fault.status), "A scripted fault."));
         answer.headers += fault.headers;
@@ -119,7 +111,7 @@ Answer GraphService::faultAnswer(const Message &message, const Fault &fault, Tim
     return finish(call, answer);
 }
 
-std::optional<Problem> GraphService::throttle(const Call &call, const Query *query)
+std::optional<Problem> GraphService::throttle(const GraphCall &call, const Query *query)
 {
     const bool write = call.message.method != "GET";
     if (serviceOf(call.message.target) == Service::Intune) {
@@ -135,7 +127,7 @@ std::optional<Problem> GraphService::throttle(const Call &call, const Query *que
     return m_limits.take(Limits::Area::Entra, write, std::max(units, 1), call.now);
 }
 
-GraphService::Reply GraphService::route(const Call &call)
+Reply GraphService::route(const GraphCall &call)
 {
     const QByteArray &version = call.target.version;
     if (version != "v1.0" && version != "beta")
@@ -152,65 +144,45 @@ GraphService::Reply GraphService::route(const Call &call)
         call.target.query, {"$select", "$filter", "$top", "$count", "$skip", "$search", "$orderby", "$expand"});
     if (const auto problem = throttle(call, query ? &*query : nullptr))
         return tl::make_unexpected(*problem);
-    return first == "deviceManagement" ? routeIntune(call) : routeDirectory(call);
+    return first == "deviceManagement" ? routeIntune(call) : m_directory.answer(call);
 }
 
-GraphService::Reply GraphService::routeDirectory(const Call &call)
+Reply GraphService::routeIntune(const GraphCall &call)
 {
-    const QByteArray first = call.target.segments.value(0);
-    const QByteArray &method = call.message.method;
-    const bool devices = first == "devices" || first.startsWith("devices(");
-    if (!devices && first != "groups" && first != "me" && first != "organization")
-        return refuse(400, "BadRequest", "Resource not found for the segment '" + first + "'.");
-    if (devices && method == "DELETE") {
-        const QByteArray key = call.target.segments.value(1);
-        const bool byDeviceId = first.startsWith("devices(deviceId='") && first.endsWith("')");
-        const QUuid id = QUuid::fromString(QLatin1String(byDeviceId ? first.mid(18).chopped(2) : key));
-        const auto &index = byDeviceId ? m_school.entraByDeviceId : m_school.entraById;
-        return removeEntra(call, index.value(id, -1));
-    }
-    if (method != "GET")
-        return refuse(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
-    if (devices)
-        return readDevices(call);
-    if (first == "groups")
-        return readGroups(call);
-    return first == "me" ? readMe(call) : readOrganization(call);
+    if (call.beta && call.target.segments.value(1).startsWith("operationApproval"))
+        return m_approvalRequests.answer(call);
+    return call.message.method == "GET" ? m_records.answer(call) : m_orders.answer(call);
 }
 
-GraphService::Reply GraphService::routeIntune(const Call &call)
+Reply GraphService::batch(const GraphCall &call)
 {
-    const QList<QByteArray> &segments = call.target.segments;
-    const QByteArray second = segments.value(1);
-    const bool reads = call.message.method == "GET";
-    const auto notAllowed = [] { return refuse(405, "MethodNotAllowed", "The method is not allowed here."); };
-    if (second == "managedDevices" && segments.size() >= 3 && !reads) {
-        const auto found = m_school.managedById.constFind(QUuid::fromString(QLatin1String(segments[2])));
-        const bool missing = found == m_school.managedById.constEnd()
-            || m_school.managed[static_cast<size_t>(*found)].life != Managed::Life::Listed;
-        if (missing)
-            return refuse(404, "ResourceNotFound", "Device with DeviceId: " + segments[2] + " was not found.");
-        if (segments.size() == 3)
-            return call.message.method == "DELETE" ? removeDevice(call, *found) : notAllowed();
-        if (segments.size() == 4 && call.message.method == "POST")
-            return actOnDevice(call, *found, segments[3]);
-        return notAllowed();
+    const auto parts = readBatch(call.message, call.target.version);
+    if (!parts)
+        return tl::make_unexpected(parts.error());
+    std::vector<std::pair<QByteArray, Answer>> answers;
+    QSet<QByteArray> failed;
+    for (const BatchPart &part : *parts) {
+        m_log.add(part.message, options.token);
+        Answer answer;
+        const auto isFailed = [&failed](const QByteArray &id) { return failed.contains(id.toLower()); };
+        const auto fault = m_faults.pick(part.message.method, part.message.target, true, pageOf(part.message.target));
+        if (std::any_of(part.dependsOn.begin(), part.dependsOn.end(), isFailed)) {
+            answer = errorAnswer(
+                Service::Entra, {424, "FailedDependency", "A request that this one depends on failed."}, call.ids);
+        } else if (fault) {
+            if (fault->kind == Fault::Kind::ActThenAnswer)
+                handle(part.message, call.now);
+            answer = faultAnswer(part.message, *fault, call.now);
+        } else {
+            answer = handle(part.message, call.now);
+        }
+        if (answer.status >= 400)
+            failed.insert(part.id.toLower());
+        answers.push_back({part.id, std::move(answer)});
     }
-    if (second == "windowsAutopilotDeviceIdentities" && segments.size() == 3 && call.message.method == "DELETE")
-        return removeAutopilot(call);
-    if (second.startsWith("operationApproval") && call.beta)
-        return routeApprovals(call);
-    if (!reads)
-        return notAllowed();
-    if (second == "managedDevices")
-        return readManaged(call);
-    if (second == "windowsAutopilotDeviceIdentities")
-        return readAutopilot(call);
-    if (second == "remoteActionAudits" && call.beta)
-        return readAudits(call);
-    if (second.startsWith("getEffectivePermissions("))
-        return readPermissions(call);
-    return refuse(400, "BadRequest", "Resource not found for the segment '" + second + "'.");
+    for (size_t i = answers.size(); i > 1; --i) // in any order, as Graph does
+        std::swap(answers[i - 1], answers[static_cast<size_t>(m_dice.below(static_cast<int>(i)))]);
+    return batchAnswer(answers);
 }
 
 } // namespace Reslate::Demo

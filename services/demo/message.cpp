@@ -124,4 +124,9 @@ QByteArray usualCode(int status)
     // clang-format on
 }
 
+Service serviceOf(const QByteArray &target)
+{
+    return target.contains("/deviceManagement") ? Service::Intune : Service::Entra;
+}
+
 } // namespace Reslate::Demo

@@ -45,6 +45,8 @@ Message asSentToFront(Message message);
 
 /// Intune's and Entra's errors look different.
 enum class Service { Entra, Intune };
+/// The service that owns a path, for the look of its errors.
+Service serviceOf(const QByteArray &target);
 
 /// Why a request is refused. code and message as Graph words them.
 struct Problem {

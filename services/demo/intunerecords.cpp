@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graphlisting.h"
+#include "intunerecords.h"
+
+#include <algorithm>
 
 namespace Reslate::Demo {
 namespace {
@@ -13,57 +15,79 @@ const Row *find(const std::vector<Row> &rows, const QHash<QUuid, int> &index, co
 
 } // namespace
 
-GraphService::Reply GraphService::readManaged(const Call &call)
+IntuneRecords::IntuneRecords(const School &school, const ServiceOptions &options, const GraphListing &listing)
+    : m_school(school)
+    , m_options(options)
+    , m_listing(listing)
+{
+}
+
+Reply IntuneRecords::answer(const GraphCall &call) const
+{
+    const QByteArray second = call.target.segments.value(1);
+    if (second == "managedDevices")
+        return readManaged(call);
+    if (second == "windowsAutopilotDeviceIdentities")
+        return readAutopilot(call);
+    if (second == "remoteActionAudits" && call.beta)
+        return readAudits(call);
+    if (second.startsWith("getEffectivePermissions("))
+        return readPermissions(call);
+    return refuse(400, "BadRequest", "Resource not found for the segment '" + second + "'.");
+}
+
+Reply IntuneRecords::readManaged(const GraphCall &call) const
 {
     const auto &rows = m_school.managed;
     const auto listed = [&rows](size_t i) { return rows[i].life == Managed::Life::Listed ? &rows[i] : nullptr; };
     const QList<QByteArray> &segments = call.target.segments;
     if (segments.size() == 2)
-        return list<Managed>(call, managedSchema(), rows.size(), listed);
+        return m_listing.list<Managed>(call, managedSchema(), rows.size(), listed);
     if (segments.size() > 3)
         return refuse(400, "BadRequest", "Resource not found for the segment '" + segments[3] + "'.");
     if (segments[2] == "$count") {
-        return count(static_cast<size_t>(std::count_if(
-                         rows.begin(), rows.end(), [](const Managed &m) { return m.life == Managed::Life::Listed; })),
+        return m_listing.count(static_cast<size_t>(std::count_if(rows.begin(), rows.end(),
+                                   [](const Managed &m) { return m.life == Managed::Life::Listed; })),
             call);
     }
     const Managed *device = find(rows, m_school.managedById, segments[2]);
     if (device != nullptr && device->life == Managed::Life::Gone)
         device = nullptr;
-    return one(call, managedSchema(), device, segments[2]);
+    return m_listing.one(call, managedSchema(), device, segments[2]);
 }
 
-GraphService::Reply GraphService::readAutopilot(const Call &call)
+Reply IntuneRecords::readAutopilot(const GraphCall &call) const
 {
     const auto &rows = m_school.autopilot;
     const auto listed = [&rows](size_t i) { return rows[i].gone ? nullptr : &rows[i]; };
     const QList<QByteArray> &segments = call.target.segments;
     if (segments.size() == 2)
-        return list<AutopilotIdentity>(call, autopilotSchema(), rows.size(), listed);
+        return m_listing.list<AutopilotIdentity>(call, autopilotSchema(), rows.size(), listed);
     if (segments[2] == "$count") {
-        return count(static_cast<size_t>(
-                         std::count_if(rows.begin(), rows.end(), [](const AutopilotIdentity &a) { return !a.gone; })),
+        return m_listing.count(static_cast<size_t>(std::count_if(
+                                   rows.begin(), rows.end(), [](const AutopilotIdentity &a) { return !a.gone; })),
             call);
     }
     const AutopilotIdentity *identity = find(rows, m_school.autopilotById, segments[2]);
-    return one(call, autopilotSchema(), identity != nullptr && identity->gone ? nullptr : identity, segments[2]);
+    return m_listing.one(
+        call, autopilotSchema(), identity != nullptr && identity->gone ? nullptr : identity, segments[2]);
 }
 
-GraphService::Reply GraphService::readAudits(const Call &call)
+Reply IntuneRecords::readAudits(const GraphCall &call) const
 {
     const auto &rows = m_school.audits;
     const QList<QByteArray> &segments = call.target.segments;
     if (segments.size() == 2)
-        return list<Audit>(call, auditSchema(), rows.size(), [&rows](size_t i) { return &rows[i]; });
+        return m_listing.list<Audit>(call, auditSchema(), rows.size(), [&rows](size_t i) { return &rows[i]; });
     if (segments[2] == "$count")
-        return count(rows.size(), call);
+        return m_listing.count(rows.size(), call);
     const QUuid id = QUuid::fromString(QLatin1String(segments[2]));
     const auto found = std::find_if(rows.begin(), rows.end(), [&id](const Audit &audit) { return audit.id == id; });
-    return one(call, auditSchema(), found == rows.end() ? nullptr : &*found, segments[2]);
+    return m_listing.one(call, auditSchema(), found == rows.end() ? nullptr : &*found, segments[2]);
 }
 
 /// As Graph answers: only what is allowed.
-GraphService::Reply GraphService::readPermissions(const Call &call)
+Reply IntuneRecords::readPermissions(const GraphCall &call) const
 {
     if (!call.beta && !call.target.segments[1].startsWith("getEffectivePermissions(scope='"))
         return refuse(400, "BadRequest", "The parameter 'scope' is missing.");
@@ -75,7 +99,7 @@ GraphService::Reply GraphService::readPermissions(const Call &call)
     json.beginObject();
     json.key("allowedResourceActions");
     json.beginArray();
-    for (const QByteArray &action : permissionsOf(options.role))
+    for (const QByteArray &action : permissionsOf(m_options.role))
         json.string(action);
     json.endArray();
     json.key("notAllowedResourceActions");
@@ -84,22 +108,7 @@ GraphService::Reply GraphService::readPermissions(const Call &call)
     json.endObject();
     json.endArray();
     json.endObject();
-    return page(call, Query {}, std::nullopt, rows, std::nullopt);
-}
-
-GraphService::Reply GraphService::readMe(const Call &call)
-{
-    const User *signedIn = signIn.userOf(call.message.header("Authorization").mid(7), call.now);
-    if (call.target.segments.size() > 1)
-        return refuse(400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
-    return one(call, userSchema(), signedIn == nullptr ? &signIn.usualUser() : signedIn, "me");
-}
-
-GraphService::Reply GraphService::readOrganization(const Call &call)
-{
-    if (call.target.segments.size() > 1)
-        return refuse(400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
-    return list<School>(call, organizationSchema(), 1, [this](size_t) { return &m_school; });
+    return m_listing.page(call, Query {}, std::nullopt, rows, std::nullopt);
 }
 
 } // namespace Reslate::Demo

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graphlisting.h"
+#include "entradirectory.h"
+
+#include "core/utc.h"
+
+#include <algorithm>
 
 namespace Reslate::Demo {
 namespace {
@@ -28,16 +32,48 @@ template <class Row> bool declares(const Schema<Row> &schema, const QByteArray &
 
 } // namespace
 
-GraphService::Reply GraphService::readDevices(const Call &call)
+EntraDirectory::EntraDirectory(
+    School &school, const SignInService &signIn, const GraphListing &listing, RequestLog &log)
+    : m_school(school)
+    , m_signIn(signIn)
+    , m_listing(listing)
+    , m_log(log)
+{
+}
+
+Reply EntraDirectory::answer(const GraphCall &call)
+{
+    const QByteArray first = call.target.segments.value(0);
+    const QByteArray &method = call.message.method;
+    const bool devices = first == "devices" || first.startsWith("devices(");
+    if (!devices && first != "groups" && first != "me" && first != "organization")
+        return refuse(400, "BadRequest", "Resource not found for the segment '" + first + "'.");
+    if (devices && method == "DELETE") {
+        const QByteArray key = call.target.segments.value(1);
+        const bool byDeviceId = first.startsWith("devices(deviceId='") && first.endsWith("')");
+        const QUuid id = QUuid::fromString(QLatin1String(byDeviceId ? first.mid(18).chopped(2) : key));
+        const auto &index = byDeviceId ? m_school.entraByDeviceId : m_school.entraById;
+        return removeDevice(call, index.value(id, -1));
+    }
+    if (method != "GET")
+        return refuse(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
+    if (devices)
+        return readDevices(call);
+    if (first == "groups")
+        return readGroups(call);
+    return first == "me" ? readMe(call) : readOrganization(call);
+}
+
+Reply EntraDirectory::readDevices(const GraphCall &call) const
 {
     const auto &rows = m_school.entra;
     const auto alive = [&rows](size_t i) { return rows[i].gone ? nullptr : &rows[i]; };
     const QList<QByteArray> &segments = call.target.segments;
     const bool byDeviceId = segments[0].startsWith("devices(deviceId='") && segments[0].endsWith("')");
     if (segments.size() == 1 && !byDeviceId && segments[0] == "devices")
-        return list<EntraDevice>(call, entraSchema(), rows.size(), alive);
+        return m_listing.list<EntraDevice>(call, entraSchema(), rows.size(), alive);
     if (segments.value(1) == "$count" && segments.size() == 2) {
-        return count(
+        return m_listing.count(
             static_cast<size_t>(std::count_if(rows.begin(), rows.end(), [](const EntraDevice &d) { return !d.gone; })),
             call);
     }
@@ -48,28 +84,28 @@ GraphService::Reply GraphService::readDevices(const Call &call)
     if (id.isNull() && key != "00000000-0000-0000-0000-000000000000")
         return refuse(400, "Request_BadRequest", "Invalid object identifier '" + key + "'.");
     const int row = (byDeviceId ? m_school.entraByDeviceId : m_school.entraById).value(id, -1);
-    return one(call, entraSchema(), row < 0 ? nullptr : alive(static_cast<size_t>(row)), key);
+    return m_listing.one(call, entraSchema(), row < 0 ? nullptr : alive(static_cast<size_t>(row)), key);
 }
 
-GraphService::Reply GraphService::readGroups(const Call &call)
+Reply EntraDirectory::readGroups(const GraphCall &call) const
 {
     const QList<QByteArray> &segments = call.target.segments;
     const auto &rows = m_school.groups;
     if (segments.size() == 1)
-        return list<Group>(call, groupSchema(), rows.size(), [&rows](size_t i) { return &rows[i]; });
+        return m_listing.list<Group>(call, groupSchema(), rows.size(), [&rows](size_t i) { return &rows[i]; });
     if (segments.size() == 2 && segments[1] == "$count")
-        return count(rows.size(), call);
+        return m_listing.count(rows.size(), call);
     const QUuid id = QUuid::fromString(QLatin1String(segments[1]));
     if (id.isNull())
         return refuse(400, "Request_BadRequest", "Invalid object identifier '" + segments[1] + "'.");
     const int group = m_school.groupById.value(id, -1);
     if (segments.size() == 2)
-        return one(call, groupSchema(), group < 0 ? nullptr : &rows[static_cast<size_t>(group)], segments[1]);
+        return m_listing.one(call, groupSchema(), group < 0 ? nullptr : &rows[static_cast<size_t>(group)], segments[1]);
     const bool nested = segments[2] == "transitiveMembers";
     if (!nested && segments[2] != "members")
         return refuse(400, "BadRequest", "Resource not found for the segment '" + segments[2] + "'.");
     if (group < 0)
-        return notFound(call, segments[1]);
+        return m_listing.notFound(call, segments[1]);
     if (segments.size() == 3 || (segments.size() == 4 && segments[3] == "$count"))
         return readAllMembers(call, group, nested);
     if (segments.size() == 4 && (segments[3] == "microsoft.graph.device" || segments[3] == "graph.device"))
@@ -78,18 +114,18 @@ GraphService::Reply GraphService::readGroups(const Call &call)
 }
 
 /// The cast to devices: an advanced query (graph.md §4).
-GraphService::Reply GraphService::readMembers(const Call &call, int group, bool nested)
+Reply EntraDirectory::readMembers(const GraphCall &call, int group, bool nested) const
 {
     const std::vector<int> members = m_school.deviceMembers(group, nested);
     const auto member = [&](size_t i) -> const EntraDevice * {
         const EntraDevice &device = m_school.entra[static_cast<size_t>(members[i])];
         return device.gone ? nullptr : &device;
     };
-    return list<EntraDevice>(call, entraSchema(), members.size(), member, true);
+    return m_listing.list<EntraDevice>(call, entraSchema(), members.size(), member, true);
 }
 
 /// Users, groups and devices in one list, each with its type.
-GraphService::Reply GraphService::readAllMembers(const Call &call, int group, bool nested)
+Reply EntraDirectory::readAllMembers(const GraphCall &call, int group, bool nested) const
 {
     const std::vector<int> users = m_school.userMembers(group, nested);
     const std::vector<int> groups = m_school.groupMembers(group, nested);
@@ -97,23 +133,23 @@ GraphService::Reply GraphService::readAllMembers(const Call &call, int group, bo
     std::erase_if(devices, [this](int row) { return m_school.entra[static_cast<size_t>(row)].gone; });
     const size_t total = users.size() + groups.size() + devices.size();
     if (call.target.segments.size() == 4)
-        return count(total, call);
+        return m_listing.count(total, call);
 
-    const auto query = readQuery(call, false, {"$select", "$top", "$count"});
+    const auto query = m_listing.readQuery(call, false, {"$select", "$top", "$count"});
     if (!query)
         return tl::make_unexpected(query.error());
     for (const QByteArray &name : query->select) {
         if (!declares(userSchema(), name) && !declares(groupSchema(), name) && !declares(entraSchema(), name))
             return refuse(400, "BadRequest", "Could not find a property named '" + name + "'.");
     }
-    const auto place = firstPlace(call, *query);
+    const auto place = m_listing.firstPlace(call, *query);
     if (!place)
         return tl::make_unexpected(place.error());
     const Scope scope {m_school, call.beta, false};
     QByteArray body;
     JsonOut json(body);
     const size_t first = static_cast<size_t>(place->position);
-    const size_t last = std::min(total, first + static_cast<size_t>(pageSize(call, *query)));
+    const size_t last = std::min(total, first + static_cast<size_t>(m_listing.pageSize(call, *query)));
     for (size_t i = first; i < last; ++i) {
         if (i < users.size())
             writeMember(json, userSchema(), query->select, m_school.users[static_cast<size_t>(users[i])], scope);
@@ -125,8 +161,36 @@ GraphService::Reply GraphService::readAllMembers(const Call &call, int group, bo
                 m_school.entra[static_cast<size_t>(devices[i - users.size() - groups.size()])], scope);
     }
     const auto next = last < total ? std::optional(PagePlace {static_cast<int>(last), place->page + 1}) : std::nullopt;
-    return page(call, *query, query->count && place->page == 0 ? std::optional(static_cast<int>(total)) : std::nullopt,
-        body, next);
+    return m_listing.page(call, *query,
+        query->count && place->page == 0 ? std::optional(static_cast<int>(total)) : std::nullopt, body, next);
+}
+
+Reply EntraDirectory::readMe(const GraphCall &call) const
+{
+    const User *signedIn = m_signIn.userOf(call.message.header("Authorization").mid(7), call.now);
+    if (call.target.segments.size() > 1)
+        return refuse(400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
+    return m_listing.one(call, userSchema(), signedIn == nullptr ? &m_signIn.usualUser() : signedIn, "me");
+}
+
+Reply EntraDirectory::readOrganization(const GraphCall &call) const
+{
+    if (call.target.segments.size() > 1)
+        return refuse(400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
+    return m_listing.list<School>(call, organizationSchema(), 1, [this](size_t) { return &m_school; });
+}
+
+Reply EntraDirectory::removeDevice(const GraphCall &call, int row)
+{
+    const bool missing = row < 0 || m_school.entra[static_cast<size_t>(row)].gone;
+    if (missing)
+        return refuse(404, "Request_ResourceNotFound", "Resource does not exist.");
+    EntraDevice &device = m_school.entra[static_cast<size_t>(row)];
+    m_log.addDestructive({device.id.toString(QUuid::WithoutBraces), "deleteEntra", {}, utcFromMSecs(call.now)});
+    device.gone = true;
+    Answer answer;
+    answer.status = 204;
+    return answer;
 }
 
 } // namespace Reslate::Demo

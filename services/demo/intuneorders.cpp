@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graphservice.h"
+#include "intuneorders.h"
 
 #include "core/utc.h"
+#include "openid.h"
 
-#include <QDateTime>
+#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
@@ -69,20 +70,13 @@ Order orderOf(const QByteArray &action, const QHash<QByteArray, bool> &flags)
     return flags.value("keepUserData") ? Order::KeepAccountWipe : Order::AutopilotReset;
 }
 
-QDateTime timeOf(Time time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time, utcZone);
-}
-
 QString textOf(const QUuid &id)
 {
     return id.toString(QUuid::WithoutBraces);
 }
 
-} // namespace
-
 /// The parameters of an action's body; whatever the metadata doesn't know is refused.
-Checked<QHash<QByteArray, bool>> GraphService::flags(const Call &call, const QList<QByteArray> &known) const
+Checked<QHash<QByteArray, bool>> flagsOf(const GraphCall &call, const QList<QByteArray> &known)
 {
     QHash<QByteArray, bool> flags;
     const QByteArray &body = call.message.body;
@@ -106,7 +100,67 @@ Checked<QHash<QByteArray, bool>> GraphService::flags(const Call &call, const QLi
     return flags;
 }
 
-GraphService::Reply GraphService::actOnDevice(const Call &call, int row, const QByteArray &action)
+} // namespace
+
+IntuneOrders::IntuneOrders(const Dependencies &with)
+    : m_school(with.school)
+    , m_simulation(with.simulation)
+    , m_limits(with.limits)
+    , m_log(with.log)
+    , m_approvals(with.approvals)
+    , m_options(with.options)
+    , m_dice(with.dice)
+{
+}
+
+Reply IntuneOrders::answer(const GraphCall &call)
+{
+    const QList<QByteArray> &segments = call.target.segments;
+    const QByteArray second = segments.value(1);
+    const auto notAllowed = [] { return refuse(405, "MethodNotAllowed", "The method is not allowed here."); };
+    if (second == "windowsAutopilotDeviceIdentities" && segments.size() == 3 && call.message.method == "DELETE")
+        return removeAutopilot(call);
+    if (second != "managedDevices" || segments.size() < 3)
+        return notAllowed();
+    const auto found = m_school.managedById.constFind(QUuid::fromString(QLatin1String(segments[2])));
+    const bool missing = found == m_school.managedById.constEnd()
+        || m_school.managed[static_cast<size_t>(*found)].life != Managed::Life::Listed;
+    if (missing)
+        return refuse(404, "ResourceNotFound", "Device with DeviceId: " + segments[2] + " was not found.");
+    if (segments.size() == 3)
+        return call.message.method == "DELETE" ? removeDevice(call, *found) : notAllowed();
+    if (segments.size() == 4 && call.message.method == "POST")
+        return actOnDevice(call, *found, segments[3]);
+    return notAllowed();
+}
+
+std::optional<Problem> IntuneOrders::forbidden(
+    const GraphCall &call, const QByteArray &permission, const QByteArray &scope) const
+{
+    const QList<QByteArray> granted = call.scope.split(' ');
+    const auto names = [&scope](const QByteArray &one) {
+        const QByteArray named = permissionOfScope(one);
+        return named == scope || named == ".default"; // all that the app is registered for
+    };
+    if (!call.scope.isEmpty() && std::none_of(granted.begin(), granted.end(), names))
+        return Problem {403, "Forbidden",
+            "Application is not authorized to perform this operation. Application must have one of the following "
+            "scopes: "
+                + scope};
+    if (!permissionsOf(m_options.role).contains(permission))
+        return Problem {403, "Forbidden", "User is not authorized to perform this operation."};
+    return std::nullopt;
+}
+
+std::optional<Problem> IntuneOrders::needsApproval(const GraphCall &call, const QUuid &device, const QByteArray &what)
+{
+    const QByteArray &sent = call.message.body;
+    const Json body = sent.isEmpty() ? Json() : Json::parse(sent.begin(), sent.end(), nullptr, false);
+    const Approvals::Order order {.device = device, .what = what, .body = QByteArray::fromStdString(body.dump())};
+    return m_approvals.check(call.message, order, m_dice, call.now);
+}
+
+Reply IntuneOrders::actOnDevice(const GraphCall &call, int row, const QByteArray &action)
 {
     const QByteArray name = action.startsWith("microsoft.graph.") ? action.mid(16) : action;
     const auto &rules = actionRules();
@@ -115,9 +169,10 @@ GraphService::Reply GraphService::actOnDevice(const Call &call, int row, const Q
         return badBody("Resource not found for the segment '" + action + "'.");
     if (!call.target.query.isEmpty())
         return badBody("Query options are not supported here.");
-    if (const auto problem = forbidden(rule->permission, "DeviceManagementManagedDevices.PrivilegedOperations.All"))
+    if (const auto problem = forbidden(
+            call, rule->permission, "DeviceManagementManagedDevices.PrivilegedOperations.All"))
         return tl::make_unexpected(*problem);
-    const auto given = flags(call, call.beta ? rule->parameters + rule->betaParameters : rule->parameters);
+    const auto given = flagsOf(call, call.beta ? rule->parameters + rule->betaParameters : rule->parameters);
     if (!given)
         return tl::make_unexpected(given.error());
     const Managed &device = m_school.managed[static_cast<size_t>(row)];
@@ -129,30 +184,30 @@ GraphService::Reply GraphService::actOnDevice(const Call &call, int row, const Q
         return tl::make_unexpected(*problem);
     if (const auto problem = m_limits.takeDaily(rule->quota, call.now))
         return tl::make_unexpected(*problem);
-    approvals.complete(call.message, call.now);
+    m_approvals.complete(call.message, call.now);
     if (rule->destructive)
-        m_log.addDestructive({textOf(device.id), name, call.message.body, timeOf(call.now)});
+        m_log.addDestructive({textOf(device.id), name, call.message.body, utcFromMSecs(call.now)});
     m_simulation.order(row, orderOf(name, *given), call.now);
     return noContent();
 }
 
-GraphService::Reply GraphService::removeDevice(const Call &call, int row)
+Reply IntuneOrders::removeDevice(const GraphCall &call, int row)
 {
     const Managed &device = m_school.managed[static_cast<size_t>(row)];
     if (const auto problem = forbidden(
-            "Microsoft.Intune_ManagedDevices_Delete", "DeviceManagementManagedDevices.ReadWrite.All"))
+            call, "Microsoft.Intune_ManagedDevices_Delete", "DeviceManagementManagedDevices.ReadWrite.All"))
         return tl::make_unexpected(*problem);
     if (const auto problem = needsApproval(call, device.id, "delete"))
         return tl::make_unexpected(*problem);
     if (const auto problem = m_limits.takeDaily(Limits::Quota::Delete, call.now))
         return tl::make_unexpected(*problem);
-    approvals.complete(call.message, call.now);
-    m_log.addDestructive({textOf(device.id), "delete", {}, timeOf(call.now)});
+    m_approvals.complete(call.message, call.now);
+    m_log.addDestructive({textOf(device.id), "delete", {}, utcFromMSecs(call.now)});
     m_simulation.deleteDevice(row, call.now);
     return noContent();
 }
 
-GraphService::Reply GraphService::removeAutopilot(const Call &call)
+Reply IntuneOrders::removeAutopilot(const GraphCall &call)
 {
     const QByteArray &key = call.target.segments[2];
     const int row = m_school.autopilotById.value(QUuid::fromString(QLatin1String(key)), -1);
@@ -160,19 +215,8 @@ GraphService::Reply GraphService::removeAutopilot(const Call &call)
         return refuse(404, "ResourceNotFound", "Autopilot device " + key + " was not found.");
     if (m_school.autopilot[static_cast<size_t>(row)].deleting) // graph.md §8
         return badBody("The device is already being deleted.");
-    m_log.addDestructive({QString::fromLatin1(key), "deleteAutopilot", {}, timeOf(call.now)});
+    m_log.addDestructive({QString::fromLatin1(key), "deleteAutopilot", {}, utcFromMSecs(call.now)});
     m_simulation.deleteAutopilot(row, call.now);
-    return noContent();
-}
-
-GraphService::Reply GraphService::removeEntra(const Call &call, int row)
-{
-    const bool missing = row < 0 || m_school.entra[static_cast<size_t>(row)].gone;
-    if (missing)
-        return refuse(404, "Request_ResourceNotFound", "Resource does not exist.");
-    EntraDevice &device = m_school.entra[static_cast<size_t>(row)];
-    m_log.addDestructive({textOf(device.id), "deleteEntra", {}, timeOf(call.now)});
-    device.gone = true;
     return noContent();
 }
 
