@@ -2,8 +2,8 @@
 #pragma once
 
 #include "graphlisting.h"
+#include "login/signinservice.h"
 #include "requestlog.h"
-#include "signinservice.h"
 
 namespace Reslate::Demo {
 

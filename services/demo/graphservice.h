@@ -8,8 +8,8 @@
 #include "graphlisting.h"
 #include "intuneorders.h"
 #include "intunerecords.h"
+#include "login/signinservice.h"
 #include "requestlog.h"
-#include "signinservice.h"
 #include "simulation.h"
 #include "tenantlimits.h"
 

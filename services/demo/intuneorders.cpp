@@ -2,7 +2,7 @@
 #include "intuneorders.h"
 
 #include "core/utc.h"
-#include "openid.h"
+#include "login/openid.h"
 
 #include <algorithm>
 

@@ -33,9 +33,9 @@ public:
         simulation.setAutopilotResetName(options.autopilotResetName);
         service.approvals.policy = options.approval;
         service.approvals.approvesAfter = options.approvesAfter;
-        service.signIn.accessLifetime = options.accessLifetime;
-        service.signIn.interval = options.deviceInterval;
-        service.signIn.asksConsent = options.asksConsent;
+        service.signIn.options.accessLifetime = options.accessLifetime;
+        service.signIn.options.interval = options.deviceInterval;
+        service.signIn.options.asksConsent = options.asksConsent;
         service.options.role = options.role;
         service.options.refusesFilters = options.refusesFilters;
         service.options.token = "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
@@ -196,7 +196,7 @@ QUrl PracticeTenant::loginUrl() const
 
 QString PracticeTenant::clientId()
 {
-    return QString::fromLatin1(SignInService::clientId());
+    return QString::fromLatin1(pretendClientId);
 }
 
 void PracticeTenant::revokeSignIns()

@@ -44,7 +44,7 @@ set(guarded_network "^(QNetwork|QTcp|QUdp|QSsl|QHostAddress|QAbstractSocket|QtNe
 set(guarded_local "^(QLocalSocket|QLocalServer)" "^app/gui/singleinstance\\.cpp")
 set(guarded_dbus "^QDBus" "^ui/shell/desktopnotifier\\.cpp")
 set(guarded_nlohmann "^nlohmann/" "^services/(graph/json/graphjson[a-z]*\\.cpp|signin/signinjson\\.cpp|jobs/journal/planfile\\.cpp|demo/)")
-set(guarded_openssl "^openssl/" "^services/demo/signingkey\\.cpp")
+set(guarded_openssl "^openssl/" "^services/demo/login/signingkey\\.cpp")
 set(guarded_qrencode "^qrencode" "^ui/kit/qrcode\\.cpp")
 set(guarded_gui "^(QWidget|QtWidgets|QApplication$|QDialog|QMainWindow|QMessageBox)" "^(ui|app)/")
 
