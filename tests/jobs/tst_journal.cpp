@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
+#include "jobs/journal/jobreader.h"
 #include "jobs/journal/journal.h"
 
 #include "fakeclock.h"

@@ -9,26 +9,27 @@
 
 #include <QString>
 
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
 
 namespace Reslate {
 
-class HistoryVerification;
+class JobReader;
+class JobRecorder;
 class JournalDatabase;
+class JournalVerifier;
 class SpareRoom;
 struct StatementCount;
-
-/// Finished jobs are loaded for so long after their last change.
-inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
 
 /// Keeps jobs, the protected list and the closed hours in a file, one per tenant, with a history that is only ever
 /// added to (journalchain.h). The file belongs to one program at a time. For one thread.
 ///
 /// Every row bears a seal over its own values, and a job one over its plan: bytes that changed on the drive are found
 /// when they are read, and give StorageDamaged instead of a job that is not the one that was written.
+///
+/// It decides what is written together, and what may take the room that is held for the worst; what that is say
+/// JobRecorder and ItemUpdate for jobs, and the functions of journalprotections.h and others for the rules.
 class Journal final : public JobStore {
 public:
     enum class OnDamage {
@@ -97,34 +98,17 @@ public:
     const StatementCount &statementCount() const;
 
 private:
-    struct Stored;
-    struct News;
-    struct Writing;
-
     Journal(std::unique_ptr<JournalDatabase> database, Clock &clock);
-    Result<Stored> find(const JobId &id);
-    /// The same, once all of it is written.
-    Result<Stored> findComplete(const JobId &id);
-    Result<void> beginJob(const Job &job);
-    Result<void> resumeJob(const Job &job, qsizetype from);
-    Result<void> addItems(const Job &job, qsizetype from, qsizetype end);
-    Result<void> completeJob(const Job &job);
+    const QString &personOf(const Job &job) const;
     /// All of work's changes or none, also in the room that is held for that. Never for what begins or goes on: the
     /// room that is given to one order is missing for what becomes of others.
     Result<void> noteNews(const std::function<Result<void>()> &work);
-    Result<void> verifyRules();
-    Result<ChainReport> report();
-    /// Whether the items may be saved as they are now, and what is to be written then.
-    Result<News> examineItems(const Stored &stored, const Job &job, const QList<ItemChange> &items);
-    void noteItem(News &news, qint64 number, const Job &job, const ItemChange &change, const JobItem &known) const;
-    QDateTime recentSince() const;
-    Result<Job> jobFromRow(const QVariantList &row);
-    Result<QList<JobItem>> loadItems(qint64 number, const QVariantList &fixed, const Workflow &workflow);
 
     std::unique_ptr<JournalDatabase> m_database;
-    std::unique_ptr<Writing> m_writing;
+    std::unique_ptr<JobRecorder> m_recorder;
+    std::unique_ptr<JobReader> m_reader;
+    std::unique_ptr<JournalVerifier> m_verifier;
     std::unique_ptr<SpareRoom> m_spare;
-    std::unique_ptr<HistoryVerification> m_verification; ///< that is under way
     Clock &m_clock;
     QString m_setAsideAs;
     QString m_operator;

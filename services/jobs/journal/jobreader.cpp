@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of Journal that reads jobs, whole and checked against their seals.
-#include "jobs/journal/journal.h"
+#include "jobs/journal/jobreader.h"
 
 #include "jobs/journal/journalchain.h"
 #include "jobs/journal/journalrows.h"
 #include "jobs/journal/journalseals.h"
+#include "jobs/journal/storedjob.h"
 
 namespace Reslate {
 namespace {
@@ -16,10 +16,16 @@ tl::unexpected<Error> brokenSeal(const QString &what)
 
 } // namespace
 
-Result<QList<Job>> Journal::loadJobs()
+JobReader::JobReader(JournalDatabase &database, const Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{
+}
+
+Result<QList<Job>> JobReader::loadJobs() const
 {
     QList<Job> jobs;
-    const Result<void> read = m_database->read(
+    const Result<void> read = m_database.read(
         Sql::LoadJobs, {timeValue(recentSince())}, [&](const QVariantList &row) -> Result<void> {
             Result<Job> job = jobFromRow(row);
             if (!job)
@@ -32,10 +38,10 @@ Result<QList<Job>> Journal::loadJobs()
     return jobs;
 }
 
-Result<QList<JobId>> Journal::listOldJobs()
+Result<QList<JobId>> JobReader::listOldJobs() const
 {
     QList<JobId> ids;
-    const Result<void> read = m_database->read(
+    const Result<void> read = m_database.read(
         Sql::OldJobs, {timeValue(recentSince())}, [&ids](const QVariantList &row) -> Result<void> {
             ids.append(JobId(row.constFirst().toString()));
             return {};
@@ -45,10 +51,10 @@ Result<QList<JobId>> Journal::listOldJobs()
     return ids;
 }
 
-Result<Job> Journal::loadJob(const JobId &id)
+Result<Job> JobReader::loadJob(const JobId &id) const
 {
     Result<Job> job = failure(ErrorKind::Storage, QStringLiteral("no such job"));
-    const Result<void> read = m_database->read(
+    const Result<void> read = m_database.read(
         Sql::LoadJob, {textValue(id.toString())}, [&](const QVariantList &row) -> Result<void> {
             job = jobFromRow(row);
             return {};
@@ -56,26 +62,16 @@ Result<Job> Journal::loadJob(const JobId &id)
     return read ? job : tl::make_unexpected(read.error());
 }
 
-QDateTime Journal::recentSince() const
+QDateTime JobReader::recentSince() const
 {
     return m_clock.now().addSecs(-std::chrono::seconds(finishedJobsShown).count());
 }
 
-Result<QByteArray> Journal::firstEntry()
-{
-    QByteArray hash;
-    const Result<void> read = m_database->read(Sql::HashAt, {1}, [&hash](const QVariantList &row) -> Result<void> {
-        hash = row.constFirst().toByteArray();
-        return {};
-    });
-    return read ? Result<QByteArray>(hash) : tl::make_unexpected(read.error());
-}
-
-Result<Job> Journal::jobFromRow(const QVariantList &row)
+Result<Job> JobReader::jobFromRow(const QVariantList &row) const
 {
     const QVariantList fixed = row.mid(1, fixedColumns);
     const qsizetype seal = row.size() - 2;
-    if (!bearsRowSeal(*m_database, row.mid(1, seal - 1), row.at(seal).toByteArray()))
+    if (!bearsRowSeal(m_database, row.mid(1, seal - 1), row.at(seal).toByteArray()))
         return brokenSeal(row.at(1).toString());
     Result<Job> job = jobFromValues(fixed, row.mid(1 + fixedColumns, stateColumns));
     if (!job)
@@ -88,11 +84,11 @@ Result<Job> Journal::jobFromRow(const QVariantList &row)
     return job;
 }
 
-Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fixed, const Workflow &workflow)
+Result<QList<JobItem>> JobReader::loadItems(qint64 number, const QVariantList &fixed, const Workflow &workflow) const
 {
     QList<JobItem> items;
     QList<QVariantList> records;
-    const Result<void> read = m_database->read(Sql::LoadItems, {number}, [&](const QVariantList &row) -> Result<void> {
+    const Result<void> read = m_database.read(Sql::LoadItems, {number}, [&](const QVariantList &row) -> Result<void> {
         const QVariantList record = row.first(recordColumns);
         const QVariantList values = row.mid(recordColumns, stepColumns);
         const QByteArray seal = row.at(recordColumns + stepColumns).toByteArray();
@@ -100,7 +96,7 @@ Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fix
         const qsizetype place = n == 0 ? items.size() : items.size() - 1;
         const bool isNext = n == 0 || (place >= 0 && n == items.constLast().steps.size());
         if (!isNext || n >= workflow.size()
-            || !bearsRowSeal(*m_database, sealedStepValues(values, {number, place, n}), seal))
+            || !bearsRowSeal(m_database, sealedStepValues(values, {number, place, n}), seal))
             return brokenSeal(QStringLiteral("item %1").arg(place));
         if (values.constFirst().toString() != standingAfter(row.constLast()))
             return brokenSeal(QStringLiteral("item %1 and its history").arg(place));
@@ -122,7 +118,7 @@ Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fix
     for (const JobItem &item : std::as_const(items))
         missing -= item.steps.size() - 1;
     if (workflow.size() > 1) {
-        const Result<void> counted = m_database->read(
+        const Result<void> counted = m_database.read(
             Sql::CountPlanned, {number}, [&missing](const QVariantList &row) -> Result<void> {
                 missing += row.constFirst().toLongLong();
                 return {};
@@ -137,10 +133,40 @@ Result<QList<JobItem>> Journal::loadItems(qint64 number, const QVariantList &fix
     return items;
 }
 
-Result<QHash<ResetMode, int>> Journal::countSent(const QDateTime &since)
+Result<QList<HistoryEntry>> JobReader::itemHistory(const JobId &job, int place) const
+{
+    const Result<StoredJob> stored = findJob(m_database, job);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    if (place < 0 || place >= stored->fixed.at(fixedColumns - 2).toLongLong())
+        return failure(ErrorKind::Storage, QStringLiteral("no such item"));
+    QList<HistoryEntry> steps;
+    int number = 0;
+    const Result<void> read = m_database.read(
+        Sql::ItemHistory, {stored->number, place}, [&steps, &number](const QVariantList &row) -> Result<void> {
+            if (!bearsItsHash(row))
+                return brokenAt(row.constFirst().toString(), QStringLiteral("the history was changed"));
+            constexpr qsizetype what = 5;
+            Result<HistoryEntry> step = historyEntryFromValues( // what, at, who, detail, request id
+                {row.at(what), row.at(3), row.at(4), row.at(what + 1), row.at(what + 2)});
+            if (!step)
+                return tl::make_unexpected(step.error());
+            if (step->who == theProgram)
+                step->who.clear();
+            number += row.at(what).toString() == stepPlanned ? 1 : 0;
+            step->step = number;
+            steps.append(*step);
+            return {};
+        });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return steps;
+}
+
+Result<QHash<ResetMode, int>> JobReader::countSent(const QDateTime &since) const
 {
     QHash<ResetMode, int> sent;
-    const Result<void> read = m_database->read(
+    const Result<void> read = m_database.read(
         Sql::CountSent, {timeValue(since)}, [&sent](const QVariantList &row) -> Result<void> {
             const std::optional<Workflow> workflow = workflowFromName(row.at(0).toString());
             if (const int step = row.at(1).toInt(); workflow && step < workflow->size())
