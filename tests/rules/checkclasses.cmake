@@ -3,15 +3,6 @@
 # exist, which is a class of its own. Counted are its body and its functions, each with the line before it.
 include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 set(class_limit 450)
-# Those that are still longer, each with its own limit: "name lines" in a line. None of them may grow.
-set(long_classes ${ROOT}/tests/rules/longclasses.txt)
-if(EXISTS ${long_classes})
-    file(STRINGS ${long_classes} lines REGEX "^[A-Za-z]")
-    foreach(line IN LISTS lines)
-        string(REGEX MATCH "^([A-Za-z0-9_]+) ([0-9]+)$" known "${line}")
-        set(limit_of_${CMAKE_MATCH_1} ${CMAKE_MATCH_2})
-    endforeach()
-endif()
 
 # Bodies of classes end with "};" in the first column, functions begin and end with a brace there. Some characters mean
 # something in lists of CMake.
@@ -60,15 +51,8 @@ endforeach()
 
 foreach(class IN LISTS classes)
     set(lines ${lines_of_${class}})
-    set(limit ${class_limit})
-    if(DEFINED limit_of_${class})
-        set(limit ${limit_of_${class}})
-        if(lines LESS_EQUAL class_limit)
-            offend(${class} "${lines} lines over all its files, so it needs no limit of its own any more")
-        endif()
-    endif()
-    if(lines GREATER limit)
-        offend(${class} "${lines} lines over all its files, at most ${limit}")
+    if(lines GREATER class_limit)
+        offend(${class} "${lines} lines over all its files, at most ${class_limit}")
     endif()
 endforeach()
 finish_rules()

@@ -9,11 +9,13 @@ namespace Reslate::Test {
 /// Asks whether these devices shall get that, when no job has to do with any and nothing else stands in the way. The
 /// devices must outlive it.
 inline OrderQuestion questionFor(
-    ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now)
+    ResetMode mode, const QString &title, const QList<const Device *> &devices, const QDateTime &now, int hidden = 0)
 {
-    return {.draftOf = [=](const PlanChoices &choices) {
-        return draftReset({.mode = mode, .choices = choices, .title = title}, devices, nothingHeld(now));
-    }};
+    return {.draftOf =
+                [=](const PlanChoices &choices) {
+                    return draftReset({.mode = mode, .choices = choices, .title = title}, devices, nothingHeld(now));
+                },
+        .hidden = hidden};
 }
 
 /// Asks about that draft, whatever is chosen.

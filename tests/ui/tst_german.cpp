@@ -70,7 +70,7 @@ private:
     void lookAt(const char *dialog);
     /// Opens a dialog by the action of the menu bar that does, looks at it and closes it.
     void openByMenu(const char *action, const char *dialog);
-    OrderQuestion question(ResetMode mode);
+    OrderQuestion question(ResetMode mode, int hidden = 0);
     /// Once the journal is open.
     void start(const Plan &plan);
     const AppServices &work() { return m_fixture->context->workspace(); }
@@ -160,9 +160,9 @@ void TestGerman::openByMenu(const char *action, const char *dialog)
     lookAt(dialog);
 }
 
-OrderQuestion TestGerman::question(ResetMode mode)
+OrderQuestion TestGerman::question(ResetMode mode, int hidden)
 {
-    return questionFor(mode, roomGroup, work().filter.scopeDevices(), work().clock.now());
+    return questionFor(mode, roomGroup, work().filter.scopeDevices(), work().clock.now(), hidden);
 }
 
 void TestGerman::start(const Plan &plan)
@@ -293,9 +293,7 @@ void TestGerman::everyQuestion()
         ConfirmDialog empty(work(), questionAbout(none));
         look(&empty);
         for (const int hidden : {0, 1, 2}) {
-            OrderQuestion asked = question(mode.mode);
-            asked.hidden = hidden;
-            ConfirmDialog dialog(work(), asked);
+            ConfirmDialog dialog(work(), question(mode.mode, hidden));
             dialog.show();
             look(&dialog);
         }

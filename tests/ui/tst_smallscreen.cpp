@@ -136,9 +136,7 @@ void TestSmallScreen::lookAt(const char *dialog)
 
 OrderQuestion TestSmallScreen::question(ResetMode mode)
 {
-    OrderQuestion asked = questionFor(mode, roomGroup, work().filter.scopeDevices(), work().clock.now());
-    asked.hidden = 1;
-    return asked;
+    return questionFor(mode, roomGroup, work().filter.scopeDevices(), work().clock.now(), 1);
 }
 
 void TestSmallScreen::theFirstStartLeavesRoomForTheFrame()
