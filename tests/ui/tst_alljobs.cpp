@@ -171,7 +171,8 @@ void TestAllJobs::saysThatTheJobsAreInTheOtherWindow()
         const auto *label = window.findChild<ElidedLabel *>(QStringLiteral("activityNothing"));
         return label->isVisible() ? label->text() : QString();
     };
-    QTRY_VERIFY(textOf(m_school->window()).startsWith(QLatin1String("Nothing was sent from here in the last 30 days.")));
+    QTRY_VERIFY(
+        textOf(m_school->window()).startsWith(QLatin1String("Nothing was sent from here in the last 30 days.")));
     AppContext second(m_school->desktop,
         AppContext::Connection {.endpoints = {.graph = m_school->tenant.url(), .login = m_school->tenant.url()},
             .token = m_school->tenant.token(),
@@ -198,8 +199,8 @@ void TestAllJobs::aStoppedJobReadsStopped()
     const auto *line = WindowFixture::anywhere<ElidedLabel>("jobSubtitle");
     QTRY_VERIFY2(line->text().contains(QLatin1String("stopped")), qPrintable(line->text()));
     QVERIFY(!line->text().contains(QLatin1String("finished")));
-    QCOMPARE(WindowFixture::anywhere<QLabel>("activitySummary")->text(),
-        QStringLiteral("0 open · 0 finished · 1 stopped"));
+    QCOMPARE(
+        WindowFixture::anywhere<QLabel>("activitySummary")->text(), QStringLiteral("0 open · 0 finished · 1 stopped"));
     const auto *table = openAllJobs()->findChild<QTableView *>(QStringLiteral("allJobsTable"));
     QVERIFY(cell(table, 0, AllJobsModel::Column::State).startsWith(QLatin1String("stopped: ")));
 }
