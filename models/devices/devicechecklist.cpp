@@ -9,8 +9,6 @@
 #include "models/text/modelroles.h"
 #include "models/text/timelabels.h"
 
-#include <algorithm>
-
 namespace Reslate {
 
 DeviceChecklist::DeviceChecklist(ResetAssistant &assistant, const Clock &clock, QObject *parent)
@@ -118,8 +116,7 @@ void DeviceChecklist::update()
     const auto fits = [this](const Device &device) {
         const std::string text = foldedText(
             device.name + QLatin1Char('\n') + device.serialNumber + QLatin1Char('\n') + device.userPrincipalName);
-        return std::all_of(m_words.begin(), m_words.end(),
-            [&text](const std::string &word) { return text.find(word) != std::string::npos; });
+        return hasAll(text, m_words);
     };
     QList<DeviceId> rows;
     for (int row = 0; row < catalog.count(); ++row) {

@@ -129,9 +129,7 @@ bool DeviceCriteria::judgeFacets(int row) const
 
 bool DeviceCriteria::judgeSearch(int row) const
 {
-    const std::string_view text = m_texts.at(row);
-    return std::all_of(m_words.begin(), m_words.end(),
-        [text](const std::string &word) { return text.find(word) != std::string_view::npos; });
+    return hasAll(m_texts.at(row), m_words);
 }
 
 quint8 DeviceCriteria::passOf(int row) const

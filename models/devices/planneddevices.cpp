@@ -56,8 +56,7 @@ void PlannedDevices::update()
         if (device)
             parts += {device->userPrincipalName, device->model};
         const std::string text = foldedText(parts.join(QLatin1Char('\n')));
-        if (std::all_of(m_words.begin(), m_words.end(),
-                [&text](const std::string &word) { return text.find(word) != std::string::npos; }))
+        if (hasAll(text, m_words))
             rows.append(row);
     }
     if (rows == m_rows)

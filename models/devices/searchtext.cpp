@@ -59,6 +59,12 @@ std::vector<std::string> foldedWords(const QString &typed)
     return words;
 }
 
+bool hasAll(std::string_view text, const std::vector<std::string> &words)
+{
+    return std::all_of(words.cbegin(), words.cend(),
+        [text](const std::string &word) { return text.find(word) != std::string_view::npos; });
+}
+
 std::string naturalKey(const QString &text)
 {
     const std::string folded = foldedText(text);

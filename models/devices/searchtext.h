@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace Reslate {
@@ -12,6 +13,8 @@ namespace Reslate {
 std::string foldedText(const QString &text);
 /// The folded words of what a person typed.
 std::vector<std::string> foldedWords(const QString &typed);
+/// Whether each of the words stands in the text; both folded.
+bool hasAll(std::string_view text, const std::vector<std::string> &words);
 /// Bytes that compare as people order names: without case and accents, numbers by their value.
 std::string naturalKey(const QString &text);
 

@@ -22,12 +22,6 @@ namespace {
 
 constexpr int maxNames = 3;
 
-bool hasAll(const std::string &text, const std::vector<std::string> &words)
-{
-    return std::all_of(words.cbegin(), words.cend(),
-        [&text](const std::string &word) { return text.find(word) != std::string::npos; });
-}
-
 bool isAbout(const JobItem &item, const std::vector<std::string> &words)
 {
     return hasAll(foldedText(item.device.name + QLatin1Char('\n') + item.device.serialNumber), words);
