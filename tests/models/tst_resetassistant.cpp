@@ -160,7 +160,7 @@ void TestResetAssistant::listUsesExactHitsOnly()
     bench.assistant->setSource(DeviceSource::List);
     bench.assistant->setList(QStringLiteral("SN00001\n\nSN0000\nSN00001\nsn00002\n"), QStringLiteral("list.csv"));
     QCOMPARE(bench.assistant->draft().asked(), 2);
-    QCOMPARE(bench.assistant->title(), QStringLiteral("list.csv"));
+    QCOMPARE(bench.assistant->title(), QStringLiteral("list.csv (3 of 4 lines)"));
     entries.setReport(bench.assistant->report());
     QCOMPARE(entries.rowCount(), 4);
     QCOMPARE(entries.index(1, 0).data().toString(), QStringLiteral("3"));

@@ -251,7 +251,10 @@ void TestNothingLost::theAssistantKeepsAReasonAndAName_data()
 void TestNothingLost::theAssistantKeepsAReasonAndAName()
 {
     QFETCH(const QByteArray, field);
-    WindowFixture fixture;
+    TenantOptions options = TestTenant::quick(120);
+    if (field == "planReason")
+        options.approval = {"wipe"}; // who needs no approval is asked for no reason
+    WindowFixture fixture(options);
     SHOW_LOADED(fixture);
     OPEN_ROOM(fixture);
     if (field == "secondName")

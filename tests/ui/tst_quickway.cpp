@@ -132,7 +132,7 @@ void TestQuickWay::warningsStandAboveWhatScrolls()
     const QList<FindingCard *> cards = at<QDialog>("confirmDialog")->findChildren<FindingCard *>();
     QVERIFY(cards.size() > 2);
     const QString care = textOf("confirmCare");
-    QVERIFY2(care.contains(QLatin1String("2 not seen for 30 days")), qPrintable(care));
+    QVERIFY2(care.contains(QLatin1String("2 have not been seen for up to 63 days")), qPrintable(care));
     QVERIFY(!at<QLabel>("confirmCare")->visibleRegion().isEmpty());
 }
 
