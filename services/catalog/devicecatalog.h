@@ -34,11 +34,12 @@ public:
     /// Both references must outlive the catalog.
     DeviceCatalog(GraphApi &api, const Clock &clock, QObject *parent = nullptr);
 
-    /// Loads everything, all parts in parallel, and merges into what is there. Does nothing while a load runs. With
+    /// Loads everything and merges into what is there: what doesn't need another list in parallel, traits after the
+    /// devices, counts after the groups. Does nothing while a load runs. With
     /// nothing there yet, the first few devices are asked for before all else: rows that count only once the list
     /// confirms them.
     void refresh();
-    /// Loads one part again: the Retry of an incomplete list.
+    /// Loads one part again, of devices with what depends on them: the Retry of an incomplete list.
     void reload(Part part);
     /// Gives up what is being read: those lists end as incomplete, with Canceled, and keep what has come. Nothing more
     /// of them is asked for. Each can be loaded again.

@@ -16,7 +16,6 @@ bool needsConnection(Fault::Kind kind)
     switch (kind) {
     case Fault::Kind::Answer:
     case Fault::Kind::ActThenAnswer:
-    case Fault::Kind::Slow:
         return false;
     default:
         return true;

@@ -15,7 +15,7 @@ namespace Reslate {
 
 using FaultHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
-/// What goes wrong with one request. Made by Faults::on(); read by the server.
+/// What goes wrong with one request. Made by the functions of Faults::Rule; read by the server.
 struct Fault {
     enum class Kind {
         Answer, ///< answers without acting
@@ -49,9 +49,8 @@ struct Fault {
 ///     tenant.faults().on("POST", "/$batch").after(3).dropAfter();
 ///
 /// A rule matches by method ("*": any) and by a part of the request's path and query. Requests and the parts
-/// of a $batch are both looked at; what needs the connection (hang, drop, truncate, garbage, html, redirect)
-/// never hits a part, so name
-/// "/$batch" for those. The first rule that matches and isn't used up acts. Without times() a rule acts until
+/// of a $batch are both looked at; only an answer, and an act with an answer, can hit a part: name "/$batch" for
+/// anything else. The first rule that matches and isn't used up acts. Without times() a rule acts until
 /// clear().
 class Faults {
 public:

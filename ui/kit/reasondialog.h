@@ -42,7 +42,6 @@ protected:
     QLineEdit *reasonField() const { return m_reason; }
     QLabel *message() const { return m_message; }
     QDialogButtonBox *buttons() const { return m_buttons; }
-    QPushButton *leaveButton() const { return m_leave; }
 
 private:
     After m_after;
