@@ -71,6 +71,7 @@ void TestRetry::writes_data()
     row("502", http(502), ErrorKind::OutcomeUnknown, false);
     row("504 with a time", http(504, soon), ErrorKind::OutcomeUnknown, false);
     row("408", part(408), ErrorKind::OutcomeUnknown, false);
+    row("499", part(499), ErrorKind::OutcomeUnknown, false);
     row("401", http(401), ErrorKind::SignInRequired, true);
     row("403 whole", http(403), ErrorKind::Forbidden, true);
     row("403 part", part(403), ErrorKind::Forbidden, false);

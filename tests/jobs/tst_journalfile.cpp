@@ -247,6 +247,24 @@ private Q_SLOTS:
 #endif
     }
 
+    /// What is committed into a file that was taken away meanwhile is nothing that anybody finds again.
+    void aFileTakenAwayMeanwhileIsTold()
+    {
+#ifdef Q_OS_UNIX
+        QVERIFY(open().has_value());
+        const auto database = JournalDatabase::connect(sqliteDialect(), m_file);
+        QVERIFY(database.has_value() && (*database)->holdTo(m_file).has_value());
+        const QString aside = m_file + QStringLiteral(".aside");
+        QVERIFY((*database)->atomically([] { return Result<void>(); }).has_value());
+        const auto moved = (*database)->atomically([&]() -> Result<void> {
+            return QFile::rename(m_file, aside) ? Result<void>() : failure(ErrorKind::Usage);
+        });
+        QCOMPARE(moved.error().kind, ErrorKind::StorageMissing);
+#else
+        QSKIP("a file that is open can't be taken away on this system");
+#endif
+    }
+
     void nothingIsWrittenOnceTheFileWasTakenAway()
     {
 #ifdef Q_OS_UNIX

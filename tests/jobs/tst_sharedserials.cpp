@@ -282,7 +282,7 @@ private Q_SLOTS:
         FakeClock clock {QDateTime(QDate(2026, 8, 3), QTime(8, 0), utcZone)};
         MemoryJobStore store;
         DirectStore access(store);
-        JobRegistry book(access, clock);
+        JobRegistry registry(access, clock);
         const auto item = [](const char *id, const char *serial) {
             return JobItem {
                 .device = {.id = DeviceId(QString::fromLatin1(id)), .serialNumber = QString::fromLatin1(serial)}};
@@ -299,7 +299,7 @@ private Q_SLOTS:
         earlier.items[2].current().state = ItemState::Failed;
         earlier.items[3].current().state = ItemState::Blocked;
         earlier.items[3].current().tries = 0;
-        book.insert(earlier);
+        registry.insert(earlier);
         const Job job {.items = {item("a", "GONE"), item("b", "back"), item("c", "FAILED"), item("d", "NEVER"),
                            item("e", "TWICE"), item("f", "None"), item("g", "UNLISTED")}};
         const QSet<QString> serials = realSerials(job, {0, 1, 2, 3, 4, 5, 6});
@@ -309,15 +309,15 @@ private Q_SLOTS:
             listed.bySerial.insert(QStringLiteral("BACK"), Device {.id = DeviceId(QString::fromLatin1(id))});
         for (const char *id : {"e", "x"})
             listed.bySerial.insert(QStringLiteral("TWICE"), Device {.id = DeviceId(QString::fromLatin1(id))});
-        const SerialCensus census = takeCensus(serials, listed, book, clock.now());
+        const SerialCensus census = takeCensus(serials, listed, registry, clock.now());
         using enum SerialBearers;
         const QList<SerialBearers> expected {Several, One, One, One, Several, NotKnown, One};
         for (int place = 0; place < job.items.size(); ++place)
             QCOMPARE(bearersOf(census, job.items.at(place)), expected.at(place));
         QCOMPARE(bearersOf(census, item("z", "ELSE")), NotKnown);
         listed.error = Error {.kind = ErrorKind::ServiceFailed};
-        QCOMPARE(bearersOf(takeCensus(serials, listed, book, clock.now()), job.items.at(1)), NotKnown);
-        QVERIFY(!takeCensus(serials, listed, book, clock.now()).asOf.isValid());
+        QCOMPARE(bearersOf(takeCensus(serials, listed, registry, clock.now()), job.items.at(1)), NotKnown);
+        QVERIFY(!takeCensus(serials, listed, registry, clock.now()).asOf.isValid());
     }
 };
 

@@ -149,6 +149,8 @@ class SlowStoreTest final : public QObject {
 private Q_SLOTS:
     void nothingLeavesBeforeItIsKept();
     void whatIsStoppedMeanwhileNeverLeaves();
+    void whatIsStoppedAndRefusedIsTakenBack();
+    void whoTakesUpARunningJobChangesNothing();
     void whatAPersonSawMeanwhileNeverLeaves();
     void whatIsProtectedMeanwhileNeverLeaves();
     void bothRefusedLeaveItAsItWas();
@@ -190,6 +192,35 @@ void SlowStoreTest::whatIsStoppedMeanwhileNeverLeaves()
     QCOMPARE(rig.carriedOut(), 0);
     rig.turnAll();
     QCOMPARE(rig.stored(0), ItemState::Withdrawn);
+}
+
+/// Stopping finds them on their way, and the store refuses that: nobody else would take them back.
+void SlowStoreTest::whatIsStoppedAndRefusedIsTakenBack()
+{
+    SlowRig rig;
+    rig.start(20);
+    QTRY_VERIFY(rig.turn([&] { return rig.item(rig.job, 0).current().state == ItemState::Sent; }, 50ms));
+    rig.store.failing = true;
+    rig.engine->stop(rig.job);
+    QTRY_VERIFY(rig.turn([&] { return rig.counts(rig.job).withdrawn == 20; }));
+    rig.store.failing = false; // somebody made room
+    QTRY_VERIFY(rig.turn([&] { return rig.engine->job(rig.job)->phase == JobPhase::Finished; }));
+    rig.turnAll();
+    QCOMPARE(rig.carriedOut(), 0);
+    QCOMPARE(rig.stored(0), ItemState::Withdrawn);
+}
+
+/// What is on its way is lost only where the program that sent it ended.
+void SlowStoreTest::whoTakesUpARunningJobChangesNothing()
+{
+    SlowRig rig;
+    rig.start(20);
+    QTRY_VERIFY(rig.turn([&] { return rig.item(rig.job, 0).current().state == ItemState::Sent; }, 50ms));
+    rig.engine->activate(rig.job);
+    QCOMPARE(rig.counts(rig.job).unknown, 0);
+    QTRY_VERIFY(rig.turnUntilSent(rig.job));
+    QCOMPARE(rig.carriedOut(), 20);
+    QCOMPARE(rig.counts(rig.job).unknown, 0);
 }
 
 void SlowStoreTest::whatAPersonSawMeanwhileNeverLeaves()

@@ -36,24 +36,24 @@ private Q_SLOTS:
         QFETCH(const ItemState, later);
         QFETCH(const int, tries);
         QFETCH(const bool, offeredInTheFirst);
-        JobEntry &first = m_book->insert(jobOf(QStringLiteral("first"), 2));
-        QCOMPARE(devicesWorthConfirming(first, *m_book).size(), 2);
+        JobEntry &first = m_registry->insert(jobOf(QStringLiteral("first"), 2));
+        QCOMPARE(devicesWorthConfirming(first, *m_registry).size(), 2);
 
         Job retry = jobOf(QStringLiteral("retry"), 1);
         retry.items[0].current().state = later;
         retry.items[0].current().tries = tries;
-        const JobEntry &second = m_book->insert(retry);
-        const QList<DeviceId> offered = devicesWorthConfirming(first, *m_book);
+        const JobEntry &second = m_registry->insert(retry);
+        const QList<DeviceId> offered = devicesWorthConfirming(first, *m_registry);
         QCOMPARE(offered.contains(retry.items.at(0).device.id), offeredInTheFirst);
         QVERIFY(offered.contains(first.job.items.at(1).device.id)); // which the retry is not about
-        const bool hasOwn = devicesWorthConfirming(second, *m_book).contains(retry.items.at(0).device.id);
+        const bool hasOwn = devicesWorthConfirming(second, *m_registry).contains(retry.items.at(0).device.id);
         QCOMPARE(hasOwn, !offeredInTheFirst && later != ItemState::Done);
     }
 
     void init()
     {
         m_clock.emplace(momentAt(0));
-        m_book = std::make_unique<JobRegistry>(m_access, *m_clock);
+        m_registry = std::make_unique<JobRegistry>(m_access, *m_clock);
     }
 
 private:
@@ -73,7 +73,7 @@ private:
     MemoryJobStore m_store;
     DirectStore m_access {m_store};
     std::optional<FakeClock> m_clock;
-    std::unique_ptr<JobRegistry> m_book;
+    std::unique_ptr<JobRegistry> m_registry;
 };
 
 QTEST_GUILESS_MAIN(WorthConfirmingTest)

@@ -4,7 +4,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 
 # the old word, the one that took its place
 set(names
-    JobBook JobRegistry   Proof ItemState   TakenBack Withdrawn
+    JobBook JobRegistry   m_book m_registry   Proof ItemState   TakenBack Withdrawn
     ItemStep HistoryEntry   ProofStep StateChange
     TryFacts Attempt   TryVerdict RetryDecision   judgeTry decideRetry
     mostBatchParts maxBatchSize   mostTries maxAttempts

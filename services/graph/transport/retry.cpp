@@ -94,10 +94,11 @@ bool refusedUnprocessed(const Attempt &facts, ErrorKind kind)
             || (kind == ErrorKind::Forbidden && !facts.part));
 }
 
-/// The service looked at it and turned it down, so that it certainly did not do it.
+/// The service looked at it and turned it down, so that it certainly did not do it. 408 and 499 say that somebody gave
+/// up waiting, and nothing of what was done until then.
 bool turnedDown(const Attempt &facts)
 {
-    const bool clientError = facts.status >= 400 && facts.status < 500 && facts.status != 408;
+    const bool clientError = facts.status >= 400 && facts.status < 500 && facts.status != 408 && facts.status != 499;
     return facts.trouble == TransportError::None && clientError && facts.graphError;
 }
 

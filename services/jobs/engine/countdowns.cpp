@@ -18,9 +18,9 @@ constexpr std::chrono::seconds maxWriting {60};
 
 } // namespace
 
-Countdowns::Countdowns(JobRegistry &book, Clock &clock, QObject *parent)
+Countdowns::Countdowns(JobRegistry &registry, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_book(book)
+    , m_registry(registry)
     , m_clock(clock)
 {
 }
@@ -59,7 +59,7 @@ bool Countdowns::restore(JobEntry &entry, bool byPerson)
         std::chrono::milliseconds(entry.job.created.msecsTo(entry.job.countdownEnds)), std::chrono::seconds(1),
         maxCountdown);
     if (!wasPaused)
-        m_book.setPhase(entry, JobPhase::Paused);
+        m_registry.setPhase(entry, JobPhase::Paused);
     return true;
 }
 
@@ -72,7 +72,7 @@ void Countdowns::holdBecause(JobEntry &entry, const Error &error)
 {
     entry.job.pausedBy = error;
     hold(entry);
-    m_book.setPhase(entry, JobPhase::Paused);
+    m_registry.setPhase(entry, JobPhase::Paused);
 }
 
 bool Countdowns::resume(JobEntry &entry)
@@ -96,7 +96,7 @@ void Countdowns::begin(JobEntry &entry, std::chrono::milliseconds left)
 {
     const QDateTime ends = m_clock.now().addMSecs(left.count());
     entry.job.countdownEnds = ends;
-    m_book.setPhase(entry, JobPhase::Countdown);
+    m_registry.setPhase(entry, JobPhase::Countdown);
     await(entry, ends);
 }
 
@@ -106,7 +106,7 @@ void Countdowns::await(JobEntry &entry, const QDateTime &ends)
         // Stopped, or paused and counting down to another end.
         if (entry.job.phase != JobPhase::Countdown || entry.job.countdownEnds != ends)
             return;
-        if (m_book.isWriting()) {
+        if (m_registry.isWriting()) {
             const auto goOn = [this, &entry, ends] {
                 const bool isLate = ends.msecsTo(m_clock.now()) > std::chrono::milliseconds(maxWriting).count();
                 if (isLate && entry.job.phase == JobPhase::Countdown)
@@ -114,10 +114,10 @@ void Countdowns::await(JobEntry &entry, const QDateTime &ends)
                 else
                     await(entry, ends);
             };
-            connect(&m_book, &JobRegistry::written, this, goOn, Qt::SingleShotConnection);
+            connect(&m_registry, &JobRegistry::written, this, goOn, Qt::SingleShotConnection);
             return;
         }
-        m_book.setPhase(entry, JobPhase::Sending);
+        m_registry.setPhase(entry, JobPhase::Sending);
         Q_EMIT over(entry);
     });
 }

@@ -20,7 +20,7 @@ class Countdowns final : public QObject {
     Q_OBJECT
 public:
     /// Both references must outlive it.
-    Countdowns(JobRegistry &book, Clock &clock, QObject *parent = nullptr);
+    Countdowns(JobRegistry &registry, Clock &clock, QObject *parent = nullptr);
 
     /// Begins that of a job that was just started.
     void start(JobEntry &entry);
@@ -45,7 +45,7 @@ private:
     void begin(JobEntry &entry, std::chrono::milliseconds left);
     void await(JobEntry &entry, const QDateTime &ends);
 
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     Clock &m_clock;
 };
 

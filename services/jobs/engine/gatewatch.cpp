@@ -17,14 +17,14 @@ bool mayGoOn(const JobEntry &entry)
 
 } // namespace
 
-GateWatch::GateWatch(JobRegistry &book, const ServiceClock &serviceClock, Clock &clock, QObject *parent)
+GateWatch::GateWatch(JobRegistry &registry, const ServiceClock &serviceClock, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_book(book)
+    , m_registry(registry)
     , m_serviceClock(serviceClock)
     , m_clock(clock)
 {
-    connect(&book, &JobRegistry::itemsChanged, this,
-        [this](const JobId &id, const QList<int> &indexes) { look(*m_book.find(id), indexes); });
+    connect(&registry, &JobRegistry::itemsChanged, this,
+        [this](const JobId &id, const QList<int> &indexes) { look(*m_registry.find(id), indexes); });
 }
 
 void GateWatch::look(JobEntry &entry)
@@ -52,7 +52,7 @@ void GateWatch::look(JobEntry &entry, const QList<int> &items)
         const ResetMode kind = entry.job.workflow.at(static_cast<int>(item.steps.size())).kind;
         item.steps.append({.kind = kind, .changed = now, .baseline = baseline});
         changes.append({index, item});
-        if (m_book.placeOf(item.device.id).entry == &entry) {
+        if (m_registry.placeOf(item.device.id).entry == &entry) {
             planned.append(index);
             continue;
         }
@@ -62,8 +62,8 @@ void GateWatch::look(JobEntry &entry, const QList<int> &items)
     }
     if (changes.isEmpty())
         return;
-    m_book.record(entry, changes);
-    m_book.record(entry, taken);
+    m_registry.record(entry, changes);
+    m_registry.record(entry, taken);
     Q_EMIT opened(entry, planned);
 }
 

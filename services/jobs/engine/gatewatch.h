@@ -17,7 +17,7 @@ class GateWatch final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive the watch.
-    GateWatch(JobRegistry &book, const ServiceClock &serviceClock, Clock &clock, QObject *parent = nullptr);
+    GateWatch(JobRegistry &registry, const ServiceClock &serviceClock, Clock &clock, QObject *parent = nullptr);
 
     /// Looks at these items of the job.
     void look(JobEntry &entry, const QList<int> &items);
@@ -28,7 +28,7 @@ Q_SIGNALS:
     void opened(Reslate::JobEntry &entry, const QList<int> &items); ///< their next step is planned
 
 private:
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     const ServiceClock &m_serviceClock;
     Clock &m_clock;
 };

@@ -84,11 +84,11 @@ QList<ItemChange> passedOver(const JobEntry &entry, RemoteAction pending, const 
     return changes;
 }
 
-QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry &book)
+QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry &registry)
 {
     QList<DeviceId> devices;
     for (const JobItem &item : entry.job.items) {
-        const ItemRef last = book.placeOf(item.device.id);
+        const ItemRef last = registry.placeOf(item.device.id);
         const bool isLaterSent = last && last.entry != &entry && wasOffered(last.item());
         if (isWorthConfirming(item, entry.job.workflow) && !isLaterSent)
             devices.append(item.device.id);
@@ -106,9 +106,9 @@ QList<DeviceId> unknownDevices(const JobEntry &entry)
     return devices;
 }
 
-HandConfirmations::HandConfirmations(JobRegistry &book, ProtectedList &protectedList, Clock &clock, QObject *parent)
+HandConfirmations::HandConfirmations(JobRegistry &registry, ProtectedList &protectedList, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_book(book)
+    , m_registry(registry)
     , m_protected(protectedList)
     , m_clock(clock)
 {
@@ -117,17 +117,17 @@ HandConfirmations::HandConfirmations(JobRegistry &book, ProtectedList &protected
 QFuture<Result<void>> HandConfirmations::confirm(
     const JobId &id, const QList<DeviceId> &devices, HandConfirmation confirmation)
 {
-    JobEntry *entry = m_book.find(id);
+    JobEntry *entry = m_registry.find(id);
     if (!entry)
         return refusal({.kind = ErrorKind::Usage});
     confirmation.at = m_clock.now();
     const Result<QList<ItemChange>> changes = confirmedByHand(*entry, devices, confirmation);
     if (!changes)
         return refusal(changes.error());
-    QFuture<Result<void>> written = m_book.intend(*entry, *changes);
+    QFuture<Result<void>> written = m_registry.intend(*entry, *changes);
     onceSettled(written, this, [this, entry, changes = *changes](const Result<void> &kept) {
         if (kept)
-            m_book.settlePhase(*entry);
+            m_registry.settlePhase(*entry);
         else
             Q_EMIT notKept(*entry, changes);
     });
@@ -143,8 +143,8 @@ QFuture<Result<void>> HandConfirmations::liftPending(const Device &device, const
         const std::optional<PendingAction> pending = pendingAction(device);
         const PendingLift lift {
             .device = device.id, .since = pending->since, .reason = reason, .who = who, .at = m_clock.now()};
-        for (const std::unique_ptr<JobEntry> &entry : m_book.entries())
-            m_book.record(*entry, passedOver(*entry, pending->action, lift));
+        for (const std::unique_ptr<JobEntry> &entry : m_registry.entries())
+            m_registry.record(*entry, passedOver(*entry, pending->action, lift));
     });
     return lifted;
 }

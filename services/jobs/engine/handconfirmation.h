@@ -32,7 +32,7 @@ QList<ItemChange> passedOver(const JobEntry &entry, RemoteAction pending, const 
 
 /// The devices of a job of which it makes sense to offer that a person says what they saw (isWorthConfirming), in the
 /// order of the job. Not those that a later job sent an order to: what is seen on such a device is that one's. Pure.
-QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry &book);
+QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry &registry);
 
 /// The devices whose outcome is unknown, in the order of the job. Pure.
 QList<DeviceId> unknownDevices(const JobEntry &entry);
@@ -42,7 +42,7 @@ class HandConfirmations final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive it.
-    HandConfirmations(JobRegistry &book, ProtectedList &protectedList, Clock &clock, QObject *parent = nullptr);
+    HandConfirmations(JobRegistry &registry, ProtectedList &protectedList, Clock &clock, QObject *parent = nullptr);
 
     /// As JobEngine::confirmAll(). The time is set here.
     QFuture<Result<void>> confirm(const JobId &id, const QList<DeviceId> &devices, HandConfirmation confirmation);
@@ -54,7 +54,7 @@ Q_SIGNALS:
     void notKept(Reslate::JobEntry &entry, const QList<Reslate::ItemChange> &changes);
 
 private:
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     ProtectedList &m_protected;
     Clock &m_clock;
 };

@@ -33,14 +33,14 @@ JobEngine::JobEngine(StoreAccess &store, GraphApi &api, Clock &clock, PaceLimits
     , m_clock(clock)
     , m_serviceClock(api.serviceClock())
     , m_pacing(limits)
-    , m_book(std::make_unique<JobRegistry>(store, clock))
+    , m_registry(std::make_unique<JobRegistry>(store, clock))
     , m_archive(std::make_unique<JobArchive>(store))
     , m_reader(std::make_unique<FactReader>(api, clock))
     , m_protected(std::make_unique<ProtectedList>(store, api, clock))
     , m_closedHours(std::make_unique<ClosedHoursList>(store, clock))
     , m_fourEyes(std::make_unique<FourEyesRule>(store, clock))
-    , m_starter(std::make_unique<JobStarter>(*m_book, *m_fourEyes, m_serviceClock, clock))
-    , m_sender(std::make_unique<Sender>(SendingServices {.book = *m_book,
+    , m_starter(std::make_unique<JobStarter>(*m_registry, *m_fourEyes, m_serviceClock, clock))
+    , m_sender(std::make_unique<Sender>(SendingServices {.registry = *m_registry,
                                             .reader = *m_reader,
                                             .protectedList = *m_protected,
                                             .closedHours = *m_closedHours,
@@ -48,18 +48,18 @@ JobEngine::JobEngine(StoreAccess &store, GraphApi &api, Clock &clock, PaceLimits
                                             .clock = clock,
                                             .pacing = m_pacing},
           limits.parallelBatches))
-    , m_watches(std::make_unique<ProofWatches>(*m_book, *m_reader, api, clock))
-    , m_gates(std::make_unique<GateWatch>(*m_book, m_serviceClock, clock))
-    , m_countdowns(std::make_unique<Countdowns>(*m_book, clock))
-    , m_byHand(std::make_unique<HandConfirmations>(*m_book, *m_protected, clock))
-    , m_restore(std::make_unique<JobRestore>(store, *m_book,
+    , m_watches(std::make_unique<ProofWatches>(*m_registry, *m_reader, api, clock))
+    , m_gates(std::make_unique<GateWatch>(*m_registry, m_serviceClock, clock))
+    , m_countdowns(std::make_unique<Countdowns>(*m_registry, clock))
+    , m_byHand(std::make_unique<HandConfirmations>(*m_registry, *m_protected, clock))
+    , m_restore(std::make_unique<JobRestore>(store, *m_registry,
           JobRestore::Rules {.protectedList = *m_protected, .closedHours = *m_closedHours, .fourEyes = *m_fourEyes},
           m_pacing, clock))
-    , m_forecast(*m_book, m_pacing, *m_closedHours, clock)
+    , m_forecast(*m_registry, m_pacing, *m_closedHours, clock)
 {
-    connect(m_book.get(), &JobRegistry::jobChanged, this, &JobEngine::jobChanged);
-    connect(m_book.get(), &JobRegistry::itemsChanged, this, &JobEngine::itemsChanged);
-    connect(m_book.get(), &JobRegistry::notWritten, this, &JobEngine::onNotWritten);
+    connect(m_registry.get(), &JobRegistry::jobChanged, this, &JobEngine::jobChanged);
+    connect(m_registry.get(), &JobRegistry::itemsChanged, this, &JobEngine::itemsChanged);
+    connect(m_registry.get(), &JobRegistry::notWritten, this, &JobEngine::onNotWritten);
     connect(m_starter.get(), &JobStarter::started, this, &JobEngine::onStarted);
     connect(m_starter.get(), &JobStarter::failed, this, &JobEngine::onStartFailed);
     connect(m_countdowns.get(), &Countdowns::over, m_sender.get(), &Sender::begin);
@@ -72,28 +72,28 @@ JobEngine::JobEngine(StoreAccess &store, GraphApi &api, Clock &clock, PaceLimits
     connect(m_watches.get(), &ProofWatches::approved, m_sender.get(), &Sender::enqueue);
     connect(m_gates.get(), &GateWatch::opened, m_sender.get(), &Sender::enqueue);
     connect(m_byHand.get(), &HandConfirmations::notKept, m_sender.get(), &Sender::enqueuePlanned);
-    connect(m_book.get(), &JobRegistry::itemsChanged, m_watches.get(), &ProofWatches::wakeEnrollments);
-    connect(m_book.get(), &JobRegistry::itemsChanged, m_sender.get(), &Sender::onItemsChanged);
+    connect(m_registry.get(), &JobRegistry::itemsChanged, m_watches.get(), &ProofWatches::wakeEnrollments);
+    connect(m_registry.get(), &JobRegistry::itemsChanged, m_sender.get(), &Sender::onItemsChanged);
     connect(m_protected.get(), &ProtectedList::changed, m_sender.get(), &Sender::inspectAgain);
     connect(m_closedHours.get(), &ClosedHoursList::changed, m_sender.get(), &Sender::pump);
 }
 
 JobEngine::~JobEngine()
 {
-    m_book->disconnect();
-    m_book->writeAll();
-    m_sender->withdrawIntents();
-    m_book->writeAll();
+    m_registry->disconnect();
+    m_registry->writeAll();
+    m_sender->undoIntents();
+    m_registry->writeAll();
 }
 
 void JobEngine::writeAll()
 {
-    m_book->writeAll();
+    m_registry->writeAll();
 }
 
 void JobEngine::onNotWritten(const JobId &id, const Error &error)
 {
-    JobEntry &entry = *m_book->find(id);
+    JobEntry &entry = *m_registry->find(id);
     if (error.kind == ErrorKind::Conflict)
         stop(id); // the saved plan was started by somebody else meanwhile
     else if (entry.job.phase == JobPhase::Countdown)
@@ -103,7 +103,7 @@ void JobEngine::onNotWritten(const JobId &id, const Error &error)
 void JobEngine::onStarted(const QList<JobId> &jobs)
 {
     for (const JobId &id : jobs) {
-        if (JobEntry &entry = *m_book->find(id); entry.job.phase == JobPhase::Countdown) // nobody stopped it
+        if (JobEntry &entry = *m_registry->find(id); entry.job.phase == JobPhase::Countdown) // nobody stopped it
             m_countdowns->start(entry);
         Q_EMIT jobAdded(id);
     }
@@ -113,7 +113,7 @@ void JobEngine::onStartFailed(const QList<JobId> &written)
 {
     for (const JobId &id : written) {
         stop(id); // its countdown has not begun, so nothing was sent
-        m_book->abandon(*m_book->find(id));
+        m_registry->abandon(*m_registry->find(id));
         Q_EMIT jobAdded(id);
     }
 }
@@ -145,7 +145,8 @@ std::function<void(JobEntry &)> JobEngine::takesUp(RestoreMode mode)
 
 void JobEngine::activate(const JobId &id)
 {
-    if (JobEntry *entry = m_book->find(id))
+    JobEntry *entry = m_registry->find(id);
+    if (entry && !entry->isActive) // else what is on its way would be taken for lost
         activate(*entry, true);
 }
 
@@ -183,19 +184,19 @@ QFuture<Result<QList<JobId>>> JobEngine::startTogether(
 
 void JobEngine::stop(const JobId &id)
 {
-    JobEntry *entry = m_book->find(id);
+    JobEntry *entry = m_registry->find(id);
     if (!entry || entry->job.phase == JobPhase::Stopped || entry->job.phase == JobPhase::Finished)
         return;
-    m_book->setPhase(*entry, JobPhase::Stopped);
-    m_book->takeBackUnsent(*entry);
-    m_book->settlePhase(*entry); // where nothing but further steps was left
+    m_registry->setPhase(*entry, JobPhase::Stopped);
+    m_registry->takeBackUnsent(*entry);
+    m_registry->settlePhase(*entry); // where nothing but further steps was left
     m_sender->halt(*entry);
     m_watches->wakeApprovals();
 }
 
 void JobEngine::pause(const JobId &id, const std::optional<Error> &why)
 {
-    JobEntry *entry = m_book->find(id);
+    JobEntry *entry = m_registry->find(id);
     // One that the engine paused may go on by itself, at midnight or when its pilot is proven; a person's stands still.
     const bool goesOn = entry && entry->job.phase == JobPhase::Paused && entry->job.pausedBy && !why
         && (entry->job.resumesAt.isValid() || entry->job.pausedBy->kind == ErrorKind::PilotFailed);
@@ -204,27 +205,27 @@ void JobEngine::pause(const JobId &id, const std::optional<Error> &why)
     if (entry->job.phase == JobPhase::Countdown)
         m_countdowns->hold(*entry);
     entry->job.pausedBy = why;
-    m_book->setPhase(*entry, JobPhase::Paused);
+    m_registry->setPhase(*entry, JobPhase::Paused);
     m_sender->halt(*entry);
 }
 
 void JobEngine::resume(const JobId &id)
 {
-    JobEntry *entry = m_book->find(id);
+    JobEntry *entry = m_registry->find(id);
     if (!entry || entry->job.phase != JobPhase::Paused)
         return;
     if (m_countdowns->resume(*entry))
         return;
-    m_book->forgive(*entry);
-    if (m_book->holdForFailures(*entry)) // which came while it stood still, so nobody has decided about them
+    m_registry->forgive(*entry);
+    if (m_registry->holdForFailures(*entry)) // which came while it stood still, so nobody has decided about them
         return;
-    m_book->setPhase(*entry, JobPhase::Sending);
+    m_registry->setPhase(*entry, JobPhase::Sending);
     m_sender->resume(*entry);
 }
 
 QDateTime JobEngine::startOnResume(const JobId &id) const
 {
-    const JobEntry *entry = m_book->find(id);
+    const JobEntry *entry = m_registry->find(id);
     return entry ? m_countdowns->endOnResume(*entry) : QDateTime();
 }
 
@@ -236,13 +237,13 @@ QFuture<Result<void>> JobEngine::confirmAll(
 
 QList<DeviceId> JobEngine::devicesWorthConfirming(const JobId &id) const
 {
-    const JobEntry *entry = m_book->find(id);
-    return entry ? Reslate::devicesWorthConfirming(*entry, *m_book) : QList<DeviceId>();
+    const JobEntry *entry = m_registry->find(id);
+    return entry ? Reslate::devicesWorthConfirming(*entry, *m_registry) : QList<DeviceId>();
 }
 
 QList<DeviceId> JobEngine::unknownDevices(const JobId &id) const
 {
-    const JobEntry *entry = m_book->find(id);
+    const JobEntry *entry = m_registry->find(id);
     return entry ? Reslate::unknownDevices(*entry) : QList<DeviceId>();
 }
 
@@ -258,38 +259,39 @@ QFuture<Result<QList<HistoryEntry>>> JobEngine::history(const JobId &id, int pla
 
 Plan JobEngine::retryPlan(const JobId &id) const
 {
-    const JobEntry *entry = m_book->find(id);
-    return entry ? planOfFailed(entry->job, [this](const DeviceId &device) { return m_book->isHeld(device); }) : Plan();
+    const JobEntry *entry = m_registry->find(id);
+    return entry ? planOfFailed(entry->job, [this](const DeviceId &device) { return m_registry->isHeld(device); })
+                 : Plan();
 }
 
 void JobEngine::lookNow(const JobId &id)
 {
-    if (const JobEntry *entry = m_book->find(id))
+    if (const JobEntry *entry = m_registry->find(id))
         m_watches->lookNow(*entry);
 }
 
 QList<JobId> JobEngine::jobs() const
 {
     QList<JobId> ids;
-    for (const std::unique_ptr<JobEntry> &entry : m_book->entries())
+    for (const std::unique_ptr<JobEntry> &entry : m_registry->entries())
         ids.append(entry->job.id);
     return ids;
 }
 
 const Job *JobEngine::job(const JobId &id) const
 {
-    const JobEntry *entry = m_book->find(id);
+    const JobEntry *entry = m_registry->find(id);
     return entry ? &entry->job : m_archive->job(id);
 }
 
 bool JobEngine::isHeld(const DeviceId &device) const
 {
-    return m_starter->isStarting(device) || m_book->isHeld(device);
+    return m_starter->isStarting(device) || m_registry->isHeld(device);
 }
 
 std::optional<RecentReset> JobEngine::recentReset(const Device &device) const
 {
-    std::optional<RecentReset> own = m_book->resetEnds().of(device.id);
+    std::optional<RecentReset> own = m_registry->resetEnds().of(device.id);
     if (!own && device.actions.isEmpty())
         return std::nullopt;
     if (own)
@@ -299,7 +301,7 @@ std::optional<RecentReset> JobEngine::recentReset(const Device &device) const
 
 std::optional<Error> JobEngine::blindBecause(const JobId &id) const
 {
-    const JobEntry *entry = m_book->find(id);
+    const JobEntry *entry = m_registry->find(id);
     return entry ? m_sender->blindBecause(*entry) : std::nullopt;
 }
 
@@ -310,7 +312,7 @@ bool JobEngine::isWithdrawing() const
 
 bool JobEngine::isBusy() const
 {
-    const auto &entries = m_book->entries();
+    const auto &entries = m_registry->entries();
     return m_starter->isBusy() || std::ranges::any_of(entries, [](const auto &entry) { return entry->isBusy(); });
 }
 

@@ -38,7 +38,8 @@ class ServiceClock;
 class StoreAccess;
 struct JobEntry;
 
-/// Carries out plans: last look, write down, send, follow. One destructive request per device and job at most.
+/// Carries out plans: last look, write down, send, follow. At most one destructive
+/// request for a device and step of a job that may have been processed.
 ///
 /// For each portion of a job: (1) read the devices and the protected groups freshly and judge them again (a block, a
 /// missing record or another serial number ends the item as Blocked); (2) write "sent" to the store; (3) send; (4) note
@@ -66,9 +67,9 @@ public:
     /// and then nothing may be started. What was on its way when the program ended is Unknown until reading settles it.
     /// What was never sent goes on, except for a countdown: that one stands
     /// still, because ending the program may have been meant to stop it. A plan for later that still lies ahead waits
-    /// on. So does one without a countdown of which nothing left yet: another that was to start with it may be missing.
-    /// With RestoreMode::Inspect jobs stand as they were left, and nothing of them is sent before activate(): for
-    /// looking at them, for changing a phase, and for work on other devices.
+    /// for its time. One without a countdown of which nothing left yet is paused, too: another that was to start with
+    /// it may be missing. With RestoreMode::Inspect jobs stand as they were left, and nothing of them is sent before
+    /// activate(): for looking at them, for changing a phase, and for work on other devices.
     enum class RestoreMode { Activate, Inspect };
     Result<void> restore(RestoreMode mode = RestoreMode::Activate);
     /// From now on nothing can be started until restoreSoon() has settled: a store that is about to open holds jobs and
@@ -89,7 +90,8 @@ public:
     /// large plan only a part is written down then; the countdown doesn't end before all of it is.
     QFuture<Result<JobId>> start(const Plan &plan, const QString &startedBy, const Consent &consent = {});
     /// Starts plans that were confirmed as one: each becomes a job, or none does. Fails as start() does; when the
-    /// second can't be written down, the first is taken back before anything of it was sent.
+    /// second can't be written down, the first is taken back before anything of it was sent. When the program is killed
+    /// between the two, the first stands alone after restore().
     QFuture<Result<QList<JobId>>> startTogether(
         const QList<Plan> &plans, const QString &startedBy, const Consent &consent = {});
 
@@ -206,7 +208,7 @@ private:
     const ServiceClock &m_serviceClock;
     Pacing m_pacing;
     // In the order in which they use each other; destroyed the other way round.
-    std::unique_ptr<JobRegistry> m_book;
+    std::unique_ptr<JobRegistry> m_registry;
     std::unique_ptr<JobArchive> m_archive;
     std::unique_ptr<FactReader> m_reader;
     std::unique_ptr<ProtectedList> m_protected;

@@ -9,8 +9,8 @@
 namespace Reslate {
 
 JobForecast::JobForecast(
-    const JobRegistry &book, const Pacing &pacing, const ClosedHoursList &closedHours, const Clock &clock)
-    : m_book(book)
+    const JobRegistry &registry, const Pacing &pacing, const ClosedHoursList &closedHours, const Clock &clock)
+    : m_registry(registry)
     , m_pacing(pacing)
     , m_closedHours(closedHours)
     , m_clock(clock)
@@ -20,7 +20,7 @@ JobForecast::JobForecast(
 QList<PaceLoad> JobForecast::runningLoads(const JobId &except) const
 {
     QList<PaceLoad> loads;
-    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_registry.entries()) {
         const Job &job = entry->job;
         const bool sends = job.phase == JobPhase::Countdown || job.phase == JobPhase::Sending;
         if (sends && job.id != except && entry->count(ItemState::Planned) > 0)
@@ -31,7 +31,7 @@ QList<PaceLoad> JobForecast::runningLoads(const JobId &except) const
 
 PaceEstimate JobForecast::estimate(const JobId &id) const
 {
-    const JobEntry *entry = m_book.find(id);
+    const JobEntry *entry = m_registry.find(id);
     if (!entry)
         return {};
     return forecast(m_pacing, runningLoads(id), {loadOf(entry->job)}, m_clock.now(), m_closedHours.hours());
@@ -62,7 +62,7 @@ std::optional<JobStart> JobForecast::startOf(const Job &job) const
 
 std::optional<Closure> JobForecast::waitsFor(const JobId &id) const
 {
-    const JobEntry *entry = m_book.find(id);
+    const JobEntry *entry = m_registry.find(id);
     const bool hasOrders = entry && entry->job.phase == JobPhase::Sending && entry->count(ItemState::Planned) > 0;
     return hasOrders ? closureFor(entry->job.workflow) : std::nullopt;
 }
@@ -76,7 +76,7 @@ std::optional<Closure> JobForecast::closureAt(const Workflow &workflow, const QD
 QList<JobId> JobForecast::jobsHeldUpBy(const ClosedHours &hours) const
 {
     QList<JobId> heldUp;
-    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_registry.entries()) {
         const Job &job = entry->job;
         const bool sends = job.phase == JobPhase::Countdown || job.phase == JobPhase::Sending;
         if (!sends || !isDestructive(job.workflow) || entry->count(ItemState::Planned) == 0)

@@ -22,7 +22,8 @@ class Pacing;
 class JobForecast {
 public:
     /// All references must outlive it.
-    JobForecast(const JobRegistry &book, const Pacing &pacing, const ClosedHoursList &closedHours, const Clock &clock);
+    JobForecast(
+        const JobRegistry &registry, const Pacing &pacing, const ClosedHoursList &closedHours, const Clock &clock);
 
     // The functions of JobEngine of the same names, which say what they are for.
     std::optional<Closure> closureFor(const Workflow &workflow) const;
@@ -37,7 +38,7 @@ private:
     /// Of all jobs that send or will, without that one.
     QList<PaceLoad> runningLoads(const JobId &except) const;
 
-    const JobRegistry &m_book;
+    const JobRegistry &m_registry;
     const Pacing &m_pacing;
     const ClosedHoursList &m_closedHours;
     const Clock &m_clock;

@@ -158,6 +158,8 @@ QFuture<Result<void>> JobRegistry::intend(JobEntry &entry, const QList<ItemChang
                 }
             }
             announce(entry, changes); // also what is as it was: it was seen as it was to become
+            if (!kept && isOver(entry.job)) // who stopped it meanwhile couldn't take these back
+                takeBackUnsent(entry);
             promise->addResult(kept);
             promise->finish();
         });

@@ -23,8 +23,9 @@ namespace Reslate {
 
 class StoreAccess;
 
-/// All jobs of this run, in step with the store; every change of a job or an item goes through here. The signals come
-/// from the event loop, once for all that happened in between, so no slot runs inside a change.
+/// All jobs of this run, in step with the store; every change of a job or an item goes through here. Signals about
+/// jobs and items come from the event loop, once for all that happened in between, so no slot runs inside a change;
+/// written() and notWritten() come when the store has answered.
 class JobRegistry final : public QObject {
     Q_OBJECT
 public:
@@ -55,10 +56,10 @@ public:
     /// Writes down what is about to happen. Until it is kept nothing may happen, though find() shows the items as they
     /// are to become, so that nobody else orders anything for them. A failure leaves everything as it was.
     QFuture<Result<void>> intend(JobEntry &entry, const QList<ItemChange> &changes);
-    /// Notes what happened, a change of proof or one beside it. When the store doesn't take it, memory still knows it,
-    /// the job pauses, and writing is tried again every few seconds and with every later change. Many changes are
-    /// written down in portions between which the event loop runs: what a program that is killed had not written yet,
-    /// reading finds again.
+    /// Notes what happened, a change of state or one beside it. When the store doesn't take it, memory still knows it,
+    /// a job that is sending pauses, and writing is tried again every few seconds and with every later change. Many
+    /// changes are written down in portions between which the event loop runs: what a program that is killed had not
+    /// written yet, reading finds again.
     void record(JobEntry &entry, const QList<ItemChange> &changes);
     /// The same of several jobs.
     void recordAll(const JobChanges &changes);
@@ -104,7 +105,7 @@ private:
     void announceNow();
 
     Clock &m_clock;
-    std::vector<std::unique_ptr<JobEntry>> m_entries; ///< addresses stay valid for the life of the book
+    std::vector<std::unique_ptr<JobEntry>> m_entries; ///< addresses stay valid for the life of the registry
     JobWriter m_writer;
     QHash<JobId, JobEntry *> m_byId;
     QHash<DeviceId, ItemRef> m_places;

@@ -18,9 +18,9 @@
 
 namespace Reslate {
 
-JobRestore::JobRestore(StoreAccess &store, JobRegistry &book, const Rules &rules, Pacing &pacing, Clock &clock)
+JobRestore::JobRestore(StoreAccess &store, JobRegistry &registry, const Rules &rules, Pacing &pacing, Clock &clock)
     : m_store(store)
-    , m_book(book)
+    , m_registry(registry)
     , m_rules(rules)
     , m_pacing(pacing)
     , m_clock(clock)
@@ -81,7 +81,7 @@ Result<void> JobRestore::setStored(const Result<StoredState> &stored, const Rest
     for (const int n : *stored->sentLately)
         m_pacing.leftJustNow(n, now);
     for (const Job &job : *stored->jobs) {
-        JobEntry &entry = m_book.insert(job);
+        JobEntry &entry = m_registry.insert(job);
         entry.isActive = false;
         restored(entry);
     }
@@ -116,11 +116,11 @@ void JobRestore::activate(JobEntry &entry)
         item.current().error = Error {.kind = ErrorKind::OutcomeUnknown};
         changes.append({i, item});
     }
-    m_book.record(entry, changes);
+    m_registry.record(entry, changes);
     // A finished one with something unsent is a stopped one that was killed before all was written down as taken back.
     if (entry.job.phase == JobPhase::Stopped || entry.job.phase == JobPhase::Finished)
-        m_book.takeBackUnsent(entry);
-    m_book.settlePhase(entry);
+        m_registry.takeBackUnsent(entry);
+    m_registry.settlePhase(entry);
 }
 
 } // namespace Reslate

@@ -31,11 +31,11 @@ public:
         ClosedHoursList &closedHours;
         FourEyesRule &fourEyes;
     };
-    /// Called for each job, in the order of the store. It is in the book by then, and nobody carries it on yet.
+    /// Called for each job, in the order of the store. It is in the registry by then, and nobody carries it on yet.
     using RestoredFn = std::function<void(JobEntry &entry)>;
 
     /// All references must outlive it.
-    JobRestore(StoreAccess &store, JobRegistry &book, const Rules &rules, Pacing &pacing, Clock &clock);
+    JobRestore(StoreAccess &store, JobRegistry &registry, const Rules &rules, Pacing &pacing, Clock &clock);
 
     /// Waits for the store. Fails with Storage….
     Result<void> restore(const RestoredFn &restored);
@@ -54,7 +54,7 @@ private:
     Result<void> setRules(const Result<StoredState> &stored);
 
     StoreAccess &m_store;
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     Rules m_rules;
     Pacing &m_pacing;
     Clock &m_clock;

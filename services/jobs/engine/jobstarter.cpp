@@ -26,9 +26,9 @@ struct JobStarter::Starting {
 };
 
 JobStarter::JobStarter(
-    JobRegistry &book, FourEyesRule &fourEyes, const ServiceClock &serviceClock, Clock &clock, QObject *parent)
+    JobRegistry &registry, FourEyesRule &fourEyes, const ServiceClock &serviceClock, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_book(book)
+    , m_registry(registry)
     , m_fourEyes(fourEyes)
     , m_serviceClock(serviceClock)
     , m_clock(clock)
@@ -68,7 +68,7 @@ Result<void> JobStarter::examine(const QList<Plan> &plans, const QString &starte
         for (const JobItem &item : plan.items) {
             if (named.contains(item.device.id))
                 return failure(ErrorKind::Usage);
-            if (isStarting(item.device.id) || m_book.isHeld(item.device.id))
+            if (isStarting(item.device.id) || m_registry.isHeld(item.device.id))
                 return failure(ErrorKind::Conflict);
             named.insert(item.device.id);
         }
@@ -96,7 +96,7 @@ void JobStarter::writeNext(const std::shared_ptr<Starting> &starting)
     };
     const auto add = [this, starting, job, goOn](const Result<void> &noted) {
         if (noted)
-            onceSettled(m_book.add(job), this, goOn);
+            onceSettled(m_registry.add(job), this, goOn);
         else
             end(*starting, noted);
     };

@@ -24,7 +24,7 @@ class JobStarter final : public QObject {
     Q_OBJECT
 public:
     /// All of these must outlive it.
-    JobStarter(JobRegistry &book, FourEyesRule &fourEyes, const ServiceClock &serviceClock, Clock &clock,
+    JobStarter(JobRegistry &registry, FourEyesRule &fourEyes, const ServiceClock &serviceClock, Clock &clock,
         QObject *parent = nullptr);
 
     /// Writes each plan down as a job. Fails as JobEngine::startTogether(); what was written down by then, failed()
@@ -48,7 +48,7 @@ private:
     void writeNext(const std::shared_ptr<Starting> &starting);
     void end(Starting &starting, const Result<void> &added);
 
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     FourEyesRule &m_fourEyes;
     const ServiceClock &m_serviceClock;
     Clock &m_clock;

@@ -76,7 +76,10 @@ void ItemUpdate::note(qint64 number, const ItemChange &change, const JobItem &kn
     const auto last = static_cast<int>(known.steps.size()) - 1;
     const ItemState from = known.current().state;
     const bool isNewStep = item.steps.size() > last + 1;
-    m_sends = m_sends || (item.current().state == ItemState::Sent && (isNewStep || from != ItemState::Sent));
+    // That an earlier offer was refused may not have been kept: then the file says sent, and this is another one.
+    const bool isOfferedAgain = item.current().tries != known.current().tries;
+    const bool isSent = item.current().state == ItemState::Sent;
+    m_sends = m_sends || (isSent && (isNewStep || from != ItemState::Sent || isOfferedAgain));
     const QDateTime now = m_clock.now();
     for (int step = last; step < item.steps.size(); ++step) {
         const Step &told = item.steps.at(step);

@@ -166,6 +166,8 @@ Result<void> JournalDatabase::atomically(const std::function<Result<void>()> &wo
         done = run(Sql::Commit);
     if (!done)
         (void)run(Sql::Rollback); // fails where SQLite rolled back by itself already
+    else if (!m_file.isEmpty() && identityOf(m_file) != m_identity)
+        return failure(ErrorKind::StorageMissing, m_file); // kept where nobody finds it again
     return done;
 }
 

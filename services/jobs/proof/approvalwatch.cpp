@@ -37,9 +37,9 @@ JobItem approvedItem(JobItem item)
 
 } // namespace
 
-ApprovalWatch::ApprovalWatch(JobRegistry &book, GraphApi &api, Clock &clock, QObject *parent)
+ApprovalWatch::ApprovalWatch(JobRegistry &registry, GraphApi &api, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_book(book)
+    , m_registry(registry)
     , m_api(api)
     , m_clock(clock)
     , m_poller(clock, fastestAsk, slowestAsk, this)
@@ -50,7 +50,7 @@ ApprovalWatch::ApprovalWatch(JobRegistry &book, GraphApi &api, Clock &clock, QOb
 void ApprovalWatch::wake()
 {
     withdraw();
-    const bool any = std::any_of(m_book.entries().cbegin(), m_book.entries().cend(), [](const auto &entry) {
+    const bool any = std::any_of(m_registry.entries().cbegin(), m_registry.entries().cend(), [](const auto &entry) {
         return entry->count(ItemState::AwaitingApproval) + entry->count(ItemState::Unknown) > 0;
     });
     if (any)
@@ -66,7 +66,7 @@ void ApprovalWatch::lookNow()
 QHash<ApprovalCode, ItemRef> ApprovalWatch::whatWaits() const
 {
     QHash<ApprovalCode, ItemRef> waits;
-    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_registry.entries()) {
         if (entry->count(ItemState::AwaitingApproval) + entry->count(ItemState::Unknown) == 0)
             continue;
         for (int i = 0; i < entry->job.items.size(); ++i) {
@@ -83,7 +83,7 @@ QHash<ApprovalCode, ItemRef> ApprovalWatch::whatWaits() const
 QHash<DeviceId, ItemRef> ApprovalWatch::whatMayWait() const
 {
     QHash<DeviceId, ItemRef> waits;
-    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_registry.entries()) {
         const Job &job = entry->job;
         if (entry->count(ItemState::Unknown) == 0 || job.justification.isEmpty())
             continue;
@@ -91,7 +91,7 @@ QHash<DeviceId, ItemRef> ApprovalWatch::whatMayWait() const
             const JobItem &item = job.items.at(i);
             const bool isLost = item.current().state == ItemState::Unknown && item.current().approvalCode.isEmpty()
                 && canNeedApproval(item.current().kind) && entry->isOpen(i);
-            if (isLost && m_book.placeOf(item.device.id).entry == entry.get())
+            if (isLost && m_registry.placeOf(item.device.id).entry == entry.get())
                 waits.insert(item.device.id, {entry.get(), i});
         }
     }
@@ -101,7 +101,7 @@ QHash<DeviceId, ItemRef> ApprovalWatch::whatMayWait() const
 QSet<ApprovalCode> ApprovalWatch::knownCodes() const
 {
     QSet<ApprovalCode> codes;
-    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_registry.entries()) {
         for (const JobItem &item : std::as_const(entry->job.items)) {
             for (const Step &step : item.steps) {
                 if (!step.approvalCode.isEmpty())
@@ -154,10 +154,10 @@ void ApprovalWatch::insert(const QHash<DeviceId, std::vector<ApprovalRecord>> &f
         item.current().changed = m_clock.now();
         news[at.entry].append({at.index, item});
     }
-    m_book.recordAll(news);
+    m_registry.recordAll(news);
     for (auto it = news.cbegin(); it != news.cend(); ++it) {
         if (it.key()->job.phase == JobPhase::Stopped)
-            m_book.takeBackUnsent(*it.key());
+            m_registry.takeBackUnsent(*it.key());
     }
     if (news.isEmpty())
         return;
@@ -229,7 +229,7 @@ void ApprovalWatch::take(const QHash<ApprovalCode, ItemRef> &asked, const QList<
     }
     for (auto it = news.begin(); it != news.end(); ++it) {
         std::sort(it->begin(), it->end(), [](const ItemChange &a, const ItemChange &b) { return a.index < b.index; });
-        m_book.record(*it.key(), *it);
+        m_registry.record(*it.key(), *it);
         QList<int> planned;
         for (const ItemChange &change : std::as_const(*it)) {
             if (std::as_const(it.key()->job.items).at(change.index).current().state == ItemState::Planned)
@@ -249,7 +249,7 @@ void ApprovalWatch::withdraw()
         return;
     const QDateTime recent = m_clock.now().addSecs(-std::chrono::seconds(approvalLapses).count());
     QHash<ApprovalCode, ItemRef> asked;
-    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_registry.entries()) {
         if (entry->count(ItemState::Withdrawn) == 0)
             continue;
         for (int i = 0; i < entry->job.items.size() && asked.size() < maxBatchSize; ++i) {
@@ -278,7 +278,7 @@ void ApprovalWatch::noteWithdrawn(const QHash<ApprovalCode, ItemRef> &asked, con
         if (errors.at(i) || item.current().state != ItemState::Withdrawn)
             continue; // what can't be withdrawn keeps its code, so that a person is told
         item.current().approvalCode = {};
-        m_book.record(*at.entry, {{at.index, item}});
+        m_registry.record(*at.entry, {{at.index, item}});
     }
     m_withdrawing = false;
     withdraw();

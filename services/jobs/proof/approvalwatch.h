@@ -32,7 +32,7 @@ class ApprovalWatch final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive the watch.
-    ApprovalWatch(JobRegistry &book, GraphApi &api, Clock &clock, QObject *parent = nullptr);
+    ApprovalWatch(JobRegistry &registry, GraphApi &api, Clock &clock, QObject *parent = nullptr);
 
     /// Something may wait for approval, or was taken back.
     void wake();
@@ -62,7 +62,7 @@ private:
     void noteWithdrawn(const QHash<ApprovalCode, ItemRef> &asked, const QList<ApprovalCode> &codes,
         const QList<std::optional<Error>> &errors);
 
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     GraphApi &m_api;
     Clock &m_clock;
     Poller m_poller;

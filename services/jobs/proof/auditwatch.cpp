@@ -12,9 +12,9 @@
 
 namespace Reslate {
 
-AuditWatch::AuditWatch(JobRegistry &book, GraphApi &api, Clock &clock, QObject *parent)
+AuditWatch::AuditWatch(JobRegistry &registry, GraphApi &api, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_book(book)
+    , m_registry(registry)
     , m_api(api)
     , m_clock(clock)
     , m_poller(clock, fastestAudit, slowestAudit, this)
@@ -30,13 +30,13 @@ void AuditWatch::wake()
 
 bool AuditWatch::isWanted(const DeviceId &device) const
 {
-    const ItemRef place = m_book.placeOf(device);
+    const ItemRef place = m_registry.placeOf(device);
     return place && place.item().current().state == ItemState::Unknown && place.entry->isOpen(place.index);
 }
 
 bool AuditWatch::wantsAny() const
 {
-    return std::any_of(m_book.entries().cbegin(), m_book.entries().cend(), [this](const auto &entry) {
+    return std::any_of(m_registry.entries().cbegin(), m_registry.entries().cend(), [this](const auto &entry) {
         const QList<JobItem> &items = entry->job.items;
         return entry->count(ItemState::Unknown) > 0
             && std::any_of(
@@ -74,7 +74,7 @@ bool AuditWatch::take(const QHash<DeviceId, std::vector<ActionAudit>> &audits)
     for (auto it = audits.cbegin(); it != audits.cend(); ++it) {
         if (!isWanted(it.key()))
             continue;
-        const ItemRef place = m_book.placeOf(it.key());
+        const ItemRef place = m_registry.placeOf(it.key());
         JobItem item = place.item();
         const StateChange step = auditedState(item, it.value());
         if (step.state == item.current().state)
@@ -84,7 +84,7 @@ bool AuditWatch::take(const QHash<DeviceId, std::vector<ActionAudit>> &audits)
         item.current().changed = m_clock.now();
         news[place.entry].append({place.index, item});
     }
-    m_book.recordAll(news);
+    m_registry.recordAll(news);
     return !news.isEmpty();
 }
 

@@ -27,7 +27,7 @@ class AuditWatch final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive the watch.
-    AuditWatch(JobRegistry &book, GraphApi &api, Clock &clock, QObject *parent = nullptr);
+    AuditWatch(JobRegistry &registry, GraphApi &api, Clock &clock, QObject *parent = nullptr);
 
     /// An outcome may be unknown.
     void wake();
@@ -42,7 +42,7 @@ private:
     /// Whether something was settled.
     bool take(const QHash<DeviceId, std::vector<ActionAudit>> &audits);
 
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     GraphApi &m_api;
     Clock &m_clock;
     Poller m_poller;

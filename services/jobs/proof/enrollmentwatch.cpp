@@ -34,9 +34,9 @@ private:
 
 } // namespace
 
-EnrollmentWatch::EnrollmentWatch(JobRegistry &book, FactReader &reader, Clock &clock, QObject *parent)
+EnrollmentWatch::EnrollmentWatch(JobRegistry &registry, FactReader &reader, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_book(book)
+    , m_registry(registry)
     , m_reader(reader)
     , m_clock(clock)
 {
@@ -65,7 +65,7 @@ EnrollmentWatch::Search EnrollmentWatch::search() const
     SingleOnes<QString> serials;
     SingleOnes<EntraDeviceId> entraDevices;
     const QDateTime now = m_clock.now();
-    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_registry.entries()) {
         const Job &job = entry->job;
         if (!mayEnrollAgain(job.workflow) || entry->count(ItemState::RecordGone) + entry->count(ItemState::Done) == 0)
             continue;
@@ -93,7 +93,7 @@ EnrollmentWatch::Search EnrollmentWatch::search() const
 QSet<DeviceId> EnrollmentWatch::provenRecords() const
 {
     QSet<DeviceId> records;
-    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_registry.entries()) {
         const bool isProven = entry->count(ItemState::SeenFresh) + entry->count(ItemState::Confirmed) > 0;
         if (!mayEnrollAgain(entry->job.workflow) || (!isProven && entry->job.workflow.size() == 1))
             continue;
@@ -151,7 +151,7 @@ void EnrollmentWatch::take(const Search &search, const LinkedFacts &found)
         item.current().changed = m_clock.now();
         news[place.entry].append({place.index, item});
     }
-    m_book.recordAll(news);
+    m_registry.recordAll(news);
 }
 
 } // namespace Reslate

@@ -28,7 +28,7 @@ inline constexpr std::chrono::hours enrollmentPatience {30 * 24};
 class EnrollmentWatch final : public QObject {
     Q_OBJECT
 public:
-    EnrollmentWatch(JobRegistry &book, FactReader &reader, Clock &clock, QObject *parent = nullptr);
+    EnrollmentWatch(JobRegistry &registry, FactReader &reader, Clock &clock, QObject *parent = nullptr);
 
     /// Something may be to be looked for.
     void wake();
@@ -50,7 +50,7 @@ private:
     void look();
     void take(const Search &search, const LinkedFacts &found);
 
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     FactReader &m_reader;
     Clock &m_clock;
     bool m_awaiting = false; ///< a look is asked for

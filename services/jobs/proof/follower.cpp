@@ -26,9 +26,9 @@ bool hasMoreProof(const JobEntry &entry)
 
 } // namespace
 
-Follower::Follower(JobRegistry &book, FactReader &reader, Clock &clock, QObject *parent)
+Follower::Follower(JobRegistry &registry, FactReader &reader, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_book(book)
+    , m_registry(registry)
     , m_reader(reader)
     , m_clock(clock)
     , m_poller(clock, fastestLook, slowestLook, this)
@@ -44,7 +44,7 @@ QList<DeviceId> Follower::idsToLookAt()
     if (slowToo)
         m_lastSlowLook = now;
     m_followed.clear();
-    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_registry.entries()) {
         const Job &job = entry->job;
         const bool wantsFresh = slowToo && hasMoreProof(*entry);
         if (job.phase == JobPhase::Countdown || (entry->openCount() == 0 && !wantsFresh))
@@ -56,7 +56,7 @@ QList<DeviceId> Follower::idsToLookAt()
             // A younger job may have taken the device over; that it is seen fresh now proves nothing about this one.
             const bool mayBeFresh = wantsFresh && item.current().state == ItemState::Done
                 && !isFinal(ItemState::Done, item.current().kind)
-                && m_book.placeOf(item.device.id).entry == entry.get();
+                && m_registry.placeOf(item.device.id).entry == entry.get();
             if (isOpen || mayBeFresh)
                 m_followed.insert(item.device.id, {entry.get(), i});
         }
@@ -68,7 +68,7 @@ void Follower::look()
 {
     const QList<DeviceId> ids = idsToLookAt();
     if (ids.isEmpty()) {
-        const auto &entries = m_book.entries();
+        const auto &entries = m_registry.entries();
         if (std::any_of(entries.cbegin(), entries.cend(), [](const auto &entry) { return hasMoreProof(*entry); }))
             m_poller.lookAfter(slowestLook);
         return;
@@ -135,8 +135,8 @@ void Follower::note(const News &news)
 {
     for (auto it = news.cbegin(); it != news.cend(); ++it) {
         m_changed = m_changed || !it->changes.isEmpty();
-        m_book.record(*it.key(), it->changes);
-        m_book.giveUp(*it.key(), it->givenUp);
+        m_registry.record(*it.key(), it->changes);
+        m_registry.giveUp(*it.key(), it->givenUp);
     }
 }
 

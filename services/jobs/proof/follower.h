@@ -28,7 +28,7 @@ inline constexpr std::chrono::milliseconds goneForSure {5'000};
 class Follower final : public QObject {
     Q_OBJECT
 public:
-    Follower(JobRegistry &book, FactReader &reader, Clock &clock, QObject *parent = nullptr);
+    Follower(JobRegistry &registry, FactReader &reader, Clock &clock, QObject *parent = nullptr);
 
     /// Something new can be followed.
     void wake() { m_poller.wake(); }
@@ -56,7 +56,7 @@ private:
     void note(const News &news);
     void endLook(const DeviceFactsEnd &end);
 
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     FactReader &m_reader;
     Clock &m_clock;
     Poller m_poller;

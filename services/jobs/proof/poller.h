@@ -29,7 +29,6 @@ public:
     void end(bool changed);
     /// The look is over, and none follows until wake() or lookNow().
     void rest() { m_looking = m_lookAgain = false; }
-    bool isLooking() const { return m_looking; }
 
 Q_SIGNALS:
     void due();

@@ -5,12 +5,12 @@
 
 namespace Reslate {
 
-ProofWatches::ProofWatches(JobRegistry &book, FactReader &reader, GraphApi &api, Clock &clock, QObject *parent)
+ProofWatches::ProofWatches(JobRegistry &registry, FactReader &reader, GraphApi &api, Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_follower(book, reader, clock)
-    , m_approvals(book, api, clock)
-    , m_audits(book, api, clock)
-    , m_enrollments(book, reader, clock)
+    , m_follower(registry, reader, clock)
+    , m_approvals(registry, api, clock)
+    , m_audits(registry, api, clock)
+    , m_enrollments(registry, reader, clock)
 {
     connect(&m_follower, &Follower::devicesRead, this, &ProofWatches::devicesRead);
     connect(&m_follower, &Follower::followed, this, &ProofWatches::followed);

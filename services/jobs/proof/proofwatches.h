@@ -27,7 +27,7 @@ class ProofWatches final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive it.
-    ProofWatches(JobRegistry &book, FactReader &reader, GraphApi &api, Clock &clock, QObject *parent = nullptr);
+    ProofWatches(JobRegistry &registry, FactReader &reader, GraphApi &api, Clock &clock, QObject *parent = nullptr);
 
     /// Something can be followed, or awaits approval.
     void wake();

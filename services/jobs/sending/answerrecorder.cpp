@@ -95,7 +95,7 @@ AnswerRecorder::AnswerRecorder(
     JobEntry &entry, SendQueue &queue, const SendingServices &with, BatchWindow &window, CircuitBreaker &breaker)
     : m_entry(entry)
     , m_queue(queue)
-    , m_book(with.book)
+    , m_registry(with.registry)
     , m_clock(with.clock)
     , m_pacing(with.pacing)
     , m_window(window)
@@ -116,7 +116,8 @@ void AnswerRecorder::onAnswered(const SentBatch &batch, const QList<ActionOutcom
     const ResetMode kind = batch.kind;
     Q_ASSERT(answers.size() == items.size());
     const QList<ActionOutcome> outcomes = applyDayLimit(batch, answers);
-    const bool isDays = outcomes.constFirst().answer != answers.constFirst().answer;
+    const bool isDays = !std::equal(outcomes.cbegin(), outcomes.cend(), answers.cbegin(),
+        [](const ActionOutcome &a, const ActionOutcome &b) { return a.answer == b.answer; });
     const bool forbiddenWhole = !isDays && isForbiddenWhole(outcomes);
     noteService(kind, outcomes);
     std::optional<Error> accountError;
@@ -142,18 +143,18 @@ void AnswerRecorder::onAnswered(const SentBatch &batch, const QList<ActionOutcom
             item.current().approvalCode = outcome.approvalCode;
             m_pacing.giveBack(kind, 1, sentAt);
         } else if (item.current().state == ItemState::Planned) {
-            takeBack(items.at(i), item, outcome, sentAt);
+            planAgain(items.at(i), item, outcome, sentAt);
         }
         changes.append({items.at(i), item});
     }
-    m_book.record(m_entry, changes);
+    m_registry.record(m_entry, changes);
     if (m_entry.job.phase == JobPhase::Stopped || m_entry.job.phase == JobPhase::Finished) {
-        m_book.takeBackUnsent(m_entry);
+        m_registry.takeBackUnsent(m_entry);
         Q_EMIT halted();
     }
     const std::optional<Error> reason = accountError ? accountError : m_breaker.count(outcomes);
     if (reason) {
-        m_book.pauseBecause(m_entry, *reason);
+        m_registry.pauseBecause(m_entry, *reason);
         Q_EMIT halted();
     }
     Q_EMIT followable();
@@ -202,7 +203,7 @@ QList<ActionOutcome> AnswerRecorder::applyDayLimit(const SentBatch &batch, QList
         Error error = *outcomes.at(suspects.constLast()).error;
         error.kind = ErrorKind::DayLimit;
         dayLimit.held(now.toUTC().date());
-        m_book.pauseUntil(m_entry, error, nextUtcDay(now));
+        m_registry.pauseUntil(m_entry, error, nextUtcDay(now));
         Q_EMIT halted();
     }
     return outcomes;
@@ -220,14 +221,14 @@ bool AnswerRecorder::wasTakenLately(ResetMode mode) const
     const auto hasTaken = [&isTaken](const JobItem &item) {
         return std::any_of(item.steps.cbegin(), item.steps.cend(), isTaken);
     };
-    const auto &entries = m_book.entries();
+    const auto &entries = m_registry.entries();
     return std::any_of(entries.cbegin(), entries.cend(), [&](const std::unique_ptr<JobEntry> &entry) {
         const QList<JobItem> &items = entry->job.items;
         return std::any_of(items.cbegin(), items.cend(), hasTaken);
     });
 }
 
-void AnswerRecorder::takeBack(int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt)
+void AnswerRecorder::planAgain(int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt)
 {
     const QDateTime now = m_clock.now();
     m_pacing.giveBack(item.current().kind, 1, sentAt);

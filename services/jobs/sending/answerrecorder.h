@@ -55,12 +55,12 @@ private:
     QList<ActionOutcome> applyDayLimit(const SentBatch &batch, QList<ActionOutcome> outcomes);
     /// Whether the service took an order of that mode within the last days; else a refusal is about the account.
     bool wasTakenLately(ResetMode mode) const;
-    /// Defers an order that the service didn't process.
-    void takeBack(int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt);
+    /// Plans an order again that the service didn't process: at once when it never left, else later.
+    void planAgain(int index, JobItem &item, const ActionOutcome &outcome, const QDateTime &sentAt);
 
     JobEntry &m_entry;
     SendQueue &m_queue;
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     Clock &m_clock;
     Pacing &m_pacing;
     BatchWindow &m_window;

@@ -30,7 +30,7 @@ CensusReader::CensusReader(
     : QObject(parent)
     , m_entry(entry)
     , m_queue(queue)
-    , m_book(with.book)
+    , m_registry(with.registry)
     , m_reader(with.reader)
     , m_clock(with.clock)
     , m_wake(wake)
@@ -59,7 +59,7 @@ void CensusReader::read()
     m_asked = now;
     whenReady(m_reader.findLinked(serials, {}), this, [this, serials, now](const LinkedFacts &listed) {
         m_runs = false;
-        m_census = takeCensus(serials, listed, m_book, now);
+        m_census = takeCensus(serials, listed, m_registry, now);
         m_ended = m_clock.now();
         read(); // of what was inspected meanwhile
         m_wake.wakeNow();

@@ -36,7 +36,7 @@ public:
 private:
     const JobEntry &m_entry;
     const SendQueue &m_queue;
-    const JobRegistry &m_book;
+    const JobRegistry &m_registry;
     FactReader &m_reader;
     Clock &m_clock;
     WakeTimer &m_wake;

@@ -22,7 +22,7 @@ DayClaimer::DayClaimer(
     JobEntry &entry, SendQueue &queue, const SendingServices &with, BatchWindow &window, InFlight &inFlight)
     : m_entry(entry)
     , m_queue(queue)
-    , m_book(with.book)
+    , m_registry(with.registry)
     , m_clock(with.clock)
     , m_pacing(with.pacing)
     , m_window(window)
@@ -40,7 +40,7 @@ void DayClaimer::claim(const ReadyBatch &batch, const QDateTime &checked)
         return;
     }
     m_inFlight.begin(n);
-    const QFuture<Result<DayCount::Claim>> asked = m_book.claimDay(*claim);
+    const QFuture<Result<DayCount::Claim>> asked = m_registry.claimDay(*claim);
     const bool isAwaited = !asked.isFinished();
     onceSettled(asked, this, [this, batch, checked, claim, kind, n, isAwaited](const Result<DayCount::Claim> &answer) {
         m_inFlight.end(n);
@@ -62,7 +62,7 @@ void DayClaimer::onClaimed(ReadyBatch batch, const QDateTime &checked, const Res
     if (isLocked && m_lockedCounts < lockedCountsThatPause) { // for milliseconds
         m_window.waitUntil(now.addMSecs(othersCount.count()));
     } else if (!granted) {
-        m_book.pauseBecause(m_entry, granted.error());
+        m_registry.pauseBecause(m_entry, granted.error());
         Q_EMIT halted();
     } else if (batch.empty()) {
         Q_EMIT dayIsFull(m_pacing.earliest(kind, 1, now));

@@ -42,7 +42,7 @@ private:
 
     JobEntry &m_entry;
     SendQueue &m_queue;
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     Clock &m_clock;
     Pacing &m_pacing;
     BatchWindow &m_window;

@@ -25,7 +25,7 @@ namespace Reslate {
 Dispatcher::Dispatcher(JobEntry &entry, const SendingServices &with, InFlight &inFlight, const CensusReader &census,
     AnswerRecorder &answers)
     : m_entry(entry)
-    , m_book(with.book)
+    , m_registry(with.registry)
     , m_protected(with.protectedList)
     , m_closedHours(with.closedHours)
     , m_api(with.api)
@@ -51,8 +51,8 @@ void Dispatcher::send(const ReadyBatch &batch, const QDateTime &checked)
     const auto n = static_cast<int>(items.size());
     m_inFlight.begin(n); // until it is written down
     m_intended.append(items);
-    onceSettled(
-        m_book.intend(m_entry, changes), this, [this, kind, items, changes, n, fitness](const Result<void> &written) {
+    onceSettled(m_registry.intend(m_entry, changes), this,
+        [this, kind, items, changes, n, fitness](const Result<void> &written) {
             m_inFlight.end(n);
             m_intended.removeAll(items);
             if (written) {
@@ -60,7 +60,7 @@ void Dispatcher::send(const ReadyBatch &batch, const QDateTime &checked)
                 return;
             }
             m_pacing.unclaim(kind, n);
-            m_book.pauseBecause(m_entry, written.error());
+            m_registry.pauseBecause(m_entry, written.error());
             Q_EMIT notWritten(changes);
             Q_EMIT halted();
         });
@@ -88,7 +88,7 @@ QList<ItemChange> Dispatcher::intentsOf(const ReadyBatch &batch) const
 
 void Dispatcher::onWritten(ResetMode kind, const QList<ItemChange> &changes, const Fitness &fitness)
 {
-    m_book.setResumesAt(m_entry, QDateTime());
+    m_registry.setResumesAt(m_entry, QDateTime());
     m_pacing.spend(kind, static_cast<int>(changes.size()), m_clock.now());
     pauseWhenSlow(fitness.checked);
     QList<int> leaving;
@@ -109,7 +109,7 @@ void Dispatcher::pauseWhenSlow(const QDateTime &checked)
     if (m_slowWrites < slowWritesThatPause || m_entry.job.phase != JobPhase::Sending)
         return;
     m_slowWrites = 0;
-    m_book.pauseBecause(m_entry, {.kind = ErrorKind::StorageSlow});
+    m_registry.pauseBecause(m_entry, {.kind = ErrorKind::StorageSlow});
     Q_EMIT halted();
 }
 
@@ -144,7 +144,7 @@ bool Dispatcher::isFit(const Fitness &fitness) const
         && (!fitness.checked.isValid() || isFresh(fitness.checked, checkMaxAge, now));
 }
 
-void Dispatcher::withdrawIntents()
+void Dispatcher::undoIntents()
 {
     for (const QList<int> &items : std::exchange(m_intended, {})) {
         QList<ItemChange> changes;
@@ -157,9 +157,9 @@ void Dispatcher::withdrawIntents()
             --item.current().tries;
             changes.append({index, item});
         }
-        m_book.record(m_entry, changes);
+        m_registry.record(m_entry, changes);
         if (isOver(m_entry.job))
-            m_book.takeBackUnsent(m_entry);
+            m_registry.takeBackUnsent(m_entry);
     }
 }
 

@@ -37,10 +37,10 @@ public:
     void send(const ReadyBatch &batch, const QDateTime &checked);
     /// Orders that are written down as sent, but wait for the event loop to leave, are planned again: the program ends.
     /// After JobRegistry::writeAll(), so that all of them are written down.
-    void withdrawIntents();
+    void undoIntents();
 
 Q_SIGNALS:
-    /// A batch couldn't be written down, so the job was paused; halted() follows.
+    /// A batch couldn't be written down, so the job was paused if it was sending; halted() follows.
     void notWritten(const QList<Reslate::ItemChange> &refused);
     void halted(); ///< the job was paused
     void progressed(); ///< the answers to a batch came
@@ -62,7 +62,7 @@ private:
     bool isFit(const Fitness &fitness) const;
 
     JobEntry &m_entry;
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     ProtectedList &m_protected;
     ClosedHoursList &m_closedHours;
     GraphApi &m_api;

@@ -20,7 +20,7 @@ namespace Reslate {
 JobSender::JobSender(JobEntry &entry, const SendingServices &with, const SharedSending &shared, QObject *parent)
     : QObject(parent)
     , m_entry(entry)
-    , m_book(with.book)
+    , m_registry(with.registry)
     , m_closedHours(with.closedHours)
     , m_clock(with.clock)
     , m_pacing(with.pacing)
@@ -125,9 +125,9 @@ void JobSender::goOnWhenDue()
         m_shared.wake.wakeAt(job.resumesAt);
         return;
     }
-    if (m_book.holdForFailures(m_entry))
+    if (m_registry.holdForFailures(m_entry))
         return;
-    m_book.setPhase(m_entry, JobPhase::Sending);
+    m_registry.setPhase(m_entry, JobPhase::Sending);
     m_breaker.forgetFailures();
     m_window.restart();
 }
@@ -145,7 +145,7 @@ int JobSender::reserved() const
 
 void JobSender::waitUntil(const QDateTime &when)
 {
-    m_book.setResumesAt(m_entry, when);
+    m_registry.setResumesAt(m_entry, when);
     m_shared.wake.wakeAt(when);
 }
 
@@ -153,12 +153,12 @@ bool JobSender::isHeldByHours()
 {
     if (m_entry.count(ItemState::Planned) == 0 || m_closedHours.isOpenFor(m_entry.job.workflow)) {
         if (std::exchange(m_isHeld, false))
-            m_book.setResumesAt(m_entry, QDateTime());
+            m_registry.setResumesAt(m_entry, QDateTime());
         return false;
     }
     m_queue.unready(); // else it would keep other jobs from what may leave meanwhile
     if (const std::optional<Error> &unknown = m_closedHours.error()) {
-        m_book.pauseBecause(m_entry, *unknown);
+        m_registry.pauseBecause(m_entry, *unknown);
         return true;
     }
     m_isHeld = true;
@@ -191,7 +191,7 @@ void JobSender::releaseMore()
                 m_queue.enqueue(i);
         }
     };
-    const QFuture<Result<void>> kept = m_book.release(m_entry, release.count);
+    const QFuture<Result<void>> kept = m_registry.release(m_entry, release.count);
     if (kept.isFinished()) {
         enqueueReleased(kept.result());
         return;
@@ -238,7 +238,7 @@ void JobSender::inspectWhenDue(const Others &others)
     // Only what nothing is ready beside says when the job goes on.
     const auto sleepUntil = [this](const QDateTime &when) {
         if (m_queue.ready().empty())
-            m_book.setResumesAt(m_entry, when);
+            m_registry.setResumesAt(m_entry, when);
         m_shared.wake.wakeAt(when);
     };
     if (m_queue.queued().empty()) {

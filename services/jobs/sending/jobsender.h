@@ -57,7 +57,7 @@ public:
     void resume();
     void enqueue(const QList<int> &items);
     void enqueuePlanned(const QList<ItemChange> &refused);
-    void withdrawIntents() { m_dispatcher.withdrawIntents(); }
+    void undoIntents() { m_dispatcher.undoIntents(); }
     std::optional<Error> blindBecause() const { return m_readFailures.blindBecause(); }
 
     /// What is ready has to be inspected again.
@@ -102,7 +102,7 @@ private:
     void onChecked(const RivalCheck::Verdict &verdict);
 
     JobEntry &m_entry;
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     ClosedHoursList &m_closedHours;
     Clock &m_clock;
     Pacing &m_pacing;

@@ -37,9 +37,9 @@ const std::array<Counted, 3> &countedModes()
 
 } // namespace
 
-OtherOrders::OtherOrders(JobRegistry &book, GraphApi &api, Clock &clock, Pacing &pacing, QObject *parent)
+OtherOrders::OtherOrders(JobRegistry &registry, GraphApi &api, Clock &clock, Pacing &pacing, QObject *parent)
     : QObject(parent)
-    , m_book(book)
+    , m_registry(registry)
     , m_api(api)
     , m_clock(clock)
     , m_pacing(pacing)
@@ -82,7 +82,7 @@ void OtherOrders::count()
 void OtherOrders::take(const std::vector<ActionAudit> &audits)
 {
     QSet<DeviceId> ours; // the journal's own count has them
-    for (const std::unique_ptr<JobEntry> &entry : m_book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_registry.entries()) {
         for (const JobItem &item : std::as_const(entry->job.items)) {
             const auto isOrdered = [](const Step &step) { return step.tries > 0 && factsOf(step.kind).destructive; };
             if (std::any_of(item.steps.cbegin(), item.steps.cend(), isOrdered))

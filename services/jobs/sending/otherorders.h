@@ -29,7 +29,7 @@ class OtherOrders final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive it.
-    OtherOrders(JobRegistry &book, GraphApi &api, Clock &clock, Pacing &pacing, QObject *parent = nullptr);
+    OtherOrders(JobRegistry &registry, GraphApi &api, Clock &clock, Pacing &pacing, QObject *parent = nullptr);
 
     /// Begins a count when the last one is too old. True: the first one may still come, so hold what counts against a
     /// day; counted() says when it is over.
@@ -43,7 +43,7 @@ private:
     void take(const std::vector<ActionAudit> &audits);
     void settle();
 
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     GraphApi &m_api;
     Clock &m_clock;
     Pacing &m_pacing;

@@ -19,7 +19,7 @@ Preflight::Preflight(
     JobEntry &entry, SendQueue &queue, const SendingServices &with, CensusReader &census, ReadFailures &failures)
     : m_entry(entry)
     , m_queue(queue)
-    , m_book(with.book)
+    , m_registry(with.registry)
     , m_reader(with.reader)
     , m_protected(with.protectedList)
     , m_api(with.api)
@@ -33,7 +33,7 @@ void Preflight::start(ResetMode kind, int n)
 {
     m_isRunning = true;
     m_readAny = false;
-    m_untouched = m_book.saidUntouched();
+    m_untouched = m_registry.saidUntouched();
     m_kind = kind;
     QList<EntraDeviceId> entraIds;
     QList<AutopilotId> registrations;
@@ -104,7 +104,7 @@ void Preflight::onDevicesRead(const QList<Device> &devices, const QDateTime &asO
             changes.append(*judgement.change);
     }
     m_queue.addReady(std::move(ready));
-    m_book.record(m_entry, changes);
+    m_registry.record(m_entry, changes);
     if (!changes.isEmpty())
         Q_EMIT followable();
 }
@@ -138,8 +138,9 @@ Preflight::Judgement Preflight::evaluate(int index, const Device *fresh, const Q
         item.current().state = ItemState::Blocked;
         item.current().blockedReason = check.reason;
         break;
+    case PreflightCheck::Verdict::Unreadable: // was answered above
+        Q_UNREACHABLE();
     case PreflightCheck::Verdict::Taken:
-    case PreflightCheck::Verdict::Unreadable:
         item.current().state = ItemState::Accepted; // following tells whether the record is gone for good
         item.current().error.reset();
         break;
@@ -162,7 +163,7 @@ void Preflight::onEnded(const DeviceFactsEnd &end, const std::optional<Error> &j
         if (judgement.change)
             changes.append(*judgement.change);
     }
-    m_book.record(m_entry, changes);
+    m_registry.record(m_entry, changes);
     if (!changes.isEmpty())
         Q_EMIT followable();
     const QHash<DeviceId, int> unread = m_queue.endInspection();

@@ -60,7 +60,7 @@ private:
 
     JobEntry &m_entry;
     SendQueue &m_queue;
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     FactReader &m_reader;
     ProtectedList &m_protected;
     GraphApi &m_api;

@@ -20,7 +20,7 @@ ReadFailures::ReadFailures(JobEntry &entry, SendQueue &queue, const SendingServi
     : QObject(parent)
     , m_entry(entry)
     , m_queue(queue)
-    , m_book(with.book)
+    , m_registry(with.registry)
     , m_clock(with.clock)
 {
 }
@@ -43,7 +43,7 @@ void ReadFailures::pauseWhenBlind(const std::optional<Error> &error)
     m_error = error;
     const bool isAccount = error && (error->kind == ErrorKind::SignInRequired || error->kind == ErrorKind::Forbidden);
     if (error && m_inARow > 0 && (isAccount || m_inARow >= failedReadsThatPause)) {
-        m_book.pauseBecause(m_entry, *error);
+        m_registry.pauseBecause(m_entry, *error);
         Q_EMIT halted();
     }
 }

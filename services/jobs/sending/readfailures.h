@@ -43,7 +43,7 @@ Q_SIGNALS:
 private:
     JobEntry &m_entry;
     SendQueue &m_queue;
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     Clock &m_clock;
     int m_inARow = 0;
     std::optional<Error> m_error; ///< why the last of them told nothing

@@ -42,7 +42,7 @@ RivalCheck::RivalCheck(
     JobEntry &entry, SendQueue &queue, const SendingServices &with, InFlight &inFlight, Preflight &preflight)
     : m_entry(entry)
     , m_queue(queue)
-    , m_book(with.book)
+    , m_registry(with.registry)
     , m_protected(with.protectedList)
     , m_api(with.api)
     , m_clock(with.clock)
@@ -101,7 +101,7 @@ void RivalCheck::onRead(const ReadyBatch &batch, const QList<DeviceReading> &rea
         else
             changed.push_back(before); // its join can't be relied on any more, or a person knew more
     }
-    m_book.record(m_entry, changes);
+    m_registry.record(m_entry, changes);
     if (!changes.isEmpty())
         Q_EMIT followable();
     m_queue.requeue(changed);

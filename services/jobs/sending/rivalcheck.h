@@ -52,7 +52,7 @@ private:
 
     JobEntry &m_entry;
     SendQueue &m_queue;
-    JobRegistry &m_book;
+    JobRegistry &m_registry;
     ProtectedList &m_protected;
     GraphApi &m_api;
     Clock &m_clock;

@@ -14,7 +14,7 @@ Sender::Sender(const SendingServices &with, int parallelBatches, QObject *parent
     , m_with(with)
     , m_parallelBatches(std::max(parallelBatches, 1))
     , m_wake(with.clock)
-    , m_others(with.book, with.api, with.clock, with.pacing)
+    , m_others(with.registry, with.api, with.clock, with.pacing)
 {
     connect(&m_wake, &WakeTimer::due, this, &Sender::pump);
     connect(&m_others, &OtherOrders::counted, this, &Sender::pump);
@@ -76,16 +76,16 @@ void Sender::inspectAgain()
 void Sender::onItemsChanged(const JobId &job)
 {
     pump();
-    JobEntry &entry = *m_with.book.find(job);
+    JobEntry &entry = *m_with.registry.find(job);
     if (!entry.isActive || !isPilotProven(entry.job)) // who only looks at a job sets nothing going
         return;
-    m_with.book.setPhase(entry, JobPhase::Sending);
+    m_with.registry.setPhase(entry, JobPhase::Sending);
     resume(entry);
 }
 
 void Sender::pump()
 {
-    for (const std::unique_ptr<JobEntry> &entry : m_with.book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_with.registry.entries()) {
         JobSender *sender = find(*entry);
         if (!sender)
             continue;
@@ -103,11 +103,11 @@ void Sender::pump()
     }
 }
 
-void Sender::withdrawIntents()
+void Sender::undoIntents()
 {
-    for (const std::unique_ptr<JobEntry> &entry : m_with.book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : m_with.registry.entries()) {
         if (JobSender *sender = find(*entry))
-            sender->withdrawIntents();
+            sender->undoIntents();
     }
 }
 

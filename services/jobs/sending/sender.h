@@ -36,7 +36,7 @@ public:
     void halt(JobEntry &entry);
     /// Goes on after a pause, counting failures from zero.
     void resume(JobEntry &entry);
-    /// These items are planned again.
+    /// Takes items that are planned again into the queue; those of a job that isn't taken up wait until it is.
     void enqueue(JobEntry &entry, const QList<int> &items);
     /// Those of these that are planned after all, because the change couldn't be written down.
     void enqueuePlanned(JobEntry &entry, const QList<ItemChange> &refused);
@@ -49,7 +49,7 @@ public:
     void pump();
     /// Orders that are written down as sent, but wait for the event loop to leave, are planned again: the program ends.
     /// After JobRegistry::writeAll(), so that all of them are written down.
-    void withdrawIntents();
+    void undoIntents();
     /// Why the last reading of this job's devices told nothing at all; none when it told something.
     std::optional<Error> blindBecause(const JobEntry &entry) const;
 

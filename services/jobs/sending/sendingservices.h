@@ -13,7 +13,7 @@ class ProtectedList;
 
 /// What sending works with; all must outlive it. Each part of it keeps only what it needs of these.
 struct SendingServices {
-    JobRegistry &book;
+    JobRegistry &registry;
     FactReader &reader;
     ProtectedList &protectedList;
     ClosedHoursList &closedHours;

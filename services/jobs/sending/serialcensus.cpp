@@ -37,14 +37,14 @@ QSet<QString> realSerials(const Job &job, const QList<int> &items)
 }
 
 SerialCensus takeCensus(
-    const QSet<QString> &serials, const LinkedFacts &listed, const JobRegistry &book, const QDateTime &asOf)
+    const QSet<QString> &serials, const LinkedFacts &listed, const JobRegistry &registry, const QDateTime &asOf)
 {
     if (listed.error)
         return {};
     SerialCensus census {.asked = serials, .bearers = {}, .asOf = asOf};
     for (auto it = listed.bySerial.cbegin(); it != listed.bySerial.cend(); ++it)
         census.bearers.insert(it.key(), it->id);
-    for (const std::unique_ptr<JobEntry> &entry : book.entries()) {
+    for (const std::unique_ptr<JobEntry> &entry : registry.entries()) {
         if (!mayEnrollAgain(entry->job.workflow))
             continue;
         for (const JobItem &item : std::as_const(entry->job.items)) {

@@ -24,9 +24,9 @@ struct SerialCensus {
 /// The serial numbers of these devices of a job, comparable; those that are not real are left out. Pure.
 QSet<QString> realSerials(const Job &job, const QList<int> &items);
 
-/// listed: what the complete list says of those numbers. book: the wipes of all jobs.
+/// listed: what the complete list says of those numbers. registry: the wipes of all jobs.
 SerialCensus takeCensus(
-    const QSet<QString> &serials, const LinkedFacts &listed, const JobRegistry &book, const QDateTime &asOf);
+    const QSet<QString> &serials, const LinkedFacts &listed, const JobRegistry &registry, const QDateTime &asOf);
 
 /// How many bore the number of this planned device, itself included. NotKnown where nothing was asked about it. Pure.
 SerialBearers bearersOf(const SerialCensus &census, const JobItem &item);
