@@ -101,6 +101,7 @@ void ResetAssistant::setChoices(const PlanChoices &choices)
 {
     m_state.choices = choices;
     update();
+    followPilot();
 }
 
 void ResetAssistant::setPace(const PlanPace &pace)
@@ -112,15 +113,25 @@ void ResetAssistant::setPace(const PlanPace &pace)
 void ResetAssistant::setInPilot(const DeviceId &device, bool in)
 {
     PilotWish &wish = m_state.pilot;
+    int before = 0; // as the list shows it
+    for (const Plan &plan : plans(std::chrono::seconds(0)))
+        before += std::min(plan.pace.pilot, static_cast<int>(plan.items.size()));
     (in ? wish.out : wish.in).remove(device);
     (in ? wish.in : wish.out).insert(device);
-    int most = 0; // a pilot of more is one of all
-    for (const Plan &plan : std::as_const(m_draft.plans))
-        most = std::max(most, static_cast<int>(plan.items.size()));
-    m_state.pace.pilot = std::clamp(std::min(m_state.pace.pilot, most) + (in ? 1 : -1), 0, most);
+    const int most = m_draft.going(); // a pilot of more is one of all
+    m_state.pace.pilot = std::clamp(std::min(before, most) + (in ? 1 : -1), 0, most);
     if (m_state.pace.pilot == 0)
         wish = {}; // nobody keeps a choice that shows nowhere
+    followPilot();
     update();
+}
+
+/// With several modes more may go first than was asked for, one of each at least: the number says so. Not while a
+/// person types it.
+void ResetAssistant::followPilot()
+{
+    if (m_state.pace.pilot > 0 && m_draft.plans.size() > 1)
+        m_state.pace.pilot = std::max(m_state.pace.pilot, pilotSize(plans(std::chrono::seconds(0))));
 }
 
 QList<JobItem> ResetAssistant::candidates(const Plan &plan) const
@@ -221,6 +232,8 @@ PlanPace ResetAssistant::shownPace() const
     PlanPace pace = m_state.pace;
     if (const std::optional<Closure> closure = closureAtStart(); closure && pace.startsAt.isValid())
         pace.startsAt = closure->until;
+    if (m_draft.plans.size() > 1)
+        pace.pilot = pilotSize(plans(std::chrono::seconds(0)));
     return pace;
 }
 

@@ -64,7 +64,8 @@ public:
     /// When the first order can leave, as far as that isn't now: the time that was chosen, or the end of closed hours;
     /// invalid: now.
     QDateTime beginsAt() const;
-    /// The pace with the time at which the first order can leave, where that is planned for later.
+    /// The pace with the time at which the first order can leave, where that is planned for later, and with how many
+    /// devices really go first.
     PlanPace shownPace() const;
 
     /// Reads all lists again.
@@ -92,6 +93,7 @@ private:
     void touch();
     void update();
     void updateDraft();
+    void followPilot();
     ResetDraft draftOf(ResetMode mode, const PlanChoices &choices);
 
     DeviceCatalog &m_catalog;

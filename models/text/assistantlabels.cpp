@@ -108,8 +108,15 @@ bool sends(const ResetDraft &draft, ResetMode mode)
 
 QString cardTitle(const PlanSection &section, const ResetDraft &draft, const QDateTime &now)
 {
-    return section.kind == SectionKind::Ready ? readyTitle(section.mode, goingTo(draft, section.mode))
-                                              : sectionTitle(section, now);
+    if (section.kind == SectionKind::Ready)
+        return readyTitle(section.mode, goingTo(draft, section.mode));
+    const QString title = sectionTitle(section, now);
+    const auto out = static_cast<int>(section.items.size()) - section.going;
+    if (section.going == 0 || out == 0) // all of them stand out by what the card itself says
+        return title;
+    return out == 1
+        ? Labels::tr("%1, 1 of them left out", "2 have not been seen for 41 days").arg(title)
+        : Labels::tr("%1, %2 of them left out", "9 have not been seen for 41 days").arg(title, numberText(out));
 }
 
 QString cardText(const PlanSection &section, const ResetDraft &draft)
@@ -148,7 +155,7 @@ Badge cardBadge(const PlanSection &section, const PlanChoices &choices)
     case SectionKind::Blocked:
         return {.text = Labels::tr("blocked"), .tone = Tone::Bad};
     case SectionKind::Warned:
-        if (choices.without.contains(section.reason))
+        if (choices.leavesOut(section.reason))
             return {.text = Labels::tr("left out"), .tone = Tone::Caution};
         [[fallthrough]];
     case SectionKind::Recent:
@@ -335,16 +342,16 @@ QStringList pilotLines(const QList<Plan> &plans, const DeviceCatalog &catalog)
 
 QString pilotConflict(const PlanPace &pace, const QList<Plan> &plans)
 {
-    int most = 0;
+    int devices = 0;
     for (const Plan &plan : plans)
-        most = std::max(most, static_cast<int>(plan.items.size()));
-    if (pace.pilot == 0 || most == 0 || pace.pilot < most)
+        devices += static_cast<int>(plan.items.size());
+    if (pace.pilot == 0 || devices == 0 || pace.pilot < devices)
         return {};
-    return most == 1
+    return devices == 1
         ? Labels::tr("There is only 1 device. Leave the pilot out.")
         : Labels::tr(
             "There are only %1: all of them would go at once. Make the pilot smaller, or leave it out.", "30 devices")
-              .arg(devicesText(most));
+              .arg(devicesText(devices));
 }
 
 QString gapConflict(const PlanPace &pace)
@@ -360,7 +367,7 @@ QList<DeviceFate> fatesOf(const ResetDraft &draft)
     QHash<DeviceId, QString> reasons;
     for (const PlanSection &section : draft.sections) {
         const bool stands = section.kind != SectionKind::Warned || isRecent(section.reason)
-            || draft.wish.choices.without.contains(section.reason);
+            || draft.wish.choices.leavesOut(section.reason);
         if (section.kind == SectionKind::Ready || !stands)
             continue;
         for (const JobItem &item : section.items)

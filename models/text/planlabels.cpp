@@ -87,6 +87,11 @@ QString ordersText(const QList<Plan> &plans, const QDateTime &startsAt, const QD
     return startsAt.isValid() && !orders.isEmpty() ? orders + QStringLiteral(" · ") + startTime(startsAt, now) : orders;
 }
 
+QString ordersOnButton(const QList<Plan> &plans, const QDateTime &startsAt, const QDateTime &now)
+{
+    return ordersText(plans, startsAt, now).replace(QLatin1String(" + "), QLatin1String("\n+ "));
+}
+
 QString inOtherCardsText(int devices)
 {
     if (devices <= 0)

@@ -23,6 +23,9 @@ QString ordersText(const QList<Plan> &plans);
 /// The same with when it is sent, as far as that isn't now: "Factory wipe 30 devices · Mon Nov 30, 7:00".
 QString ordersText(const QList<Plan> &plans, const QDateTime &startsAt, const QDateTime &now);
 
+/// The same in as many lines as there are modes, for a button.
+QString ordersOnButton(const QList<Plan> &plans, const QDateTime &startsAt, const QDateTime &now);
+
 /// That so many devices of a card are counted in another one, too; empty: none is.
 QString inOtherCardsText(int devices);
 

@@ -4472,6 +4472,16 @@
         <source>For a device that leaves the school</source>
         <translation>Für ein Gerät, das die Schule verlässt</translation>
     </message>
+    <message>
+        <source>%1, 1 of them left out</source>
+        <comment>2 have not been seen for 41 days</comment>
+        <translation>%1, davon 1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them left out</source>
+        <comment>9 have not been seen for 41 days</comment>
+        <translation>%1, davon %2 ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -6848,10 +6858,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>%1 Die Liste ist nicht vollständig.</translation>
     </message>
     <message>
-        <source>Practice school: nothing here touches a real device</source>
-        <translation>Übungsschule: Nichts hier berührt ein echtes Gerät</translation>
-    </message>
-    <message>
         <source>The list is not complete.</source>
         <translation>Die Liste ist nicht vollständig.</translation>
     </message>
@@ -8505,13 +8511,22 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
         <translation>Einen Job stoppen</translation>
     </message>
     <message>
-        <source>Stop %1 for %2?</source>
-        <comment>job, 3 devices</comment>
-        <translation>%1 für %2 stoppen?</translation>
-    </message>
-    <message>
         <source>Stop: send nothing</source>
         <translation>Stopp: nichts senden</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>job, 3 devices</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <comment>job for 3 devices, and what was confirmed with it</comment>
+        <translation>%1 stoppen?</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void picks_data();
     void picks();
     void takesWhomAPersonWants();
+    void takesWhomAPersonWantsOfTwoModes();
 };
 
 void PilotTest::picks_data()
@@ -110,6 +111,10 @@ void PilotTest::picks_data()
     row("the least bad where all are", "1wf 9s 2w", 1, again, "2w | 1wf 9s");
     row("never seen is the last choice", "1n 9s 2w", 2, {}, "2w 9s | 1n");
     row("each plan has one", "3 1 4h 2h 9h", 1, {.hybrid = HybridChoice::WipeInstead}, "1 | 3", "2h | 4h 9h");
+    row("they share the number by size", "1 2 3 4 5 6h 7h", 3, {.hybrid = HybridChoice::WipeInstead}, "1 2 | 3 4 5",
+        "6h | 7h");
+    row("none gives all of its devices", "1 2 3 4h 5h", 4, {.hybrid = HybridChoice::WipeInstead}, "1 2 | 3", "4h | 5h");
+    row("all of both are none", "1 2 4h 5h", 4, {.hybrid = HybridChoice::WipeInstead}, " | 1 2", " | 4h 5h");
     row("none", "3 1 9 2", 0, {}, " | 3 1 9 2");
     row("all of them are none", "3 1", 2, {}, " | 3 1");
     row("nor are more than all", "3 1", 5, {}, " | 3 1");
@@ -139,6 +144,23 @@ void PilotTest::takesWhomAPersonWants()
     QCOMPARE(sent(3, {}, {one, three}), QStringLiteral("2 2w 1 | 3")); // no other is left
     QCOMPARE(sent(1, {warned, three}, {}), QStringLiteral("3 | 1 2w 2")); // of those, the best
     QCOMPARE(sent(2, {DeviceId(QStringLiteral("gone"))}, {}), QStringLiteral("1 2 | 3 2w"));
+}
+
+/// Whom a person put in stays in, whatever the other mode needs, and taking one out takes out that one.
+void PilotTest::takesWhomAPersonWantsOfTwoModes()
+{
+    const School school(QStringLiteral("1 2 3 4 5h 6h 7h"));
+    const auto sent = [&school](int pilot, const PilotWish &wish) {
+        return school.sent(pilot, {.hybrid = HybridChoice::WipeInstead}, wish);
+    };
+    const DeviceId three(QStringLiteral("3"));
+    const DeviceId four(QStringLiteral("4"));
+    const DeviceId five(QStringLiteral("5h"));
+    QCOMPARE(sent(2, {{three, four}, {}}), QStringList({QStringLiteral("3 4 | 1 2"), QStringLiteral("5h | 6h 7h")}));
+    QCOMPARE(
+        sent(3, {{three, four}, {five}}), QStringList({QStringLiteral("3 4 | 1 2"), QStringLiteral("6h | 5h 7h")}));
+    QCOMPARE(sent(4, {{three}, {}}), QStringList({QStringLiteral("3 1 | 2 4"), QStringLiteral("5h 6h | 7h")}));
+    QCOMPARE(sent(1, {{three, four}, {}}), QStringList({QStringLiteral("3 | 1 2 4"), QStringLiteral("5h | 6h 7h")}));
 }
 
 QTEST_GUILESS_MAIN(PilotTest)

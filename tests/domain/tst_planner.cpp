@@ -167,7 +167,8 @@ void PlannerTest::drafts_data()
         {text("ready none 3/3: 1 8w 10"), text("hybrid hybrid-joined 1/2: 2h 5hs"),
             text("sleeping not-seen-lately 0/1: 3s"), text("sleeping never-seen 0/1: 9n"),
             text("protected protected 0/1: 4p"), text("blocked already-in-job 0/1: 7x"),
-            text("blocked not-windows 0/1: 6i"), text("warned windows-se 1/1: 8w")},
+            text("blocked not-windows 0/1: 6i"), text("warned windows-se 1/1: 8w"),
+            text("warned not-seen-lately 0/1: 5hs")},
         {text("autopilot-reset: 1 8w 10"), text("factory-wipe: 2h")});
     row("only the wipe is left", text("1h 2h"), AutopilotReset, wipeAndInclude,
         {text("hybrid hybrid-joined 2/2: 1h 2h")}, {text("factory-wipe: 1h 2h")});

@@ -301,8 +301,9 @@ void AssistantWindow::showFoot()
         m_next->setFocus(); // it waited there for what was being read
     setTip(m_next, obstacle);
     m_send->setText(
-        draft.plans.isEmpty() ? tr("Send") : ordersText(draft.plans, m_assistant.beginsAt(), m_work.clock.now()));
-    setSpokenName(m_send, m_send->text());
+        draft.plans.isEmpty() ? tr("Send") : ordersOnButton(draft.plans, m_assistant.beginsAt(), m_work.clock.now()));
+    setSpokenName(m_send,
+        draft.plans.isEmpty() ? m_send->text() : ordersText(draft.plans, m_assistant.beginsAt(), m_work.clock.now()));
     m_send->setEnabled(last && obstacle.isEmpty() && reachable(Step::Confirm) == Step::Confirm && !m_sent);
     setTip(m_send, obstacle);
 }

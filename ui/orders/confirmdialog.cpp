@@ -249,9 +249,9 @@ void ConfirmDialog::updateNumbers()
     const ResetMode mode = count > 0 ? m_draft.plans.constFirst().workflow.goal() : m_draft.wish.mode;
     const QDateTime now = m_work.clock.now();
     const QString when = m_opens.isValid() ? QStringLiteral(" · ") + startTime(m_opens, now) : QString();
-    m_send->setText(
-        only.isEmpty() ? ordersText(m_draft.plans, m_opens, now) : withoutMnemonic(orderTextFor(mode, shown)) + when);
-    setSpokenName(m_send, only.isEmpty() ? m_send->text() : orderTextFor(mode, only) + when);
+    m_send->setText(only.isEmpty() ? ordersOnButton(m_draft.plans, m_opens, now)
+                                   : withoutMnemonic(orderTextFor(mode, shown)) + when);
+    setSpokenName(m_send, only.isEmpty() ? ordersText(m_draft.plans, m_opens, now) : orderTextFor(mode, only) + when);
     m_second->setPlans(m_draft.plans);
     showWhatToDecide(count);
     updateSend();

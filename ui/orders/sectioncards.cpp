@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,10 +24,24 @@
 namespace Reslate {
 namespace {
 
+/// How many devices of a section stand in another one that says something of them, too.
+int alsoElsewhere(const PlanSection &section, const ResetDraft &draft)
+{
+    QSet<DeviceId> others;
+    for (const PlanSection &other : draft.sections) {
+        const bool isAnother = &other != &section && other.kind != SectionKind::Ready;
+        for (const JobItem &item : isAnother ? other.items : QList<JobItem>())
+            others.insert(item.device.id);
+    }
+    return static_cast<int>(std::count_if(section.items.cbegin(), section.items.cend(),
+        [&others](const JobItem &item) { return others.contains(item.device.id); }));
+}
+
+/// section is one of the draft's.
 QString wholeCardText(const PlanSection &section, const ResetDraft &draft)
 {
-    const bool twice = section.kind == SectionKind::Warned; // each of them stands in a card above, too
-    const QString more = inOtherCardsText(twice ? static_cast<int>(section.items.size()) : 0);
+    const bool isWarned = section.kind == SectionKind::Warned;
+    const QString more = inOtherCardsText(isWarned ? alsoElsewhere(section, draft) : 0);
     return QStringList {cardText(section, draft), more}.join(QLatin1Char(' ')).trimmed();
 }
 
@@ -58,7 +73,7 @@ void SectionCards::addChoices(Card &card)
     const Key &key = card.key;
     const bool again = isRecent(key.reason);
     const bool hybrid = key.kind == SectionKind::Hybrid;
-    if (!again && !hybrid && key.kind != SectionKind::Sleeping)
+    if (!again && !hybrid && !isSleep(key.reason))
         return;
     auto *host = new QWidget(card.frame);
     auto *row = new FlowLayout(host); // a choice that takes a whole sentence stands below the other on a small screen
@@ -81,6 +96,8 @@ void SectionCards::addChoices(Card &card)
             object = QStringLiteral("%1-%2-%3").arg(reasonName(key.reason), modeName(key.mode), name);
         else if (key.reason == Reason::NeverSeen)
             object += QStringLiteral("-never");
+        if (!again && key.kind == SectionKind::Warned) // of the wipe of hybrid devices
+            object += QLatin1Char('-') + modeName(key.mode);
         setNames(button, object, about);
         card.choices->addButton(button, choice);
         row->addWidget(button);
@@ -145,7 +162,7 @@ void SectionCards::decide(const Key &key, int choice)
         choices.afterFailure = AgainChoice(choice);
     else if (key.kind == SectionKind::Hybrid)
         choices.hybrid = HybridChoice(choice);
-    else if (key.kind == SectionKind::Sleeping)
+    else if (isSleep(key.reason))
         choices.sleeping = SleepingChoice(choice);
     else if (choice != 0)
         choices.without.insert(key.reason);

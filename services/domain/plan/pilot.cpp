@@ -61,6 +61,43 @@ std::vector<Candidate> candidatesOf(const Plan &plan, qsizetype best, const QHas
     return candidates;
 }
 
+int countIn(const Plan &plan, const QSet<DeviceId> &devices)
+{
+    return static_cast<int>(std::count_if(plan.items.cbegin(), plan.items.cend(),
+        [&devices](const JobItem &item) { return devices.contains(item.device.id); }));
+}
+
+/// Shares the number of all out between several plans.
+void sharePilot(QList<Plan> &plans, const QSet<DeviceId> &wanted)
+{
+    const int asked = plans.constFirst().pace.pilot;
+    int devices = 0;
+    int wantedInAll = 0;
+    for (const Plan &plan : std::as_const(plans)) {
+        devices += static_cast<int>(plan.items.size());
+        wantedInAll += countIn(plan, wanted);
+    }
+    if (plans.size() < 2 || asked >= devices) // all of them would be none
+        return;
+    const auto most = [](const Plan &plan) { return std::max(static_cast<int>(plan.items.size()) - 1, 1); };
+    int left = asked;
+    for (Plan &plan : plans) {
+        plan.pace.pilot = std::clamp(wantedInAll <= asked ? countIn(plan, wanted) : 0, 1, most(plan));
+        left -= plan.pace.pilot;
+    }
+    for (; left > 0; --left) {
+        const auto next = std::min_element(plans.begin(), plans.end(), [&most](const Plan &a, const Plan &b) {
+            const auto part = [&most](const Plan &plan) {
+                return plan.pace.pilot < most(plan) ? double(plan.pace.pilot) / double(plan.items.size()) : 1.0;
+            };
+            return part(a) < part(b);
+        });
+        if (next->pace.pilot >= most(*next))
+            return;
+        ++next->pace.pilot;
+    }
+}
+
 } // namespace
 
 QList<JobItem> pilotCandidates(
@@ -76,8 +113,9 @@ QList<JobItem> pilotCandidates(
 void choosePilots(QList<Plan> &plans, const ResetDraft &draft,
     const std::function<const Device *(const DeviceId &)> &find, const PilotWish &wish)
 {
-    if (std::none_of(plans.cbegin(), plans.cend(), hasPilot))
+    if (std::none_of(plans.cbegin(), plans.cend(), [](const Plan &plan) { return plan.pace.pilot > 0; }))
         return;
+    sharePilot(plans, wish.in);
     const QHash<DeviceId, int> warnings = warningsOf(draft);
     for (Plan &plan : plans) {
         if (!hasPilot(plan))
@@ -96,6 +134,14 @@ void choosePilots(QList<Plan> &plans, const ResetDraft &draft,
         }
         plan.items = items;
     }
+}
+
+int pilotSize(const QList<Plan> &plans)
+{
+    int size = 0;
+    for (const Plan &plan : plans)
+        size += std::min(plan.pace.pilot, static_cast<int>(plan.items.size()));
+    return std::any_of(plans.cbegin(), plans.cend(), hasPilot) ? size : 0;
 }
 
 QList<JobItem> pilotOf(const Plan &plan)

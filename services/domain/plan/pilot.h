@@ -24,9 +24,14 @@ QList<JobItem> pilotCandidates(
     const Plan &plan, const ResetDraft &draft, const std::function<const Device *(const DeviceId &)> &find);
 
 /// Puts first, in each plan with a pilot, the devices that the person wants in it, then the best candidates. All others
-/// keep their order. find gives the device with an id, or nullptr. Call it after setPace(). Pure.
+/// keep their order. find gives the device with an id, or nullptr. Call it after setPace(), which gives each plan the
+/// number of all: it is shared out here, at least one for each plan, as many of each as the person wants, the rest by
+/// size, and never all of a plan. Pure.
 void choosePilots(QList<Plan> &plans, const ResetDraft &draft,
     const std::function<const Device *(const DeviceId &)> &find, const PilotWish &wish = {});
+
+/// How many devices of all plans go first; 0: none has a pilot. After choosePilots().
+int pilotSize(const QList<Plan> &plans);
 
 /// The devices that go before all others; empty: the plan has no pilot, or all of it would be one.
 QList<JobItem> pilotOf(const Plan &plan);

@@ -16,11 +16,6 @@ static_assert(sectionNames.size() == static_cast<size_t>(SectionKind::Warned) + 
 
 using DeviceTable = QHash<DeviceId, const Device *>;
 
-bool isSleep(Reason reason)
-{
-    return reason == Reason::NotSeenLately || reason == Reason::NeverSeen;
-}
-
 bool isHybrid(const PlanFinding &finding)
 {
     return finding.reason == Reason::HybridJoined && finding.instead == ResetMode::FactoryWipe;
@@ -86,9 +81,9 @@ int countIn(const QList<JobItem> &items, const QHash<DeviceId, ResetMode> &going
 /// Collects sections; leaves out empty ones and says how many devices of each go.
 class Sections {
 public:
-    Sections(const QHash<DeviceId, ResetMode> &going, const QSet<Reason> &without)
+    Sections(const QHash<DeviceId, ResetMode> &going, const PlanChoices &choices)
         : m_going(going)
-        , m_without(without)
+        , m_choices(choices)
     {
     }
 
@@ -110,7 +105,7 @@ public:
             QList<JobItem> items = finding.items;
             // Hybrid devices that are left out for that would seem to be left out for being hybrid; and what a person
             // left out is taken back where it stands.
-            const bool staysOut = isRecent(finding.reason) || m_without.contains(finding.reason);
+            const bool staysOut = isRecent(finding.reason) || m_choices.leavesOut(finding.reason);
             items.removeIf([this, &finding, staysOut](const JobItem &item) {
                 return (!staysOut && !m_going.contains(item.device.id)) || stands(item.device.id, finding.reason);
             });
@@ -133,7 +128,7 @@ private:
     bool stands(const DeviceId &device, Reason reason) const { return m_standing.value(device) == reason; }
 
     QHash<DeviceId, ResetMode> m_going;
-    QSet<Reason> m_without;
+    PlanChoices m_choices;
     QHash<DeviceId, Reason> m_standing; ///< of those that have a section for a warning
     QList<PlanSection> m_sections;
 };
@@ -146,6 +141,16 @@ SectionKind kindOf(const PlanFinding &finding)
 }
 
 } // namespace
+
+bool isSleep(Reason reason)
+{
+    return reason == Reason::NotSeenLately || reason == Reason::NeverSeen;
+}
+
+bool PlanChoices::leavesOut(Reason reason) const
+{
+    return isSleep(reason) ? sleeping == SleepingChoice::LeaveOut : without.contains(reason);
+}
 
 QLatin1String choiceName(HybridChoice choice)
 {
@@ -213,7 +218,7 @@ const PlanSection &ResetDraft::whyOut(const PlanSection &section, const DeviceId
 {
     const auto why = std::find_if(sections.cbegin(), sections.cend(), [&](const PlanSection &other) {
         const auto isIt = [&device](const JobItem &item) { return item.device.id == device; };
-        const bool keepsOut = wish.choices.without.contains(other.reason)
+        const bool keepsOut = wish.choices.leavesOut(other.reason)
             || (section.kind == SectionKind::Hybrid && isRecent(other.reason));
         return other.kind == SectionKind::Warned && keepsOut
             && std::any_of(other.items.cbegin(), other.items.cend(), isIt);
@@ -238,7 +243,7 @@ ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &device
     draft.plans = {chosenPlan(first, wish.choices), chosenPlan(wipe, wish.choices)};
     draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
 
-    Sections sections(draft.modes(), wish.choices.without);
+    Sections sections(draft.modes(), wish.choices);
     const QSet<DeviceId> recents = warnedOf(first, isRecent);
     QList<JobItem> ready = first.plan.items;
     leaveOut(ready, warnedOf(first, isSleep) + recents);

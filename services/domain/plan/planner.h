@@ -23,6 +23,8 @@ enum class AgainChoice : quint8 { LeaveOut, Include };
 QLatin1String choiceName(HybridChoice choice);
 QLatin1String choiceName(SleepingChoice choice);
 QLatin1String choiceName(AgainChoice choice);
+/// Whether it is that a device was not seen lately, or never: what SleepingChoice is about.
+bool isSleep(Reason reason);
 std::optional<HybridChoice> hybridFromName(const QString &name);
 std::optional<SleepingChoice> sleepingFromName(const QString &name);
 
@@ -37,6 +39,8 @@ struct PlanChoices {
 
     /// What of the two is about such a device.
     AgainChoice again(Reason reason) const { return reason == Reason::ResetLately ? afterReset : afterFailure; }
+    /// Whether devices with that warning, none of isRecent(), are left out.
+    bool leavesOut(Reason reason) const;
     bool operator==(const PlanChoices &) const = default;
 };
 
@@ -49,7 +53,7 @@ enum class SectionKind : quint8 {
     Protected, ///< blocked until a person lifts that
     Blocked, ///< for any other reason
     Warned, ///< get something, and the rules warn; each of them stands in a section above, too. Left out or not: of
-            ///< isRecent(), devices of Hybrid, and those of a warning in PlanChoices::without
+            ///< isRecent(), devices of Hybrid, and those of a warning that PlanChoices::leavesOut()
 };
 /// A stable name for scripts: "sleeping".
 QLatin1String sectionName(SectionKind kind);
@@ -102,7 +106,7 @@ struct ResetDraft {
 ResetDraft draftReset(const ResetWish &wish, const QList<const Device *> &devices, const DraftBasis &basis);
 
 /// Gives the plans their pace. A wave is shared out between them, by their sizes and at least one
-/// each, so that no more devices go at a time; each has a pilot of its own.
+/// each, so that no more devices go at a time; the pilot is shared out by choosePilots().
 void setPace(QList<Plan> &plans, const PlanPace &pace);
 
 } // namespace Reslate
