@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/stopquestion.h"
 
+#include "domain/job/jobstanding.h"
 #include "domain/job/jobstart.h"
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
@@ -33,23 +34,56 @@ QString stateSentence(const Job &job, const QDateTime &now)
         .arg(untilTime(job.pace.startsAt, now));
 }
 
+bool canStillBeTakenBack(const Job &job)
+{
+    return !hasBegun(job) && (job.phase == JobPhase::Countdown || job.phase == JobPhase::Paused);
+}
+
+/// The job, and as long as nothing of it was sent, those that were confirmed with it: to take everything back is what
+/// the question said that Stop does.
+QList<JobId> stoppedWith(const JobEngine &engine, const Job &job)
+{
+    QList<JobId> ids {job.id};
+    const QList<JobId> all = canStillBeTakenBack(job) ? engine.jobs() : QList<JobId>();
+    for (const JobId &id : all) {
+        const Job &other = *engine.job(id);
+        if (startedTogether(job, other) && canStillBeTakenBack(other))
+            ids.append(id);
+    }
+    return ids;
+}
+
+void stopAll(JobEngine &engine, const JobId &id)
+{
+    const Job *job = engine.job(id);
+    const QList<JobId> ids = job ? stoppedWith(engine, *job) : QList<JobId>();
+    for (const JobId &each : ids)
+        engine.stop(each);
+}
+
 void ask(const AppServices &work, const Job &job, QWidget *window)
 {
     const auto name = QStringLiteral("stopBox");
     if (isAsking(window, name))
         return;
-    const QString devices = devicesText(static_cast<int>(job.items.size()));
+    QStringList jobs;
+    for (const JobId &id : stoppedWith(work.engine, job)) {
+        const Job &each = *work.engine.job(id);
+        jobs.append(StopText::tr("%1 for %2", "job, 3 devices")
+                        .arg(work.jobs.textsOf(each, Qt::DisplayRole).toString(),
+                            devicesText(static_cast<int>(each.items.size()))));
+    }
     QMessageBox *box = makeMessageBox(QMessageBox::Question, name,
         {.title = StopText::tr("Stop a job"),
-            .text = StopText::tr("Stop %1 for %2?", "job, 3 devices")
-                        .arg(work.jobs.textsOf(job, Qt::DisplayRole).toString(), devices),
+            .text = StopText::tr("Stop %1?", "job for 3 devices, and what was confirmed with it")
+                        .arg(jobs.join(StopText::tr(" and "))),
             .more = stateSentence(job, work.clock.now())},
         window);
     addSafeButton(box, StopText::tr("Keep it"), QStringLiteral("stopKeep"));
     QPushButton *takeBack = addButton(
         box, StopText::tr("Stop: send nothing"), QMessageBox::DestructiveRole, QStringLiteral("stopTakeBack"));
     JobEngine &engine = work.engine;
-    QObject::connect(takeBack, &QPushButton::clicked, &engine, [&engine, id = job.id] { engine.stop(id); });
+    QObject::connect(takeBack, &QPushButton::clicked, &engine, [&engine, id = job.id] { stopAll(engine, id); });
     QObject::connect(&work.jobs, &JobModel::dataChanged, box, [box, &work, id = job.id] {
         if (const Job *now = work.engine.job(id))
             box->setInformativeText(stateSentence(*now, work.clock.now()));
@@ -65,7 +99,7 @@ void stopJob(const AppServices &work, const JobId &job, QWidget *window)
     if (stopped && isForLater(*stopped, work.clock.now()))
         ask(work, *stopped, window);
     else
-        work.engine.stop(job);
+        stopAll(work.engine, job);
 }
 
 } // namespace Reslate

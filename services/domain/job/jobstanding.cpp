@@ -7,6 +7,11 @@
 
 namespace Reslate {
 
+bool startedTogether(const Job &a, const Job &b)
+{
+    return a.id != b.id && a.created == b.created && a.title == b.title && a.startedBy == b.startedBy;
+}
+
 bool hasBegun(const Job &job)
 {
     return std::any_of(job.items.cbegin(), job.items.cend(), [](const JobItem &item) {

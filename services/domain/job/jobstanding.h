@@ -9,6 +9,8 @@ namespace Reslate {
 
 /// Whether an order of it has left, or was tried or approved: until then nobody knows of the job but this program.
 bool hasBegun(const Job &job);
+/// Whether both came of one confirmation (JobEngine::startTogether()).
+bool startedTogether(const Job &a, const Job &b);
 /// When a job that has not begun is to begin.
 struct JobStart {
     QDateTime at; ///< UTC; of one that is held the time that a person gave it; invalid: none
