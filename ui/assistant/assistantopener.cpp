@@ -46,7 +46,10 @@ void AssistantOpener::open(const SidebarChoice &choice)
 
 void AssistantOpener::openFor(const ResetDraft &draft)
 {
-    SavedPlan chosen {.saved = m_work.clock.now(), .wish = draft.wish, .pace = {.stopAfter = 5}};
+    const QDateTime now = m_work.clock.now();
+    // Another time is what was asked for, so one stands there: whoever goes on sends nothing at once.
+    const QDateTime tomorrow(now.toLocalTime().date().addDays(1), QTime(7, 0));
+    SavedPlan chosen {.saved = now, .wish = draft.wish, .pace = {.startsAt = tomorrow.toUTC(), .stopAfter = 5}};
     for (const JobItem &item : draft.chosen)
         chosen.devices.append({item, std::nullopt});
     const bool begins = !m_assistant;

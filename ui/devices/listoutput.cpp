@@ -121,12 +121,12 @@ void ListOutput::printList()
     if (rows.isEmpty())
         return;
     QStringList notes;
-    if (m_work.origin.practice)
-        notes.append(tr("Practice school: nothing here touches a real device"));
     if (!m_pane.isKnown())
         notes.append(tr("The list is not complete."));
     const DeviceSheet sheet = deviceSheet(m_work.devices, rows, m_pane.table()->columns().shown());
-    printDocument(sheetForPaper(sheet, m_pane.title(), notes, m_work.clock.now()), m_window);
+    PaperDocument document = sheetForPaper(sheet, m_pane.title(), notes, m_work.clock.now());
+    document.origin = m_work.origin;
+    printDocument(document, m_window);
 }
 
 } // namespace Reslate
