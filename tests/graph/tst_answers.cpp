@@ -46,7 +46,7 @@ QByteArray bytesOf(Body body)
 /// What may be believed of a failure in Graph's own form.
 Answer graphsAnswer(int status, Where where)
 {
-    if (status < 400 || status >= 500 || status == 408)
+    if (status < 400 || status >= 500 || status == 408 || status == 499)
         return Answer::Unknown;
     if (status == 429 || status == 401 || (status == 403 && where != Where::Part))
         return Answer::Refused;
