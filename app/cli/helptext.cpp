@@ -145,8 +145,8 @@ plan, run and run-plan
   A device whose Intune record is gone: delete-intune and retire have reached what was asked for. After a wipe it is
   no proof that the device was wiped, so it has not.
 
-  --pilot N           N devices of each mode, of those with the least warnings the ones that were seen last, have to be
-                      done before the rest of it goes
+  --pilot N           N devices, one of each mode at least, have to be done before the rest goes: of those with the
+                      least warnings the ones that were seen last
   --wave N            then so many at a time, --gap S seconds from the start of one wave to the next
   --stop-after N      holds everything that is not sent after N failures of one kind, --stop-percent P when P percent of
                       the devices that ended have failed. The job is kept; "resume" goes on with the rest.

@@ -178,7 +178,8 @@ void DeviceColumns::setFirstWidths()
     // Words are longer in some languages.
     QFont bold = m_header->font();
     bold.setBold(true);
-    const QString seen = relativeTime(m_devices.now().addDays(-41), m_devices.now());
+    const QString seen = relativeTime(
+        m_devices.now().addDays(-342), m_devices.now()); // as many digits as a year of days has;
     for (int i = 1; i < static_cast<int>(widths.size()); ++i) {
         const int heading = QFontMetrics(bold).horizontalAdvance(title(i)) + cellPadding + 6;
         const int text = i == at(Column::LastSeen)
