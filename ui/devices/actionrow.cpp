@@ -69,7 +69,7 @@ int ActionRow::needed() const
         const bool yields = std::any_of(
             m_yielding.cbegin(), m_yielding.cend(), [button](const auto &each) { return each.first == button; });
         if (!yields && !button->isHidden())
-            sum += button->sizeHint().width() + m_row->spacing();
+            sum += std::max(button->sizeHint().width(), button->minimumWidth()) + m_row->spacing();
     }
     return sum;
 }
