@@ -82,6 +82,7 @@ class TestCliJobs final : public QObject {
 private Q_SLOTS:
     void aKilledRunGoesOn();
     void aKilledCountdownWaits();
+    void whoStopsOneOfTwoIsToldOfTheOther();
     void theEndOfTheTimeKeepsTheWaves();
     void twoProgramsDoNotShareAJournal();
     void aDamagedJournalSendsNothing();
@@ -169,6 +170,30 @@ void TestCliJobs::aKilledCountdownWaits()
     QCOMPARE(stopped.code, 0);
     QCOMPARE(rig.run({QStringLiteral("jobs")}).records().constFirst().value(QStringLiteral("stopped")).toBool(), true);
     QCOMPARE(rig.proofs().values().count(QStringLiteral("taken-back")), rig.devices.size());
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+}
+
+void TestCliJobs::whoStopsOneOfTwoIsToldOfTheOther()
+{
+    JobsRig rig;
+    QProcess process;
+    rig.cli.start(process,
+        rig.words({QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("autopilot-reset"),
+            QStringLiteral("--group"), room, QStringLiteral("--hybrid"), QStringLiteral("wipe"),
+            QStringLiteral("--confirm"), QStringLiteral("30"), QStringLiteral("--countdown"), QStringLiteral("600")}));
+    QByteArray said;
+    process.setReadChannel(QProcess::StandardError);
+    while (!said.contains("Nothing is sent for") && process.waitForReadyRead(30'000))
+        said += process.readAll();
+    end(process);
+    QStringList ids;
+    for (const QJsonObject &job : rig.run({QStringLiteral("jobs")}).records())
+        ids.append(job.value(QStringLiteral("id")).toString());
+    QVERIFY2(ids.size() == 2, said.constData());
+    const CliRun first = rig.run({QStringLiteral("stop"), ids[0]});
+    QVERIFY2(first.err.contains("not stopped") && first.err.contains(ids[1].toLatin1()), first.err.constData());
+    const CliRun second = rig.run({QStringLiteral("stop"), ids[1]});
+    QVERIFY2(!second.err.contains("not stopped"), second.err.constData());
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
 }
 

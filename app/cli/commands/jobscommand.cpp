@@ -6,6 +6,7 @@
 #include "app/cli/sharedoptions.h"
 #include "app/cli/steprecords.h"
 #include "core/async.h"
+#include "domain/job/jobstanding.h"
 #include "jobs/journal/journalrows.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/jobs/jobnotice.h"
@@ -191,7 +192,21 @@ void JobsCommand::conclude(const JobId &id)
         m_terminal.message(
             notice.title.isEmpty() ? tr("Nothing had left.") : notice.title + QLatin1Char(' ') + notice.text);
     }
+    if (m_options.command == CliCommand::Stop)
+        tellOfTheOther(job);
     Q_EMIT finished(ExitCode::Done);
+}
+
+/// One confirmation may have become two jobs, and one id stops one of them.
+void JobsCommand::tellOfTheOther(const Job &stopped)
+{
+    const QList<JobId> ids = m_session.engine().jobs();
+    for (const JobId &id : ids) {
+        const Job &other = *m_session.engine().job(id);
+        if (startedTogether(stopped, other) && !isOver(other))
+            m_terminal.message(tr("Confirmed together with it, and not stopped: %1. reslate-cli stop %2")
+                                   .arg(workflowTitle(other.workflow), id.toString()));
+    }
 }
 
 void JobsCommand::confirm(const JobId &id)

@@ -23,6 +23,7 @@ private:
     void stop(const JobId &id);
     /// Prints the job, once the journal has it as it is.
     void conclude(const JobId &id);
+    void tellOfTheOther(const Job &stopped);
     void confirm(const JobId &id);
     void refuse(ExitCode code, const QString &why);
 
