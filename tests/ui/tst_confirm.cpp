@@ -35,6 +35,7 @@ private Q_SLOTS:
     void saysWhoIsLeftOutAndWhy();
     void hybridDevicesCanBeWipedInstead();
     void anyWarningCanBeLeftOut();
+    void aCardSaysWhomAnotherOneLeavesOut();
     void namelessDevicesAreNamedAndCounted();
     void nothingPossibleCannotSend();
     void freshStartCanKeepUserData();
@@ -246,6 +247,22 @@ void TestConfirm::anyWarningCanBeLeftOut()
     QVERIFY(out->isVisible() && out->isChecked() && out->hasFocus()); // what was left out can be taken back
     QTest::keyClick(out, Qt::Key_Space);
     QCOMPARE(eligible(&dialog), before);
+}
+
+/// HHS-0716 hasn't been seen lately, and runs Windows SE.
+void TestConfirm::aCardSaysWhomAnotherOneLeavesOut()
+{
+    ConfirmDialog *dialog = ask(ResetMode::AutopilotReset);
+    const auto isSaid = [dialog](const char *text) {
+        const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+            [text](const QLabel *label) { return label->text().contains(QLatin1String(text)); });
+    };
+    QVERIFY(isSaid("2 have not been seen for up to 63 days") && !isSaid("1 of them left out"));
+    in<QCheckBox>(dialog, "leaveOut-windows-se")->click();
+    QCOMPARE(eligible(dialog), 25);
+    QVERIFY(isSaid("2 have not been seen for up to 63 days, 1 of them left out"));
+    QVERIFY(in<QLabel>(dialog, "confirmCare")->text().contains(QLatin1String("1 of them left out")));
 }
 
 /// An empty item in the list of what is wiped says nothing, so each has one that says which computer it is.
