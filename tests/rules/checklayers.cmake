@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Refuses an #include against the order of the layers (README, "Layout"). The libraries' include paths hold most of it;
+# Refuses an #include against the order of the layers (README, "Where things are"). The libraries' include paths hold most of it;
 # this holds the rest: the order inside services, and what ui and models may see of services.
 include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 

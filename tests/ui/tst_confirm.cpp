@@ -202,6 +202,7 @@ void TestConfirm::hybridDevicesCanBeWipedInstead()
     };
     const QString wipeKeepsNothing = modeRemoves(ResetMode::FactoryWipe).join(QStringLiteral(", "));
     QVERIFY(!shown().contains(wipeKeepsNothing));
+    in<QLineEdit>(dialog, "confirmNumber")->setText(QStringLiteral("30")); // before it is right
     in<QRadioButton>(dialog, "hybrid-wipe")->click();
     QCOMPARE(in<QLabel>(dialog, "confirmTitle")->text(),
         QStringLiteral("Autopilot Reset for 26 devices and Factory wipe for 4 devices"));
@@ -210,6 +211,7 @@ void TestConfirm::hybridDevicesCanBeWipedInstead()
         QStringLiteral("Autopilot Reset 26 devices\n+ Factory wipe 4 devices")); // so that it fits on each screen
     QCOMPARE(in<QPushButton>(dialog, "confirmSend")->accessibleName(),
         QStringLiteral("Autopilot Reset 26 devices + Factory wipe 4 devices"));
+    QCOMPARE(in<QLineEdit>(dialog, "confirmNumber")->text(), QString()); // it was typed for other devices
     in<QLineEdit>(dialog, "confirmNumber")->setText(QStringLiteral("26"));
     QVERIFY(!in<QPushButton>(dialog, "confirmSend")->isEnabled());
     in<QLineEdit>(dialog, "confirmNumber")->setText(QStringLiteral("30"));

@@ -92,8 +92,7 @@ void ActivityPanel::showJournal(const std::optional<Error> &error)
 {
     if (!error)
         m_nothing->setText(tr("Nothing was sent from here in the last 30 days. Jobs appear here and are followed until "
-                              "each device is done or "
-                              "failed."));
+                              "each device is done or failed."));
     else if (error->kind == ErrorKind::StorageInUse)
         m_nothing->setText(tr("Jobs are in the other window. Nothing can be sent from this one."));
     else

@@ -61,7 +61,7 @@ ConfirmDialog::ConfirmDialog(const AppServices &work, OrderQuestion question, QW
         [this](const JobId &id) { leaveFor([this, id] { Q_EMIT jobWanted(id); }); });
     middle->addWidget(m_findings, 2);
     m_side = new ConfirmSide(work, m_draft, this);
-    connect(m_side, &ConfirmSide::reasonChanged, this, &ConfirmDialog::updateNumbers);
+    connect(m_side, &ConfirmSide::reasonChanged, this, &ConfirmDialog::updateSend);
     middle->addWidget(m_side, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -175,7 +175,7 @@ QWidget *ConfirmDialog::makeFoot()
     row->addStretch();
     row->addWidget(m_cancel);
     row->addWidget(m_send);
-    connect(m_number, &QLineEdit::textChanged, this, &ConfirmDialog::updateNumbers);
+    connect(m_number, &QLineEdit::textChanged, this, &ConfirmDialog::updateSend);
     connect(m_countdown, &CountdownField::edited, this, &ConfirmDialog::updateSend);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &ConfirmDialog::send);
@@ -195,7 +195,10 @@ QList<Plan> ConfirmDialog::plans() const
 
 void ConfirmDialog::decide(const PlanChoices &choices)
 {
+    const QHash<DeviceId, ResetMode> before = m_draft.modes();
     m_draft = m_question.draftOf(choices);
+    if (m_draft.modes() != before)
+        m_number->clear(); // a number that was typed for other devices counts for nothing, be it the same by chance
     updateNumbers();
 }
 

@@ -9,7 +9,8 @@ namespace Reslate {
 
 /// What is asked about before anything is sent.
 struct OrderQuestion {
-    /// What happens to the devices by these choices; the same devices, by the same facts, each time. Never empty.
+    /// What happens to the devices by these choices; the same devices, as they were read, each time, and what jobs have
+    /// to do with them by then. Never empty.
     std::function<ResetDraft(const PlanChoices &)> draftOf;
     PlanChoices choices; ///< at first
     int hidden = 0; ///< how many of the devices the table doesn't show at the moment

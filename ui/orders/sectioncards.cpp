@@ -59,10 +59,9 @@ SectionCards::SectionCards(const AppServices &work, QWidget *parent)
 SectionCards::Card SectionCards::makeCard(const PlanSection &section, const ResetDraft &draft)
 {
     Card card {.key = {section.kind, section.reason, section.mode, section.instead}};
-    card.frame = new FindingCard(m_work.theme, cardTitle(section, draft, m_work.clock.now()),
-        wholeCardText(section, draft), cardBadge(section, draft.wish.choices), this);
+    card.frame = new FindingCard(m_work.theme, cardTitle(section, draft, m_work.clock.now()), {}, {}, this);
     if (section.kind != SectionKind::Ready)
-        card.frame->showNames(displayNames(section.items, m_work.catalog));
+        card.frame->showNames({}); // so that the choices stand below them
     addChoices(card);
     addLeaveOut(card, section, draft);
     return card;
