@@ -63,6 +63,7 @@ using AutopilotId = Id<struct AutopilotTag>; ///< windowsAutopilotDeviceIdentity
 using GroupId = Id<struct GroupTag>;
 using JobId = Id<struct JobTag>;
 using PlanId = Id<struct PlanTag>;
+using RetirementId = Id<struct RetirementTag>; ///< of devices that leave together
 using ApprovalCode = Id<struct ApprovalTag>; ///< operationApprovalRequest.id, and what a repeated order names
 
 } // namespace Reslate

@@ -152,6 +152,7 @@ struct Plan {
     PlanPace pace;
     QString justification; ///< what a second admin reads who has to approve; at most maxJustification
     PlanId savedAs; ///< the saved plan that this was; empty: none
+    RetirementId retirement; ///< the retirement that it carries out, or a part of it; empty: none
 };
 
 enum class JobPhase : quint8 {
@@ -191,6 +192,7 @@ struct Job {
     PlanPace pace;
     QString justification; ///< as Plan's
     PlanId savedAs; ///< as Plan's; known only while the job is written down
+    RetirementId retirement; ///< as Plan's
     JobPhase phase = JobPhase::Countdown;
     bool stopped = false; ///< a person stopped it; stays so when it is Finished
     QDateTime countdownEnds; ///< UTC; nothing is sent before it

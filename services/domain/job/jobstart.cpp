@@ -51,6 +51,7 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, cons
     job.pace = plan.pace;
     job.justification = plan.justification;
     job.savedAs = plan.savedAs;
+    job.retirement = plan.retirement;
     // With the plan itself, so that no kill leaves a plan for later that would leave at once.
     job.countdownEnds = now.addSecs(plan.countdown.count());
     if (plan.pace.startsAt.isValid())
@@ -77,6 +78,7 @@ Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &i
             done = std::min(done, item.steps.size() - 1);
     }
     Plan plan {.title = job.title, .keepUserData = job.keepUserData, .justification = job.justification};
+    plan.retirement = job.retirement;
     for (const JobItem &item : job.items) {
         if (mayBeRetried(item) && item.steps.size() - 1 == done)
             plan.items.append({.device = item.device});

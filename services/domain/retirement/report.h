@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/retirement/retirement.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QHash>
+#include <QLatin1String>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Reslate {
+
+/// How much is known of a wipe, for a report. Only the last three are proofs.
+enum class WipeProof : quint8 {
+    NotOrdered, ///< the order never left, or none was planned
+    Sent, ///< it left; whether it was taken isn't known
+    Accepted, ///< the service took it; the device didn't report
+    RecordGone, ///< the Intune record is gone; what became of the device isn't known
+    Failed, ///< refused by the service or reported as failed by the device
+    Reported, ///< the device reported that it is done
+    SeenFresh, ///< it was seen fresh after the reset
+    Confirmed, ///< a person confirmed it
+};
+inline constexpr int wipeProofCount = 8;
+/// A stable name: "seen-fresh".
+QLatin1String wipeProofName(WipeProof proof);
+/// Whether that much is what the gate asks for. Pure.
+bool isEnough(WipeProof proof, Gate gate);
+
+/// What became of one of a device's records.
+enum class RecordEnd : quint8 {
+    NotOrdered, ///< its deletion wasn't ordered (yet)
+    Ordered, ///< it was, and the record was not seen to be gone
+    Removed, ///< deleted by our order, and seen to be gone
+    NotFound, ///< there was none when it was to be deleted: not deleted by us
+    StillThere, ///< deleted by our order, and there at the last look
+    KeptOnPurpose,
+    InActiveDirectory, ///< hybrid joined: the computer is to be deleted in Active Directory
+    Refused, ///< refused by the service, or held back; see error and reason
+};
+inline constexpr int recordEndCount = 8;
+/// A stable name: "still-there".
+QLatin1String recordEndName(RecordEnd end);
+
+/// One record of one device in a report.
+struct ReportedRecord {
+    RecordKind kind = RecordKind::Intune;
+    RecordEnd end = RecordEnd::NotOrdered;
+    QDateTime at; ///< UTC; when it came to this
+    QDateTime lookedAgain; ///< UTC; the last look; invalid: none
+    Reason reason = Reason::None; ///< why it was held back
+    std::optional<Error> error;
+
+    bool operator==(const ReportedRecord &) const = default;
+};
+
+/// One device in a report.
+struct ReportedDevice {
+    RetiredDevice retired;
+    std::optional<ResetMode> mode; ///< the wipe that was ordered; nullopt: none
+    WipeProof proof = WipeProof::NotOrdered;
+    QDateTime sent; ///< UTC, by the journal; invalid: not sent
+    QDateTime accepted;
+    QDateTime proven; ///< when the proof was reached
+    int tries = 0;
+    QString requestId;
+    ApprovalCode approvalCode;
+    QString confirmedBy; ///< the person who confirmed it, or who let its records go without proof
+    QString note; ///< what that person wrote
+    bool isWaived = false; ///< its records were let go without proof
+    Reason blockedReason = Reason::None;
+    std::optional<Error> error;
+    QList<ReportedRecord> records; ///< Intune, Autopilot, Entra
+
+    bool operator==(const ReportedDevice &) const = default;
+};
+
+/// What the school writes on every report. Each may be empty: then the paper says "not recorded".
+struct SchoolDetails {
+    QString name;
+    QString address; ///< lines
+    QString office; ///< the responsible office and its contact
+    QString telephone;
+    QString dataController; ///< or the protection officer
+    QString standard; ///< the standard referred to, with its revision
+    QString retention; ///< how long a report is kept
+    QByteArray logo; ///< PNG or JPEG, as it was read; empty: none
+
+    bool operator==(const SchoolDetails &) const = default;
+};
+
+/// The record of a retirement report: everything that its paper says. Never edited; it may be voided, and another one
+/// made instead.
+struct RetirementReport {
+    QString number; ///< "R-2026-0043"
+    QDateTime made; ///< UTC
+    QString madeBy;
+    QString program; ///< name and version
+    SchoolDetails school; ///< without the logo's bytes once it was read from the journal
+    QString tenantName;
+    QString tenantId;
+    bool isPractice = false; ///< nothing in it is real
+    Retirement retirement; ///< its devices stand in lines
+    QList<JobId> jobs;
+    QDateTime began; ///< UTC; the first order
+    QDateTime ended; ///< UTC; the last change
+    QList<ReportedDevice> lines;
+    QString replaces; ///< the number of the one that was voided for it; empty: none
+    // Known by the journal, not part of what is hashed:
+    QByteArray hash; ///< SHA-256 of the record
+    QByteArray previousHash; ///< of the report before; empty: it is the first
+    QDateTime voided; ///< UTC; invalid: it isn't
+    QString voidedBy;
+    QString voidReason;
+    QString replacedBy;
+
+    bool operator==(const RetirementReport &) const = default;
+};
+
+/// Short enough to type, to check a sheet of paper by number: eight capitals and digits in two groups, of the hash.
+QString checkCode(const QByteArray &hash);
+
+/// Whether each device reached the proof that the school asks for, so that the paper may be called a certificate.
+bool isCertain(const RetirementReport &report);
+bool isCertain(const ReportedDevice &device, Gate gate);
+
+/// What somebody still has to do about a device.
+enum class OpenPoint : quint8 {
+    WipeNotProven, ///< it must not leave the school
+    RecordStillThere, ///< which: kind
+    RecordRefused, ///< which: kind
+    DeleteInActiveDirectory,
+    UnlinkFirmware, ///< Windows Autopilot device association can't be seen: to be looked at on the device itself
+};
+struct ReportOpenPoint {
+    int line = 0; ///< of RetirementReport::lines
+    OpenPoint point = OpenPoint::WipeNotProven;
+    RecordKind kind = RecordKind::Intune;
+
+    bool operator==(const ReportOpenPoint &) const = default;
+};
+/// The open points of a report, by device. Pure. UnlinkFirmware isn't among them: nobody knows whom it concerns.
+QList<ReportOpenPoint> openPoints(const RetirementReport &report);
+
+/// The lines of a report, of what the jobs of a retirement came to and what later looks at the records showed. Pure.
+/// looks: in the order of their times.
+QList<ReportedDevice> reportLines(const Retirement &retirement, const QList<Job> &jobs, const QList<RecordLook> &looks);
+
+} // namespace Reslate
