@@ -75,6 +75,8 @@ bool showsAcceptance(const JobItem &item)
     case ItemState::Unknown:
     case ItemState::Blocked:
     case ItemState::Withdrawn:
+    case ItemState::NotNeeded:
+    case ItemState::Waived:
         return false;
     }
     return false;

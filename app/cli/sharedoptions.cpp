@@ -140,7 +140,7 @@ QString modeNames()
 {
     QStringList names;
     for (const ModeFacts &facts : allModes()) {
-        if (facts.sendable)
+        if (facts.offered)
             names.append(QLatin1String(facts.name));
     }
     return names.join(QLatin1Char(' '));

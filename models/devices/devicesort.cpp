@@ -38,6 +38,9 @@ qint64 urgency(ItemState proof)
     case ItemState::SeenFresh:
     case ItemState::Confirmed:
         return 10;
+    case ItemState::NotNeeded:
+    case ItemState::Waived:
+        return 10;
     case ItemState::Withdrawn:
         return 11;
     }

@@ -16,7 +16,8 @@ namespace {
 /// How soon a person has to look at a rung.
 constexpr std::array order {ItemState::Failed, ItemState::Unknown, ItemState::RecordGone, ItemState::Waiting,
     ItemState::AwaitingApproval, ItemState::Active, ItemState::Accepted, ItemState::Sent, ItemState::Planned,
-    ItemState::Blocked, ItemState::Withdrawn, ItemState::Done, ItemState::SeenFresh, ItemState::Confirmed};
+    ItemState::Blocked, ItemState::Withdrawn, ItemState::Waived, ItemState::NotNeeded, ItemState::Done,
+    ItemState::SeenFresh, ItemState::Confirmed};
 static_assert(order.size() == itemStateCount);
 
 qsizetype urgencyOf(ItemState proof)

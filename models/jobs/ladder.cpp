@@ -59,11 +59,16 @@ QString sourceText(const HistoryEntry &step, ItemState before, ResetMode mode)
         return mode == ResetMode::AutopilotReset
             ? Labels::tr("the device's check-in, without a primary user")
             : Labels::tr("a new enrollment with the same serial number or Entra record");
+    case ItemState::Waived:
+        return Labels::tr("decided by %1").arg(personText(step.who));
     case ItemState::Confirmed:
         return Labels::tr("confirmed by %1")
             .arg(step.who.isEmpty() ? Labels::tr("a person") : plainForDisplay(step.who));
     case ItemState::RecordGone:
-        return Labels::tr("Intune has no such record any more");
+        if (mode == ResetMode::DeleteAutopilot)
+            return Labels::tr("Autopilot has no such registration any more");
+        return mode == ResetMode::DeleteEntra ? Labels::tr("Entra has no such record any more")
+                                              : Labels::tr("Intune has no such record any more");
     case ItemState::Failed:
         if (step.error == ErrorKind::NotCarriedOut)
             return Labels::tr("seen by %1")
@@ -72,6 +77,7 @@ QString sourceText(const HistoryEntry &step, ItemState before, ResetMode mode)
     case ItemState::Unknown:
         return Labels::tr("no usable answer came back");
     case ItemState::Blocked:
+    case ItemState::NotNeeded:
         return Labels::tr("the last look before sending");
     }
     return {};

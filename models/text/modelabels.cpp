@@ -78,6 +78,10 @@ QString modeTitle(ResetMode mode)
         return Labels::tr("Delete the Intune record");
     case ResetMode::WipeAndRemove:
         return Labels::tr("Wipe and remove");
+    case ResetMode::DeleteAutopilot:
+        return Labels::tr("Delete the Autopilot registration");
+    case ResetMode::DeleteEntra:
+        return Labels::tr("Delete the Entra record");
     }
     return {};
 }
@@ -105,6 +109,10 @@ QString modeBadge(ResetMode mode)
         return Labels::tr("Delete");
     case ResetMode::WipeAndRemove:
         return Labels::tr("Remove");
+    case ResetMode::DeleteAutopilot:
+        return Labels::tr("Deregister");
+    case ResetMode::DeleteEntra:
+        return Labels::tr("Entra");
     }
     return {};
 }
@@ -134,6 +142,10 @@ QString modeSummary(ResetMode mode)
         return Labels::tr("Deletes the device's record in Intune.");
     case ResetMode::WipeAndRemove:
         return Labels::tr("For a device that leaves the school: a factory wipe, then its records are deleted.");
+    case ResetMode::DeleteAutopilot:
+        return Labels::tr("Takes the device off the school's list in Windows Autopilot.");
+    case ResetMode::DeleteEntra:
+        return Labels::tr("Deletes the device's record in Entra. It can be restored for 30 days.");
     }
     return {};
 }
@@ -158,6 +170,8 @@ QString modePurpose(ResetMode mode)
     case ResetMode::Sync:
     case ResetMode::Restart:
     case ResetMode::DeleteIntune:
+    case ResetMode::DeleteAutopilot:
+    case ResetMode::DeleteEntra:
         return modeTitle(mode);
     }
     return {};
@@ -189,6 +203,8 @@ QStringList modeKeeps(ResetMode mode)
     case ResetMode::DeleteIntune:
         return {Labels::tr("Autopilot registration"), Labels::tr("personal data")};
     case ResetMode::WipeAndRemove:
+    case ResetMode::DeleteAutopilot:
+    case ResetMode::DeleteEntra:
         return {};
     }
     return {};
@@ -218,6 +234,10 @@ QStringList modeRemoves(ResetMode mode)
     case ResetMode::WipeAndRemove:
         return {Labels::tr("all users, files, apps and settings"),
             Labels::tr("the records in Intune, Autopilot and Entra")};
+    case ResetMode::DeleteAutopilot:
+        return {Labels::tr("the Autopilot registration")};
+    case ResetMode::DeleteEntra:
+        return {Labels::tr("the Entra record")};
     }
     return {};
 }
@@ -248,6 +268,10 @@ QString modeCaution(ResetMode mode)
         return Labels::tr("It doesn't wipe the device. On Windows it retires the device, too.");
     case ResetMode::WipeAndRemove:
         return Labels::tr("The records are deleted only after there is proof of the wipe.");
+    case ResetMode::DeleteAutopilot:
+        return Labels::tr("The hardware has to be registered again before Autopilot knows the device.");
+    case ResetMode::DeleteEntra:
+        return Labels::tr("Recovery keys and local passwords that Entra keeps for the device go with it.");
     }
     return {};
 }

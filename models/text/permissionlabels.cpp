@@ -30,13 +30,21 @@ constexpr std::array doings {
         QT_TRANSLATE_NOOP("Labels", "Remote tasks: Reboot now")},
     Doing {ResetMode::DeleteIntune, QT_TRANSLATE_NOOP("Labels", "delete Intune records"),
         QT_TRANSLATE_NOOP("Labels", "Managed devices: Delete")},
+    Doing {ResetMode::DeleteAutopilot, QT_TRANSLATE_NOOP("Labels", "delete Autopilot registrations"),
+        QT_TRANSLATE_NOOP("Labels", "Enrollment programs: Delete device")},
+    Doing {ResetMode::DeleteEntra, QT_TRANSLATE_NOOP("Labels", "delete Entra records"),
+        QT_TRANSLATE_NOOP("Labels", "Cloud Device Administrator in Entra")},
 };
 
 const Doing &doingOf(ResetMode mode)
 {
-    const QString needed = QLatin1String(needsOf(mode).constLast().permission);
-    const auto *found = std::find_if(doings.begin(), doings.end(),
-        [&needed](const Doing &doing) { return needed == QLatin1String(needsOf(doing.mode).constFirst().permission); });
+    // A mode that is several of them is refused by what goes last in Intune.
+    const ResetMode refused = mode == ResetMode::WipeAndRemove ? ResetMode::DeleteIntune : mode;
+    const QLatin1String needed(needsOf(refused).constFirst().permission);
+    const auto *found = std::find_if(doings.begin(), doings.end(), [refused, &needed](const Doing &doing) {
+        return doing.mode == refused
+            || (!needed.isEmpty() && needed == QLatin1String(needsOf(doing.mode).constFirst().permission));
+    });
     return *found;
 }
 

@@ -62,7 +62,13 @@ QString sharedSerialText(const JobItem &item, ResetMode mode)
 
 Advice goneAdvice(const JobItem &item, ResetMode mode)
 {
-    if (mode == ResetMode::Retire || mode == ResetMode::DeleteIntune)
+    if (mode == ResetMode::DeleteAutopilot)
+        return {Labels::tr("The Autopilot registration is gone, as was asked for."), {}};
+    if (mode == ResetMode::DeleteEntra)
+        return {Labels::tr("The Entra record is gone, as was asked for. An administrator can restore it for 30 "
+                           "days."),
+            {}};
+    if (wantsRecordGone(mode))
         return {Labels::tr("The device's record left Intune, as was asked for."), {}};
     const QString why = Labels::tr(
         "The device's record left Intune. That alone doesn't prove that the device was wiped.");
@@ -77,6 +83,15 @@ Advice confirmedAdvice(const JobItem &item)
     if (!item.current().note.isEmpty())
         text += Labels::tr(" Note: %1").arg(plainForDisplay(item.current().note));
     return {text, {}};
+}
+
+Advice waivedAdvice(const JobItem &item)
+{
+    const QString who = item.current().confirmedBy.isEmpty() ? Labels::tr("A person")
+                                                             : plainForDisplay(item.current().confirmedBy);
+    return {Labels::tr("There is no proof of this step. %1 let the next one follow: %2")
+                .arg(who, plainForDisplay(item.current().note)),
+        {}};
 }
 
 QString takenBackText(const JobItem &item, const QDateTime &now)
@@ -182,6 +197,12 @@ Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, co
         return {blockedText(item).arg(reasonSentence(item.current().blockedReason, mode)), {}};
     case ItemState::Withdrawn:
         return {takenBackText(item, now), {}};
+    case ItemState::NotNeeded:
+        return {
+            Labels::tr("Nothing was sent for this step: %1").arg(reasonSentence(item.current().blockedReason, mode)),
+            {}};
+    case ItemState::Waived:
+        return waivedAdvice(item);
     }
     return {};
 }

@@ -33,6 +33,8 @@ QString activeText(ResetMode mode)
     case ResetMode::Restart:
         return Labels::tr("Restarting");
     case ResetMode::DeleteIntune:
+    case ResetMode::DeleteAutopilot:
+    case ResetMode::DeleteEntra:
         return Labels::tr("Deleting");
     }
     return {};
@@ -58,6 +60,8 @@ QString activeWord(ResetMode mode)
     case ResetMode::Restart:
         return Labels::tr("restarting", "behind a number of devices");
     case ResetMode::DeleteIntune:
+    case ResetMode::DeleteAutopilot:
+    case ResetMode::DeleteEntra:
         return Labels::tr("deleting", "behind a number of devices");
     }
     return {};
@@ -82,6 +86,8 @@ QString doneText(ResetMode mode)
     case ResetMode::Restart:
         return Labels::tr("Restarted");
     case ResetMode::DeleteIntune:
+    case ResetMode::DeleteAutopilot:
+    case ResetMode::DeleteEntra:
         return Labels::tr("Deleted");
     }
     return {};
@@ -149,7 +155,9 @@ QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now)
     case ItemState::Confirmed:
         return Labels::tr("Confirmed by a person %1").arg(time);
     case ItemState::RecordGone:
-        return Labels::tr("Record gone");
+        if (mode == ResetMode::DeleteAutopilot)
+            return Labels::tr("Autopilot registration gone");
+        return mode == ResetMode::DeleteEntra ? Labels::tr("Entra record gone") : Labels::tr("Record gone");
     case ItemState::Failed:
         return failedText(item, mode);
     case ItemState::Unknown:
@@ -158,6 +166,10 @@ QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now)
         return Labels::tr("Left out: %1").arg(reasonShort(item.current().blockedReason));
     case ItemState::Withdrawn:
         return Labels::tr("Taken back");
+    case ItemState::NotNeeded:
+        return Labels::tr("Not needed: %1").arg(reasonShort(item.current().blockedReason));
+    case ItemState::Waived:
+        return Labels::tr("Proof waived by a person");
     }
     return {};
 }
@@ -174,9 +186,11 @@ Tone proofTone(ItemState proof, ResetMode mode)
     case ItemState::Planned:
     case ItemState::Blocked:
     case ItemState::Withdrawn:
+    case ItemState::NotNeeded:
         return Tone::Neutral;
     case ItemState::AwaitingApproval:
     case ItemState::Waiting:
+    case ItemState::Waived:
         return Tone::Caution;
     case ItemState::Sent:
     case ItemState::Accepted:
@@ -187,7 +201,7 @@ Tone proofTone(ItemState proof, ResetMode mode)
     case ItemState::Confirmed:
         return Tone::Good;
     case ItemState::RecordGone:
-        return mode == ResetMode::Retire || mode == ResetMode::DeleteIntune ? Tone::Good : Tone::Caution;
+        return wantsRecordGone(mode) ? Tone::Good : Tone::Caution;
     case ItemState::Failed:
     case ItemState::Unknown:
         return Tone::Bad;
@@ -244,6 +258,8 @@ QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, in
     case ResetMode::Sync:
     case ResetMode::Restart:
     case ResetMode::DeleteIntune:
+    case ResetMode::DeleteAutopilot:
+    case ResetMode::DeleteEntra:
         return said(Labels::tr("I saw that it was carried out for %1"),
             Labels::tr("I saw that it was carried out for these %1"));
     default: // what keeps an account or the enrollment, and what leaves the setup done

@@ -43,6 +43,8 @@ constexpr std::array shortTexts {
     ShortText {Reason::SessionHost, QT_TRANSLATE_NOOP("Labels", "virtual, for several people")},
     ShortText {Reason::Server, QT_TRANSLATE_NOOP("Labels", "server")},
     ShortText {Reason::EditionCantReset, QT_TRANSLATE_NOOP("Labels", "system without this reset")},
+    ShortText {Reason::LinkDoubtful, QT_TRANSLATE_NOOP("Labels", "record may be another device's")},
+    ShortText {Reason::RegistrationStands, QT_TRANSLATE_NOOP("Labels", "still registered in Autopilot")},
     ShortText {Reason::ProtectedMayNotStart, QT_TRANSLATE_NOOP("Labels", "may not start afterward")},
     ShortText {Reason::ResetLately, QT_TRANSLATE_NOOP("Labels", "reset in the last 24 hours")},
     ShortText {Reason::FailedLately, QT_TRANSLATE_NOOP("Labels", "failed in the last 24 hours")},
@@ -153,6 +155,13 @@ QString blockSentence(Reason reason, ResetMode mode)
         return Labels::tr("This is a server. Servers are not reset from here.");
     case Reason::EditionCantReset:
         return Labels::tr("The system of this device doesn't know %1.").arg(modeTitle(mode));
+    case Reason::LinkDoubtful:
+        return Labels::tr(
+            "Its ids and its serial number don't say the same, so the record may be another device's: the "
+            "mainboard may have been changed. Look at the device before its record is deleted.");
+    case Reason::RegistrationStands:
+        return Labels::tr(
+            "The device is still registered in Autopilot, and Entra keeps its record until that is gone.");
     default:
         return joinSentence(reason, mode);
     }
@@ -262,6 +271,8 @@ bool isNoAttribute(Reason reason)
     case Reason::JoinStateDoubtful:
     case Reason::JoinStatesDiffer:
     case Reason::EditionCantReset:
+    case Reason::LinkDoubtful:
+    case Reason::RegistrationStands:
     case Reason::ProtectedMayNotStart:
     case Reason::StillPending:
     case Reason::NoPupilsPc:

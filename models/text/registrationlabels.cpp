@@ -28,6 +28,12 @@ constexpr std::array reasons {
         QT_TRANSLATE_NOOP("Labels", "Resets, wipes, sync and restart; asked for when the first is planned")},
     Reason {"DeviceManagementManagedDevices.ReadWrite.All",
         QT_TRANSLATE_NOOP("Labels", "Deleting Intune records; asked for when the first deletion is planned")},
+    Reason {"DeviceManagementServiceConfig.ReadWrite.All",
+        QT_TRANSLATE_NOOP("Labels", "Deleting Autopilot registrations; asked for when the first removal is planned")},
+    Reason {"Directory.AccessAsUser.All",
+        QT_TRANSLATE_NOOP("Labels",
+            "Deleting Entra records, as far as your Entra role allows it; asked for when the "
+            "first removal is planned")},
 };
 
 } // namespace

@@ -53,9 +53,9 @@ QByteArray deviceAddress(const DeviceId &id)
 }
 
 /// The request of a mode (graph.md §2). nullopt: the mode is not one request.
-std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const DeviceId &id)
+std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const DeviceRef &ref)
 {
-    const QByteArray device = managedDevices + QByteArray("/") + segment(id);
+    const QByteArray device = managedDevices + QByteArray("/") + segment(ref.id);
     const auto wipe = [&device](bool keepEnrollment, bool keepUser) {
         return BatchPart {.method = "POST",
             .url = device + "/wipe",
@@ -84,6 +84,10 @@ std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const Device
         return BatchPart {.method = "POST", .url = device + "/rebootNow"};
     case ResetMode::DeleteIntune:
         return BatchPart {.method = "DELETE", .url = device};
+    case ResetMode::DeleteAutopilot:
+        return BatchPart {.method = "DELETE", .url = autopilotRecords + QByteArray("/") + segment(ref.autopilot)};
+    case ResetMode::DeleteEntra:
+        return BatchPart {.method = "DELETE", .url = "/devices(deviceId='" + literal(ref.entraDevice) + "')"};
     case ResetMode::WipeAndRemove:
         break;
     }
@@ -120,20 +124,31 @@ void addPass(BatchPart &part, const ApprovalPass &pass, const DeviceId &id)
 }
 
 /// What never reaches the service.
-QList<ActionOutcome> notSendable(const QList<DeviceId> &ids)
+QList<ActionOutcome> notSendable(const QList<DeviceRef> &devices)
 {
     QList<ActionOutcome> outcomes;
-    for (const DeviceId &id : ids)
-        outcomes.append(
-            {.device = id, .answer = ActionOutcome::Answer::Rejected, .error = Error {.kind = ErrorKind::Usage}});
+    for (const DeviceRef &device : devices)
+        outcomes.append({.device = device.id,
+            .answer = ActionOutcome::Answer::Rejected,
+            .error = Error {.kind = ErrorKind::Usage}});
     return outcomes;
 }
 
-bool isOneBatch(const QList<DeviceId> &ids)
+/// What names the record to which an order of that mode goes; empty: there is none.
+QByteArray recordOf(ResetMode mode, const DeviceRef &device)
 {
-    const auto hasAddress = [](const DeviceId &id) { return !segment(id).isEmpty(); };
-    return !ids.isEmpty() && ids.size() <= maxBatchSize && QSet<DeviceId>(ids.begin(), ids.end()).size() == ids.size()
-        && std::all_of(ids.begin(), ids.end(), hasAddress);
+    if (mode == ResetMode::DeleteAutopilot)
+        return segment(device.autopilot);
+    return mode == ResetMode::DeleteEntra ? segment(device.entraDevice) : segment(device.id);
+}
+
+bool isOneBatch(ResetMode mode, const QList<DeviceRef> &devices)
+{
+    QSet<QByteArray> records;
+    for (const DeviceRef &device : devices)
+        records.insert(recordOf(mode, device).toLower());
+    return !devices.isEmpty() && devices.size() <= maxBatchSize && records.size() == devices.size()
+        && !records.contains(QByteArray());
 }
 
 } // namespace
@@ -347,26 +362,35 @@ QFuture<QList<AutopilotReading>> GraphApi::readAutopilotRecords(const QList<Auto
 QFuture<QList<ActionOutcome>> GraphApi::perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids,
     std::function<bool()> wanted, const ApprovalPass &pass)
 {
-    Q_ASSERT(!ids.isEmpty() && ids.size() <= maxBatchSize);
+    QList<DeviceRef> devices;
+    for (const DeviceId &id : ids)
+        devices.append(DeviceRef {.id = id, .entraDevice = {}, .autopilot = {}, .name = {}, .serialNumber = {}});
+    return perform(mode, keepUserData, devices, std::move(wanted), pass);
+}
+
+QFuture<QList<ActionOutcome>> GraphApi::perform(ResetMode mode, bool keepUserData, const QList<DeviceRef> &devices,
+    std::function<bool()> wanted, const ApprovalPass &pass)
+{
+    Q_ASSERT(!devices.isEmpty() && devices.size() <= maxBatchSize);
     QList<BatchPart> parts;
-    for (const DeviceId &id : ids) {
-        std::optional<BatchPart> part = orderOf(mode, keepUserData, id);
+    for (const DeviceRef &device : devices) {
+        std::optional<BatchPart> part = orderOf(mode, keepUserData, device);
         if (!part)
             continue;
         if (canNeedApproval(mode))
-            addPass(*part, pass, id);
+            addPass(*part, pass, device.id);
         parts.append(*part);
     }
-    if (!isOneBatch(ids) || parts.size() != ids.size())
-        return readyFuture(notSendable(ids));
+    if (!isOneBatch(mode, devices) || parts.size() != devices.size())
+        return readyFuture(notSendable(devices));
     const ApiVersion version = mode == ResetMode::ProtectedWipe ? ApiVersion::Beta : ApiVersion::V1;
     const auto promise = std::make_shared<QPromise<QList<ActionOutcome>>>();
     promise->start();
     whenReady(m_client.batch(version, parts, Repeat::Never, std::move(wanted)), &m_client,
-        [ids, promise](const QList<GraphAnswer> &answers) {
+        [devices, promise](const QList<GraphAnswer> &answers) {
             QList<ActionOutcome> outcomes;
-            for (qsizetype i = 0; i < ids.size(); ++i)
-                outcomes.append(outcomeOf(ids[i], answers[i]));
+            for (qsizetype i = 0; i < devices.size(); ++i)
+                outcomes.append(outcomeOf(devices[i].id, answers[i]));
             promise->addResult(outcomes);
             promise->finish();
         });

@@ -5,6 +5,7 @@
 #include "domain/device/device.h"
 #include "domain/device/group.h"
 #include "domain/job/actionaudit.h"
+#include "domain/job/job.h"
 #include "domain/rules/approval.h"
 #include "domain/rules/resetmode.h"
 
@@ -147,11 +148,17 @@ public:
     /// order stands there isn't documented: what is missing proves nothing.
     QFuture<ListEnd> listActionAudits(QObject *context, PageFn<ActionAudit> page);
 
-    /// Sends one order per device in one $batch. ids: 1 to 20, all different (asserted). keepUserData: fresh start
-    /// only. Exactly one outcome per id, in the order given; never fails as a whole; never repeats by itself.
-    /// ProtectedWipe goes to beta, all others to v1.0 (graph.md §2). wanted is asked right before bytes leave; when it
-    /// says no, nothing is sent and every order is Refused as Canceled. Of two calls that differ in pass alone, method,
-    /// address and body of each order are the same.
+    /// Sends one order per device in one $batch, to the record that the mode is about: DELETE
+    /// windowsAutopilotDeviceIdentities/{autopilot} for DeleteAutopilot, DELETE devices(deviceId='…') for DeleteEntra
+    /// (graph.md §3, §4), the Intune record for all others. devices: 1 to 20, all with different records of that kind,
+    /// none without one; otherwise nothing is sent and all are Rejected. keepUserData: fresh start only. Exactly one
+    /// outcome per device, in the order given; never fails as a whole; never repeats by itself. ProtectedWipe goes to
+    /// beta, all others to v1.0 (graph.md §2). wanted is asked right before bytes leave; when it says no, nothing is
+    /// sent and every order is Refused as Canceled. Of two calls that differ in pass alone, method, address and body of
+    /// each order are the same.
+    QFuture<QList<ActionOutcome>> perform(ResetMode mode, bool keepUserData, const QList<DeviceRef> &devices,
+        std::function<bool()> wanted = {}, const ApprovalPass &pass = {});
+    /// The same for devices of which no more than the Intune record is known.
     QFuture<QList<ActionOutcome>> perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids,
         std::function<bool()> wanted = {}, const ApprovalPass &pass = {});
 

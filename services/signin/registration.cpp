@@ -19,6 +19,8 @@ constexpr std::array allPermissions {
     Permission {Access::Read, "GroupMember.Read.All"},
     Permission {Access::Act, "DeviceManagementManagedDevices.PrivilegedOperations.All"},
     Permission {Access::Remove, "DeviceManagementManagedDevices.ReadWrite.All"},
+    Permission {Access::RemoveAll, "DeviceManagementServiceConfig.ReadWrite.All"},
+    Permission {Access::RemoveAll, "Directory.AccessAsUser.All"},
 };
 
 QUrl under(const Registration &registration, const char *path)
@@ -63,7 +65,9 @@ std::span<const Permission> permissions()
 
 Access accessFor(ResetMode mode)
 {
-    return mode == ResetMode::DeleteIntune || mode == ResetMode::WipeAndRemove ? Access::Remove : Access::Act;
+    if (mode == ResetMode::WipeAndRemove || isDirectoryDeletion(mode))
+        return Access::RemoveAll;
+    return mode == ResetMode::DeleteIntune ? Access::Remove : Access::Act;
 }
 
 QByteArray scopeFor(Access access, const QUrl &graph)

@@ -29,7 +29,8 @@ struct Registration {
 enum class Access {
     Read,
     Act, ///< send actions to devices
-    Remove, ///< delete records
+    Remove, ///< delete Intune records
+    RemoveAll, ///< delete records in Autopilot and Entra too
 };
 
 /// A permission of Graph that a sign-in asks for.

@@ -54,7 +54,7 @@ DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
     , m_resetGroup(new QAction(tr("Reset a whole group…"), this))
 {
     for (const ModeFacts &facts : allModes()) {
-        if (facts.sendable)
+        if (facts.offered)
             m_actions.insert(facts.mode, add(facts.mode, namePrefix));
     }
     for (const ResetMode mode : wipes)

@@ -32,6 +32,10 @@ bool awaitsGate(const JobItem &item, const Workflow &workflow);
 /// to see or nobody knows what became of the order. What may be confirmed at all says canMove().
 bool isWorthConfirming(const JobItem &item, const Workflow &workflow);
 
+/// Whether a person may let the next step follow without the proof that its gate asks for: there is one, its gate is
+/// closed, and nothing of the step under way is on its way from this machine. Pure.
+bool mayBeWaived(const JobItem &item, const Workflow &workflow);
+
 /// Whether a wiped device may still prove it by enrolling again. Pure.
 bool mayEnrollAgain(ItemState state, ResetMode kind);
 /// Whether any device of such a job may. Pure.

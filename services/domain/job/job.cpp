@@ -25,21 +25,25 @@ constexpr quint32 reported = bit(Active) | bit(Done) | bit(SeenFresh) | bit(Fail
 // Unknown goes on to AwaitingApproval when the service shows the request that it made of the order instead of carrying
 // it out: the one proof that it did not. No store takes that for granted (mayBecome). Reports overtake each other, so a
 // later rung may be reached without the ones between; none is ever left downwards.
+// Waived is no rung: a person goes on without one, wherever nothing more is on its way from this machine.
 constexpr std::array<quint32, itemStateCount> moves {
-    /* Planned    */ bit(Sent) | bit(Blocked) | bit(Withdrawn) | bit(Failed) | bit(Accepted) | bit(RecordGone),
+    /* Planned    */ bit(Sent) | bit(Blocked) | bit(Withdrawn) | bit(Failed) | bit(Accepted) | bit(RecordGone)
+        | bit(NotNeeded),
     /* Sent       */ bit(Planned) | bit(AwaitingApproval) | bit(Accepted) | bit(Failed) | bit(Unknown) | bit(Confirmed),
     /* Awaiting   */ bit(Planned) | bit(Accepted) | bit(Failed) | bit(Withdrawn),
-    /* Accepted   */ bit(Waiting) | reported | bit(Confirmed),
-    /* Waiting    */ bit(Accepted) | reported | bit(Confirmed),
-    /* Active     */ bit(Done) | bit(SeenFresh) | bit(Failed) | bit(RecordGone) | bit(Confirmed),
-    /* Done       */ bit(SeenFresh) | bit(Confirmed),
-    /* SeenFresh  */ bit(Confirmed),
+    /* Accepted   */ bit(Waiting) | reported | bit(Confirmed) | bit(Waived),
+    /* Waiting    */ bit(Accepted) | reported | bit(Confirmed) | bit(Waived),
+    /* Active     */ bit(Done) | bit(SeenFresh) | bit(Failed) | bit(RecordGone) | bit(Confirmed) | bit(Waived),
+    /* Done       */ bit(SeenFresh) | bit(Confirmed) | bit(Waived),
+    /* SeenFresh  */ bit(Confirmed) | bit(Waived),
     /* Confirmed  */ 0,
-    /* RecordGone */ bit(SeenFresh) | bit(Confirmed),
-    /* Failed     */ bit(Confirmed),
-    /* Unknown    */ bit(AwaitingApproval) | bit(Accepted) | reported | bit(Confirmed),
+    /* RecordGone */ bit(SeenFresh) | bit(Confirmed) | bit(Waived),
+    /* Failed     */ bit(Confirmed) | bit(Waived),
+    /* Unknown    */ bit(AwaitingApproval) | bit(Accepted) | reported | bit(Confirmed) | bit(Waived),
     /* Blocked    */ 0,
     /* Withdrawn  */ 0,
+    /* NotNeeded  */ 0,
+    /* Waived     */ 0,
 };
 
 constexpr std::array<quint32, itemStateCount> closure()
@@ -54,7 +58,8 @@ constexpr std::array<quint32, itemStateCount> closure()
 }
 
 constexpr std::array<const char *, itemStateCount> names {"planned", "sent", "awaiting-approval", "accepted", "waiting",
-    "active", "done", "seen-fresh", "confirmed", "record-gone", "failed", "unknown", "blocked", "taken-back"};
+    "active", "done", "seen-fresh", "confirmed", "record-gone", "failed", "unknown", "blocked", "taken-back",
+    "not-needed", "waived"};
 
 constexpr std::array<const char *, phaseCount> phaseNames {
     "countdown", "sending", "following", "paused", "stopped", "finished"};
@@ -63,8 +68,7 @@ constexpr std::array<const char *, phaseCount> phaseNames {
 bool isDone(const Step &step)
 {
     // A record that is gone is what was asked for, unless it was a wipe: gone is not wiped.
-    const bool hasLeft = step.state == RecordGone
-        && (step.kind == ResetMode::Retire || step.kind == ResetMode::DeleteIntune);
+    const bool hasLeft = step.state == RecordGone && wantsRecordGone(step.kind);
     return hasLeft || step.state == Done || step.state == SeenFresh || step.state == Confirmed;
 }
 
@@ -119,6 +123,9 @@ bool isNextStepDue(const JobItem &item, const Workflow &workflow)
     if (isAtLastStep(item, workflow))
         return false;
     const ItemState state = item.current().state;
+    if (state == Waived
+        || (state == NotNeeded && isDirectoryDeletion(workflow.at(static_cast<int>(item.steps.size())).kind)))
+        return true;
     switch (workflow.at(static_cast<int>(item.steps.size())).gate) {
     case Gate::Reported:
         return isDone(item.current());
@@ -187,7 +194,8 @@ bool isWorthConfirming(const JobItem &item, const Workflow &workflow)
     if (opensGate && canMove(item.current().state, Confirmed))
         return true;
     const ResetMode kind = item.current().kind;
-    const bool showsOnDevice = kind != ResetMode::Sync && kind != ResetMode::Restart && kind != ResetMode::DeleteIntune;
+    const bool showsOnDevice = kind != ResetMode::Sync && kind != ResetMode::Restart && kind != ResetMode::DeleteIntune
+        && !isDirectoryDeletion(kind);
     const bool isKnown = item.current().state == Done || item.current().state == SeenFresh;
     // What the service refused did nothing to the device.
     const bool wasRefused = item.current().state == Failed && item.current().error
@@ -195,6 +203,11 @@ bool isWorthConfirming(const JobItem &item, const Workflow &workflow)
         && item.current().error->kind != ErrorKind::NotCarriedOut;
     return (showsOnDevice || item.current().state == Unknown) && !isKnown && !wasRefused
         && canMove(item.current().state, Confirmed);
+}
+
+bool mayBeWaived(const JobItem &item, const Workflow &workflow)
+{
+    return !isAtLastStep(item, workflow) && !isNextStepDue(item, workflow) && canMove(item.current().state, Waived);
 }
 
 bool mayEnrollAgain(ItemState state, ResetMode kind)
@@ -248,6 +261,8 @@ bool isFinal(ItemState state, ResetMode mode)
     case Failed:
     case Blocked:
     case Withdrawn:
+    case NotNeeded:
+    case Waived:
         return true;
     }
     return true;
@@ -306,7 +321,10 @@ bool hasReached(const JobItem &item, const Workflow &workflow, ItemState asked)
     case Unknown:
     case Blocked:
     case Withdrawn:
+    case Waived:
         return false;
+    case NotNeeded: // nothing is left that could be ordered
+        return true;
     }
     return false;
 }
@@ -324,7 +342,7 @@ JobCounts countsOf(const Job &job)
     JobCounts counts;
     const std::array<int *, itemStateCount> slot {&counts.planned, &counts.sent, &counts.awaitingApproval,
         &counts.accepted, &counts.waiting, &counts.active, &counts.done, &counts.done, &counts.done, &counts.recordGone,
-        &counts.failed, &counts.unknown, &counts.blocked, &counts.withdrawn};
+        &counts.failed, &counts.unknown, &counts.blocked, &counts.withdrawn, &counts.done, &counts.done};
     for (const JobItem &item : job.items) {
         const bool isBetween = !isOver(job) && isAtRest(item.current()) && awaitsGate(item, job.workflow);
         ++*slot[static_cast<size_t>(isBetween ? Active : item.current().state)];

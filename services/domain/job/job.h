@@ -33,8 +33,10 @@ enum class ItemState : quint8 {
     Unknown, ///< it may or may not have been accepted; never sent again
     Blocked, ///< the last look before sending forbade it; nothing was sent
     Withdrawn, ///< stopped by a person before it was sent
+    NotNeeded, ///< nothing had to be sent for this step (blockedReason: why), and the next one may follow
+    Waived, ///< a person lets the next step follow without the proof that it asks for (note, confirmedBy: why and who)
 };
-inline constexpr int itemStateCount = 14;
+inline constexpr int itemStateCount = 16;
 
 /// Whether an item may go from one to the other in one step; the engine asserts it.
 bool canMove(ItemState from, ItemState to);

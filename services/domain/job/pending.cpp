@@ -111,7 +111,7 @@ Return returnOf(const JobItem &item, ResetMode mode, const Device *device, const
     case ItemState::Unknown:
         return Return::Missing;
     case ItemState::RecordGone: // which retire and the deletion are there for
-        return mode == ResetMode::Retire || mode == ResetMode::DeleteIntune ? Return::Back : Return::Missing;
+        return wantsRecordGone(mode) ? Return::Back : Return::Missing;
     case ItemState::Accepted:
     case ItemState::Active:
         return pendingReason(item, device, now) == Pending::No ? Return::UnderWay : Return::Missing;
@@ -121,6 +121,8 @@ Return returnOf(const JobItem &item, ResetMode mode, const Device *device, const
     case ItemState::Done:
     case ItemState::SeenFresh:
     case ItemState::Confirmed:
+    case ItemState::NotNeeded:
+    case ItemState::Waived:
         return Return::Back;
     case ItemState::Planned:
     case ItemState::Blocked:

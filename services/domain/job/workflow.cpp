@@ -27,6 +27,22 @@ bool isEverSeenFresh(ResetMode kind)
     return kind == ResetMode::AutopilotReset || kind == ResetMode::FactoryWipe || kind == ResetMode::ProtectedWipe;
 }
 
+/// Records go in this order, Intune's, Autopilot's, Entra's, and nothing else is ordered once the first has gone
+/// (graph.md §10). 0: no deletion.
+int removalRank(ResetMode kind)
+{
+    switch (kind) {
+    case ResetMode::DeleteIntune:
+        return 1;
+    case ResetMode::DeleteAutopilot:
+        return 2;
+    case ResetMode::DeleteEntra:
+        return 3;
+    default:
+        return 0;
+    }
+}
+
 } // namespace
 
 QLatin1String gateName(Gate gate)
@@ -56,10 +72,21 @@ bool isSound(const Workflow &workflow)
     for (int i = 0; i < workflow.size(); ++i) {
         const StepTemplate &step = workflow.at(i);
         const bool opens = i == 0 || step.gate != Gate::SeenFresh || isEverSeenFresh(workflow.at(i - 1).kind);
-        if (!factsOf(step.kind).sendable || !opens)
+        const int before = i == 0 ? 0 : removalRank(workflow.at(i - 1).kind);
+        const bool isInOrder = before == 0 || before < removalRank(step.kind);
+        if (!factsOf(step.kind).sendable || !opens || !isInOrder)
             return false;
     }
     return true;
+}
+
+Workflow removalWorkflow(ResetMode wipe, Gate gate, bool keepsEntra)
+{
+    ShortList<StepTemplate> steps {
+        {.kind = wipe}, {.kind = ResetMode::DeleteIntune, .gate = gate}, {.kind = ResetMode::DeleteAutopilot}};
+    if (!keepsEntra)
+        steps.append({.kind = ResetMode::DeleteEntra});
+    return Workflow(steps);
 }
 
 bool isDestructive(const Workflow &workflow)

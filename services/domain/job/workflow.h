@@ -51,7 +51,11 @@ private:
     ShortList<StepTemplate> m_steps; ///< never empty
 };
 
-/// Whether each step can be sent, and each gate can open: only some kinds are ever seen fresh. Pure.
+/// What happens to a device that leaves the school: wiped and, once that is proven as the gate asks, taken out of
+/// Intune, of Autopilot and, unless that is kept, of Entra. wipe: FactoryWipe or ProtectedWipe. Pure.
+Workflow removalWorkflow(ResetMode wipe, Gate gate, bool keepsEntra);
+/// Whether each step can be sent, and each gate can open: only some kinds are ever seen fresh; and whether records go
+/// in the order in which the services let them, with nothing else after the first. Pure.
 bool isSound(const Workflow &workflow);
 /// Whether any step takes data or the device away. Pure.
 bool isDestructive(const Workflow &workflow);

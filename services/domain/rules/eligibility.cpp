@@ -211,6 +211,8 @@ constexpr std::array reasonNames {
     "session-host",
     "server",
     "edition-cant-reset",
+    "link-doubtful",
+    "registration-stands",
     "protected-may-not-start",
     "reset-lately",
     "failed-lately",

@@ -47,6 +47,8 @@ enum class Reason : quint8 {
     SessionHost, ///< several people work on it at once
     Server,
     EditionCantReset, ///< HoloLens, or the Surface Hub's own system
+    LinkDoubtful, ///< the Autopilot or Entra record may be another device's
+    RegistrationStands, ///< the Entra record can't go before the Autopilot registration
     // warned
     ProtectedMayNotStart,
     ResetLately, ///< a reset of the last day is done; this one and the next two are a matter of planning alone

@@ -12,6 +12,8 @@ constexpr char privileged[] = "DeviceManagementManagedDevices.PrivilegedOperatio
 constexpr char readWrite[] = "DeviceManagementManagedDevices.ReadWrite.All";
 constexpr char wipe[] = "Microsoft.Intune_RemoteTasks_Wipe";
 constexpr char removal[] = "Microsoft.Intune_ManagedDevices_Delete";
+constexpr char serviceConfig[] = "DeviceManagementServiceConfig.ReadWrite.All";
+constexpr char directory[] = "Directory.AccessAsUser.All";
 
 constexpr std::array needs {
     ModeNeed {AutopilotReset, privileged, wipe},
@@ -25,6 +27,12 @@ constexpr std::array needs {
     ModeNeed {DeleteIntune, readWrite, removal},
     ModeNeed {WipeAndRemove, privileged, wipe},
     ModeNeed {WipeAndRemove, readWrite, removal},
+    ModeNeed {WipeAndRemove, serviceConfig, nullptr},
+    ModeNeed {WipeAndRemove, directory, nullptr},
+    // "Enrollment programs: Delete device" has no public name; an Entra record asks for a role of Entra (graph.md §4,
+    // §5).
+    ModeNeed {DeleteAutopilot, serviceConfig, nullptr},
+    ModeNeed {DeleteEntra, directory, nullptr},
 };
 
 bool holdsScope(const QStringList &scopes, const char *name)
@@ -56,10 +64,13 @@ May mayUse(ResetMode mode, const Grants &grants)
     // An answer that allows nothing at all says nothing: this account could not even have listed devices.
     if (!grants.permissions || grants.permissions->isEmpty())
         return May::Unknown;
-    const auto holds = [&grants](
-                           const ModeNeed &need) { return holdsPermission(*grants.permissions, need.permission); };
+    const auto holds = [&grants](const ModeNeed &need) {
+        return !need.permission || holdsPermission(*grants.permissions, need.permission);
+    };
     if (!std::all_of(all.cbegin(), all.cend(), holds))
         return May::LacksRole;
+    if (std::any_of(all.cbegin(), all.cend(), [](const ModeNeed &need) { return !need.permission; }))
+        return May::Unknown;
     const auto holdsItsScope = [&grants](const ModeNeed &need) { return holdsScope(grants.scopes, need.scope); };
     const bool isConsentKnown = grants.asked.isEmpty() || std::all_of(all.cbegin(), all.cend(), holdsItsScope);
     return isConsentKnown ? May::Yes : May::RoleAllows;

@@ -32,7 +32,7 @@ inline bool isNo(May may)
 struct ModeNeed {
     ResetMode mode;
     const char *scope;
-    const char *permission;
+    const char *permission; ///< nullptr: its name isn't public, so the service decides
 };
 /// All that a mode needs; never empty.
 QList<ModeNeed> needsOf(ResetMode mode);

@@ -5,17 +5,19 @@ namespace Reslate {
 namespace {
 
 constexpr std::array<ModeFacts, resetModeCount> modeTable {{
-    // mode, name, action, destructive, recordLeaves, needsJoinState, sendable
-    {ResetMode::AutopilotReset, "autopilot-reset", RemoteAction::AutopilotReset, true, false, true, true},
-    {ResetMode::WipeKeepAccount, "wipe-keep-account", RemoteAction::KeepAccountWipe, true, false, false, true},
-    {ResetMode::FactoryWipe, "factory-wipe", RemoteAction::FactoryReset, true, true, false, true},
-    {ResetMode::ProtectedWipe, "protected-wipe", RemoteAction::FactoryReset, true, true, false, true},
-    {ResetMode::Retire, "retire", RemoteAction::Retire, true, true, true, true},
-    {ResetMode::FreshStart, "fresh-start", RemoteAction::FreshStart, true, false, true, true},
-    {ResetMode::Sync, "sync", RemoteAction::Sync, false, false, false, true},
-    {ResetMode::Restart, "restart", RemoteAction::Restart, false, false, false, true},
-    {ResetMode::DeleteIntune, "delete-intune", RemoteAction::Delete, true, true, false, true},
-    {ResetMode::WipeAndRemove, "wipe-and-remove", RemoteAction::FactoryReset, true, true, false, false},
+    // mode, name, action, destructive, recordLeaves, needsJoinState, sendable, offered
+    {ResetMode::AutopilotReset, "autopilot-reset", RemoteAction::AutopilotReset, true, false, true, true, true},
+    {ResetMode::WipeKeepAccount, "wipe-keep-account", RemoteAction::KeepAccountWipe, true, false, false, true, true},
+    {ResetMode::FactoryWipe, "factory-wipe", RemoteAction::FactoryReset, true, true, false, true, true},
+    {ResetMode::ProtectedWipe, "protected-wipe", RemoteAction::FactoryReset, true, true, false, true, true},
+    {ResetMode::Retire, "retire", RemoteAction::Retire, true, true, true, true, true},
+    {ResetMode::FreshStart, "fresh-start", RemoteAction::FreshStart, true, false, true, true, true},
+    {ResetMode::Sync, "sync", RemoteAction::Sync, false, false, false, true, true},
+    {ResetMode::Restart, "restart", RemoteAction::Restart, false, false, false, true, true},
+    {ResetMode::DeleteIntune, "delete-intune", RemoteAction::Delete, true, true, false, true, true},
+    {ResetMode::WipeAndRemove, "wipe-and-remove", RemoteAction::FactoryReset, true, true, false, false, false},
+    {ResetMode::DeleteAutopilot, "delete-autopilot", RemoteAction::Other, true, false, false, true, false},
+    {ResetMode::DeleteEntra, "delete-entra", RemoteAction::Other, true, false, false, true, false},
 }};
 
 constexpr bool tableFollowsEnum()
@@ -29,6 +31,16 @@ constexpr bool tableFollowsEnum()
 static_assert(tableFollowsEnum());
 
 } // namespace
+
+bool wantsRecordGone(ResetMode mode)
+{
+    return mode == ResetMode::Retire || mode == ResetMode::DeleteIntune || isDirectoryDeletion(mode);
+}
+
+bool isDirectoryDeletion(ResetMode mode)
+{
+    return mode == ResetMode::DeleteAutopilot || mode == ResetMode::DeleteEntra;
+}
 
 const ModeFacts &factsOf(ResetMode mode)
 {

@@ -22,8 +22,10 @@ enum class ResetMode : quint8 {
     Restart,
     DeleteIntune,
     WipeAndRemove, ///< judged, not sent by itself: a workflow of several of the others
+    DeleteAutopilot, ///< a step of that workflow: the Autopilot registration
+    DeleteEntra, ///< the same of the Entra record
 };
-inline constexpr int resetModeCount = 10;
+inline constexpr int resetModeCount = 12;
 
 /// Fixed facts of a mode.
 struct ModeFacts {
@@ -34,8 +36,13 @@ struct ModeFacts {
     bool recordLeaves; ///< the Intune record disappears when it worked
     bool needsJoinState; ///< the rules ask for the join state
     bool sendable;
+    bool offered; ///< a person may order it by itself; the others are steps of a workflow
 };
 
+/// Whether a record that is gone is what an order of that mode is there for. Pure.
+bool wantsRecordGone(ResetMode mode);
+/// Whether the order goes to a record beside the Intune one: Autopilot's or Entra's. Pure.
+bool isDirectoryDeletion(ResetMode mode);
 /// The facts of a mode. Source: graph.md §2.2, §8.
 const ModeFacts &factsOf(ResetMode mode);
 QLatin1String modeName(ResetMode mode);

@@ -8,6 +8,7 @@
 #include "jobs/rules/protectedlist.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace Reslate {
 namespace {
@@ -69,6 +70,29 @@ Result<QList<ItemChange>> confirmedByHand(
                              : Result<QList<ItemChange>>(changes);
 }
 
+Result<QList<ItemChange>> proofWaived(
+    const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &decision)
+{
+    if (isOver(entry.job) || decision.note.trimmed().isEmpty())
+        return failure(ErrorKind::Usage);
+    const QSet<DeviceId> named(devices.cbegin(), devices.cend());
+    QList<ItemChange> changes;
+    for (int i = 0; i < entry.job.items.size(); ++i) {
+        JobItem item = entry.job.items.at(i);
+        if (!named.contains(item.device.id))
+            continue;
+        if (!mayBeWaived(item, entry.job.workflow))
+            return failure(ErrorKind::Usage);
+        item.current().state = ItemState::Waived;
+        item.current().changed = decision.at;
+        item.current().note = decision.note;
+        item.current().confirmedBy = decision.who;
+        changes.append({i, item});
+    }
+    return changes.isEmpty() || changes.size() != devices.size() ? tl::make_unexpected(Error {.kind = ErrorKind::Usage})
+                                                                 : Result<QList<ItemChange>>(changes);
+}
+
 QList<ItemChange> passedOver(const JobEntry &entry, RemoteAction pending, const PendingLift &lift)
 {
     QList<ItemChange> changes;
@@ -114,6 +138,20 @@ HandConfirmations::HandConfirmations(JobRegistry &registry, ProtectedList &prote
 {
 }
 
+QFuture<Result<void>> HandConfirmations::keep(JobEntry &entry, const Result<QList<ItemChange>> &changes)
+{
+    if (!changes)
+        return refusal(changes.error());
+    QFuture<Result<void>> written = m_registry.intend(entry, *changes);
+    onceSettled(written, this, [this, &entry, changes = *changes](const Result<void> &kept) {
+        if (kept)
+            m_registry.settlePhase(entry);
+        else
+            Q_EMIT notKept(entry, changes);
+    });
+    return written;
+}
+
 QFuture<Result<void>> HandConfirmations::confirm(
     const JobId &id, const QList<DeviceId> &devices, HandConfirmation confirmation)
 {
@@ -121,17 +159,17 @@ QFuture<Result<void>> HandConfirmations::confirm(
     if (!entry)
         return refusal({.kind = ErrorKind::Usage});
     confirmation.at = m_clock.now();
-    const Result<QList<ItemChange>> changes = confirmedByHand(*entry, devices, confirmation);
-    if (!changes)
-        return refusal(changes.error());
-    QFuture<Result<void>> written = m_registry.intend(*entry, *changes);
-    onceSettled(written, this, [this, entry, changes = *changes](const Result<void> &kept) {
-        if (kept)
-            m_registry.settlePhase(*entry);
-        else
-            Q_EMIT notKept(*entry, changes);
-    });
-    return written;
+    return keep(*entry, confirmedByHand(*entry, devices, confirmation));
+}
+
+QFuture<Result<void>> HandConfirmations::waive(
+    const JobId &id, const QList<DeviceId> &devices, HandConfirmation decision)
+{
+    JobEntry *entry = m_registry.find(id);
+    if (!entry)
+        return refusal({.kind = ErrorKind::Usage});
+    decision.at = m_clock.now();
+    return keep(*entry, proofWaived(*entry, devices, decision));
 }
 
 QFuture<Result<void>> HandConfirmations::liftPending(const Device &device, const QString &who, const QString &reason)

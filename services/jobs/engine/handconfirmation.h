@@ -26,6 +26,11 @@ struct HandConfirmation {
 Result<QList<ItemChange>> confirmedByHand(
     const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &confirmation);
 
+/// How the items of these devices change by that; see JobEngine::waiveProof. Usage: the job is over, or it doesn't fit
+/// one of them. Pure.
+Result<QList<ItemChange>> proofWaived(
+    const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &decision);
+
 /// How the item of the device changes, if it does, when a person lifts the block of its pending order: one of that
 /// action that was taken and not carried out counts as failed. Pure.
 QList<ItemChange> passedOver(const JobEntry &entry, RemoteAction pending, const PendingLift &lift);
@@ -46,6 +51,8 @@ public:
 
     /// As JobEngine::confirmAll(). The time is set here.
     QFuture<Result<void>> confirm(const JobId &id, const QList<DeviceId> &devices, HandConfirmation confirmation);
+    /// As JobEngine::waiveProof(). The time is set here.
+    QFuture<Result<void>> waive(const JobId &id, const QList<DeviceId> &devices, HandConfirmation decision);
     /// As JobEngine::liftPending().
     QFuture<Result<void>> liftPending(const Device &device, const QString &who, const QString &reason);
 
@@ -54,6 +61,8 @@ Q_SIGNALS:
     void notKept(Reslate::JobEntry &entry, const QList<Reslate::ItemChange> &changes);
 
 private:
+    QFuture<Result<void>> keep(JobEntry &entry, const Result<QList<ItemChange>> &changes);
+
     JobRegistry &m_registry;
     ProtectedList &m_protected;
     Clock &m_clock;

@@ -124,6 +124,11 @@ public:
     QList<DeviceId> devicesWorthConfirming(const JobId &id) const;
     /// The devices of a job whose outcome is unknown, so that a person may say Untouched of them.
     QList<DeviceId> unknownDevices(const JobId &id) const;
+    /// A person lets the next step of these devices follow without the proof that its gate asks for, and says why: the
+    /// report prints that. May send, as an open gate does. Fails, changing nothing: Usage (no such job or device, the
+    /// job is over, no reason, or mayBeWaived() says no of one of them), Storage….
+    QFuture<Result<void>> waiveProof(
+        const JobId &id, const QList<DeviceId> &devices, const QString &reason, const QString &who);
     /// As ProtectedList::liftPending. Where the order that is passed over is a job's of ours, the device counts as
     /// failed there from then on, as with Untouched, so that it holds nothing back. Sends nothing.
     QFuture<Result<void>> liftPending(const Device &device, const QString &who, const QString &reason);

@@ -59,6 +59,8 @@ Pacing::Quota Pacing::quotaOf(ResetMode mode)
     case ResetMode::FreshStart:
     case ResetMode::Sync:
     case ResetMode::Restart:
+    case ResetMode::DeleteAutopilot:
+    case ResetMode::DeleteEntra:
         return Quota::None;
     }
     return Quota::None;

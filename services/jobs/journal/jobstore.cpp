@@ -18,6 +18,7 @@ HistoryEntry historyEntryOf(const Job &job, const JobItem &item, int step, ItemS
         entry.who = job.startedBy;
         break;
     case ItemState::Confirmed:
+    case ItemState::Waived:
         entry.who = told.confirmedBy;
         break;
     case ItemState::Failed:

@@ -2,6 +2,7 @@
 #include "jobs/proof/follower.h"
 
 #include "core/async.h"
+#include "domain/retirement/recordlink.h"
 #include "jobs/proof/proof.h"
 
 #include <algorithm>
@@ -51,6 +52,8 @@ QList<DeviceId> Follower::idsToLookAt()
             continue;
         for (int i = 0; i < job.items.size(); ++i) {
             const JobItem &item = job.items.at(i);
+            if (isDirectoryDeletion(item.current().kind)) // DirectoryFollower's
+                continue;
             const bool isOpen = wasTaken(item.current().state) && entry->isOpen(i)
                 && !isFinal(item.current().state, item.current().kind);
             // A younger job may have taken the device over; that it is seen fresh now proves nothing about this one.
@@ -58,7 +61,7 @@ QList<DeviceId> Follower::idsToLookAt()
                 && !isFinal(ItemState::Done, item.current().kind)
                 && m_registry.placeOf(item.device.id).entry == entry.get();
             if (isOpen || mayBeFresh)
-                m_followed.insert(item.device.id, {entry.get(), i});
+                m_followed.insert(orderedRecords(item).id, {entry.get(), i});
         }
     }
     return m_followed.uniqueKeys();
@@ -102,7 +105,8 @@ void Follower::follow(const ItemRef &place, const Device *fresh, News &news)
     const QDateTime now = m_clock.now();
     JobItem item = place.item();
     // Something may have happened to it during this look.
-    if (!wasTaken(item.current().state) || isFinal(item.current().state, item.current().kind))
+    if (!wasTaken(item.current().state) || isDirectoryDeletion(item.current().kind)
+        || isFinal(item.current().state, item.current().kind))
         return;
     const StateChange step = nextState(item, fresh, now);
     if (step.state != item.current().state) {

@@ -4,6 +4,8 @@
 #include "domain/job/identity.h"
 #include "domain/job/pending.h"
 
+#include <algorithm>
+
 namespace Reslate {
 namespace {
 
@@ -23,6 +25,16 @@ bool isLeavingByOurs(const JobItem &item, const Device &fresh)
         && pending->since <= item.current().baseline)
         return false;
     return isLeavingBy(fresh, factsOf(item.current().kind).action);
+}
+
+/// Whether what is pending for the device is what an earlier step of this item ordered: the gate that it passed said
+/// more about it than Intune does.
+bool isPendingByEarlierStep(const JobItem &item, const Device &fresh)
+{
+    const std::optional<RemoteAction> pending = pendingReset(fresh);
+    return pending && std::any_of(item.steps.cbegin(), item.steps.cend() - 1, [&pending](const Step &step) {
+        return step.tries > 0 && mayBeListedAs(factsOf(step.kind).action, *pending);
+    });
 }
 
 QDateTime lessSlack(const QDateTime &time)
@@ -158,7 +170,8 @@ StateChange auditedState(const JobItem &item, const std::vector<ActionAudit> &au
         if (isOurs && (!ours || isNearer(audit, audit.requested, *ours, ours->requested, ordered)))
             ours = &audit;
     }
-    if (item.current().state != ItemState::Unknown || !ours)
+    // No list of Intune's orders tells of Autopilot or Entra.
+    if (item.current().state != ItemState::Unknown || !ours || isDirectoryDeletion(kind))
         return {item.current().state, item.current().error};
     switch (ours->state) {
     case ActionState::Active:
@@ -224,16 +237,18 @@ DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, con
     return proven;
 }
 
-PreflightCheck preflightCheck(
-    const JobItem &item, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now)
+PreflightCheck preflightCheck(const JobItem &item, const Device *fresh, const QDateTime &plannedAt,
+    const QDateTime &now, const Workflow &workflow)
 {
     using enum PreflightCheck::Verdict;
     const ResetMode kind = item.current().kind;
     const bool isRepeat = item.current().tries > 0;
     if (!fresh) {
         // What leaves by our order may have left by the one that was "refused".
-        return isRepeat && factsOf(kind).recordLeaves ? PreflightCheck {Taken, Reason::None, {}}
-                                                      : PreflightCheck {Blocked, Reason::RecordMissing, {}};
+        if (isRepeat && factsOf(kind).recordLeaves)
+            return {Taken, Reason::None, {}};
+        const bool isOneOfSeveral = kind == ResetMode::DeleteIntune && workflow.size() > 1;
+        return {isOneOfSeveral ? NotNeeded : Blocked, Reason::RecordMissing, {}};
     }
     if (identityOf(item, *fresh) == Identity::Changed)
         return {Blocked, Reason::IdentityChanged, {}};
@@ -241,7 +256,9 @@ PreflightCheck preflightCheck(
         return {Taken, Reason::None, {}};
     if (factsOf(kind).destructive && wasResetSince(*fresh, plannedAt))
         return {Blocked, Reason::AlreadyReset, {}};
-    const Eligibility judged = judge(*fresh, kind, now);
+    Device judgedAs = *fresh;
+    judgedAs.pendingLifted = judgedAs.pendingLifted || isPendingByEarlierStep(item, *fresh);
+    const Eligibility judged = judge(judgedAs, kind, now);
     if (judged.verdict == Verdict::Blocked) {
         if (judged.reason == Reason::ProtectionUnreadable)
             return {Unreadable, judged.reason, {}};

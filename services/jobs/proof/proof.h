@@ -88,6 +88,7 @@ struct PreflightCheck {
     enum class Verdict {
         Send,
         Blocked, ///< with reason
+        NotNeeded, ///< with reason: there is nothing to send, and the next step may follow
         Taken, ///< an earlier, refused offer was carried out after all: must not be sent again
         Unreadable, ///< the facts that decide are not there; may be looked at again
     };
@@ -101,8 +102,9 @@ struct PreflightCheck {
 /// Judges a planned item on freshly read facts. fresh == nullptr: the record is gone. plannedAt: planStart() of the
 /// item, or of an earlier one whose order for the device was lost; a reset of any kind that was begun later and is done
 /// makes another one a second one (AlreadyReset), be it a colleague's or one that the journal doesn't know because an
-/// older copy of it was put back.
-PreflightCheck preflightCheck(
-    const JobItem &item, const Device *fresh, const QDateTime &plannedAt, const QDateTime &now);
+/// older copy of it was put back. workflow: the job's; where it deletes more than the Intune record, one that is gone
+/// already isn't missed, and what is pending by an earlier step of ours keeps none back.
+PreflightCheck preflightCheck(const JobItem &item, const Device *fresh, const QDateTime &plannedAt,
+    const QDateTime &now, const Workflow &workflow = Workflow());
 
 } // namespace Reslate

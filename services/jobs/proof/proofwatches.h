@@ -5,6 +5,7 @@
 #include "domain/device/device.h"
 #include "jobs/proof/approvalwatch.h"
 #include "jobs/proof/auditwatch.h"
+#include "jobs/proof/directoryfollower.h"
 #include "jobs/proof/enrollmentwatch.h"
 #include "jobs/proof/follower.h"
 
@@ -21,8 +22,9 @@ class GraphApi;
 class JobRegistry;
 struct JobEntry;
 
-/// Follows what was sent until each item is final, by all that tells of it: the devices themselves, the requests to the
-/// second admin, the service's list of orders, and what enrolls anew. Sends no order.
+/// Follows what was sent until each item is final, by all that tells of it: the devices themselves, their records in
+/// Autopilot and Entra, the requests to the second admin, the service's list of orders, and what enrolls anew. Sends no
+/// order.
 class ProofWatches final : public QObject {
     Q_OBJECT
 public:
@@ -51,6 +53,7 @@ Q_SIGNALS:
 
 private:
     Follower m_follower;
+    DirectoryFollower m_directories;
     ApprovalWatch m_approvals;
     AuditWatch m_audits;
     EnrollmentWatch m_enrollments;

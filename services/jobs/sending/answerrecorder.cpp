@@ -2,6 +2,7 @@
 #include "jobs/sending/answerrecorder.h"
 
 #include "core/clock.h"
+#include "domain/retirement/recordlink.h"
 #include "jobs/engine/jobregistry.h"
 #include "jobs/engine/pacing.h"
 #include "jobs/sending/batchwindow.h"
@@ -125,7 +126,7 @@ void AnswerRecorder::onAnswered(const SentBatch &batch, const QList<ActionOutcom
     for (qsizetype i = 0; i < items.size(); ++i) {
         const ActionOutcome &outcome = outcomes.at(i);
         JobItem item = std::as_const(m_entry.job.items).at(items.at(i));
-        Q_ASSERT(outcome.device == item.device.id);
+        Q_ASSERT(outcome.device == orderedRecords(item).id || item.steps.size() != batch.steps.at(i));
         if (item.current().state != ItemState::Sent || item.steps.size() != batch.steps.at(i))
             continue; // a person knew more before the answer came
         const QDateTime sentAt = item.current().changed;

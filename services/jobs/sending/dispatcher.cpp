@@ -2,6 +2,7 @@
 #include "jobs/sending/dispatcher.h"
 
 #include "core/async.h"
+#include "domain/retirement/recordlink.h"
 #include "graph/graphapi.h"
 #include "graph/transport/serviceclock.h"
 #include "jobs/engine/jobregistry.h"
@@ -115,19 +116,19 @@ void Dispatcher::pauseWhenSlow(const QDateTime &checked)
 
 void Dispatcher::perform(ResetMode kind, const QList<int> &items, const Fitness &fitness)
 {
-    QList<DeviceId> ids;
+    QList<DeviceRef> devices;
     ApprovalPass pass {.justification = m_entry.job.justification, .codes = {}};
     SentBatch batch {.kind = kind, .items = items, .steps = {}, .number = m_answers.left(kind)};
     for (const int index : items) {
         const JobItem &item = std::as_const(m_entry.job.items).at(index);
-        ids.append(item.device.id);
+        devices.append(orderedRecords(item));
         if (!item.current().approvalCode.isEmpty())
-            pass.codes.insert(item.device.id, item.current().approvalCode);
+            pass.codes.insert(devices.constLast().id, item.current().approvalCode);
         batch.steps.append(item.steps.size());
     }
     const auto stillWanted = [self = QPointer(this), fitness] { return self && self->isFit(fitness); };
     m_inFlight.begin(0);
-    whenReady(m_api.perform(kind, m_entry.job.keepUserData, ids, stillWanted, pass), this,
+    whenReady(m_api.perform(kind, m_entry.job.keepUserData, devices, stillWanted, pass), this,
         [this, batch](const QList<ActionOutcome> &outcomes) {
             m_inFlight.end(0);
             m_answers.onAnswered(batch, outcomes);

@@ -31,6 +31,7 @@ JobSender::JobSender(JobEntry &entry, const SendingServices &with, const SharedS
     , m_readFailures(entry, m_queue, with)
     , m_census(entry, m_queue, with, shared.wake)
     , m_preflight(entry, m_queue, with, m_census, m_readFailures)
+    , m_directories(entry, m_queue, with, m_readFailures)
     , m_rivals(entry, m_queue, with, m_inFlight, m_preflight)
     , m_claimer(entry, m_queue, with, m_window, m_inFlight)
     , m_answers(entry, m_queue, with, m_window, m_breaker)
@@ -43,6 +44,7 @@ void JobSender::connectParts()
 {
     connect(&m_preflight, &Preflight::devicesRead, this, &JobSender::devicesRead);
     connect(&m_preflight, &Preflight::followable, this, &JobSender::followable);
+    connect(&m_directories, &DirectoryPreflight::followable, this, &JobSender::followable);
     connect(&m_rivals, &RivalCheck::followable, this, &JobSender::followable);
     connect(&m_answers, &AnswerRecorder::followable, this, &JobSender::followable);
 
@@ -58,6 +60,7 @@ void JobSender::connectParts()
 
     WakeTimer *const wake = &m_shared.wake;
     connect(&m_preflight, &Preflight::progressed, wake, &WakeTimer::wakeNow);
+    connect(&m_directories, &DirectoryPreflight::progressed, wake, &WakeTimer::wakeNow);
     connect(&m_rivals, &RivalCheck::progressed, wake, &WakeTimer::wakeNow);
     connect(&m_claimer, &DayClaimer::progressed, wake, &WakeTimer::wakeNow);
     connect(&m_dispatcher, &Dispatcher::progressed, wake, &WakeTimer::wakeNow);
@@ -215,7 +218,8 @@ void JobSender::serve(const Others &others)
     inspectWhenDue(others);
     while (!m_queue.ready().empty()) {
         const ResetMode kind = readyKind();
-        const bool isChecked = factsOf(kind).destructive;
+        // Nobody else orders in Autopilot or Entra what this would double: there a second deletion finds nothing.
+        const bool isChecked = factsOf(kind).destructive && !isDirectoryDeletion(kind);
         const int n = sendable(kind);
         if (n == 0 || (isChecked && m_pacing.isLimitedByDay(kind) && m_shared.others.mustWait()))
             return;
@@ -232,7 +236,7 @@ void JobSender::serve(const Others &others)
 
 void JobSender::inspectWhenDue(const Others &others)
 {
-    if (m_preflight.isRunning())
+    if (isInspecting())
         return;
     const QDateTime now = m_clock.now();
     // Only what nothing is ready beside says when the job goes on.
@@ -259,8 +263,13 @@ void JobSender::inspectWhenDue(const Others &others)
     const int unreserved = m_pacing.allowance(kind, PaceLimits::unlimited, now) - others.reserved - reserved();
     const int room = std::min(allowed, std::max(unreserved, 0));
     const int least = std::min(enough, allowed);
-    if (room >= least)
-        m_preflight.start(kind, std::max(room / (others.waiting + 1), least)); // so that a short job needn't wait
+    if (room < least)
+        return;
+    const int n = std::max(room / (others.waiting + 1), least); // so that a short job needn't wait
+    if (isDirectoryDeletion(kind))
+        m_directories.start(kind, n);
+    else
+        m_preflight.start(kind, n);
 }
 
 ResetMode JobSender::nextKind(const std::deque<int> &items) const
@@ -295,7 +304,7 @@ int JobSender::sendable(ResetMode kind)
         return 0;
     const int most = m_breaker.isTrial() ? 1 : maxBatchSize;
     const int n = std::min(most, m_queue.countReady(kind));
-    if (n < most && m_preflight.isRunning())
+    if (n < most && isInspecting())
         return 0; // the rest of a full batch is on its way
     const QDateTime now = m_clock.now();
     const int unsent = m_shared.inFlight.unsent();

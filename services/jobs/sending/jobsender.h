@@ -8,6 +8,7 @@
 #include "jobs/sending/censusreader.h"
 #include "jobs/sending/circuitbreaker.h"
 #include "jobs/sending/dayclaimer.h"
+#include "jobs/sending/directorypreflight.h"
 #include "jobs/sending/dispatcher.h"
 #include "jobs/sending/inflight.h"
 #include "jobs/sending/preflight.h"
@@ -69,7 +70,7 @@ public:
     /// How many orders are already promised to it.
     int reserved() const;
     /// Whether it wants a share of what may be inspected.
-    bool isWaiting() const { return !m_preflight.isRunning() && !m_queue.queued().empty(); }
+    bool isWaiting() const { return !isInspecting() && !m_queue.queued().empty(); }
 
     /// What the other jobs that send at the same time have of what may leave.
     struct Others {
@@ -84,6 +85,7 @@ Q_SIGNALS:
     void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
 
 private:
+    bool isInspecting() const { return m_preflight.isRunning() || m_directories.isRunning(); }
     void connectParts();
     /// It goes on by itself then.
     void waitUntil(const QDateTime &when);
@@ -117,6 +119,7 @@ private:
     ReadFailures m_readFailures;
     CensusReader m_census;
     Preflight m_preflight;
+    DirectoryPreflight m_directories;
     RivalCheck m_rivals;
     DayClaimer m_claimer;
     AnswerRecorder m_answers;

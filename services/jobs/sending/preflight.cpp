@@ -2,6 +2,7 @@
 #include "jobs/sending/preflight.h"
 
 #include "core/async.h"
+#include "domain/retirement/recordlink.h"
 #include "graph/graphapi.h"
 #include "graph/transport/serviceclock.h"
 #include "jobs/engine/jobregistry.h"
@@ -37,7 +38,9 @@ void Preflight::start(ResetMode kind, int n)
     m_kind = kind;
     QList<EntraDeviceId> entraIds;
     QList<AutopilotId> registrations;
+    m_records.clear();
     for (const int index : m_queue.inspect(kind, n)) {
+        m_records.insert(orderedRecords(std::as_const(m_entry.job.items).at(index)).id, index);
         const DeviceRef &device = std::as_const(m_entry.job.items).at(index).device;
         entraIds.append(device.entraDevice);
         if (!device.autopilot.isEmpty())
@@ -58,8 +61,8 @@ void Preflight::readJoins(const QList<EntraDeviceId> &entraIds)
         readDevices({});
         return;
     }
-    whenReady(m_reader.readJoins(entraIds, m_queue.inspecting().keys()), this,
-        [this](const JoinFacts &joins) { readDevices(joins); });
+    whenReady(
+        m_reader.readJoins(entraIds, m_records.keys()), this, [this](const JoinFacts &joins) { readDevices(joins); });
 }
 
 void Preflight::readDevices(const JoinFacts &joins)
@@ -69,11 +72,18 @@ void Preflight::readDevices(const JoinFacts &joins)
         Q_EMIT progressed();
     };
     const QFuture<DeviceFactsEnd> end = m_reader.readDevices(
-        m_queue.inspecting().keys(), FactReader::Depth::Whole, this, std::move(portion));
+        m_records.keys(), FactReader::Depth::Whole, this, std::move(portion));
     whenReady(end, this, [this, joinError = joins.error](const DeviceFactsEnd &facts) {
         onEnded(facts, joinError);
         Q_EMIT progressed();
     });
+}
+
+int Preflight::inspected(const DeviceId &record) const
+{
+    const int index = m_records.value(record, -1);
+    const bool isIt = index >= 0 && m_queue.inspecting().contains(std::as_const(m_entry.job.items).at(index).device.id);
+    return isIt ? index : -1;
 }
 
 void Preflight::onDevicesRead(const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins)
@@ -90,7 +100,7 @@ void Preflight::onDevicesRead(const QList<Device> &devices, const QDateTime &asO
     std::vector<ReadyItem> ready;
     QList<ItemChange> changes;
     for (Device device : devices) {
-        const int index = m_queue.inspecting().value(device.id, -1);
+        const int index = inspected(device.id);
         if (index < 0)
             continue;
         if (needsJoin)
@@ -126,7 +136,7 @@ Preflight::Judgement Preflight::evaluate(int index, const Device *fresh, const Q
     // A person saw nothing of an earlier order; when the device was reset since that one, it was carried out after all.
     const QDateTime planned = planStart(item, m_api.serviceClock().earliestAt(m_entry.job.created));
     const QDateTime since = std::min(planned, m_untouched.value(item.device.id, planned));
-    const PreflightCheck check = preflightCheck(item, fresh, since, m_api.serviceClock().at(now));
+    const PreflightCheck check = preflightCheck(item, fresh, since, m_api.serviceClock().at(now), m_entry.job.workflow);
     if (check.verdict == PreflightCheck::Verdict::Unreadable)
         return {.ready = {}, .change = {}, .isUnreadable = true};
     m_readAny = true;
@@ -136,6 +146,10 @@ Preflight::Judgement Preflight::evaluate(int index, const Device *fresh, const Q
         return {.ready = ReadyItem {index, check.baseline, *fresh, asOf}, .change = {}};
     case PreflightCheck::Verdict::Blocked:
         item.current().state = ItemState::Blocked;
+        item.current().blockedReason = check.reason;
+        break;
+    case PreflightCheck::Verdict::NotNeeded:
+        item.current().state = ItemState::NotNeeded;
         item.current().blockedReason = check.reason;
         break;
     case PreflightCheck::Verdict::Unreadable: // was answered above
@@ -156,7 +170,7 @@ void Preflight::onEnded(const DeviceFactsEnd &end, const std::optional<Error> &j
     const bool isSending = m_entry.job.phase == JobPhase::Sending;
     QList<ItemChange> changes;
     for (const DeviceId &id : end.gone) {
-        const int index = m_queue.inspecting().value(id, -1);
+        const int index = inspected(id);
         if (!isSending || index < 0)
             continue;
         const Judgement judgement = conclude(index, nullptr, {});

@@ -54,6 +54,8 @@ private:
     void readJoins(const QList<EntraDeviceId> &entraIds);
     void readDevices(const JoinFacts &joins);
     void onDevicesRead(const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins);
+    /// The item that is inspected and whose order goes to that Intune record; -1: none.
+    int inspected(const DeviceId &record) const;
     void onEnded(const DeviceFactsEnd &end, const std::optional<Error> &joinError);
     /// evaluate() for one that is inspected, which it no longer is when there was something to judge by.
     Judgement conclude(int index, const Device *fresh, const QDateTime &asOf);
@@ -72,6 +74,7 @@ private:
     bool m_readAny = false;
     ResetMode m_kind = ResetMode::Sync;
     GuardFacts m_guards;
+    QHash<DeviceId, int> m_records; ///< of what is inspected: by the Intune record that the order goes to
     QHash<DeviceId, QDateTime> m_untouched; ///< as JobRegistry::saidUntouched
 };
 

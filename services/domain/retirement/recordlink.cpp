@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/retirement/recordlink.h"
+
+#include "domain/device/serialnumber.h"
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+using enum DirectoryCheck::Verdict;
+
+constexpr QLatin1String unenrolledPrefix("autopilot-only:");
+
+/// nullopt: one of the two is not known.
+template <class IdType> std::optional<bool> isSame(const IdType &a, const IdType &b)
+{
+    return a.isEmpty() || b.isEmpty() ? std::nullopt : std::optional(a == b);
+}
+
+std::optional<bool> isSameIntuneRecord(const JobItem &item, const AutopilotRecord &registration)
+{
+    if (registration.managedDeviceId.isEmpty() || isUnenrolled(item.device.id))
+        return registration.managedDeviceId.isEmpty() ? std::nullopt : std::optional(false);
+    const bool isReturned = std::any_of(item.steps.cbegin(), item.steps.cend(),
+        [&registration](const Step &step) { return step.enrolledAs == registration.managedDeviceId; });
+    return isReturned || item.device.id == registration.managedDeviceId;
+}
+
+DirectoryCheck checkAutopilot(const JobItem &item, const DirectoryFacts &facts)
+{
+    if (item.device.autopilot.isEmpty())
+        return {NotNeeded, Reason::NotInAutopilot};
+    switch (facts.autopilotState) {
+    case RecordState::NotLoaded:
+    case RecordState::Unreadable:
+        return {Unreadable, Reason::AutopilotUnknown};
+    case RecordState::Missing:
+        return item.current().tries > 0 ? DirectoryCheck {Taken, Reason::None}
+                                        : DirectoryCheck {NotNeeded, Reason::RecordMissing};
+    case RecordState::Doubtful:
+        return {Blocked, Reason::LinkDoubtful};
+    case RecordState::Present:
+        break;
+    }
+    return isCertainLink(item, facts.autopilot) ? DirectoryCheck {Send, Reason::None}
+                                                : DirectoryCheck {Blocked, Reason::LinkDoubtful};
+}
+
+DirectoryCheck checkJoin(const EntraRecord &record)
+{
+    switch (record.join) {
+    case JoinState::HybridJoined:
+        return {NotNeeded, Reason::HybridJoined};
+    case JoinState::EntraJoined:
+    case JoinState::Registered:
+        return {Send, Reason::None};
+    case JoinState::Unknown: // it may be deleted for good, and no one could say so before
+        break;
+    }
+    return {Blocked, Reason::JoinStateUnreadable};
+}
+
+DirectoryCheck checkEntra(const JobItem &item, const DirectoryFacts &facts)
+{
+    if (item.device.entraDevice.isEmpty())
+        return {NotNeeded, Reason::JoinStateMissing};
+    if (!item.device.autopilot.isEmpty() && facts.autopilotState != RecordState::Missing)
+        return facts.autopilotState == RecordState::Present ? DirectoryCheck {Blocked, Reason::RegistrationStands}
+                                                            : DirectoryCheck {Unreadable, Reason::AutopilotUnknown};
+    switch (facts.entraState) {
+    case RecordState::NotLoaded:
+    case RecordState::Unreadable:
+        return {Unreadable, Reason::JoinStateUnreadable};
+    case RecordState::Missing:
+        return item.current().tries > 0 ? DirectoryCheck {Taken, Reason::None}
+                                        : DirectoryCheck {NotNeeded, Reason::RecordMissing};
+    case RecordState::Doubtful:
+        return {Blocked, Reason::LinkDoubtful};
+    case RecordState::Present:
+        break;
+    }
+    return facts.entra.deviceId == item.device.entraDevice ? checkJoin(facts.entra)
+                                                           : DirectoryCheck {Blocked, Reason::LinkDoubtful};
+}
+
+} // namespace
+
+DeviceId unenrolledId(const AutopilotId &registration)
+{
+    return DeviceId(unenrolledPrefix + registration.toString());
+}
+
+bool isUnenrolled(const DeviceId &id)
+{
+    return id.toString().startsWith(unenrolledPrefix);
+}
+
+DeviceRef orderedRecords(const JobItem &item)
+{
+    DeviceRef records = item.device;
+    for (qsizetype i = 0; i + 1 < item.steps.size(); ++i) {
+        if (!item.steps.at(i).enrolledAs.isEmpty())
+            records.id = item.steps.at(i).enrolledAs;
+    }
+    return records;
+}
+
+bool isCertainLink(const JobItem &item, const AutopilotRecord &registration)
+{
+    const std::optional<bool> serial = isSameSerial(item.device.serialNumber, registration.serialNumber);
+    const std::optional<bool> intune = isSameIntuneRecord(item, registration);
+    const std::optional<bool> entra = isSame(item.device.entraDevice, registration.entraDeviceId);
+    if (serial == false || intune == false || registration.id != item.device.autopilot)
+        return false;
+    // The registration of a hybrid computer has an Entra device of its own (Device::registeredEntraId): its serial
+    // number has to speak for it then.
+    if (entra == false)
+        return serial == true;
+    return serial == true || intune == true || entra == true;
+}
+
+DirectoryCheck directoryCheck(const JobItem &item, const DirectoryFacts &facts, Guard guard)
+{
+    if (guard == Guard::Protected)
+        return {Blocked, Reason::Protected};
+    if (guard == Guard::Unreadable)
+        return {Unreadable, Reason::ProtectionUnreadable};
+    return item.current().kind == ResetMode::DeleteAutopilot ? checkAutopilot(item, facts) : checkEntra(item, facts);
+}
+
+} // namespace Reslate

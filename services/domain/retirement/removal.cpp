@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/retirement/removal.h"
+
+#include "domain/retirement/recordlink.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <array>
+
+namespace Reslate {
+namespace {
+
+constexpr std::array groupNames {
+    "ready", "hybrid", "unenrolled", "sleeping", "recent", "doubtful", "protected", "blocked", "warned"};
+static_assert(groupNames.size() == static_cast<size_t>(RemovalGroup::Warned) + 1);
+
+/// Warnings that are a reason to leave a device out where its records would go.
+constexpr std::array doubts {Reason::AutopilotDoubtful, Reason::AutopilotUnknown, Reason::DuplicateRecords};
+
+bool isDoubt(Reason reason)
+{
+    return std::find(doubts.begin(), doubts.end(), reason) != doubts.end();
+}
+
+/// The mode by whose rules the devices are judged.
+ResetMode judgedMode(RemovalKind kind)
+{
+    switch (kind) {
+    case RemovalKind::Remove:
+        return ResetMode::WipeAndRemove;
+    case RemovalKind::KeepRecords:
+        return ResetMode::ProtectedWipe;
+    case RemovalKind::HandOver:
+        return ResetMode::AutopilotReset;
+    case RemovalKind::Repair:
+        break;
+    }
+    return ResetMode::FactoryWipe;
+}
+
+bool deletesRecords(const RemovalWish &wish)
+{
+    const RemovalKind kind = removalKindOf(wish.reason);
+    return kind == RemovalKind::Remove || (kind == RemovalKind::Repair && wish.isBoardChanged);
+}
+
+Workflow afterWipe(const RemovalWish &wish)
+{
+    return removalWorkflow(ResetMode::FactoryWipe, wish.gate, wish.keepsEntra).from(1);
+}
+
+using DeviceTable = QHash<DeviceId, const Device *>;
+
+QSet<DeviceId> idsOf(const QList<JobItem> &items)
+{
+    QSet<DeviceId> ids;
+    for (const JobItem &item : items)
+        ids.insert(item.device.id);
+    return ids;
+}
+
+/// Collects the sections of a draft.
+class RemovalSections {
+public:
+    RemovalSections(RemovalDraft &draft, const DeviceTable &table)
+        : m_draft(draft)
+        , m_table(table)
+    {
+        for (const Plan &plan : draft.plans)
+            m_going += idsOf(plan.items);
+    }
+
+    void add(RemovalSection section)
+    {
+        section.going = static_cast<int>(std::count_if(section.items.cbegin(), section.items.cend(),
+            [this](const JobItem &item) { return m_going.contains(item.device.id); }));
+        if (!section.items.isEmpty())
+            m_draft.sections.append(std::move(section));
+    }
+
+    void add(const PlanSection &section)
+    {
+        if (section.kind == SectionKind::Warned && isDoubt(section.reason) && deletesRecords(m_draft.wish)) {
+            add({.group = RemovalGroup::Doubtful,
+                .mode = section.mode,
+                .reason = section.reason,
+                .items = section.items});
+            m_doubtful += idsOf(section.items);
+            return;
+        }
+        // It is no warning of a removal that there is nothing to remove.
+        if (section.kind == SectionKind::Warned && section.reason == Reason::NotInAutopilot)
+            return;
+        RemovalSection rest {
+            .group = groupOf(section), .mode = section.mode, .reason = section.reason, .items = section.items};
+        if (section.kind == SectionKind::Ready || section.kind == SectionKind::Sleeping)
+            takeOut(rest, section);
+        add(std::move(rest));
+    }
+
+    /// Those first about which doubts are told: they stand nowhere else.
+    void addAll(const QList<PlanSection> &sections)
+    {
+        for (const bool areDoubts : {true, false}) {
+            for (const PlanSection &section : sections) {
+                if ((section.kind == SectionKind::Warned && isDoubt(section.reason)) == areDoubts)
+                    add(section);
+            }
+        }
+    }
+
+    void sort()
+    {
+        std::stable_sort(m_draft.sections.begin(), m_draft.sections.end(),
+            [](const RemovalSection &a, const RemovalSection &b) { return a.group < b.group; });
+    }
+
+private:
+    static RemovalGroup groupOf(const PlanSection &section)
+    {
+        switch (section.kind) {
+        case SectionKind::Ready:
+            return RemovalGroup::Ready;
+        case SectionKind::Sleeping:
+            return RemovalGroup::Sleeping;
+        case SectionKind::Recent:
+            return RemovalGroup::Recent;
+        case SectionKind::Protected:
+            return RemovalGroup::Protected;
+        case SectionKind::Hybrid:
+            return section.instead ? RemovalGroup::Hybrid : RemovalGroup::Blocked;
+        case SectionKind::Blocked:
+            return RemovalGroup::Blocked;
+        case SectionKind::Warned:
+            break;
+        }
+        return RemovalGroup::Warned;
+    }
+
+    /// Doubtful ones stand under their doubt alone, hybrid ones that are awake in a section of their own.
+    void takeOut(RemovalSection &section, const PlanSection &from)
+    {
+        section.items.removeIf([this](const JobItem &item) { return m_doubtful.contains(item.device.id); });
+        if (from.kind != SectionKind::Ready || removalKindOf(m_draft.wish.reason) != RemovalKind::Remove)
+            return;
+        RemovalSection hybrid {
+            .group = RemovalGroup::Hybrid, .mode = from.mode, .reason = Reason::HybridJoined, .items = {}};
+        section.items.removeIf([this, &hybrid](const JobItem &item) {
+            const Device *device = m_table.value(item.device.id);
+            const bool isHybrid = joinState(*device) == JoinState::HybridJoined || isJoinDisputed(*device);
+            if (isHybrid)
+                hybrid.items.append(item);
+            return isHybrid;
+        });
+        add(std::move(hybrid));
+    }
+
+    RemovalDraft &m_draft;
+    const DeviceTable &m_table;
+    QSet<DeviceId> m_going;
+    QSet<DeviceId> m_doubtful;
+};
+
+ResetWish resetWishOf(const RemovalWish &wish)
+{
+    ResetWish reset {.mode = judgedMode(removalKindOf(wish.reason)), .choices = wish.choices, .title = wish.title};
+    if (deletesRecords(wish)) {
+        for (const Reason doubt : doubts)
+            reset.choices.without.insert(doubt);
+    }
+    if (!wish.recordsOnly.trimmed().isEmpty() && removalKindOf(wish.reason) == RemovalKind::Remove)
+        reset.choices.sleeping = SleepingChoice::LeaveOut; // they get a plan of their own
+    return reset;
+}
+
+/// The records of those that sleep, where a person gave a reason.
+Plan recordsPlan(const RemovalWish &wish, const ResetDraft &reset, const DeviceTable &table, const DraftBasis &basis)
+{
+    if (wish.recordsOnly.trimmed().isEmpty() || removalKindOf(wish.reason) != RemovalKind::Remove)
+        return {};
+    QSet<DeviceId> doubtful;
+    QList<const Device *> sleeping;
+    for (const PlanSection &section : reset.sections) {
+        if (section.kind == SectionKind::Warned && isDoubt(section.reason))
+            doubtful += idsOf(section.items);
+    }
+    for (const PlanSection &section : reset.sections) {
+        for (const JobItem &item : section.kind == SectionKind::Sleeping ? section.items : QList<JobItem>()) {
+            if (!doubtful.contains(item.device.id))
+                sleeping.append(table.value(item.device.id));
+        }
+    }
+    Plan plan = draftPlan(ResetMode::DeleteIntune, wish.title, sleeping, basis).plan;
+    plan.workflow = afterWipe(wish);
+    return plan;
+}
+
+JobItem unenrolledItem(const AutopilotRecord &record)
+{
+    return {.device = {.id = unenrolledId(record.id),
+                .entraDevice = record.entraDeviceId,
+                .autopilot = record.id,
+                .name = {},
+                .serialNumber = record.serialNumber}};
+}
+
+bool mayGo(const AutopilotRecord &record, const DraftBasis &basis)
+{
+    return record.managedDeviceId.isEmpty() && !basis.isHeld(unenrolledId(record.id));
+}
+
+/// The registrations that stand alone and may go.
+Plan unenrolledPlan(const RemovalWish &wish, const QList<AutopilotRecord> &records, const DraftBasis &basis)
+{
+    Plan plan {.workflow = afterWipe(wish).from(1), .title = wish.title, .items = {}, .justification = {}};
+    for (const AutopilotRecord &record : records) {
+        if (mayGo(record, basis))
+            plan.items.append(unenrolledItem(record));
+    }
+    return plan;
+}
+
+void addUnenrolled(RemovalSections &sections, const RemovalDraft &draft, const QList<AutopilotRecord> &records,
+    const DraftBasis &basis)
+{
+    RemovalSection going {.group = RemovalGroup::Unenrolled, .items = {}};
+    RemovalSection doubtful {.group = RemovalGroup::Doubtful, .reason = Reason::LinkDoubtful, .items = {}};
+    RemovalSection held {.group = RemovalGroup::Blocked, .reason = Reason::AlreadyInJob, .items = {}};
+    RemovalSection useless {.group = RemovalGroup::Blocked, .reason = Reason::RecordMissing, .items = {}};
+    for (const AutopilotRecord &record : records) {
+        if (removalKindOf(draft.wish.reason) != RemovalKind::Remove)
+            useless.items.append(unenrolledItem(record));
+        else if (!record.managedDeviceId.isEmpty())
+            doubtful.items.append(unenrolledItem(record));
+        else
+            (mayGo(record, basis) ? going : held).items.append(unenrolledItem(record));
+    }
+    for (const RemovalSection &section : {going, doubtful, held, useless})
+        sections.add(section);
+}
+
+} // namespace
+
+RemovalKind removalKindOf(RetirementReason reason)
+{
+    switch (reason) {
+    case RetirementReason::EndOfLife:
+    case RetirementReason::Sold:
+    case RetirementReason::Donated:
+    case RetirementReason::Damaged:
+    case RetirementReason::Returned:
+        return RemovalKind::Remove;
+    case RetirementReason::Lost:
+    case RetirementReason::Stolen:
+        return RemovalKind::KeepRecords;
+    case RetirementReason::Reused:
+        return RemovalKind::HandOver;
+    case RetirementReason::Repair:
+        return RemovalKind::Repair;
+    }
+    return RemovalKind::KeepRecords;
+}
+
+QLatin1String removalGroupName(RemovalGroup group)
+{
+    return QLatin1String(groupNames[static_cast<size_t>(group)]);
+}
+
+int RemovalDraft::going() const
+{
+    int count = 0;
+    for (const Plan &plan : plans)
+        count += static_cast<int>(plan.items.size());
+    return count;
+}
+
+Workflow workflowOf(const RemovalWish &wish)
+{
+    const RemovalKind kind = removalKindOf(wish.reason);
+    if (kind == RemovalKind::Remove)
+        return removalWorkflow(ResetMode::FactoryWipe, wish.gate, wish.keepsEntra);
+    if (kind == RemovalKind::Repair && wish.isBoardChanged)
+        return Workflow({{.kind = ResetMode::FactoryWipe}, {.kind = ResetMode::DeleteAutopilot, .gate = wish.gate}});
+    return judgedMode(kind);
+}
+
+RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &devices,
+    const QList<AutopilotRecord> &unenrolled, const DraftBasis &basis)
+{
+    RemovalDraft draft {.wish = wish};
+    DeviceTable table;
+    for (const Device *device : devices)
+        table.insert(device->id, device);
+    const ResetDraft reset = draftReset(resetWishOf(wish), devices, basis);
+    draft.chosen = reset.chosen;
+    for (const AutopilotRecord &record : unenrolled)
+        draft.chosen.append(unenrolledItem(record));
+    draft.plans = reset.plans;
+    if (deletesRecords(wish) && !draft.plans.isEmpty())
+        draft.plans.first().workflow = workflowOf(wish);
+    draft.plans.append(recordsPlan(wish, reset, table, basis));
+    if (removalKindOf(wish.reason) == RemovalKind::Remove)
+        draft.plans.append(unenrolledPlan(wish, unenrolled, basis));
+    draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
+    RemovalSections sections(draft, table);
+    sections.addAll(reset.sections);
+    addUnenrolled(sections, draft, unenrolled, basis);
+    sections.sort();
+    return draft;
+}
+
+Retirement retirementOf(
+    const RemovalDraft &draft, const QHash<DeviceId, BeforePhoto> &photos, const QHash<DeviceId, QString> &assetTags)
+{
+    const RemovalWish &wish = draft.wish;
+    Retirement retirement {.id = RetirementId(QUuid::createUuid().toString(QUuid::WithoutBraces)),
+        .reason = wish.reason,
+        .title = wish.title,
+        .destination = wish.destination,
+        .dataClass = wish.dataClass,
+        .gate = wish.gate,
+        .keepsEntra = wish.keepsEntra,
+        .startedBy = {},
+        .created = {},
+        .devices = {}};
+    for (const Plan &plan : draft.plans) {
+        const bool isWithoutWipe = plan.workflow.at(0).kind == ResetMode::DeleteIntune;
+        for (const JobItem &item : plan.items) {
+            retirement.devices.append({.device = item.device,
+                .assetTag = assetTags.value(item.device.id),
+                .photo = photos.value(item.device.id),
+                .exception = isWithoutWipe ? wish.recordsOnly : QString()});
+        }
+    }
+    return retirement;
+}
+
+} // namespace Reslate
