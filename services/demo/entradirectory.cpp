@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entradirectory.h"
 
-#include "core/utc.h"
-
 #include <algorithm>
 
 namespace Reslate::Demo {
@@ -32,29 +30,20 @@ template <class Row> bool declares(const Schema<Row> &schema, const QByteArray &
 
 } // namespace
 
-EntraDirectory::EntraDirectory(
-    School &school, const SignInService &signIn, const GraphListing &listing, RequestLog &log)
+EntraDirectory::EntraDirectory(const School &school, const SignInService &signIn, const GraphListing &listing)
     : m_school(school)
     , m_signIn(signIn)
     , m_listing(listing)
-    , m_log(log)
 {
 }
 
-Reply EntraDirectory::answer(const GraphCall &call)
+Reply EntraDirectory::answer(const GraphCall &call) const
 {
     const QByteArray first = call.target.segments.value(0);
     const QByteArray &method = call.message.method;
     const bool devices = first == "devices" || first.startsWith("devices(");
     if (!devices && first != "groups" && first != "me" && first != "organization")
         return refuse(400, "BadRequest", "Resource not found for the segment '" + first + "'.");
-    if (devices && method == "DELETE") {
-        const QByteArray key = call.target.segments.value(1);
-        const bool byDeviceId = first.startsWith("devices(deviceId='") && first.endsWith("')");
-        const QUuid id = QUuid::fromString(QLatin1String(byDeviceId ? first.mid(18).chopped(2) : key));
-        const auto &index = byDeviceId ? m_school.entraByDeviceId : m_school.entraById;
-        return removeDevice(call, index.value(id, -1));
-    }
     if (method != "GET")
         return refuse(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
     if (devices)
@@ -178,19 +167,6 @@ Reply EntraDirectory::readOrganization(const GraphCall &call) const
     if (call.target.segments.size() > 1)
         return refuse(400, "BadRequest", "Resource not found for the segment '" + call.target.segments[1] + "'.");
     return m_listing.list<School>(call, organizationSchema(), 1, [this](size_t) { return &m_school; });
-}
-
-Reply EntraDirectory::removeDevice(const GraphCall &call, int row)
-{
-    const bool missing = row < 0 || m_school.entra[static_cast<size_t>(row)].gone;
-    if (missing)
-        return refuse(404, "Request_ResourceNotFound", "Resource does not exist.");
-    EntraDevice &device = m_school.entra[static_cast<size_t>(row)];
-    m_log.addDestructive({device.id.toString(QUuid::WithoutBraces), "deleteEntra", {}, utcFromMSecs(call.now)});
-    device.gone = true;
-    Answer answer;
-    answer.status = 204;
-    return answer;
 }
 
 } // namespace Reslate::Demo

@@ -3,7 +3,6 @@
 
 #include "graphlisting.h"
 #include "login/signinservice.h"
-#include "requestlog.h"
 
 namespace Reslate::Demo {
 
@@ -11,9 +10,9 @@ namespace Reslate::Demo {
 class EntraDirectory {
 public:
     /// All must outlive this.
-    EntraDirectory(School &school, const SignInService &signIn, const GraphListing &listing, RequestLog &log);
+    EntraDirectory(const School &school, const SignInService &signIn, const GraphListing &listing);
 
-    Reply answer(const GraphCall &call);
+    Reply answer(const GraphCall &call) const;
 
 private:
     Reply readDevices(const GraphCall &call) const;
@@ -22,12 +21,10 @@ private:
     Reply readAllMembers(const GraphCall &call, int group, bool nested) const;
     Reply readMe(const GraphCall &call) const;
     Reply readOrganization(const GraphCall &call) const;
-    Reply removeDevice(const GraphCall &call, int device);
 
-    School &m_school;
+    const School &m_school;
     const SignInService &m_signIn;
     const GraphListing &m_listing;
-    RequestLog &m_log;
 };
 
 } // namespace Reslate::Demo

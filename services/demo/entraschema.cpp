@@ -64,7 +64,7 @@ void writeDomains(J &j, const School &, const S &)
 using D = EntraDevice;
 constexpr Property<D> deviceProperties[] {
     {"id", [](J &j, const D &d, const S &) { j.uuid(d.id); }},
-    {"deletedDateTime", nothing<D>},
+    {"deletedDateTime", [](J &j, const D &d, const S &) { knownTime(j, d.deleted); }},
     {"accountEnabled", flag<D, true>},
     {"approximateLastSignInDateTime", [](J &j, const D &d, const S &) { knownTime(j, d.lastSignIn); }},
     {"complianceExpirationDateTime", nothing<D>},
@@ -76,7 +76,7 @@ constexpr Property<D> deviceProperties[] {
     {"displayName", [](J &j, const D &d, const S &) { j.stringOrNull(d.name); }},
     {"enrollmentProfileName", nothing<D>},
     {"enrollmentType", nothing<D>},
-    {"isCompliant", flag<D, true>},
+    {"isCompliant", [](J &j, const D &d, const S &) { j.boolean(d.compliant); }},
     {"isManaged", flag<D, true>},
     {"isManagementRestricted", nothing<D>},
     {"isRooted", nothing<D>},

@@ -29,4 +29,9 @@ struct GraphCall {
 
 using Reply = Checked<Answer>;
 
+/// Why a call's token doesn't allow what needs one of these permissions; nothing where it has one.
+std::optional<Problem> lackedScope(const GraphCall &call, const QList<QByteArray> &anyOf);
+/// Why the call is refused to who has no more than a lower role; nothing where he has that one.
+std::optional<Problem> lackedRole(const GraphCall &call, const ServiceOptions &options, TenantRole least);
+
 } // namespace Reslate::Demo

@@ -19,7 +19,8 @@ GraphService::GraphService(const Dependencies &with, Dice dice)
     , m_faults(with.faults)
     , m_dice(dice)
     , m_listing(with.school, options)
-    , m_directory(with.school, signIn, m_listing, with.log)
+    , m_directory(with.school, signIn, m_listing)
+    , m_removals(with.school, options, m_listing, with.log)
     , m_records(with.school, options, m_listing)
     , m_orders({.school = with.school,
           .simulation = with.simulation,
@@ -144,7 +145,7 @@ Reply GraphService::route(const GraphCall &call)
         call.target.query, {"$select", "$filter", "$top", "$count", "$skip", "$search", "$orderby", "$expand"});
     if (const auto problem = throttle(call, query ? &*query : nullptr))
         return tl::make_unexpected(*problem);
-    return first == "deviceManagement" ? routeIntune(call) : m_directory.answer(call);
+    return first == "deviceManagement" ? routeIntune(call) : routeEntra(call);
 }
 
 Reply GraphService::routeIntune(const GraphCall &call)
@@ -152,6 +153,11 @@ Reply GraphService::routeIntune(const GraphCall &call)
     if (call.beta && call.target.segments.value(1).startsWith("operationApproval"))
         return m_approvalRequests.answer(call);
     return call.message.method == "GET" ? m_records.answer(call) : m_orders.answer(call);
+}
+
+Reply GraphService::routeEntra(const GraphCall &call)
+{
+    return EntraRemovals::owns(call) ? m_removals.answer(call) : m_directory.answer(call);
 }
 
 Reply GraphService::batch(const GraphCall &call)

@@ -3,6 +3,7 @@
 
 #include "approvals.h"
 #include "entradirectory.h"
+#include "entraremovals.h"
 #include "graphapprovals.h"
 #include "graphcall.h"
 #include "graphlisting.h"
@@ -44,6 +45,7 @@ private:
     RequestIds makeIds(const Message &message, Time now);
     Reply route(const GraphCall &call);
     Reply routeIntune(const GraphCall &call);
+    Reply routeEntra(const GraphCall &call);
     std::optional<Problem> unauthorized(const Message &message, Time now) const;
     std::optional<Problem> throttle(const GraphCall &call, const Query *query);
     Reply batch(const GraphCall &call);
@@ -56,6 +58,7 @@ private:
     QByteArray m_scope; ///< of the token of the whole request that is being answered, for its parts too
     GraphListing m_listing;
     EntraDirectory m_directory;
+    EntraRemovals m_removals;
     IntuneRecords m_records;
     IntuneOrders m_orders;
     GraphApprovals m_approvalRequests;

@@ -2,7 +2,6 @@
 #include "intuneorders.h"
 
 #include "core/utc.h"
-#include "login/openid.h"
 
 #include <algorithm>
 
@@ -137,16 +136,8 @@ Reply IntuneOrders::answer(const GraphCall &call)
 std::optional<Problem> IntuneOrders::forbidden(
     const GraphCall &call, const QByteArray &permission, const QByteArray &scope) const
 {
-    const QList<QByteArray> granted = call.scope.split(' ');
-    const auto names = [&scope](const QByteArray &one) {
-        const QByteArray named = permissionOfScope(one);
-        return named == scope || named == ".default"; // all that the app is registered for
-    };
-    if (!call.scope.isEmpty() && std::none_of(granted.begin(), granted.end(), names))
-        return Problem {403, "Forbidden",
-            "Application is not authorized to perform this operation. Application must have one of the following "
-            "scopes: "
-                + scope};
+    if (const auto problem = lackedScope(call, {scope}))
+        return problem;
     if (!permissionsOf(m_options.role).contains(permission))
         return Problem {403, "Forbidden", "User is not authorized to perform this operation."};
     return std::nullopt;
@@ -209,13 +200,19 @@ Reply IntuneOrders::removeDevice(const GraphCall &call, int row)
 
 Reply IntuneOrders::removeAutopilot(const GraphCall &call)
 {
+    // No name of an Intune permission is certain for this; School Administrators have it (graph.md §5.2).
+    if (const auto problem = lackedScope(call, {"DeviceManagementServiceConfig.ReadWrite.All"}))
+        return tl::make_unexpected(*problem);
+    if (const auto problem = lackedRole(call, m_options, TenantRole::SchoolAdministrator))
+        return tl::make_unexpected(*problem);
     const QByteArray &key = call.target.segments[2];
-    const int row = m_school.autopilotById.value(QUuid::fromString(QLatin1String(key)), -1);
+    const QUuid id = QUuid::fromString(QLatin1String(key));
+    const int row = m_school.autopilotById.value(id, -1);
     if (row < 0 || m_school.autopilot[static_cast<size_t>(row)].gone)
         return refuse(404, "ResourceNotFound", "Autopilot device " + key + " was not found.");
     if (m_school.autopilot[static_cast<size_t>(row)].deleting) // graph.md §8
         return badBody("The device is already being deleted.");
-    m_log.addDestructive({QString::fromLatin1(key), "deleteAutopilot", {}, utcFromMSecs(call.now)});
+    m_log.addDestructive({textOf(id), "deleteAutopilot", {}, utcFromMSecs(call.now)});
     m_simulation.deleteAutopilot(row, call.now);
     return noContent();
 }

@@ -31,6 +31,7 @@ public:
         elapsed.start();
         service.options.pageSize = options.pageSize;
         simulation.setAutopilotResetName(options.autopilotResetName);
+        simulation.setAutopilotDeletion(options.autopilotDeletion);
         service.approvals.policy = options.approval;
         service.approvals.approvesAfter = options.approvesAfter;
         service.signIn.options.accessLifetime = options.accessLifetime;
@@ -237,20 +238,29 @@ QList<TenantDevice> PracticeTenant::devices() const
         if (managed.life != Managed::Life::Listed)
             continue;
         const EntraDevice *entra = managed.entra < 0 ? nullptr : &d->school.entra[static_cast<size_t>(managed.entra)];
+        if (entra != nullptr && entra->gone)
+            entra = nullptr;
+        const AutopilotIdentity *autopilot = managed.autopilot < 0
+            ? nullptr
+            : &d->school.autopilot[static_cast<size_t>(managed.autopilot)];
+        if (autopilot != nullptr && autopilot->gone)
+            autopilot = nullptr;
         all.append({
             .id = managed.id.toString(QUuid::WithoutBraces),
             .entraDeviceId = managed.entraDeviceId.toString(QUuid::WithoutBraces),
             .name = QString::fromUtf8(managed.name),
             .serialNumber = QString::fromUtf8(managed.serial),
-            .trustType = entra == nullptr || entra->gone ? QString() : QString::fromLatin1(entra->trustType),
+            .trustType = entra == nullptr ? QString() : QString::fromLatin1(entra->trustType),
             .userPrincipalName = managed.user < 0
                 ? QString()
                 : QString::fromUtf8(d->school.users[static_cast<size_t>(managed.user)].upn),
             .operatingSystem = QString::fromLatin1(managed.os),
             .managementAgent = QString::fromLatin1(managed.agent),
-            .autopilot = managed.autopilot >= 0 && !d->school.autopilot[static_cast<size_t>(managed.autopilot)].gone,
+            .autopilot = autopilot != nullptr,
             .windowsRe = managed.windowsRe,
             .asleep = managed.asleep,
+            .autopilotId = autopilot == nullptr ? QString() : autopilot->id.toString(QUuid::WithoutBraces),
+            .entraObjectId = entra == nullptr ? QString() : entra->id.toString(QUuid::WithoutBraces),
         });
     }
     return all;

@@ -35,6 +35,8 @@ struct TenantOptions {
     std::chrono::seconds deviceInterval {5}; ///< between polls for a device code
     TenantRole role = TenantRole::SchoolAdministrator; ///< of everybody who works there
     QByteArray autopilotResetName = "automaticRedeployment"; ///< under which it stands in lists; Graph's isn't public
+    std::chrono::seconds autopilotDeletion {
+        180}; ///< about how long a deleted Autopilot record stays in lists and reads
     bool specialDevices = false; ///< also a group "Special devices": no pupils' PCs, and records that don't agree
     bool asksConsent = false; ///< a token allows no more than what its account was asked for while signing in
     bool refusesFilters = false; ///< that Intune doesn't support, instead of ignoring them as it does; for tests
@@ -72,6 +74,8 @@ struct TenantDevice {
     bool autopilot = false;
     bool windowsRe = true;
     bool asleep = false;
+    QString autopilotId; ///< empty: no Autopilot record
+    QString entraObjectId; ///< empty: no Entra record
 };
 
 /// A pretend school behind a real HTTP server on 127.0.0.1 that behaves as graph.md says Microsoft Graph

@@ -3,6 +3,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace Reslate::Demo {
 namespace {
 
@@ -77,6 +79,20 @@ int School::add(User user)
 {
     const QUuid key = user.id;
     return userById[key] = append(users, std::move(user));
+}
+
+void School::removeEntra(int row, Time now)
+{
+    EntraDevice &device = entra[static_cast<size_t>(row)];
+    device.gone = true;
+    device.deleted = qstrcmp(device.trustType, "ServerAd") == 0 ? never : now;
+}
+
+bool School::isHeldByAutopilot(const EntraDevice &device) const
+{
+    return std::any_of(autopilot.begin(), autopilot.end(), [&device](const AutopilotIdentity &identity) {
+        return !identity.gone && identity.entraDeviceId == device.deviceId;
+    });
 }
 
 std::vector<int> School::deviceMembers(int group, bool nested) const

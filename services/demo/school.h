@@ -91,8 +91,14 @@ struct EntraDevice {
     QByteArray groupTag;
     Time registered = never;
     Time lastSignIn = never;
+    Time deleted = never; ///< since when a gone one stands among the deleted items; never: it doesn't
     bool company = true;
+    bool compliant = true;
     bool gone = false;
+
+    /// Whether somebody may still restore it: for 30 days.
+    bool isRestorable(Time now) const { return gone && deleted != never && now - deleted < keptDeleted; }
+    static constexpr Time keptDeleted = Time(30) * 24 * 3600 * 1000;
 };
 
 /// A windowsAutopilotDeviceIdentity.
@@ -152,6 +158,12 @@ struct School {
     int add(AutopilotIdentity identity);
     int add(Group group);
     int add(User user);
+
+    /// An Entra device goes: a hybrid joined one for good, any other stands among the deleted items for 30 days
+    /// (Microsoft's concept-soft-delete-devices, a preview of 2026-04).
+    void removeEntra(int row, Time now);
+    /// Whether an Autopilot record that names this Entra device stands, be it one that is being deleted.
+    bool isHeldByAutopilot(const EntraDevice &device) const;
 
     /// The device members of a group, nested ones too, each once, removed ones too. In School::entra.
     std::vector<int> deviceMembers(int group, bool nested) const;

@@ -188,7 +188,7 @@ void Simulation::vanish(int device, bool comesBack, Time now)
     if (comesBack && isRegistered(managed))
         after(now, 60, 180, [this, device](Time then) { enrollAgain(device, then); });
     if (!comesBack && !isRegistered(managed))
-        removeEntra(managed);
+        removeEntra(managed, now);
 }
 
 bool Simulation::isRegistered(const Managed &device) const
@@ -198,12 +198,13 @@ bool Simulation::isRegistered(const Managed &device) const
 
 /// Retire takes the Entra record of a device that isn't in Autopilot (graph.md §2.4). A hybrid one is synced
 /// from elsewhere.
-void Simulation::removeEntra(const Managed &device)
+void Simulation::removeEntra(const Managed &device, Time now)
 {
     if (device.entra < 0)
         return;
-    EntraDevice &entra = m_school.entra[static_cast<size_t>(device.entra)];
-    entra.gone = entra.gone || qstrcmp(entra.trustType, "ServerAd") != 0;
+    const EntraDevice &entra = m_school.entra[static_cast<size_t>(device.entra)];
+    if (!entra.gone && qstrcmp(entra.trustType, "ServerAd") != 0)
+        m_school.removeEntra(device.entra, now);
 }
 
 /// Out-of-box setup after a factory wipe: a new Intune record with a new id.
@@ -228,6 +229,7 @@ void Simulation::enrollAgain(int device, Time now)
         entra.deviceId = fresh.entraDeviceId = identity.entraDeviceId = m_dice.uuid();
         entra.registered = entra.lastSignIn = now;
         entra.gone = false;
+        entra.deleted = never;
         fresh.entra = m_school.add(std::move(entra));
     }
     identity.managedId = fresh.id;
@@ -248,13 +250,13 @@ void Simulation::deleteDevice(int device, Time now)
 void Simulation::deleteAutopilot(int row, Time now)
 {
     m_school.autopilot[static_cast<size_t>(row)].deleting = true;
-    after(now, 60, 240, [this, row](Time) {
+    after(now, m_autopilotDeletion * 2 / 3, m_autopilotDeletion * 4 / 3, [this, row](Time then) {
         m_school.autopilot[static_cast<size_t>(row)].gone = true;
         // The Entra record goes by itself once both others are gone (graph.md §10).
         const auto owner = std::find_if(m_school.managed.rbegin(), m_school.managed.rend(),
             [row](const Managed &managed) { return managed.autopilot == row; });
         if (owner != m_school.managed.rend() && owner->life == Managed::Life::Gone)
-            removeEntra(*owner);
+            removeEntra(*owner, then);
     });
 }
 

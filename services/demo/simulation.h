@@ -3,6 +3,7 @@
 
 #include "school.h"
 
+#include <chrono>
 #include <functional>
 #include <queue>
 #include <vector>
@@ -17,6 +18,8 @@ public:
 
     /// How the service lists an Autopilot Reset from now on.
     void setAutopilotResetName(const QByteArray &name) { m_autopilotResetName = name; }
+    /// About how long a deleted Autopilot record stays in lists and reads.
+    void setAutopilotDeletion(std::chrono::seconds time) { m_autopilotDeletion = static_cast<int>(time.count()); }
 
     /// Everything that is due happens, each at its own time.
     void runUntil(Time now);
@@ -47,13 +50,14 @@ private:
     QByteArray nameOf(Order order) const;
     void audit(const Managed &device, const QByteArray &action, const char *state, Time now);
     bool isRegistered(const Managed &device) const;
-    void removeEntra(const Managed &device);
+    void removeEntra(const Managed &device, Time now);
     void cancelPending(Managed &device, Time now);
     bool canAutopilotReset(const Managed &device) const;
     Managed &at(int device) { return m_school.managed[static_cast<size_t>(device)]; }
 
     School &m_school;
     QByteArray m_autopilotResetName {"automaticRedeployment"};
+    int m_autopilotDeletion = 180; ///< seconds
     Dice m_dice;
     double m_speed;
     quint64 m_number = 0;

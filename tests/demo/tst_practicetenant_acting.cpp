@@ -327,11 +327,6 @@ void TestActing::autopilotAndEntraRecords()
     QCOMPARE(school.caller.get(its).status, 200);
     school.tenant->advance(5min);
     QCOMPARE(school.caller.get(its).status, 404);
-
-    const QString entra = QStringLiteral("/v1.0/devices(deviceId='%1')").arg(school.ready().entraDeviceId);
-    QCOMPARE(school.caller.remove(entra).status, 204);
-    QCOMPARE(school.caller.get(entra).status, 404);
-    QCOMPARE(school.caller.remove(entra).status, 404);
 }
 
 void TestActing::unreachableDevicesRefuse()
