@@ -123,7 +123,7 @@ constexpr Property<M> stable[] {
     {"emailAddress", [](J &j, const M &m, const S &s) { j.string(upnOf(m, s)); }},
     {"azureADDeviceId", [](J &j, const M &m, const S &) { j.uuid(m.entraDeviceId); }},
     {"deviceRegistrationState", [](J &j, const M &m, const S &) { j.string(m.entra >= 0 ? "registered" : "unknown"); }},
-    {"deviceCategoryDisplayName", [](J &j, const M &, const S &) { j.string("Unknown"); }},
+    {"deviceCategoryDisplayName", [](J &j, const M &m, const S &) { j.string(m.category); }},
     {"isSupervised", [](J &j, const M &m, const S &) { j.boolean(is(m, "iOS")); }},
     {"exchangeLastSuccessfulSyncDateTime", noTime},
     {"exchangeAccessState", none},
@@ -232,7 +232,7 @@ const Schema<Managed> &managedSchema()
                 {"deviceName", {Op::Eq, Op::Contains}, [](const M &m) { return m.name; }},
                 {"serialNumber", {Op::Eq}, [](const M &m) { return m.serial; }},
                 {"managedDeviceOwnerType", {Op::Eq}, [](const M &m) { return QByteArray(m.owner); }},
-                {"deviceCategoryDisplayName", {Op::Eq}, [](const M &) { return QByteArray("Unknown"); }},
+                {"deviceCategoryDisplayName", {Op::Eq}, [](const M &m) { return QByteArray(m.category); }},
                 {"lastSyncDateTime", {Op::Lt, Op::Gt}, nullptr, [](const M &m) { return m.lastSync; }},
                 {"enrolledDateTime", {Op::Lt, Op::Gt}, nullptr, [](const M &m) { return m.enrolled; }},
             }};

@@ -21,7 +21,7 @@ public:
         : options(std::move(given))
         , start(QDateTime::currentMSecsSinceEpoch())
         , school(makeSchool({options.devices, options.groups, options.seed, options.schoolName.toUtf8(), start,
-              options.specialDevices}))
+              options.specialDevices, options.retiringDevices}))
         , simulation(school, options.seed, options.speed, start)
         , limits(options.limits, options.speed, start)
         , service({.school = school, .simulation = simulation, .limits = limits, .log = log, .faults = faults},

@@ -66,6 +66,7 @@ struct Managed {
     const char *enrollmentType = "windowsAzureADJoin";
     const char *joinType = nullptr; ///< what beta says of the join; nullptr: what fits the Entra record
     const char *chassis = "unknown";
+    const char *category = "Unknown"; ///< deviceCategoryDisplayName; Unknown: none was chosen
     const char *sku = nullptr; ///< skuFamily; nullptr: Education or Windows SE
     int skuNumber = 0; ///< of sku
     int user = -1; ///< in School::users
@@ -76,6 +77,7 @@ struct Managed {
     bool windowsSe = false;
     bool windowsRe = true;
     bool asleep = false;
+    bool wipeFails = false; ///< a factory wipe, each time
 };
 
 /// An Entra device.

@@ -14,6 +14,7 @@ struct SchoolPlan {
     QByteArray name;
     Time now = 0;
     bool specialDevices = false; ///< a group "Special devices" with one of each DeviceMaker::Special
+    bool retiringDevices = false; ///< a group "Laptops to retire" of 40, and Autopilot records of earlier years
 };
 
 /// A believable school. The same plan gives the same school.
@@ -38,6 +39,17 @@ public:
         NotInIntune,
     };
 
+    /// What comes up when a batch leaves the school.
+    enum class Retiring {
+        Ordinary, ///< Entra joined, registered in Autopilot
+        Hybrid,
+        Asleep, ///< for 60 days
+        OtherSerial, ///< its Autopilot record bears another serial number
+        NotInAutopilot,
+        WipeFails,
+        AutopilotOnly, ///< no Intune record any more
+    };
+
     DeviceMaker(School &school, const SchoolPlan &plan);
 
     /// The first room, device by device as a tour of the program shows it: 24 that can be reset, four hybrid
@@ -52,6 +64,8 @@ public:
     /// Gives the Entra device that a group has as its member, in School::entra.
     int makeSpecial(Special special);
     static int specials();
+    /// Gives the Entra device, in School::entra.
+    int makeRetiring(Retiring kind);
 
 private:
     struct Draft {

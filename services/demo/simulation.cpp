@@ -135,10 +135,18 @@ void Simulation::beginFactoryReset(int device, size_t index, Time now)
 {
     Action &action = at(device).actions[index];
     const int roll = m_dice.below(100);
-    if (roll >= 12) {
+    const bool fails = at(device).wipeFails;
+    if (roll >= 12 || fails) {
         at(device).state = "wipeIssued";
         action.state = "active";
         action.updated = now;
+    }
+    if (fails) {
+        after(now, 5, 20, [this, device, index](Time then) {
+            finish(device, index, "failed", then);
+            at(device).state = "wipeFailed";
+        });
+        return;
     }
     if (roll < 35)
         after(now, 20, 60, [this, device](Time then) { vanish(device, true, then); });

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void hybridDevicesAreGoneAtOnce();
     void unknownRecords();
     void scopesAndRoles();
+    void theBatchThatLeaves();
+    void oneWipeOfTheBatchFails();
 };
 
 void TestRemoving::autopilotRecordsTakeTheirTime()
@@ -218,6 +220,69 @@ void TestRemoving::scopesAndRoles()
     QCOMPARE(other.caller.remove(entraPath + other.device("AzureAd", false).entraObjectId).status, 403);
     QCOMPARE(other.caller.remove(autopilotPath + other.device("AzureAd", true).autopilotId).status, 403);
     QCOMPARE(other.tenant->destructiveRequests().size(), 0);
+}
+
+void TestRemoving::theBatchThatLeaves()
+{
+    TenantOptions options = still();
+    options.retiringDevices = true;
+    School school(options);
+    const QStringList batch = school.tenant->membersOf(QStringLiteral("Laptops to retire"));
+    QCOMPARE(batch.size(), 40);
+    int ordinary = 0;
+    int hybrid = 0;
+    int asleep = 0;
+    int unregistered = 0;
+    int doubtful = 0;
+    for (const TenantDevice &device : school.tenant->devices()) {
+        if (!batch.contains(device.id))
+            continue;
+        const QJsonObject record = school.caller.get(autopilotPath + device.autopilotId).json;
+        const bool agrees = record[QLatin1String("serialNumber")].toString() == device.serialNumber;
+        hybrid += device.trustType == QLatin1String("ServerAd") ? 1 : 0;
+        asleep += device.asleep ? 1 : 0;
+        unregistered += device.autopilot ? 0 : 1;
+        doubtful += device.autopilot && !agrees ? 1 : 0;
+        ordinary += device.trustType == QLatin1String("AzureAd") && !device.asleep && agrees ? 1 : 0;
+        QCOMPARE(school.caller.get(devicesPath + device.id).json[QLatin1String("deviceCategoryDisplayName")].toString(),
+            QStringLiteral("Library"));
+    }
+    QCOMPARE((QList<int> {ordinary, hybrid, asleep, unregistered, doubtful}), (QList<int> {31, 5, 2, 1, 1}));
+
+    int alone = 0;
+    for (const QJsonValue &row : school.caller.all(autopilotPath.chopped(1)))
+        alone += QUuid::fromString(row[QLatin1String("managedDeviceId")].toString()).isNull() ? 1 : 0;
+    QCOMPARE(alone, 3);
+    // And the rest of the school is as it was.
+    School other;
+    const QList<TenantDevice> before = other.tenant->devices();
+    const QList<TenantDevice> after = school.tenant->devices();
+    QCOMPARE(after.size(), before.size() + 40);
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QCOMPARE(after[i].id, before[i].id);
+}
+
+void TestRemoving::oneWipeOfTheBatchFails()
+{
+    TenantOptions options = still();
+    options.retiringDevices = true;
+    School school(options);
+    const QStringList batch = school.tenant->membersOf(QStringLiteral("Laptops to retire"));
+    for (const QString &id : batch) {
+        const QByteArray body = R"({"keepEnrollmentData":false,"keepUserData":false})";
+        QCOMPARE(school.caller.post(devicesPath + id + QStringLiteral("/wipe"), body).status, 204);
+    }
+    school.tenant->advance(10min);
+    QStringList states;
+    for (const QString &id : batch) {
+        const Reply record = school.caller.get(devicesPath + id);
+        if (record.status == 200)
+            states += record.json[QLatin1String("managementState")].toString();
+    }
+    states.sort();
+    QCOMPARE(states.size(), 3);
+    QCOMPARE(states.first(), QStringLiteral("wipeFailed"));
+    QCOMPARE(states.filter(QStringLiteral("wipePending")).size(), 2); // they sleep
 }
 
 QTEST_GUILESS_MAIN(TestRemoving)
