@@ -6,22 +6,6 @@
 namespace Reslate::Demo {
 namespace {
 
-template <class Row>
-void writeMember(
-    JsonOut &json, const Schema<Row> &schema, const QList<QByteArray> &names, const Row &row, const Scope &scope)
-{
-    json.beginObject();
-    json.key("@odata.type");
-    json.string(QByteArray("#") + schema.type);
-    for (const Property<Row> &property : schema.properties) {
-        if (property.betaOnly || (!names.isEmpty() && !names.contains(property.name)))
-            continue;
-        json.key(property.name);
-        property.write(json, row, scope);
-    }
-    json.endObject();
-}
-
 template <class Row> bool declares(const Schema<Row> &schema, const QByteArray &name)
 {
     return std::any_of(schema.properties.begin(), schema.properties.end(),
@@ -29,6 +13,26 @@ template <class Row> bool declares(const Schema<Row> &schema, const QByteArray &
 }
 
 } // namespace
+
+struct EntraDirectory::Writer {
+    JsonOut &json;
+    const QList<QByteArray> &names; ///< what was selected; empty: all
+    Scope scope;
+
+    template <class Row> void operator()(const Schema<Row> &schema, const Row &row) const
+    {
+        json.beginObject();
+        json.key("@odata.type");
+        json.string(QByteArray("#") + schema.type);
+        for (const Property<Row> &property : schema.properties) {
+            if (property.betaOnly || (!names.isEmpty() && !names.contains(property.name)))
+                continue;
+            json.key(property.name);
+            property.write(json, row, scope);
+        }
+        json.endObject();
+    }
+};
 
 EntraDirectory::EntraDirectory(const School &school, const SignInService &signIn, const GraphListing &listing)
     : m_school(school)
@@ -66,13 +70,18 @@ Reply EntraDirectory::readDevices(const GraphCall &call) const
             static_cast<size_t>(std::count_if(rows.begin(), rows.end(), [](const EntraDevice &d) { return !d.gone; })),
             call);
     }
-    if (segments.size() != (byDeviceId ? 1 : 2))
+    const qsizetype own = byDeviceId ? 1 : 2; // segments that name the device
+    const QByteArray beyond = segments.value(own);
+    const bool groups = beyond == "memberOf" || beyond == "transitiveMemberOf";
+    if (segments.size() != own + (groups ? 1 : 0))
         return refuse(400, "BadRequest", "Resource not found for the segment '" + segments.last() + "'.");
     const QByteArray key = byDeviceId ? segments[0].mid(18).chopped(2) : segments[1];
     const QUuid id = QUuid::fromString(QLatin1String(key));
     if (id.isNull() && key != "00000000-0000-0000-0000-000000000000")
         return refuse(400, "Request_BadRequest", "Invalid object identifier '" + key + "'.");
     const int row = (byDeviceId ? m_school.entraByDeviceId : m_school.entraById).value(id, -1);
+    if (groups && row >= 0 && alive(static_cast<size_t>(row)) != nullptr)
+        return readMemberOf(call, row, beyond == "transitiveMemberOf");
     return m_listing.one(call, entraSchema(), row < 0 ? nullptr : alive(static_cast<size_t>(row)), key);
 }
 
@@ -123,7 +132,28 @@ Reply EntraDirectory::readAllMembers(const GraphCall &call, int group, bool nest
     const size_t total = users.size() + groups.size() + devices.size();
     if (call.target.segments.size() == 4)
         return m_listing.count(total, call);
+    return objects(call, total, [&](const Writer &writer, size_t i) {
+        if (i < users.size())
+            writer(userSchema(), m_school.users[static_cast<size_t>(users[i])]);
+        else if (i < users.size() + groups.size())
+            writer(groupSchema(), m_school.groups[static_cast<size_t>(groups[i - users.size()])]);
+        else
+            writer(entraSchema(), m_school.entra[static_cast<size_t>(devices[i - users.size() - groups.size()])]);
+    });
+}
 
+/// The groups of a device, each with its type: administrative units could stand there too.
+Reply EntraDirectory::readMemberOf(const GraphCall &call, int device, bool nested) const
+{
+    const std::vector<int> groups = m_school.groupsOf(device, nested);
+    return objects(call, groups.size(), [&](const Writer &writer, size_t i) {
+        writer(groupSchema(), m_school.groups[static_cast<size_t>(groups[i])]);
+    });
+}
+
+Reply EntraDirectory::objects(
+    const GraphCall &call, size_t total, const std::function<void(const Writer &, size_t)> &write) const
+{
     const auto query = m_listing.readQuery(call, false, {"$select", "$top", "$count"});
     if (!query)
         return tl::make_unexpected(query.error());
@@ -134,21 +164,13 @@ Reply EntraDirectory::readAllMembers(const GraphCall &call, int group, bool nest
     const auto place = m_listing.firstPlace(call, *query);
     if (!place)
         return tl::make_unexpected(place.error());
-    const Scope scope {m_school, call.beta, false};
     QByteArray body;
     JsonOut json(body);
+    const Writer writer {json, query->select, {m_school, call.beta, false}};
     const size_t first = static_cast<size_t>(place->position);
     const size_t last = std::min(total, first + static_cast<size_t>(m_listing.pageSize(call, *query)));
-    for (size_t i = first; i < last; ++i) {
-        if (i < users.size())
-            writeMember(json, userSchema(), query->select, m_school.users[static_cast<size_t>(users[i])], scope);
-        else if (i < users.size() + groups.size())
-            writeMember(json, groupSchema(), query->select,
-                m_school.groups[static_cast<size_t>(groups[i - users.size()])], scope);
-        else
-            writeMember(json, entraSchema(), query->select,
-                m_school.entra[static_cast<size_t>(devices[i - users.size() - groups.size()])], scope);
-    }
+    for (size_t i = first; i < last; ++i)
+        write(writer, i);
     const auto next = last < total ? std::optional(PagePlace {static_cast<int>(last), place->page + 1}) : std::nullopt;
     return m_listing.page(call, *query,
         query->count && place->page == 0 ? std::optional(static_cast<int>(total)) : std::nullopt, body, next);

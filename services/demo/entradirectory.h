@@ -19,6 +19,10 @@ private:
     Reply readGroups(const GraphCall &call) const;
     Reply readMembers(const GraphCall &call, int group, bool nested) const;
     Reply readAllMembers(const GraphCall &call, int group, bool nested) const;
+    Reply readMemberOf(const GraphCall &call, int device, bool nested) const;
+    /// A page of objects of several types; write: puts the one at a place into it.
+    struct Writer;
+    Reply objects(const GraphCall &call, size_t total, const std::function<void(const Writer &, size_t)> &write) const;
     Reply readMe(const GraphCall &call) const;
     Reply readOrganization(const GraphCall &call) const;
 

@@ -53,7 +53,11 @@ bool GraphListing::ignoresFilter(const GraphCall &call, const Query &query) cons
 
 int GraphListing::pageSize(const GraphCall &call, const Query &query) const
 {
-    return query.top.value_or(serviceOf(call.target.path) == Service::Entra ? 100 : m_options.pageSize);
+    if (query.top)
+        return *query.top;
+    if (call.target.path.endsWith("/recoveryKeys")) // so that the few of one device come in pages too
+        return std::min(100, m_options.pageSize);
+    return serviceOf(call.target.path) == Service::Entra ? 100 : m_options.pageSize;
 }
 
 QByteArray GraphListing::contextOf(const GraphCall &call, const Query &query) const

@@ -21,6 +21,7 @@ GraphService::GraphService(const Dependencies &with, Dice dice)
     , m_listing(with.school, options)
     , m_directory(with.school, signIn, m_listing)
     , m_removals(with.school, options, m_listing, with.log)
+    , m_secrets(with.school, options, m_listing, with.log)
     , m_records(with.school, options, m_listing)
     , m_orders({.school = with.school,
           .simulation = with.simulation,
@@ -157,6 +158,8 @@ Reply GraphService::routeIntune(const GraphCall &call)
 
 Reply GraphService::routeEntra(const GraphCall &call)
 {
+    if (KeptSecrets::owns(call))
+        return m_secrets.answer(call);
     return EntraRemovals::owns(call) ? m_removals.answer(call) : m_directory.answer(call);
 }
 

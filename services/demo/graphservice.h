@@ -9,6 +9,7 @@
 #include "graphlisting.h"
 #include "intuneorders.h"
 #include "intunerecords.h"
+#include "keptsecrets.h"
 #include "login/signinservice.h"
 #include "requestlog.h"
 #include "simulation.h"
@@ -59,6 +60,7 @@ private:
     GraphListing m_listing;
     EntraDirectory m_directory;
     EntraRemovals m_removals;
+    KeptSecrets m_secrets;
     IntuneRecords m_records;
     IntuneOrders m_orders;
     GraphApprovals m_approvalRequests;

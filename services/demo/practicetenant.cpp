@@ -412,6 +412,24 @@ int PracticeTenant::destructiveRequests(const QString &deviceId) const
     return d->log.destructive(deviceId);
 }
 
+QStringList PracticeTenant::secretReads() const
+{
+    return d->log.secretReads();
+}
+
+QList<QByteArray> PracticeTenant::deviceSecrets() const
+{
+    const std::lock_guard lock(d->mutex);
+    QList<QByteArray> secrets;
+    for (const EntraDevice &device : d->school.entra) {
+        for (const RecoveryKey &key : recoveryKeysOf(device))
+            secrets.append(key.key);
+        for (const LocalCredentials::Password &password : localCredentialsOf(device).passwords)
+            secrets.append(password.text);
+    }
+    return secrets;
+}
+
 FaultHeaders PracticeTenant::lastHeaders() const
 {
     return d->log.lastHeaders();

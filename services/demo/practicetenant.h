@@ -23,7 +23,8 @@ struct TenantOptions {
     quint32 seed = 1;
     double speed = 1.0; ///< how much faster than in life actions proceed and limits recover
     int port = 0; ///< 0: the system chooses
-    int pageSize = 1000; ///< managedDevices and Autopilot identities; Entra lists give 100, with $top up to 999
+    int pageSize = 1000; ///< managedDevices and Autopilot identities; Entra lists give 100, with $top up to 999, that
+                         ///< of recovery keys no more than this
     std::chrono::milliseconds latency {0}; ///< added to every answer; requests don't wait for each other
     bool clockStands = false; ///< time passes by advance() alone, however long a test takes
     bool limits = true; ///< throttling and daily quotas (graph.md §7.2)
@@ -153,6 +154,10 @@ public:
     int peakParallel() const;
     QList<DestructiveRequest> destructiveRequests() const;
     int destructiveRequests(const QString &deviceId) const;
+    /// Each reading of a recovery key or of LAPS passwords, which Entra audits: ids of keys and of Entra devices.
+    QStringList secretReads() const;
+    /// All recovery keys and LAPS passwords that it holds, so that a test can look for them where they mustn't be.
+    QList<QByteArray> deviceSecrets() const;
     /// Headers of the last request; the value of Authorization is cut out.
     FaultHeaders lastHeaders() const;
     /// Whether the token was ever seen elsewhere than in the Authorization header.

@@ -28,6 +28,12 @@ void RequestLog::addDestructive(const DestructiveRequest &request)
     ++m_perRecord[request.deviceId];
 }
 
+void RequestLog::addSecretRead(const QString &id)
+{
+    const std::lock_guard lock(m_mutex);
+    m_secretReads.append(id);
+}
+
 void RequestLog::enter()
 {
     const std::lock_guard lock(m_mutex);
@@ -46,6 +52,7 @@ void RequestLog::clear()
     m_lines.clear();
     m_destructive.clear();
     m_perRecord.clear();
+    m_secretReads.clear();
     m_lastHeaders.clear();
     m_batches = 0;
     m_peak = m_inWork;
@@ -93,6 +100,12 @@ int RequestLog::destructive(const QString &id) const
 {
     const std::lock_guard lock(m_mutex);
     return m_perRecord.value(id);
+}
+
+QStringList RequestLog::secretReads() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_secretReads;
 }
 
 } // namespace Reslate::Demo

@@ -15,6 +15,8 @@ class RequestLog {
 public:
     void add(const Message &message, const QByteArray &token);
     void addDestructive(const DestructiveRequest &request);
+    /// A recovery key or a local administrator's password was told; id of the key, or of the Entra device.
+    void addSecretRead(const QString &id);
     /// A request comes into work, and is answered.
     void enter();
     void leave();
@@ -27,6 +29,7 @@ public:
     FaultHeaders lastHeaders() const;
     QList<DestructiveRequest> destructive() const;
     int destructive(const QString &id) const;
+    QStringList secretReads() const;
 
 private:
     struct Line {
@@ -37,6 +40,7 @@ private:
     std::vector<Line> m_lines;
     QList<DestructiveRequest> m_destructive;
     QHash<QString, int> m_perRecord;
+    QStringList m_secretReads;
     FaultHeaders m_lastHeaders;
     int m_batches = 0;
     int m_inWork = 0;

@@ -112,6 +112,27 @@ std::vector<int> School::groupMembers(int group, bool nested) const
     return found;
 }
 
+std::vector<int> School::groupsOf(int device, bool nested) const
+{
+    std::vector<int> found;
+    const auto isNew = [&found](int group) { return std::find(found.begin(), found.end(), group) == found.end(); };
+    const auto holds = [](const std::vector<int> &members, int member) {
+        return std::find(members.begin(), members.end(), member) != members.end();
+    };
+    const int count = static_cast<int>(groups.size());
+    for (int group = 0; group < count; ++group) {
+        if (holds(groups[static_cast<size_t>(group)].devices, device))
+            found.push_back(group);
+    }
+    for (size_t i = 0; nested && i < found.size(); ++i) { // upwards; nested groups may form a ring
+        for (int group = 0; group < count; ++group) {
+            if (isNew(group) && holds(groups[static_cast<size_t>(group)].groups, found[i]))
+                found.push_back(group);
+        }
+    }
+    return found;
+}
+
 quint64 Dice::next()
 {
     m_state += 0x9E3779B97F4A7C15; // splitmix64

@@ -172,6 +172,8 @@ struct School {
     /// The user and group members, nested ones too when asked.
     std::vector<int> userMembers(int group, bool nested) const;
     std::vector<int> groupMembers(int group, bool nested) const;
+    /// The groups that have an Entra device as their member; nested: also those that it is in by another group.
+    std::vector<int> groupsOf(int device, bool nested) const;
 };
 
 /// Numbers that are the same on every machine for the same seed.
