@@ -211,11 +211,6 @@ int DeviceMaker::makeShowcase(int place)
     return add(std::move(made));
 }
 
-int DeviceMaker::oddities()
-{
-    return 18;
-}
-
 void DeviceMaker::makeOdd(Draft &odd, int n)
 {
     Managed &device = odd.managed;

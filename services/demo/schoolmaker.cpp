@@ -202,18 +202,18 @@ private:
     /// Behind all others, so that no other school changes by them.
     void addRetiringDevices()
     {
-        using Retiring = DeviceMaker::Retiring;
         static const std::map<int, Retiring> unlike {{3, Retiring::Hybrid}, {8, Retiring::Asleep},
             {11, Retiring::Hybrid}, {15, Retiring::OtherSerial}, {19, Retiring::Hybrid}, {21, Retiring::WipeFails},
             {24, Retiring::Asleep}, {27, Retiring::Hybrid}, {30, Retiring::NotInAutopilot}, {35, Retiring::Hybrid}};
         const int group = addGroup("Laptops to retire");
         for (int place = 0; place < 40; ++place) {
             const auto found = unlike.find(place);
-            const int row = m_devices.makeRetiring(found == unlike.end() ? Retiring::Ordinary : found->second);
+            const int row = makeRetiring(
+                m_school, m_devices, found == unlike.end() ? Retiring::Ordinary : found->second);
             m_school.groups[static_cast<size_t>(group)].devices.push_back(row);
         }
         for (int n = 0; n < 3; ++n)
-            m_devices.makeRetiring(Retiring::AutopilotOnly);
+            makeRetiring(m_school, m_devices, Retiring::AutopilotOnly);
     }
 
     const SchoolPlan &m_plan;

@@ -39,17 +39,6 @@ public:
         NotInIntune,
     };
 
-    /// What comes up when a batch leaves the school.
-    enum class Retiring {
-        Ordinary, ///< Entra joined, registered in Autopilot
-        Hybrid,
-        Asleep, ///< for 60 days
-        OtherSerial, ///< its Autopilot record bears another serial number
-        NotInAutopilot,
-        WipeFails,
-        AutopilotOnly, ///< no Intune record any more
-    };
-
     DeviceMaker(School &school, const SchoolPlan &plan);
 
     /// The first room, device by device as a tour of the program shows it: 24 that can be reset, four hybrid
@@ -57,15 +46,15 @@ public:
     int makeShowcase(int place);
     /// An ordinary device of that style; its place in School::managed.
     int make(Style style);
+    /// One without anything unusual.
+    int makePlain(Style style) { return add(draft(style)); }
     /// A device that a program can stumble over; n picks the oddity. Takes more than one device for some; at
     /// most room.
     std::vector<int> makeOdd(int n, int room);
-    static int oddities();
+    static int oddities() { return 18; }
     /// Gives the Entra device that a group has as its member, in School::entra.
     int makeSpecial(Special special);
     static int specials();
-    /// Gives the Entra device, in School::entra.
-    int makeRetiring(Retiring kind);
 
 private:
     struct Draft {
@@ -95,5 +84,18 @@ private:
     int m_number = 711;
     int m_staffNumber = 1;
 };
+
+/// What comes up when a batch leaves the school.
+enum class Retiring {
+    Ordinary, ///< Entra joined, registered in Autopilot
+    Hybrid,
+    Asleep, ///< for 60 days
+    OtherSerial, ///< its Autopilot record bears another serial number
+    NotInAutopilot,
+    WipeFails,
+    AutopilotOnly, ///< no Intune record any more
+};
+/// Gives the Entra device, in School::entra.
+int makeRetiring(School &school, DeviceMaker &maker, Retiring kind);
 
 } // namespace Reslate::Demo

@@ -14,7 +14,6 @@ constexpr Hardware sessionHost {"Microsoft Corporation", "Virtual Machine", "000
 constexpr Hardware hololens {"Microsoft Corporation", "HoloLens 2", "0F33B55", 64 * gigabyte, 4 * gigabyte};
 constexpr Hardware hub {"Microsoft Corporation", "Surface Hub 2S", "0F33B66", 128 * gigabyte, 8 * gigabyte};
 constexpr Hardware server {"Dell Inc.", "PowerEdge R650", "8CC9950", 960 * gigabyte, 64 * gigabyte};
-constexpr Hardware oldLaptop {"LENOVO", "ThinkPad 11e 5th Gen", "PF1710", 128 * gigabyte, 8 * gigabyte};
 constexpr Hardware room {"LENOVO", "ThinkSmart Core", "5CG7710", 256 * gigabyte, 8 * gigabyte};
 
 } // namespace
@@ -83,39 +82,6 @@ int DeviceMaker::makeSpecial(Special special)
     return m_school.managed[static_cast<size_t>(row)].entra;
 }
 
-int DeviceMaker::makeRetiring(Retiring kind)
-{
-    Draft made = draft(Style::Old);
-    setHardware(made, oldLaptop);
-    made.managed.osVersion = "10.0.19045.4780";
-    made.managed.category = "Library";
-    made.hasAutopilot = kind != Retiring::NotInAutopilot;
-    switch (kind) {
-    case Retiring::Hybrid:
-        makeHybrid(made);
-        break;
-    case Retiring::Asleep:
-        sleep(made, 60);
-        break;
-    case Retiring::OtherSerial: // its main board was replaced, and the new one registered by hand
-        made.autopilot.serial = serial(oldLaptop) + 'X';
-        break;
-    case Retiring::WipeFails:
-        made.managed.wipeFails = true;
-        break;
-    case Retiring::AutopilotOnly:
-        made.autopilot.managedId = QUuid();
-        made.entra.name = made.managed.name;
-        made.entra.registered = made.entra.lastSignIn = made.autopilot.lastContact = made.managed.enrolled;
-        m_school.add(std::move(made.autopilot));
-        return m_school.add(std::move(made.entra));
-    case Retiring::Ordinary:
-    case Retiring::NotInAutopilot:
-        break;
-    }
-    return m_school.managed[static_cast<size_t>(add(std::move(made)))].entra;
-}
-
 /// Two Entra devices: the one that was made for the registration, which groups hold, and the one of the joined
 /// computer.
 int DeviceMaker::addHybridInAutopilot(Draft made)
@@ -129,6 +95,47 @@ int DeviceMaker::addHybridInAutopilot(Draft made)
     made.managed.enrollmentType = "windowsAutoEnrollment";
     add(std::move(made));
     return m_school.add(std::move(registered));
+}
+
+int makeRetiring(School &school, DeviceMaker &maker, Retiring kind)
+{
+    Managed &device = school.managed[static_cast<size_t>(maker.makePlain(DeviceMaker::Style::Old))];
+    EntraDevice &entra = school.entra[static_cast<size_t>(device.entra)];
+    AutopilotIdentity &autopilot = school.autopilot[static_cast<size_t>(device.autopilot)];
+    device.osVersion = entra.osVersion = "10.0.19045.4780";
+    device.category = "Library";
+    const int row = device.entra;
+    constexpr Time sleep = Time(60) * 24 * 3600 * 1000;
+    switch (kind) {
+    case Retiring::Ordinary:
+        break;
+    case Retiring::Hybrid:
+        entra.trustType = "ServerAd";
+        device.enrollmentType = "windowsAutoEnrollment";
+        break;
+    case Retiring::Asleep:
+        device.asleep = true;
+        device.lastSync -= sleep;
+        device.enrolled -= sleep;
+        device.compliance = "noncompliant";
+        break;
+    case Retiring::OtherSerial: // its main board was replaced, and the new one registered by hand
+        autopilot.serial += "X";
+        break;
+    case Retiring::NotInAutopilot:
+        autopilot.gone = true;
+        entra.ztdId = QUuid();
+        device.autopilot = -1;
+        break;
+    case Retiring::WipeFails:
+        device.wipeFails = true;
+        break;
+    case Retiring::AutopilotOnly:
+        device.life = Managed::Life::Gone;
+        autopilot.managedId = QUuid();
+        break;
+    }
+    return row;
 }
 
 } // namespace Reslate::Demo
