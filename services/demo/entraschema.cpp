@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema.h"
 
+#include <algorithm>
+
 namespace Reslate::Demo {
 namespace {
 
@@ -138,9 +140,10 @@ const Schema<AutopilotIdentity> &autopilotSchema()
             {"managedDeviceId", [](J &j, const A &a, const S &) { j.uuid(a.managedId); }},
             {"displayName", [](J &j, const A &, const S &) { j.string(""); }},
             {"azureAdDeviceId", [](J &j, const A &a, const S &) { j.uuid(a.entraDeviceId); }, true},
-            {"deploymentProfileAssignmentStatus", [](J &j, const A &, const S &) { j.string("assignedInSync"); }, true},
+            {"deploymentProfileAssignmentStatus", [](J &j, const A &a, const S &) { j.string(a.profileStatus); }, true},
             {"deploymentProfileAssignmentDetailedStatus", [](J &j, const A &, const S &) { j.string("none"); }, true},
-            {"deploymentProfileAssignedDateTime", [](J &j, const A &a, const S &) { j.time(a.lastContact); }, true},
+            {"deploymentProfileAssignedDateTime",
+                [](J &j, const A &a, const S &) { j.time(std::max(a.lastContact, a.profileAssigned)); }, true},
             {"remediationState", [](J &j, const A &, const S &) { j.string("noRemediationRequired"); }, true},
             {"userlessEnrollmentStatus", [](J &j, const A &, const S &) { j.string("unknown"); }, true},
         },

@@ -11,7 +11,7 @@
 
 namespace Reslate::Demo {
 
-GraphService::GraphService(const Dependencies &with, Dice dice)
+GraphService::GraphService(const Dependencies &with, Dice dice, double speed)
     : signIn(with.school, Dice(Dice(dice).next() ^ 0x5160))
     , m_simulation(with.simulation)
     , m_limits(with.limits)
@@ -30,6 +30,7 @@ GraphService::GraphService(const Dependencies &with, Dice dice)
           .approvals = approvals,
           .options = options,
           .dice = m_dice})
+    , m_imports({.school = with.school, .options = options, .listing = m_listing, .dice = m_dice}, speed)
     , m_approvalRequests(approvals, m_listing)
 {
 }
@@ -85,6 +86,7 @@ Answer GraphService::finish(const GraphCall &call, Reply reply)
 Answer GraphService::handle(const Message &message, Time now)
 {
     m_simulation.runUntil(now);
+    m_imports.runUntil(now);
     GraphCall call {message, Target::parse(message.target), message.target.startsWith("/beta/"), now,
         makeIds(message, now), m_scope};
     if (!message.inner) {
@@ -117,7 +119,7 @@ std::optional<Problem> GraphService::throttle(const GraphCall &call, const Query
 {
     const bool write = call.message.method != "GET";
     if (serviceOf(call.message.target) == Service::Intune) {
-        const bool enrollment = call.target.path.contains("/windowsAutopilot");
+        const bool enrollment = call.target.path.contains("indowsAutopilot"); // imported ones too
         return m_limits.take(
             enrollment ? Limits::Area::IntuneEnrollment : Limits::Area::IntuneDevices, write, 1, call.now);
     }
@@ -153,6 +155,8 @@ Reply GraphService::routeIntune(const GraphCall &call)
 {
     if (call.beta && call.target.segments.value(1).startsWith("operationApproval"))
         return m_approvalRequests.answer(call);
+    if (AutopilotImports::owns(call))
+        return m_imports.answer(call);
     return call.message.method == "GET" ? m_records.answer(call) : m_orders.answer(call);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "approvals.h"
+#include "autopilotimports.h"
 #include "entradirectory.h"
 #include "entraremovals.h"
 #include "graphapprovals.h"
@@ -29,13 +30,14 @@ public:
         RequestLog &log;
         Faults &faults;
     };
-    GraphService(const Dependencies &with, Dice dice);
+    GraphService(const Dependencies &with, Dice dice, double speed);
     Q_DISABLE_COPY_MOVE(GraphService)
 
     ServiceOptions options;
     Approvals approvals;
     SignInService signIn;
 
+    AutopilotImports &imports() { return m_imports; }
     /// Answers a whole request, $batch too.
     Answer handle(const Message &message, Time now);
     /// An error answer as this service words it, with its headers; for scripted faults.
@@ -63,6 +65,7 @@ private:
     KeptSecrets m_secrets;
     IntuneRecords m_records;
     IntuneOrders m_orders;
+    AutopilotImports m_imports;
     GraphApprovals m_approvalRequests;
 };
 

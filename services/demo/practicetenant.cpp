@@ -25,13 +25,14 @@ public:
         , simulation(school, options.seed, options.speed, start)
         , limits(options.limits, options.speed, start)
         , service({.school = school, .simulation = simulation, .limits = limits, .log = log, .faults = faults},
-              Dice(options.seed ^ 0xA5A5))
+              Dice(options.seed ^ 0xA5A5), options.speed)
         , front([this](const Message &message) { return deliver(message); })
     {
         elapsed.start();
         service.options.pageSize = options.pageSize;
         simulation.setAutopilotResetName(options.autopilotResetName);
         simulation.setAutopilotDeletion(options.autopilotDeletion);
+        service.imports().setTimes(options.importTime, options.profileTime);
         service.approvals.policy = options.approval;
         service.approvals.approvesAfter = options.approvesAfter;
         service.signIn.options.accessLifetime = options.accessLifetime;

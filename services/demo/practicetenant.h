@@ -38,6 +38,8 @@ struct TenantOptions {
     QByteArray autopilotResetName = "automaticRedeployment"; ///< under which it stands in lists; Graph's isn't public
     std::chrono::seconds autopilotDeletion {
         180}; ///< about how long a deleted Autopilot record stays in lists and reads
+    std::chrono::seconds importTime {120}; ///< about how long the import of a hardware hash takes
+    std::chrono::seconds profileTime {180}; ///< after a sync, until an imported device has its deployment profile
     bool specialDevices = false; ///< also a group "Special devices": no pupils' PCs, and records that don't agree
     bool retiringDevices = false; ///< also a group "Laptops to retire": 40, of which some can't simply be removed
     bool asksConsent = false; ///< a token allows no more than what its account was asked for while signing in

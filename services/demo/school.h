@@ -112,6 +112,8 @@ struct AutopilotIdentity {
     QByteArray groupTag;
     const Hardware *hardware = nullptr;
     Time lastContact = never;
+    const char *profileStatus = "assignedInSync"; ///< deploymentProfileAssignmentStatus
+    Time profileAssigned = never; ///< never: at the last contact
     bool deleting = false; ///< DELETE was accepted; the record goes some minutes later
     bool gone = false;
 };
