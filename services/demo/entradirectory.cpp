@@ -80,8 +80,11 @@ Reply EntraDirectory::readDevices(const GraphCall &call) const
     if (id.isNull() && key != "00000000-0000-0000-0000-000000000000")
         return refuse(400, "Request_BadRequest", "Invalid object identifier '" + key + "'.");
     const int row = (byDeviceId ? m_school.entraByDeviceId : m_school.entraById).value(id, -1);
-    if (groups && row >= 0 && alive(static_cast<size_t>(row)) != nullptr)
-        return readMemberOf(call, row, beyond == "transitiveMemberOf");
+    if (groups) {
+        return row >= 0 && alive(static_cast<size_t>(row)) != nullptr
+            ? readMemberOf(call, row, beyond == "transitiveMemberOf")
+            : m_listing.notFound(call, key);
+    }
     return m_listing.one(call, entraSchema(), row < 0 ? nullptr : alive(static_cast<size_t>(row)), key);
 }
 

@@ -34,13 +34,6 @@ constexpr char managedDevices[] = "/deviceManagement/managedDevices";
 /// A screen of rows.
 constexpr char sampleSize[] = "50";
 
-/// An id as an OData string literal.
-template <class Tag> QByteArray literal(const Id<Tag> &id)
-{
-    QString text = id.toString();
-    return QUrl::toPercentEncoding(text.replace(QLatin1Char('\''), QLatin1String("''")));
-}
-
 QByteArray groupDevices(const GroupId &group)
 {
     return "/groups/" + segment(group) + "/transitiveMembers/microsoft.graph.device";

@@ -82,8 +82,8 @@ struct ActionOutcome {
     ApprovalCode approvalCode; ///< NeedsApproval only
 };
 
-/// Every Graph call that this program makes, one function each: the list to audit. Only perform() changes anything
-/// about a device.
+/// The Graph calls that this program makes, one function each; with RecordApi the list to audit. Only perform() changes
+/// anything about a device.
 /// Pages are handed to the page function on context's thread in order, and never after context is gone; parsing runs
 /// on another thread. Every future settles exactly once.
 /// A property of a $select that the service doesn't know (a cloud may be behind the others) is left out for the session

@@ -21,6 +21,13 @@ template <class Tag> QByteArray segment(const Id<Tag> &id)
     return encoded == "." || encoded == ".." ? QByteArray() : encoded;
 }
 
+/// An id as an OData string literal.
+template <class Tag> QByteArray literal(const Id<Tag> &id)
+{
+    QString text = id.toString();
+    return QUrl::toPercentEncoding(text.replace(QLatin1Char('\''), QLatin1String("''")));
+}
+
 /// Where Graph has records of one kind, each by its id.
 template <typename IdType, typename Value> struct RecordSource {
     ApiVersion version = ApiVersion::V1;

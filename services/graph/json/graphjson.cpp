@@ -2,6 +2,7 @@
 #include "graph/json/graphjson.h"
 
 #include "core/log.h"
+#include "graph/json/graphjsondocument.h"
 #include "graph/json/graphnames.h"
 #include "graph/json/rowreader.h"
 #include "graph/transport/retry.h"
@@ -59,24 +60,6 @@ private:
     RowReader<T> &m_rows;
 };
 
-/// The text with a replacement character for each half of a surrogate pair, which stands for nothing and which no
-/// parser takes: one name that was cut off must not cost a whole list. Empty: there is none.
-QByteArray withoutLoneSurrogates(const QByteArray &json)
-{
-    const auto unitAt = [&json](qsizetype at) {
-        return json.mid(at, 2) == "\\u" ? json.mid(at + 2, 4).toUInt(nullptr, 16) : 0;
-    };
-    QByteArray mended;
-    for (qsizetype at = 0; (at = json.indexOf('\\', at)) >= 0;) {
-        const uint unit = unitAt(at);
-        const bool isPair = QChar::isHighSurrogate(unit) && QChar::isLowSurrogate(unitAt(at + 6));
-        if (QChar::isSurrogate(unit) && !isPair)
-            (mended.isEmpty() ? mended = json : mended).replace(at + 2, 4, "fffd");
-        at += isPair ? 12 : 2;
-    }
-    return mended;
-}
-
 template <typename T> bool readOnce(const QByteArray &json, Page<T> &page, Texts &texts, bool single)
 {
     RowReader<T> reader(page, texts, single);
@@ -91,68 +74,6 @@ template <typename T> bool readRows(const QByteArray &json, Page<T> &page, Texts
     const QByteArray mended = withoutLoneSurrogates(json);
     page = {};
     return !mended.isEmpty() && readOnce(mended, page, texts, single);
-}
-
-/// Whether containers nest deeper than a document that is built in memory may.
-bool isTooDeep(const QByteArray &json)
-{
-    int depth = 0;
-    bool inText = false;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json[i];
-        if (inText) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inText = false;
-        } else if (c == '"') {
-            inText = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > deepestNesting)
-                return true;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return false;
-}
-
-/// Discarded when it isn't JSON.
-Json document(const QByteArray &json)
-{
-    if (isTooDeep(json))
-        return Json(Json::value_t::discarded);
-    const Json parsed = Json::parse(json.begin(), json.end(), nullptr, false);
-    const QByteArray mended = parsed.is_discarded() ? withoutLoneSurrogates(json) : QByteArray();
-    return mended.isEmpty() ? parsed : Json::parse(mended.begin(), mended.end(), nullptr, false);
-}
-
-/// A member by any of the spellings that differ in case only; a null value when there is none.
-const Json &member(const Json &object, std::string_view name)
-{
-    static const Json none;
-    if (!object.is_object())
-        return none;
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        const std::string &key = it.key();
-        const bool same = std::equal(key.begin(), key.end(), name.begin(), name.end(),
-            [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
-        if (same)
-            return it.value();
-    }
-    return none;
-}
-
-QByteArray bytesOf(const Json &value)
-{
-    if (const auto *text = value.get_ptr<const std::string *>())
-        return QByteArray::fromStdString(*text);
-    return value.is_number() ? QByteArray::fromStdString(value.dump()) : QByteArray();
-}
-
-QString textOf(const Json &value)
-{
-    return QString::fromUtf8(bytesOf(value));
 }
 
 void takeText(QString &target, const Json &value)

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/secret.h"
+#include "domain/device/ids.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace Reslate {
+
+using RecoveryKeyId = Id<struct RecoveryKeyTag>; ///< bitlockerRecoveryKey.id: what Windows shows on its blue page
+
+enum class KeyVolume : quint8 { Unknown, OperatingSystem, FixedData, Removable };
+
+/// That Entra holds a BitLocker recovery key; the key itself is asked for by its id.
+struct RecoveryKeyRecord {
+    RecoveryKeyId id;
+    EntraDeviceId device;
+    KeyVolume volume = KeyVolume::Unknown;
+    QDateTime created; ///< UTC
+
+    bool operator==(const RecoveryKeyRecord &) const = default;
+};
+
+/// A local administrator's password that Windows LAPS keeps in Entra.
+struct LocalPassword {
+    QString account;
+    Secret password;
+    QDateTime backedUp; ///< UTC
+};
+
+/// An Entra device that was deleted and can still be restored, for 30 days.
+struct DeletedEntraDevice {
+    EntraObjectId objectId;
+    EntraDeviceId deviceId;
+    QString name;
+    QDateTime deleted; ///< UTC
+
+    bool operator==(const DeletedEntraDevice &) const = default;
+};
+
+} // namespace Reslate

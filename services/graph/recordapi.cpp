@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/recordapi.h"
+
+#include "graph/json/graphjsonrecords.h"
+#include "graph/listing.h"
+#include "graph/recordreading.h"
+
+namespace Reslate {
+
+// What tells two records of one list apart.
+static size_t rowKey(const RecoveryKeyRecord &row)
+{
+    return qHash(row.id);
+}
+static size_t rowKey(const DeletedEntraDevice &row)
+{
+    return qHash(row.objectId);
+}
+static size_t rowKey(const AutopilotImport &row)
+{
+    return qHash(row.id);
+}
+static size_t rowKey(const Membership &row)
+{
+    return qHash(row.id);
+}
+
+namespace {
+
+constexpr char recoveryKeyRecords[] = "/informationProtection/bitlocker/recoveryKeys";
+constexpr char localCredentials[] = "/directory/deviceLocalCredentials/";
+constexpr char importRecords[] = "/deviceManagement/importedWindowsAutopilotDeviceIdentities";
+constexpr char autopilotSettings[] = "/deviceManagement/windowsAutopilotSettings";
+constexpr Fields categoryFields {"v1.0 managedDevice category", "id,deviceCategoryDisplayName"};
+constexpr Fields noFields {"v1.0 importedWindowsAutopilotDeviceIdentity", ""};
+constexpr Fields profileFields {"beta windowsAutopilotDeviceIdentity", ""}; // a $select is answered with 500
+
+/// A promise that settles with what read() makes of the answer.
+template <typename T, typename Read> QFuture<Result<T>> ask(GraphClient &client, const GraphRequest &request, Read read)
+{
+    const auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    client.send(request, &client, [promise, read](GraphAnswer &&answer) {
+        promise->addResult(answer.error ? Result<T>(tl::make_unexpected(*answer.error)) : read(answer));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+/// Every row of that list; an error where one is missing.
+template <typename T> QFuture<Result<QList<T>>> listWhole(GraphClient &client, const ListAddress &address)
+{
+    const auto promise = std::make_shared<QPromise<Result<QList<T>>>>();
+    promise->start();
+    const auto rows = std::make_shared<QList<T>>();
+    const auto take = [rows](std::vector<T> &&page) {
+        for (T &row : page)
+            rows->append(std::move(row));
+    };
+    whenReady(listPages<T>(client, address, &client, take), &client, [promise, rows](const ListEnd &end) {
+        if (end.complete)
+            promise->addResult(*rows);
+        else
+            promise->addResult(tl::make_unexpected(end.stopped.value_or(Error {.kind = ErrorKind::BadAnswer})));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+/// Only Graph itself can say that there is none; a gateway's 404 page can't.
+bool saysNone(const Error &error)
+{
+    return error.kind == ErrorKind::NotFound && !(error.code.isEmpty() && error.message.isEmpty());
+}
+
+template <typename T> QFuture<Result<T>> unasked()
+{
+    return readyFuture<Result<T>>(failure(ErrorKind::Usage));
+}
+
+/// One after the other: twenty at a time, each without a repeat.
+struct Deletion {
+    GraphClient &client;
+    QList<ImportedId> open;
+    QList<std::optional<Error>> ends;
+    QPromise<QList<std::optional<Error>>> promise;
+
+    static void goOn(const std::shared_ptr<Deletion> &run)
+    {
+        if (run->open.isEmpty()) {
+            run->promise.addResult(run->ends);
+            run->promise.finish();
+            return;
+        }
+        QList<BatchPart> parts;
+        for (const ImportedId &id : run->open.mid(0, maxBatchSize))
+            parts.append({.method = "DELETE", .url = importRecords + QByteArray("/") + segment(id)});
+        run->open = run->open.mid(parts.size());
+        whenReady(run->client.batch(ApiVersion::V1, parts, Repeat::Never), &run->client,
+            [run](const QList<GraphAnswer> &answers) {
+                for (const GraphAnswer &answer : answers)
+                    run->ends.append(answer.error);
+                goOn(run);
+            });
+    }
+};
+
+} // namespace
+
+RecordApi::RecordApi(GraphClient &client)
+    : m_client(client)
+{
+}
+
+QFuture<Result<QList<RecoveryKeyRecord>>> RecordApi::recoveryKeys(const EntraDeviceId &device)
+{
+    using Keys = Result<QList<RecoveryKeyRecord>>;
+    if (segment(device).isEmpty())
+        return unasked<QList<RecoveryKeyRecord>>();
+    const ListAddress address {
+        .path = recoveryKeyRecords + QByteArray("?$filter=deviceId%20eq%20'") + literal(device) + '\''};
+    const auto promise = std::make_shared<QPromise<Keys>>();
+    promise->start();
+    whenReady(listWhole<RecoveryKeyRecord>(m_client, address), &m_client, [promise, device](const Keys &found) {
+        Keys its = found;
+        if (its) // a filter may be ignored: those of others aren't this one's
+            its->removeIf([&device](const RecoveryKeyRecord &key) { return !(key.device == device); });
+        promise->addResult(its);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<Result<Secret>> RecordApi::recoveryKey(const RecoveryKeyId &id)
+{
+    if (segment(id).isEmpty())
+        return unasked<Secret>();
+    const QUrl url = m_client.url(ApiVersion::V1, recoveryKeyRecords + QByteArray("/") + segment(id) + "?$select=key");
+    return ask<Secret>(m_client, {.url = url}, [](GraphAnswer &answer) -> Result<Secret> {
+        Secret key(textProperty(answer.body, "key").toUtf8());
+        wipe(answer.body);
+        if (key.isEmpty())
+            return failure(ErrorKind::BadAnswer);
+        return key;
+    });
+}
+
+QFuture<Result<bool>> RecordApi::hasLocalPassword(const EntraDeviceId &device)
+{
+    if (segment(device).isEmpty())
+        return unasked<bool>();
+    const QUrl url = m_client.url(ApiVersion::V1, localCredentials + segment(device));
+    const auto promise = std::make_shared<QPromise<Result<bool>>>();
+    promise->start();
+    m_client.send({.url = url}, &m_client, [promise, device](GraphAnswer &&answer) {
+        if (!answer.error && !(EntraDeviceId(textProperty(answer.body, "id")) == device))
+            promise->addResult(failure(ErrorKind::BadAnswer));
+        else if (!answer.error || saysNone(*answer.error))
+            promise->addResult(!answer.error);
+        else
+            promise->addResult(tl::make_unexpected(*answer.error));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<Result<QList<LocalPassword>>> RecordApi::localPasswords(const EntraDeviceId &device)
+{
+    using Passwords = QList<LocalPassword>;
+    if (segment(device).isEmpty())
+        return unasked<Passwords>();
+    const QUrl url = m_client.url(ApiVersion::V1, localCredentials + segment(device) + "?$select=credentials");
+    const auto promise = std::make_shared<QPromise<Result<Passwords>>>();
+    promise->start();
+    m_client.send({.url = url}, &m_client, [promise](GraphAnswer &&answer) {
+        if (!answer.error)
+            promise->addResult(parseLocalPasswords(answer.body));
+        else if (saysNone(*answer.error))
+            promise->addResult(Passwords());
+        else
+            promise->addResult(tl::make_unexpected(*answer.error));
+        wipe(answer.body);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<Result<QStringList>> RecordApi::groupNames(const EntraObjectId &device)
+{
+    using Names = Result<QStringList>;
+    if (segment(device).isEmpty())
+        return unasked<QStringList>();
+    const ListAddress address {
+        .path = "/devices/" + segment(device) + "/transitiveMemberOf?$select=id,displayName&$top=999"};
+    const auto promise = std::make_shared<QPromise<Names>>();
+    promise->start();
+    whenReady(listWhole<Membership>(m_client, address), &m_client, [promise](const Result<QList<Membership>> &found) {
+        QStringList names;
+        for (const Membership &membership : found ? *found : QList<Membership>()) {
+            if (membership.isGroup) // administrative units aren't
+                names.append(membership.name);
+        }
+        names.sort(Qt::CaseInsensitive);
+        promise->addResult(found ? Names(names) : tl::make_unexpected(found.error()));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<QList<CategoryReading>> RecordApi::readCategories(const QList<DeviceId> &ids)
+{
+    const RecordSource<DeviceId, CategoryRecord> source {.fields = categoryFields,
+        .address = [](const DeviceId &id) { return "/deviceManagement/managedDevices/" + segment(id) + "?{fields}"; },
+        .id = &CategoryRecord::device};
+    return readRecords(m_client, ids, source);
+}
+
+QFuture<Result<QList<DeletedEntraDevice>>> RecordApi::deletedEntraDevices()
+{
+    const ListAddress address {.version = ApiVersion::Beta,
+        .path = "/directory/deletedItems/microsoft.graph.device?$select=id,deviceId,displayName,deletedDateTime"};
+    return listWhole<DeletedEntraDevice>(m_client, address);
+}
+
+QFuture<Result<QList<AutopilotImport>>> RecordApi::importHashes(const QList<HashImport> &hashes)
+{
+    using Imports = QList<AutopilotImport>;
+    const auto isHash = [](const HashImport &one) { return !paddedHash(one.hardware.hash).isEmpty(); };
+    if (hashes.isEmpty() || hashes.size() > maxImports || !std::all_of(hashes.cbegin(), hashes.cend(), isHash))
+        return unasked<Imports>();
+    const GraphRequest request {.url = m_client.url(ApiVersion::V1, importRecords + QByteArray("/import")),
+        .body = importText(hashes),
+        .repeat = Repeat::Never};
+    return ask<Imports>(m_client, request, [](const GraphAnswer &answer) -> Result<Imports> {
+        Texts texts;
+        const Result<Page<AutopilotImport>> page = parsePage<AutopilotImport>(answer.body, texts);
+        if (!page || page->unusable > 0) // it was taken, and what came of it has to be looked up
+            return tl::make_unexpected(Error {.kind = ErrorKind::OutcomeUnknown, .requestId = answer.requestId});
+        return Imports(page->rows.begin(), page->rows.end());
+    });
+}
+
+QFuture<Result<QList<AutopilotImport>>> RecordApi::imports()
+{
+    return listWhole<AutopilotImport>(m_client, {.path = importRecords});
+}
+
+QFuture<QList<ImportReading>> RecordApi::readImports(const QList<ImportedId> &ids)
+{
+    const RecordSource<ImportedId, AutopilotImport> source {.fields = noFields,
+        .address = [](const ImportedId &id) { return importRecords + QByteArray("/") + segment(id); },
+        .id = &AutopilotImport::id};
+    return readRecords(m_client, ids, source);
+}
+
+QFuture<QList<std::optional<Error>>> RecordApi::deleteImports(const QList<ImportedId> &ids)
+{
+    const auto hasAddress = [](const ImportedId &id) { return !segment(id).isEmpty(); };
+    if (!std::all_of(ids.cbegin(), ids.cend(), hasAddress))
+        return readyFuture(QList<std::optional<Error>>(ids.size(), Error {.kind = ErrorKind::Usage}));
+    const std::shared_ptr<Deletion> run(new Deletion {m_client, ids, {}, {}});
+    run->promise.start();
+    Deletion::goOn(run);
+    return run->promise.future();
+}
+
+QFuture<std::optional<Error>> RecordApi::syncAutopilot()
+{
+    const auto promise = std::make_shared<QPromise<std::optional<Error>>>();
+    promise->start();
+    const BatchPart part {.method = "POST", .url = QByteArray(autopilotSettings) + "/sync"};
+    whenReady(m_client.batch(ApiVersion::Beta, {part}, Repeat::Never), &m_client,
+        [promise](const QList<GraphAnswer> &answers) {
+            promise->addResult(answers.first().error);
+            promise->finish();
+        });
+    return promise->future();
+}
+
+QFuture<Result<AutopilotSync>> RecordApi::autopilotSync()
+{
+    const QUrl url = m_client.url(ApiVersion::Beta, autopilotSettings);
+    return ask<AutopilotSync>(
+        m_client, {.url = url}, [](const GraphAnswer &answer) { return parseAutopilotSync(answer.body); });
+}
+
+QFuture<QList<ProfileReading>> RecordApi::readProfiles(const QList<AutopilotId> &ids)
+{
+    const RecordSource<AutopilotId, ProfileRecord> source {.version = ApiVersion::Beta,
+        .fields = profileFields,
+        .address =
+            [](const AutopilotId &id) { return "/deviceManagement/windowsAutopilotDeviceIdentities/" + segment(id); },
+        .id = &ProfileRecord::id};
+    return readRecords(m_client, ids, source);
+}
+
+} // namespace Reslate
