@@ -5,7 +5,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 
 # Layer by path; the first match counts. Then, by layer, what it may include: a layer, or a single header of one.
 set(layers services/core services/domain/device services/domain/rules services/domain/job services/domain/plan
-    services/domain/list services/graph services/catalog services/jobs services/signin services/demo models ui app)
+    services/domain/list services/graph services/catalog services/jobs services/signin services/escrow services/demo models ui app)
 set(may_services_core services/core)
 set(may_services_domain_device ${may_services_core} services/domain/device)
 set(may_services_domain_rules ${may_services_domain_device} services/domain/rules)
@@ -13,6 +13,7 @@ set(may_services_domain_job ${may_services_domain_rules} services/domain/job)
 set(may_services_domain_plan ${may_services_domain_job} services/domain/plan)
 set(may_services_domain_list ${may_services_domain_device} services/domain/list)
 set(domain ${may_services_domain_plan} services/domain/list)
+set(may_services_escrow ${may_services_domain_device} services/escrow)
 set(may_services_graph ${domain} services/graph)
 set(may_services_catalog ${may_services_graph} services/catalog)
 set(may_services_jobs ${may_services_catalog} services/jobs)
@@ -45,6 +46,7 @@ set(guarded_local "^(QLocalSocket|QLocalServer)" "^app/gui/singleinstance\\.cpp"
 set(guarded_dbus "^QDBus" "^ui/shell/desktopnotifier\\.cpp")
 set(guarded_nlohmann "^nlohmann/" "^services/(graph/json/graphjson[a-z]*\\.(cpp|h)|signin/signinjson\\.cpp|jobs/journal/planfile\\.cpp|demo/)")
 set(guarded_openssl "^openssl/" "^services/demo/login/signingkey\\.cpp")
+set(guarded_sodium "^sodium" "^services/escrow/")
 set(guarded_qrencode "^qrencode" "^ui/kit/qrcode\\.cpp")
 set(guarded_gui "^(QWidget|QtWidgets|QApplication$|QDialog|QMainWindow|QMessageBox)" "^(ui|app)/")
 
@@ -83,7 +85,7 @@ function(check_own file name target)
 endfunction()
 
 function(check_foreign file name)
-    foreach(guard IN ITEMS sql network local dbus nlohmann openssl qrencode gui)
+    foreach(guard IN ITEMS sql network local dbus nlohmann openssl sodium qrencode gui)
         list(GET guarded_${guard} 0 pattern)
         list(GET guarded_${guard} 1 places)
         if(name MATCHES "${pattern}" AND NOT file MATCHES "${places}")

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/device/recoverykey.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace Reslate {
+
+/// One recovery key with what it opens.
+struct EscrowedKey {
+    RecoveryKeyId id;
+    KeyVolume volume = KeyVolume::Unknown;
+    QDateTime created; ///< UTC
+    Secret key;
+};
+
+/// What is kept of one device. Its names are hostile.
+struct EscrowedDevice {
+    QString name;
+    QString serialNumber;
+    DeviceId device;
+    EntraDeviceId entraDevice;
+    AutopilotId autopilot;
+    QList<EscrowedKey> keys; ///< of all volumes
+    QList<LocalPassword> passwords;
+};
+
+/// The content of an escrow file.
+struct Escrow {
+    QString tenantName;
+    QString tenantId;
+    QString madeBy;
+    QDateTime made; ///< UTC
+    QList<EscrowedDevice> devices;
+};
+
+/// Why an escrow file gives nothing out.
+enum class EscrowFault : quint8 {
+    Unreadable, ///< there is none, or it can't be opened
+    NotEscrow,
+    Newer, ///< a newer version of the program wrote it
+    WrongPassphrase,
+    Damaged, ///< it isn't what was written: as little as one bit differs
+    Cut, ///< its end is missing
+    NoMemory, ///< the passphrase's key takes 256 MiB to make
+};
+
+template <typename T> using EscrowResult = tl::expected<T, EscrowFault>;
+
+} // namespace Reslate

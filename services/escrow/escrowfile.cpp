@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "escrow/escrowfile.h"
+
+#include "core/privatefile.h"
+#include "escrow/escrowtext.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+namespace Reslate {
+namespace {
+
+/// More than the keys of any school.
+constexpr qint64 largestFile = 256 * 1024 * 1024;
+
+ErrorKind whyNotStored(const QString &file, qint64 needed)
+{
+    const QFileInfo info(file);
+    const QFileInfo folder(info.absolutePath());
+    if (!folder.isDir())
+        return ErrorKind::StorageMissing;
+    if ((info.exists() && !info.isWritable()) || !folder.isWritable())
+        return ErrorKind::StorageReadOnly;
+    const QStorageInfo drive(folder.absoluteFilePath());
+    return drive.isValid() && drive.bytesAvailable() < needed ? ErrorKind::StorageFull : ErrorKind::Storage;
+}
+
+bool writeWhole(QSaveFile &out, const QByteArray &bytes)
+{
+    qsizetype written = 0;
+    while (written < bytes.size()) {
+        const qint64 count = out.write(bytes.constData() + written, bytes.size() - written);
+        if (count <= 0)
+            return false;
+        written += count;
+    }
+    return out.flush() && out.commit(); // commit() alone takes a file for whole whose last bytes found no room (Qt 6.4)
+}
+
+std::optional<QByteArray> readWhole(const QString &file)
+{
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly) || in.size() > largestFile)
+        return std::nullopt;
+    QByteArray bytes = in.readAll();
+    return in.error() == QFileDevice::NoError ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+} // namespace
+
+Secret escrowPassphrase(QString &&typed)
+{
+    QString composed = typed.normalized(QString::NormalizationForm_C);
+    Secret passphrase(composed.toUtf8());
+    composed.fill(QChar());
+    typed.fill(QChar());
+    typed.clear();
+    return passphrase;
+}
+
+Result<void> writeEscrow(const QString &file, const Escrow &escrow, const Secret &passphrase, const EscrowCost &cost)
+{
+    if (QString::fromUtf8(passphrase.reveal()).size() < minPassphrase)
+        return failure(ErrorKind::Usage);
+    if (const QFileInfo there(file); there.exists() && !there.isFile()) // a folder, or a device that would be replaced
+        return failure(ErrorKind::StorageReadOnly);
+    QByteArray text = escrowText(escrow);
+    const EscrowResult<QByteArray> bytes = sealed(text, passphrase, cost);
+    wipe(text);
+    if (!bytes)
+        return failure(ErrorKind::Storage, QStringLiteral("not enough memory"));
+    QSaveFile out(file);
+    if (!openPrivately(out) || !writeWhole(out, *bytes))
+        return failure(whyNotStored(file, bytes->size()));
+    // These keys may be the last copy soon: what can't be read again doesn't count as kept.
+    if (readWhole(file) != *bytes)
+        return failure(ErrorKind::StorageDamaged);
+    return {};
+}
+
+EscrowResult<Escrow> readEscrow(const QString &file, const Secret &passphrase)
+{
+    const std::optional<QByteArray> bytes = readWhole(file);
+    if (!bytes)
+        return tl::make_unexpected(EscrowFault::Unreadable);
+    std::optional<Escrow> escrow;
+    const EscrowResult<void> opened = openSealed(
+        *bytes, passphrase, [&escrow](QByteArrayView content) { escrow = parseEscrowText(content); });
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    if (!escrow)
+        return tl::make_unexpected(EscrowFault::Damaged);
+    return *std::move(escrow);
+}
+
+} // namespace Reslate

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "escrow/escrowbox.h"
+
+namespace Reslate {
+
+/// Fewer characters than this are refused for a new file: whoever has the file may try them all.
+inline constexpr qsizetype minPassphrase = 12;
+
+/// A passphrase as it is used: composed (NFC), so that the same one can be typed on another system.
+Secret escrowPassphrase(QString &&typed);
+
+/// Writes the file whole or not at all, for its owner alone, and reads it again. Takes about a second and 256 MiB; any
+/// thread. Usage: the passphrase is too short; one of the kinds of Storage: the drive didn't take it, and what stood
+/// there before still does.
+Result<void> writeEscrow(
+    const QString &file, const Escrow &escrow, const Secret &passphrase, const EscrowCost &cost = {});
+
+/// Reads one; whatever is wrong with it, nothing of it is given out. As slow; any thread.
+EscrowResult<Escrow> readEscrow(const QString &file, const Secret &passphrase);
+
+} // namespace Reslate
