@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace Reslate {
 
@@ -28,6 +29,9 @@ enum class WipeProof : quint8 {
 inline constexpr int wipeProofCount = 8;
 /// A stable name: "seen-fresh".
 QLatin1String wipeProofName(WipeProof proof);
+bool isProof(WipeProof proof);
+/// Whether all users' data is gone once an order of that mode is carried out (design.md, the rules of reset modes).
+bool removesUserData(ResetMode mode);
 /// Whether that much is what the gate asks for. Pure.
 bool isEnough(WipeProof proof, Gate gate);
 
@@ -37,7 +41,7 @@ enum class RecordEnd : quint8 {
     Ordered, ///< it was, and the record was not seen to be gone
     Removed, ///< deleted by our order, and seen to be gone
     NotFound, ///< there was none when it was to be deleted: not deleted by us
-    StillThere, ///< deleted by our order, and there at the last look
+    StillThere, ///< there at the last look, although our order deleted it or found none
     KeptOnPurpose,
     InActiveDirectory, ///< hybrid joined: the computer is to be deleted in Active Directory
     Refused, ///< refused by the service, or held back; see error and reason
@@ -51,7 +55,7 @@ struct ReportedRecord {
     RecordKind kind = RecordKind::Intune;
     RecordEnd end = RecordEnd::NotOrdered;
     QDateTime at; ///< UTC; when it came to this
-    QDateTime lookedAgain; ///< UTC; the last look; invalid: none
+    QDateTime lookedAgain; ///< UTC; the last look that told something; invalid: none
     Reason reason = Reason::None; ///< why it was held back
     std::optional<Error> error;
 
@@ -61,7 +65,7 @@ struct ReportedRecord {
 /// One device in a report.
 struct ReportedDevice {
     RetiredDevice retired;
-    std::optional<ResetMode> mode; ///< the wipe that was ordered; nullopt: none
+    std::optional<ResetMode> mode; ///< the wipe that was ordered, or was to be; nullopt: none
     WipeProof proof = WipeProof::NotOrdered;
     QDateTime sent; ///< UTC, by the journal; invalid: not sent
     QDateTime accepted;
@@ -71,7 +75,7 @@ struct ReportedDevice {
     ApprovalCode approvalCode;
     QString confirmedBy; ///< the person who confirmed it, or who let its records go without proof
     QString note; ///< what that person wrote
-    bool isWaived = false; ///< its records were let go without proof
+    bool isWaived = false; ///< its records were let go without proof, by a person's decision
     Reason blockedReason = Reason::None;
     std::optional<Error> error;
     QList<ReportedRecord> records; ///< Intune, Autopilot, Entra
@@ -124,7 +128,9 @@ struct RetirementReport {
 /// Short enough to type, to check a sheet of paper by number: eight capitals and digits in two groups, of the hash.
 QString checkCode(const QByteArray &hash);
 
-/// Whether each device reached the proof that the school asks for, so that the paper may be called a certificate.
+/// Whether each device reached the proof that the school asks for, so that the paper may be called a certificate. Only
+/// by a mode that takes all users' data away: one that may keep some is no certain end, however well it is proven.
+/// False for a report of no device. Pure.
 bool isCertain(const RetirementReport &report);
 bool isCertain(const ReportedDevice &device, Gate gate);
 
@@ -146,8 +152,29 @@ struct ReportOpenPoint {
 /// The open points of a report, by device. Pure. UnlinkFirmware isn't among them: nobody knows whom it concerns.
 QList<ReportOpenPoint> openPoints(const RetirementReport &report);
 
-/// The lines of a report, of what the jobs of a retirement came to and what later looks at the records showed. Pure.
-/// looks: in the order of their times.
+/// What the journal tells of the devices of jobs: by job and place in it.
+using ItemHistories = QHash<std::pair<JobId, int>, QList<HistoryEntry>>;
+
+/// All that a report is made of, but for what the school and the program add.
+struct RetirementFacts {
+    Retirement retirement;
+    QList<Job> jobs; ///< that carry it out, in the order of their start
+    QList<RecordLook> looks; ///< in the order of their times
+    ItemHistories histories; ///< for the times of orders; where there is none, these are invalid
+};
+
+/// The lines of a report, of what the jobs of a retirement came to and what later looks at the records showed: one for
+/// each device of the retirement, then one for each further device of its jobs. Where several jobs have to do with a
+/// device, the newest facts count, but a proof is not lost to a later wipe that has none, nor a removal to a later
+/// order that finds nothing more. Pure.
+QList<ReportedDevice> reportLines(const RetirementFacts &facts);
+/// The same without histories.
 QList<ReportedDevice> reportLines(const Retirement &retirement, const QList<Job> &jobs, const QList<RecordLook> &looks);
+
+/// A report with its lines, jobs and times; number, who, program, school and tenant are left to the caller. Pure.
+RetirementReport draftReport(const RetirementFacts &facts);
+/// Whether two reports say the same of the retirement and its devices, whoever made them when; at what time a record
+/// was looked at again doesn't matter, what was seen does. Pure.
+bool hasSameFacts(const RetirementReport &a, const RetirementReport &b);
 
 } // namespace Reslate

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/retirement/report.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Reslate {
+namespace {
+
+using enum RecordEnd;
+
+constexpr std::array<const char *, wipeProofCount> proofNames {
+    "not-ordered", "sent", "accepted", "record-gone", "failed", "reported", "seen-fresh", "confirmed"};
+constexpr std::array<const char *, recordEndCount> endNames {"not-ordered", "ordered", "removed", "not-found",
+    "still-there", "kept-on-purpose", "in-active-directory", "refused"};
+
+void addTo(QDateTime &first, const QDateTime &time)
+{
+    if (time.isValid() && (!first.isValid() || time < first))
+        first = time;
+}
+
+} // namespace
+
+bool removesUserData(ResetMode mode)
+{
+    return mode == ResetMode::FactoryWipe || mode == ResetMode::ProtectedWipe || mode == ResetMode::AutopilotReset;
+}
+
+bool isProof(WipeProof proof)
+{
+    return proof >= WipeProof::Reported;
+}
+
+QLatin1String wipeProofName(WipeProof proof)
+{
+    return QLatin1String(proofNames[static_cast<size_t>(proof)]);
+}
+
+bool isEnough(WipeProof proof, Gate gate)
+{
+    switch (gate) {
+    case Gate::Reported:
+        return isProof(proof);
+    case Gate::SeenFresh:
+        return proof == WipeProof::SeenFresh || proof == WipeProof::Confirmed;
+    case Gate::Confirmed:
+        return proof == WipeProof::Confirmed;
+    }
+    return false;
+}
+
+QLatin1String recordEndName(RecordEnd end)
+{
+    return QLatin1String(endNames[static_cast<size_t>(end)]);
+}
+
+QString checkCode(const QByteArray &hash)
+{
+    // No letter that is read as a digit, and none that makes words.
+    constexpr QLatin1String digits {"0123456789ABCDEFGHJKMNPQRSTVWXYZ"};
+    constexpr int bytes = 5; // 8 digits of 5 bits
+    if (hash.size() < bytes)
+        return {};
+    quint64 bits = 0;
+    for (int i = 0; i < bytes; ++i)
+        bits = bits << 8U | static_cast<quint8>(hash.at(i));
+    QString code;
+    for (int shift = 35; shift >= 0; shift -= 5)
+        code.append(digits.at(static_cast<qsizetype>(bits >> static_cast<unsigned>(shift) & 31U)));
+    return code.insert(4, u'-');
+}
+
+bool isCertain(const ReportedDevice &device, Gate gate)
+{
+    return device.mode && removesUserData(*device.mode) && isEnough(device.proof, gate);
+}
+
+bool isCertain(const RetirementReport &report)
+{
+    return !report.lines.isEmpty()
+        && std::all_of(report.lines.cbegin(), report.lines.cend(),
+            [&report](const ReportedDevice &line) { return isCertain(line, report.retirement.gate); });
+}
+
+QList<ReportOpenPoint> openPoints(const RetirementReport &report)
+{
+    QList<ReportOpenPoint> points;
+    for (int i = 0; i < report.lines.size(); ++i) {
+        const ReportedDevice &line = report.lines.at(i);
+        if (!isCertain(line, report.retirement.gate))
+            points.append({.line = i, .point = OpenPoint::WipeNotProven});
+        for (const ReportedRecord &record : line.records) {
+            if (record.end == StillThere)
+                points.append({.line = i, .point = OpenPoint::RecordStillThere, .kind = record.kind});
+            else if (record.end == Refused)
+                points.append({.line = i, .point = OpenPoint::RecordRefused, .kind = record.kind});
+            else if (record.end == InActiveDirectory)
+                points.append({.line = i, .point = OpenPoint::DeleteInActiveDirectory, .kind = record.kind});
+        }
+    }
+    return points;
+}
+
+RetirementReport draftReport(const RetirementFacts &facts)
+{
+    RetirementReport report {.retirement = facts.retirement, .lines = reportLines(facts)};
+    report.retirement.devices.clear();
+    for (const Job &job : facts.jobs) {
+        report.jobs.append(job.id);
+        for (const JobItem &item : job.items) {
+            for (const Step &step : item.steps) {
+                if (step.state != ItemState::Planned && step.changed > report.ended)
+                    report.ended = step.changed;
+            }
+        }
+    }
+    for (const QList<HistoryEntry> &history : facts.histories) {
+        for (const HistoryEntry &entry : history) {
+            if (entry.state == ItemState::Sent)
+                addTo(report.began, entry.at);
+        }
+    }
+    for (const ReportedDevice &line : std::as_const(report.lines)) {
+        for (const ReportedRecord &record : line.records) {
+            if (record.at > report.ended)
+                report.ended = record.at;
+        }
+    }
+    return report;
+}
+
+bool hasSameFacts(const RetirementReport &a, const RetirementReport &b)
+{
+    const auto withoutLooks = [](QList<ReportedDevice> lines) {
+        for (ReportedDevice &line : lines) {
+            for (ReportedRecord &record : line.records)
+                record.lookedAgain = {};
+        }
+        return lines;
+    };
+    return a.retirement == b.retirement && a.jobs == b.jobs && withoutLooks(a.lines) == withoutLooks(b.lines);
+}
+
+} // namespace Reslate

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/retirement/recordlink.h"
+#include "domain/retirement/report.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Reslate {
+namespace {
+
+using enum RecordEnd;
+
+struct StateSince {
+    ItemState state = ItemState::Planned;
+    QDateTime since;
+};
+
+WipeProof proofOf(ItemState state)
+{
+    switch (state) {
+    case ItemState::Sent:
+    case ItemState::Unknown:
+        return WipeProof::Sent;
+    case ItemState::Accepted:
+    case ItemState::Waiting:
+    case ItemState::Active:
+        return WipeProof::Accepted;
+    case ItemState::Done:
+        return WipeProof::Reported;
+    case ItemState::SeenFresh:
+        return WipeProof::SeenFresh;
+    case ItemState::Confirmed:
+        return WipeProof::Confirmed;
+    case ItemState::RecordGone:
+        return WipeProof::RecordGone;
+    case ItemState::Failed:
+        return WipeProof::Failed;
+    case ItemState::Planned:
+    case ItemState::AwaitingApproval: // refused unprocessed
+    case ItemState::Blocked:
+    case ItemState::Withdrawn:
+    case ItemState::NotNeeded:
+    case ItemState::Waived:
+        break;
+    }
+    return WipeProof::NotOrdered;
+}
+
+/// Where a step stands as far as anything is known of it, and since when: a person who waives a proof adds nothing.
+StateSince knownState(const Step &step, int n, const QList<HistoryEntry> &history)
+{
+    if (step.state != ItemState::Waived)
+        return {step.state, step.changed};
+    const auto before = std::find_if(history.crbegin(), history.crend(),
+        [n](const HistoryEntry &entry) { return entry.step == n && entry.state != ItemState::Waived; });
+    if (before != history.crend())
+        return {before->state, before->at};
+    return {step.error ? ItemState::Failed : step.tries > 0 ? ItemState::Unknown : ItemState::Planned, step.changed};
+}
+
+/// Whether the later one of two wipes of a device is the one that counts.
+bool outweighs(const ReportedDevice &later, const ReportedDevice &earlier)
+{
+    if (!isProof(earlier.proof))
+        return later.proof != WipeProof::NotOrdered || earlier.proof == WipeProof::NotOrdered;
+    const bool isWeaker = earlier.mode && removesUserData(*earlier.mode) && !removesUserData(*later.mode);
+    return later.proof >= earlier.proof && !isWeaker;
+}
+
+/// When a step came to that state for the first or last time, by its history.
+QDateTime firstTime(const QList<HistoryEntry> &history, int step, ItemState state)
+{
+    const auto found = std::find_if(history.cbegin(), history.cend(),
+        [&](const HistoryEntry &entry) { return entry.step == step && entry.state == state; });
+    return found == history.cend() ? QDateTime() : found->at;
+}
+
+QDateTime lastTime(const QList<HistoryEntry> &history, int step, ItemState state)
+{
+    const auto found = std::find_if(history.crbegin(), history.crend(),
+        [&](const HistoryEntry &entry) { return entry.step == step && entry.state == state; });
+    return found == history.crend() ? QDateTime() : found->at;
+}
+
+void noteWipe(ReportedDevice &line, const Step &step, int n, const QList<HistoryEntry> &history)
+{
+    const StateSince known = knownState(step, n, history);
+    ReportedDevice later = line;
+    later.mode = step.kind;
+    later.proof = proofOf(known.state);
+    // What was refused unprocessed left several times; the last one is what came to something.
+    later.sent = lastTime(history, n, ItemState::Sent);
+    later.accepted = firstTime(history, n, ItemState::Accepted);
+    later.proven = isProof(later.proof) ? known.since : QDateTime();
+    later.tries = step.tries;
+    later.requestId = step.requestId;
+    later.approvalCode = step.approvalCode;
+    later.confirmedBy = step.confirmedBy;
+    later.note = step.note;
+    later.isWaived = step.state == ItemState::Waived;
+    later.blockedReason = step.blockedReason;
+    later.error = step.error;
+    if (!line.mode || outweighs(later, line))
+        line = later;
+}
+
+/// What it means that a deletion was held back or not needed.
+RecordEnd endOf(ItemState state, Reason reason)
+{
+    switch (reason) {
+    case Reason::RecordMissing:
+    case Reason::NotInAutopilot:
+    case Reason::JoinStateMissing:
+        return NotFound;
+    case Reason::HybridJoined:
+        return InActiveDirectory;
+    default:
+        return state == ItemState::NotNeeded ? NotFound : Refused;
+    }
+}
+
+RecordEnd endOf(const Step &step, ItemState state)
+{
+    switch (state) {
+    case ItemState::Sent:
+    case ItemState::AwaitingApproval:
+    case ItemState::Accepted:
+    case ItemState::Waiting:
+    case ItemState::Active:
+    case ItemState::Unknown:
+    case ItemState::Done: // the service says so, and nobody saw yet that the record is gone
+    case ItemState::SeenFresh:
+        return Ordered;
+    case ItemState::RecordGone:
+    case ItemState::Confirmed:
+        return Removed;
+    case ItemState::Failed:
+        return step.error && step.error->kind == ErrorKind::NotFound ? NotFound : Refused;
+    case ItemState::Blocked:
+    case ItemState::NotNeeded:
+        return endOf(state, step.blockedReason);
+    case ItemState::Planned:
+    case ItemState::Withdrawn:
+    case ItemState::Waived:
+        break;
+    }
+    return NotOrdered;
+}
+
+/// Whether our order is to be thanked for it when the record is gone.
+bool isByOurOrder(RecordEnd end)
+{
+    return end == Ordered || end == Removed;
+}
+
+void noteDeletion(ReportedRecord &record, const Step &step, const StateSince &known)
+{
+    const ReportedRecord later {.kind = record.kind,
+        .end = endOf(step, known.state),
+        .at = known.since,
+        .reason = step.blockedReason,
+        .error = step.error};
+    if (later.end == NotOrdered && record.end != NotOrdered)
+        return;
+    const bool isHeldBack = later.end == Refused && later.reason != Reason::None;
+    if (record.end == Removed && isHeldBack)
+        return;
+    if (isByOurOrder(record.end) && later.end == NotFound) {
+        record.lookedAgain = later.at;
+        if (record.end == Ordered)
+            record.at = later.at;
+        record.end = Removed;
+        return;
+    }
+    record = later;
+}
+
+/// A record whose deletion nobody ordered, nor is going to.
+void noteLeft(ReportedRecord &record, const ReportedDevice &line, const Retirement &retirement)
+{
+    const RetirementReason reason = retirement.reason;
+    const bool keepsAll = reason == RetirementReason::Lost || reason == RetirementReason::Stolen
+        || reason == RetirementReason::Reused || reason == RetirementReason::Repair;
+    const BeforePhoto &photo = line.retired.photo;
+    const Device &device = photo.device;
+    const bool wasMissing = photo.taken.isValid()
+        && ((record.kind == RecordKind::Intune && device.recordGone)
+            || (record.kind == RecordKind::Autopilot && device.autopilotState == RecordState::Missing)
+            || (record.kind == RecordKind::Entra && device.entraState == RecordState::Missing));
+    const bool isNotIntunes = record.kind == RecordKind::Intune && isUnenrolled(line.retired.device.id);
+    if (wasMissing || isNotIntunes) {
+        record.end = NotFound;
+        record.at = photo.taken;
+    } else if (keepsAll || (record.kind == RecordKind::Entra && retirement.keepsEntra)) {
+        record.end = KeptOnPurpose;
+    } else if (record.kind == RecordKind::Entra && joinState(device) == JoinState::HybridJoined) {
+        record.end = InActiveDirectory;
+    }
+}
+
+/// isOurs: whether our order is to be thanked for it when the record is gone.
+void noteLook(ReportedRecord &record, const RecordLook &look, bool isOurs)
+{
+    const bool tells = look.state == RecordState::Present || look.state == RecordState::Missing;
+    const bool isOld = (record.at.isValid() && look.at < record.at)
+        || (record.lookedAgain.isValid() && look.at < record.lookedAgain);
+    if (!tells || isOld)
+        return;
+    record.lookedAgain = look.at;
+    RecordEnd end = record.end;
+    if (look.state == RecordState::Missing)
+        end = isOurs ? Removed : NotFound;
+    else if (isOurs || end == NotFound)
+        end = StillThere;
+    if (end != record.end) {
+        record.end = end;
+        record.at = look.at;
+    }
+}
+
+/// Puts the lines of a report together.
+class LineMaker {
+public:
+    explicit LineMaker(const RetirementFacts &facts)
+        : m_facts(facts)
+    {
+        for (const RetiredDevice &device : facts.retirement.devices) {
+            if (!m_places.contains(device.device.id))
+                add(device);
+        }
+    }
+
+    void note(const Job &job)
+    {
+        for (int place = 0; place < job.items.size(); ++place)
+            note(job, place);
+    }
+
+    QList<ReportedDevice> lines()
+    {
+        for (qsizetype i = 0; i < m_lines.size(); ++i) {
+            for (ReportedRecord &record : m_lines[i].records) {
+                if (record.end == NotOrdered && !isPlanned(i, record.kind))
+                    noteLeft(record, m_lines.at(i), m_facts.retirement);
+            }
+            noteException(m_lines[i]);
+        }
+        noteLooks();
+        return m_lines;
+    }
+
+private:
+    /// Which record an order deletes.
+    static std::optional<RecordKind> recordOf(ResetMode kind)
+    {
+        switch (kind) {
+        case ResetMode::DeleteIntune:
+            return RecordKind::Intune;
+        case ResetMode::DeleteAutopilot:
+            return RecordKind::Autopilot;
+        case ResetMode::DeleteEntra:
+            return RecordKind::Entra;
+        default:
+            return std::nullopt;
+        }
+    }
+
+    static bool isWipe(ResetMode kind)
+    {
+        return removesUserData(kind) || kind == ResetMode::WipeKeepAccount || kind == ResetMode::FreshStart
+            || kind == ResetMode::Retire;
+    }
+
+    qsizetype add(const RetiredDevice &device)
+    {
+        ReportedDevice line {.retired = device};
+        for (int kind = 0; kind < recordKindCount; ++kind)
+            line.records.append({.kind = static_cast<RecordKind>(kind)});
+        m_lines.append(line);
+        m_planned.append(std::array<bool, recordKindCount> {});
+        if (!device.device.id.isEmpty())
+            m_places.insert(device.device.id, m_lines.size() - 1);
+        return m_lines.size() - 1;
+    }
+
+    void note(const Job &job, int place)
+    {
+        const JobItem &item = job.items.at(place);
+        const auto known = m_places.constFind(item.device.id);
+        const qsizetype at = known == m_places.cend() ? add({.device = item.device}) : *known;
+        for (const StepTemplate &step : job.workflow) {
+            if (const std::optional<RecordKind> record = recordOf(step.kind))
+                m_planned[at][static_cast<size_t>(*record)] = true;
+        }
+        const QList<HistoryEntry> history = m_facts.histories.value({job.id, place});
+        bool hasWipe = false;
+        for (int n = 0; n < item.steps.size(); ++n) {
+            const Step &step = item.steps.at(n);
+            if (const std::optional<RecordKind> record = recordOf(step.kind)) {
+                noteDeletion(m_lines[at].records[static_cast<qsizetype>(*record)], step, knownState(step, n, history));
+            } else if (isWipe(step.kind) && !hasWipe) {
+                noteWipe(m_lines[at], step, n, history);
+                hasWipe = true;
+            }
+            // A later job knows the computer by the record under which it came back.
+            if (!step.enrolledAs.isEmpty() && !m_places.contains(step.enrolledAs))
+                m_places.insert(step.enrolledAs, at);
+        }
+    }
+
+    /// The records of a device went without any wipe, because a person said so before the start.
+    void noteException(ReportedDevice &line) const
+    {
+        const bool went = std::any_of(line.records.cbegin(), line.records.cend(),
+            [](const ReportedRecord &record) { return isByOurOrder(record.end); });
+        if (line.mode || line.retired.exception.isEmpty() || !went)
+            return;
+        line.isWaived = true;
+        line.confirmedBy = m_facts.retirement.startedBy;
+        line.note = line.retired.exception;
+    }
+
+    bool isPlanned(qsizetype line, RecordKind kind) const { return m_planned.at(line)[static_cast<size_t>(kind)]; }
+
+    void noteLooks()
+    {
+        QList<std::array<bool, recordKindCount>> ours;
+        for (const ReportedDevice &line : std::as_const(m_lines)) {
+            std::array<bool, recordKindCount> each {};
+            for (size_t kind = 0; kind < recordKindCount; ++kind)
+                each[kind] = isByOurOrder(line.records.at(static_cast<qsizetype>(kind)).end);
+            ours.append(each);
+        }
+        for (const RecordLook &look : m_facts.looks) {
+            const auto known = m_places.constFind(look.device);
+            const auto kind = static_cast<qsizetype>(look.kind);
+            if (known != m_places.cend())
+                noteLook(m_lines[*known].records[kind], look, ours.at(*known)[static_cast<size_t>(kind)]);
+        }
+    }
+
+    const RetirementFacts &m_facts;
+    QList<ReportedDevice> m_lines;
+    QList<std::array<bool, recordKindCount>> m_planned; ///< the records that a workflow is going to delete, by line
+    QHash<DeviceId, qsizetype> m_places; ///< of lines
+};
+
+QList<const Job *> byTime(const QList<Job> &jobs)
+{
+    QList<const Job *> sorted;
+    for (const Job &job : jobs)
+        sorted.append(&job);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Job *a, const Job *b) { return a->created < b->created; });
+    return sorted;
+}
+
+} // namespace
+
+QList<ReportedDevice> reportLines(const RetirementFacts &facts)
+{
+    LineMaker maker(facts);
+    const QList<const Job *> jobs = byTime(facts.jobs);
+    for (const Job *job : jobs)
+        maker.note(*job);
+    return maker.lines();
+}
+
+QList<ReportedDevice> reportLines(const Retirement &retirement, const QList<Job> &jobs, const QList<RecordLook> &looks)
+{
+    return reportLines({.retirement = retirement, .jobs = jobs, .looks = looks, .histories = {}});
+}
+
+} // namespace Reslate
