@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // For tests that kill it. Writes to a journal without end, and says the number of each generation once it is kept; with
-// a version after the file's name it stops in the middle of the step that leads there, and says so.
+// a version after the file's name it stops in the middle of the step that leads there, and says so. With "reports"
+// there it makes reports without end, and says how many are kept.
 #include "core/clock.h"
 #include "jobs/journal/journal.h"
 #include "jobs/journal/journalfile.h"
 #include "jobs/journal/journalrepair.h"
+#include "jobs/reports/reportarchive.h"
 #include "ordered.h"
 
 #include <QCoreApplication>
@@ -39,6 +41,21 @@ int stopOnTheWayTo(int version, const QString &file)
     return done ? 0 : 2;
 }
 
+int makeReports(Journal &journal)
+{
+    for (;;) {
+        const Result<QList<ReportSummary>> reports = journal.reports().listReports();
+        if (!reports)
+            return 5;
+        RetirementReport report;
+        report.retirement.id = RetirementId(QString::number(reports->size() + 1));
+        if (!journal.reports().makeReport(report))
+            return 6;
+        if (std::printf("%d\n", static_cast<int>(reports->size()) + 1) < 0 || std::fflush(stdout) != 0)
+            return 4;
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -50,6 +67,8 @@ int main(int argc, char **argv)
     const auto journal = Journal::open(QCoreApplication::arguments().value(1), clock);
     if (!journal)
         return 1;
+    if (QCoreApplication::arguments().value(2) == QLatin1String("reports"))
+        return makeReports(**journal);
     Result<QList<Job>> jobs = (*journal)->loadJobs();
     if (!jobs || jobs->isEmpty())
         return 2;

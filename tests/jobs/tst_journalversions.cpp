@@ -4,6 +4,7 @@
 #include "fakeclock.h"
 #include "jobs/journal/journal.h"
 #include "jobs/journal/journalfile.h"
+#include "jobs/reports/reportarchive.h"
 #include "journalforger.h"
 #include "journalsamples.h"
 #include "ordered.h"
@@ -236,19 +237,79 @@ private Q_SLOTS:
         QCOMPARE((*journal)->verify().error().kind, ErrorKind::StorageDamaged);
     }
 
+    void opensWhatVersion4Left()
+    {
+        QCOMPARE(writeJournal(m_file, QStringLiteral(JOURNALS "/version4.sql")), QString());
+        for (const bool isFirst : {true, false}) {
+            const auto journal = open(m_key); // a key since
+            QVERIFY(journal.has_value());
+            QVERIFY((*journal)->verify().has_value());
+            QList<Job> jobs = (*journal)->loadJobs().value();
+            QCOMPARE(jobs.size(), 2);
+            QVERIFY(jobs[1].retirement.isEmpty());
+            QCOMPARE(countsOf(jobs[1]).accepted, isFirst ? 2 : 1);
+            QCOMPARE((*journal)->loadProtections()->size(), 1);
+            jobs[1].items[0].current().state = ItemState::RecordGone; // and goes on
+            QVERIFY((*journal)->saveItems(jobs[1], itemsAt(jobs[1], {0})).has_value());
+            Job job = sampleJob(isFirst ? QStringLiteral("one") : QStringLiteral("two"), 1);
+            job.retirement = RetirementId(QStringLiteral("r"));
+            job.phase = JobPhase::Finished;
+            job.created = momentAt(-60 * 24 * 90);
+            QVERIFY((*journal)->addJob(job).has_value());
+            if (!isFirst)
+                QCOMPARE((*journal)->reports().listReports()->size(), 1);
+            else
+                QVERIFY((*journal)->reports().makeReport({.retirement = {.id = job.retirement}}).has_value());
+            QVERIFY((*journal)->loadJob(job.id)->retirement == job.retirement);
+            m_clock.jump(std::chrono::hours(24 * 60)); // for the next opening the job is an old one
+        }
+    }
+
     /// Who makes it a file of the version before takes the marks out with their column.
+    void aFileThatWasPutBackIsFound_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::newRow("2") << 2;
+        QTest::newRow("4") << 4;
+    }
+
     void aFileThatWasPutBackIsFound()
     {
+        QFETCH(int, version);
         Job job = sampleJob(QStringLiteral("job"), 2);
-        job.items[0].current().serialBearers = SerialBearers::Several;
+        if (version == 2)
+            job.items[0].current().serialBearers = SerialBearers::Several;
+        else
+            job.retirement = RetirementId(QStringLiteral("r"));
         QVERIFY((*open(m_key))->addJob(job).has_value());
-        QCOMPARE(tamper(m_file,
-                     {QStringLiteral("ALTER TABLE steps DROP COLUMN serial_bearers"),
-                         QStringLiteral("PRAGMA user_version = 2")}),
-            QString());
+        QStringList statements {QStringLiteral("DROP INDEX jobs_of_retirement"),
+            QStringLiteral("ALTER TABLE jobs DROP COLUMN retirement"),
+            QStringLiteral("PRAGMA user_version = %1").arg(version)};
+        for (const char *table : {"report_files", "report_voids", "reports", "record_looks", "retirements"})
+            statements.append(QStringLiteral("DROP TABLE ") + QLatin1String(table));
+        if (version == 2)
+            statements.append(QStringLiteral("ALTER TABLE steps DROP COLUMN serial_bearers"));
+        QCOMPARE(tamper(m_file, statements), QString());
         const auto journal = open(m_key);
         QVERIFY(journal.has_value());
         QCOMPARE((*journal)->loadJobs().error().kind, ErrorKind::StorageDamaged);
+    }
+
+    void reportsThatWerePutBackAreFound()
+    {
+        QVERIFY((*open(m_key))
+                    ->reports()
+                    .makeReport({.retirement = {.id = RetirementId(QStringLiteral("r"))}})
+                    .has_value());
+        QStringList statements {QStringLiteral("DROP INDEX jobs_of_retirement"),
+            QStringLiteral("ALTER TABLE jobs DROP COLUMN retirement"), QStringLiteral("PRAGMA user_version = 4")};
+        for (const char *table : {"report_files", "report_voids", "reports", "record_looks", "retirements"})
+            statements.append(QStringLiteral("DROP TABLE ") + QLatin1String(table));
+        QCOMPARE(tamper(m_file, statements), QString());
+        const auto journal = open(m_key);
+        QVERIFY(journal.has_value());
+        QCOMPARE((*journal)->verify().error().kind, ErrorKind::StorageDamaged);
+        QCOMPARE((*journal)->reports().listReports().error().kind, ErrorKind::StorageDamaged);
     }
 
     void aKillOnTheWayLosesNothing_data()
@@ -261,6 +322,7 @@ private Q_SLOTS:
         QTest::newRow("from 2 to 3") << QStringLiteral("/version2.sql") << 2 << 3;
         QTest::newRow("from 2 to 3, sealed") << QStringLiteral("/version2sealed.sql") << 2 << 3;
         QTest::newRow("from 2 to 4, sealed") << QStringLiteral("/version2sealed.sql") << 2 << 4;
+        QTest::newRow("from 2 to 5, sealed") << QStringLiteral("/version2sealed.sql") << 2 << 5;
     }
 
     void aKillOnTheWayLosesNothing()

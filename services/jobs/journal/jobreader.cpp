@@ -14,6 +14,24 @@ tl::unexpected<Error> brokenSeal(const QString &what)
     return failure(ErrorKind::StorageDamaged, QStringLiteral("a row was changed: ") + what);
 }
 
+/// The next line of a device's history; those before it tell of which step it is.
+Result<void> appendEntry(QList<HistoryEntry> &entries, const QVariantList &row)
+{
+    if (!bearsItsHash(row))
+        return brokenAt(row.constFirst().toString(), QStringLiteral("the history was changed"));
+    constexpr qsizetype what = 5;
+    Result<HistoryEntry> entry = historyEntryFromValues( // what, at, who, detail, request id
+        {row.at(what), row.at(3), row.at(4), row.at(what + 1), row.at(what + 2)});
+    if (!entry)
+        return tl::make_unexpected(entry.error());
+    if (entry->who == theProgram)
+        entry->who.clear();
+    const int before = entries.isEmpty() ? 0 : entries.constLast().step;
+    entry->step = before + (row.at(what).toString() == stepPlanned ? 1 : 0);
+    entries.append(*entry);
+    return {};
+}
+
 } // namespace
 
 JobReader::JobReader(JournalDatabase &database, const Clock &clock)
@@ -71,7 +89,7 @@ Result<Job> JobReader::jobFromRow(const QVariantList &row) const
 {
     const QVariantList fixed = row.mid(1, fixedColumns);
     const qsizetype seal = row.size() - 2;
-    if (!bearsRowSeal(m_database, row.mid(1, seal - 1), row.at(seal).toByteArray()))
+    if (!bearsRowSeal(m_database, sealedJobValues(row.mid(1, seal - 1)), row.at(seal).toByteArray()))
         return brokenSeal(row.at(1).toString());
     Result<Job> job = jobFromValues(fixed, row.mid(1 + fixedColumns, stateColumns));
     if (!job)
@@ -138,29 +156,29 @@ Result<QList<HistoryEntry>> JobReader::itemHistory(const JobId &job, int place) 
     const Result<StoredJob> stored = findJob(m_database, job);
     if (!stored)
         return tl::make_unexpected(stored.error());
-    if (place < 0 || place >= stored->fixed.at(fixedColumns - 2).toLongLong())
+    if (place < 0 || place >= stored->fixed.at(placesColumn).toLongLong())
         return failure(ErrorKind::Storage, QStringLiteral("no such item"));
-    QList<HistoryEntry> steps;
-    int number = 0;
-    const Result<void> read = m_database.read(
-        Sql::ItemHistory, {stored->number, place}, [&steps, &number](const QVariantList &row) -> Result<void> {
-            if (!bearsItsHash(row))
-                return brokenAt(row.constFirst().toString(), QStringLiteral("the history was changed"));
-            constexpr qsizetype what = 5;
-            Result<HistoryEntry> step = historyEntryFromValues( // what, at, who, detail, request id
-                {row.at(what), row.at(3), row.at(4), row.at(what + 1), row.at(what + 2)});
-            if (!step)
-                return tl::make_unexpected(step.error());
-            if (step->who == theProgram)
-                step->who.clear();
-            number += row.at(what).toString() == stepPlanned ? 1 : 0;
-            step->step = number;
-            steps.append(*step);
-            return {};
-        });
+    QList<HistoryEntry> entries;
+    const Result<void> read = m_database.read(Sql::ItemHistory, {stored->number, place},
+        [&entries](const QVariantList &row) { return appendEntry(entries, row); });
     if (!read)
         return tl::make_unexpected(read.error());
-    return steps;
+    return entries;
+}
+
+Result<QHash<int, QList<HistoryEntry>>> JobReader::itemHistories(const JobId &job) const
+{
+    const Result<StoredJob> stored = findJob(m_database, job);
+    if (!stored)
+        return tl::make_unexpected(stored.error());
+    QHash<int, QList<HistoryEntry>> histories;
+    const Result<void> read = m_database.read(Sql::JobHistory, {stored->number}, [&histories](const QVariantList &row) {
+        constexpr qsizetype place = 2;
+        return appendEntry(histories[row.at(place).toInt()], row);
+    });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return histories;
 }
 
 Result<QHash<ResetMode, int>> JobReader::countSent(const QDateTime &since) const

@@ -25,6 +25,8 @@ public:
     Result<QList<JobId>> listOldJobs() const;
     Result<Job> loadJob(const JobId &id) const;
     Result<QList<HistoryEntry>> itemHistory(const JobId &job, int place) const;
+    /// The same of all devices that left "planned", by place.
+    Result<QHash<int, QList<HistoryEntry>>> itemHistories(const JobId &job) const;
     Result<QHash<ResetMode, int>> countSent(const QDateTime &since) const;
 
 private:

@@ -15,6 +15,7 @@
 #include "jobs/journal/journalverifier.h"
 #include "jobs/journal/spareroom.h"
 #include "jobs/journal/storedjob.h"
+#include "jobs/reports/reportarchive.h"
 
 namespace Reslate {
 
@@ -23,6 +24,7 @@ Journal::Journal(std::unique_ptr<JournalDatabase> database, Clock &clock)
     , m_recorder(std::make_unique<JobRecorder>(*m_database, clock))
     , m_reader(std::make_unique<JobReader>(*m_database, clock))
     , m_verifier(std::make_unique<JournalVerifier>(*m_database))
+    , m_reports(std::make_unique<ReportArchive>(*m_database, *m_reader, clock))
     , m_clock(clock)
 {
 }

@@ -19,6 +19,7 @@ class JobReader;
 class JobRecorder;
 class JournalDatabase;
 class JournalVerifier;
+class ReportArchive;
 class SpareRoom;
 struct StatementCount;
 
@@ -80,6 +81,9 @@ public:
     Result<void> dropPlan(const PlanId &id);
     Result<QDateTime> planStarted(const PlanId &id);
 
+    /// Retirements and their reports.
+    ReportArchive &reports() { return *m_reports; }
+
     /// Recomputes the whole history, see verifyHistory(), and the protected list, the closed hours and the second
     /// person's rule that follow from it.
     Result<void> verifyChain();
@@ -108,6 +112,7 @@ private:
     std::unique_ptr<JobRecorder> m_recorder;
     std::unique_ptr<JobReader> m_reader;
     std::unique_ptr<JournalVerifier> m_verifier;
+    std::unique_ptr<ReportArchive> m_reports;
     std::unique_ptr<SpareRoom> m_spare;
     Clock &m_clock;
     QString m_setAsideAs;

@@ -24,6 +24,7 @@ constexpr std::array errorNames {"none", "usage", "unreachable", "timed-out", "c
 static_assert(errorNames.size() == static_cast<size_t>(ErrorKind::Canceled) + 1);
 
 constexpr qsizetype bearersColumn = stepColumns - 1; ///< of a step
+constexpr qsizetype retirementColumn = fixedColumns - 2; ///< of the fixed values
 constexpr int reasonCount = static_cast<int>(Reason::NeverSeen) + 1;
 
 /// The value whose name this is, of the first n of an enum.
@@ -74,7 +75,7 @@ Result<std::optional<Error>> errorFrom(const QVariantList &row, qsizetype at)
 {
     if (row.at(at).isNull())
         return std::optional<Error>();
-    const auto kind = fromName<ErrorKind>(row.at(at).toString(), static_cast<int>(errorNames.size()), errorName);
+    const auto kind = errorFromName(row.at(at).toString());
     if (!kind)
         return unreadable(row.at(at));
     return Error {.kind = *kind,
@@ -170,6 +171,16 @@ QLatin1String errorName(ErrorKind kind)
     return QLatin1String(errorNames[static_cast<size_t>(kind)]);
 }
 
+std::optional<ErrorKind> errorFromName(const QString &name)
+{
+    return fromName<ErrorKind>(name, static_cast<int>(errorNames.size()), errorName);
+}
+
+std::optional<Reason> reasonFromName(const QString &name)
+{
+    return fromName<Reason>(name, reasonCount, reasonName);
+}
+
 std::optional<ItemState> itemStateFromName(const QString &name)
 {
     return fromName<ItemState>(name, itemStateCount, itemStateName);
@@ -180,7 +191,16 @@ QVariantList fixedValues(const Job &job)
     return {textValue(job.id.toString()), workflowName(job.workflow), textValue(job.title), textValue(job.startedBy),
         timeValue(job.created), job.keepUserData ? 1 : 0, job.pace.pilot, job.pace.wave,
         static_cast<qint64>(job.pace.gap.count()), timeValue(job.pace.startsAt), job.pace.stopAfter,
-        job.pace.stopPercent, textValue(job.justification), static_cast<qint64>(job.items.size()), QByteArray("")};
+        job.pace.stopPercent, textValue(job.justification), static_cast<qint64>(job.items.size()),
+        job.retirement.isEmpty() ? QVariant() : textValue(job.retirement.toString()), QByteArray("")};
+}
+
+QVariantList sealedJobValues(const QVariantList &values)
+{
+    QVariantList sealed = values;
+    if (sealed.at(retirementColumn).isNull())
+        sealed.removeAt(retirementColumn);
+    return sealed;
 }
 
 QVariantList stateValues(const Job &job)
@@ -228,7 +248,8 @@ QVariantList hoursValues(const ClosedHours &hours)
 
 PlanDigest::PlanDigest(const QVariantList &fixed)
 {
-    for (const QVariant &value : fixed.first(fixedColumns - 1))
+    const QVariantList sealed = sealedJobValues(fixed);
+    for (const QVariant &value : sealed.first(sealed.size() - 1))
         addValue(m_hash, value);
 }
 
@@ -270,6 +291,7 @@ Result<Job> jobFromValues(const QVariantList &fixed, const QVariantList &state)
             .stopAfter = fixed.at(10).toInt(),
             .stopPercent = fixed.at(11).toInt()},
         .justification = textFrom(fixed.at(12)),
+        .retirement = RetirementId(textFrom(fixed.at(retirementColumn))),
         .phase = *phase,
         .countdownEnds = timeFrom(state.at(1)),
         .pausedBy = *pausedBy,
@@ -302,10 +324,10 @@ Result<HistoryEntry> historyEntryFromValues(const QVariantList &values)
         .approved = approved};
     const QString detail = textFrom(values.at(3));
     const QString first = detail.section(QLatin1Char(' '), 0, 0);
-    if (const auto kind = fromName<ErrorKind>(first, static_cast<int>(errorNames.size()), errorName)) {
+    if (const auto kind = errorFromName(first)) {
         step.error = *kind;
         step.code = detail.section(QLatin1Char(' '), 1);
-    } else if (const auto reason = fromName<Reason>(detail, reasonCount, reasonName)) {
+    } else if (const auto reason = reasonFromName(detail)) {
         step.blockedReason = *reason;
     }
     return step;
@@ -325,7 +347,7 @@ Result<Step> stepFromValues(const QVariantList &step, ResetMode kind)
     const std::optional<ItemState> state = itemStateFromName(step.at(0).toString());
     if (!state)
         return unreadable(step.at(0));
-    const auto reason = fromName<Reason>(step.at(2).toString(), reasonCount, reasonName);
+    const auto reason = reasonFromName(step.at(2).toString());
     if (!reason)
         return unreadable(step.at(2));
     const Result<std::optional<Error>> error = errorFrom(step, 11);

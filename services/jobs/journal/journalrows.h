@@ -25,12 +25,18 @@ QString textFrom(const QVariant &value);
 QVariant timeValue(const QDateTime &time);
 QVariant nameValue(QLatin1String name);
 QLatin1String errorName(ErrorKind kind);
+std::optional<ErrorKind> errorFromName(const QString &name);
+std::optional<Reason> reasonFromName(const QString &name);
 std::optional<ItemState> itemStateFromName(const QString &name);
 
 /// What never changes: id, workflow, title, who started it, when, the option, the pace, the justification, how many
-/// items; and room for the plan's digest, empty.
+/// items, the retirement; and room for the plan's digest, empty.
 QVariantList fixedValues(const Job &job);
-inline constexpr int fixedColumns = 15;
+inline constexpr int fixedColumns = 16;
+inline constexpr qsizetype placesColumn = 13; ///< how many items
+/// What a job's seal covers, of the fixed values and what follows them. The retirement is no part of it, nor of the
+/// plan's digest, where there is none: rows of versions before 5 were sealed without it.
+QVariantList sealedJobValues(const QVariantList &values);
 /// phase, countdown's end, when it goes on, what was released and forgiven, and the seven columns of the error.
 QVariantList stateValues(const Job &job);
 inline constexpr int stateColumns = 14;
@@ -49,7 +55,7 @@ QVariantList protectionValues(const Protection &protection);
 /// Name, weekdays, begin, end, reason, who, since.
 QVariantList hoursValues(const ClosedHours &hours);
 
-/// The last one of the fixed values: of all others and of the items' records, one after the other.
+/// The last one of the fixed values: of all others that are sealed and of the items' records, one after the other.
 class PlanDigest {
 public:
     explicit PlanDigest(const QVariantList &fixed);

@@ -3,6 +3,7 @@
 
 #include "jobs/journal/journalchain.h"
 #include "jobs/journal/journalrows.h"
+#include "jobs/journal/keptrows.h"
 
 #include <algorithm>
 #include <array>
@@ -64,7 +65,7 @@ Result<void> replay(QList<RuleRow> &rules, const RuleKind &kind, const QVariantL
 
 bool isRuleWord(const QString &what)
 {
-    return std::find(words.cbegin(), words.cend(), what) != words.cend();
+    return std::find(words.cbegin(), words.cend(), what) != words.cend() || isKeptWord(what);
 }
 
 Result<QList<RuleRow>> standingRules(JournalDatabase &database, const RuleKind &kind)

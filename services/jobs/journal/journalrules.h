@@ -29,7 +29,7 @@ inline constexpr QLatin1String secondPerson {"second-person"};
 inline constexpr QLatin1String keyTaken {"sealed"};
 /// Of lines that lift what is pending for a device (journalpendinglifts.h).
 inline constexpr QLatin1String pendingLifted {"pending-lifted"};
-/// Whether a line of history without a job has a word that this version writes.
+/// Whether a line of history without a job has a word that this version writes, be it of a kept row (keptrows.h).
 bool isRuleWord(const QString &what);
 
 extern const RuleKind protectionRules;

@@ -101,7 +101,7 @@ Result<void> sealRows(JournalDatabase &database)
             done = database.run(Sql::SealStep, QVariantList {seal} + row->mid(stepColumns, stepPlaceColumns));
     }
     for (auto row = jobs->cbegin(); done && row != jobs->cend(); ++row) {
-        const QByteArray seal = rowSeal(database, row->mid(1, row->size() - 2));
+        const QByteArray seal = rowSeal(database, sealedJobValues(row->mid(1, row->size() - 2)));
         if (seal != row->constLast().toByteArray())
             done = database.run(Sql::SealJob, {seal, row->constFirst()});
     }
@@ -205,7 +205,8 @@ Result<void> verifyStep(const JournalDatabase &database, const QVariantList &row
 Result<void> verifyStates(JournalDatabase &database)
 {
     Result<void> done = database.read(Sql::AllStates, {}, [&database](const QVariantList &row) -> Result<void> {
-        const bool isSound = bearsRowSeal(database, row.mid(1, row.size() - 2), row.constLast().toByteArray());
+        const bool isSound = bearsRowSeal(
+            database, sealedJobValues(row.mid(1, row.size() - 2)), row.constLast().toByteArray());
         return isSound ? Result<void>()
                        : brokenAt(row.at(1).toString(), QStringLiteral("the state of a job was changed"));
     });

@@ -25,7 +25,7 @@ constexpr std::array session {
     "error_client_request TEXT, error_retry_after INTEGER"
 #define JOB_FIXED                                                                                                      \
     "id, mode, title, started_by, created, keep_user_data, pilot, wave, gap, starts_at, stop_after, stop_percent, "    \
-    "justification, places, plan"
+    "justification, places, retirement, plan"
 #define JOB_STATE "phase, countdown_ends, resumes_at, released, released_at, pilot_waived, forgiven_at, " ERROR_COLUMNS
 #define RECORD "device, entra_device, autopilot, name, serial"
 #define STEP_OF(OF)                                                                                                    \
@@ -44,6 +44,20 @@ constexpr std::array session {
     " AND m.place = steps.place AND m.what = 'step' AND m.detail = CAST(steps.step + 2 AS TEXT))"                      \
     " ELSE 9223372036854775807 END ORDER BY h.seq DESC LIMIT 1"
 #define WAS_STOPPED "EXISTS (SELECT 1 FROM history WHERE job = number AND place IS NULL AND what = 'stopped')"
+// What is kept for good, each with the line of history that vouches for it.
+#define HISTORY_OF_KEPT                                                                                                \
+    "h.seq, h.job, h.place, h.at, h.who, h.what, h.detail, h.request_id, h.previous, h.hash, k.number, "
+#define KEPT_FROM(TABLE, WORD)                                                                                         \
+    " FROM " TABLE " AS k LEFT JOIN history AS h ON h.job IS NULL AND h.place = k.number AND h.what = '" WORD          \
+    "' WHERE k.number > ? ORDER BY k.number LIMIT ?"
+#define REPORT "id, retirement, title, reason, destination, devices, made, made_by, replaces, hash, previous"
+#define KEPT_FOR_GOOD(TABLE)                                                                                           \
+    "CREATE TRIGGER " TABLE "_stay BEFORE UPDATE ON " TABLE " BEGIN SELECT RAISE(ABORT, 'it is kept as it is'); END",  \
+        "CREATE TRIGGER " TABLE "_remain BEFORE DELETE ON " TABLE                                                      \
+        " BEGIN SELECT RAISE(ABORT, 'it is kept for good'); END",                                                      \
+        "CREATE TRIGGER " TABLE "_grow BEFORE INSERT ON " TABLE                                                        \
+        " WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM " TABLE ")"                                 \
+        " BEGIN SELECT RAISE(ABORT, 'it only grows at its end'); END"
 #define HISTORY "seq, job, place, at, who, what, detail, request_id, previous, hash"
 
 // Times are milliseconds UTC, NULL where there is none. A device's work is a list of steps, those that were planned.
@@ -120,7 +134,31 @@ constexpr std::array version4 {
     "undone'); END",
 };
 
-constexpr std::array migrations {Migration(version1), Migration(version2), Migration(version3), Migration(version4)};
+// Devices that leave, and their reports. A job without a retirement has NULL, which its seal doesn't cover: as above.
+constexpr std::array version5 {
+    "ALTER TABLE jobs ADD COLUMN retirement TEXT",
+    "CREATE INDEX jobs_of_retirement ON jobs (retirement) WHERE retirement IS NOT NULL",
+    "CREATE TABLE retirements (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document BLOB NOT NULL) STRICT",
+    KEPT_FOR_GOOD("retirements"),
+    "CREATE TABLE record_looks (number INTEGER PRIMARY KEY, retirement TEXT NOT NULL, document BLOB NOT NULL) STRICT",
+    "CREATE INDEX looks_of_retirement ON record_looks (retirement)",
+    KEPT_FOR_GOOD("record_looks"),
+    "CREATE TABLE reports (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, retirement TEXT NOT NULL,"
+    " title TEXT NOT NULL, reason TEXT NOT NULL, destination TEXT NOT NULL, devices INTEGER NOT NULL,"
+    " made INTEGER NOT NULL, made_by TEXT NOT NULL, replaces TEXT NOT NULL, hash BLOB NOT NULL,"
+    " previous BLOB NOT NULL, record BLOB NOT NULL) STRICT",
+    KEPT_FOR_GOOD("reports"),
+    "CREATE TABLE report_voids (number INTEGER PRIMARY KEY, report TEXT NOT NULL UNIQUE REFERENCES reports (id),"
+    " who TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL) STRICT",
+    KEPT_FOR_GOOD("report_voids"),
+    "CREATE TABLE report_files (number INTEGER PRIMARY KEY, report TEXT NOT NULL REFERENCES reports (id),"
+    " format TEXT NOT NULL, sha256 BLOB NOT NULL, written INTEGER NOT NULL) STRICT",
+    "CREATE INDEX report_of_file ON report_files (sha256)",
+    KEPT_FOR_GOOD("report_files"),
+};
+
+constexpr std::array migrations {
+    Migration(version1), Migration(version2), Migration(version3), Migration(version4), Migration(version5)};
 
 constexpr std::array<SqlStatement, sqlCount> statements {{
     {Sql::Begin, "BEGIN IMMEDIATE"},
@@ -128,7 +166,7 @@ constexpr std::array<SqlStatement, sqlCount> statements {{
     {Sql::Rollback, "ROLLBACK"},
     {Sql::AddJob,
         "INSERT INTO jobs (" JOB_FIXED ", " JOB_STATE ", saved, seal)"
-        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?)"},
+        " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?)"},
     {Sql::CompleteJob,
         "UPDATE jobs SET (plan, " JOB_STATE ", saved, seal) = (?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?, ?,?) WHERE number = ?"},
     {Sql::SaveJob,
@@ -226,6 +264,36 @@ constexpr std::array<SqlStatement, sqlCount> statements {{
     {Sql::StrayJob,
         "SELECT id FROM jobs WHERE plan <> x'' AND phase IS NOT (SELECT what FROM history"
         " WHERE job = number AND place IS NULL ORDER BY seq DESC LIMIT 1) LIMIT 1"},
+    {Sql::JobsOfRetirement,
+        "SELECT id FROM jobs WHERE plan <> x'' AND (retirement = ? OR (retirement IS NULL AND id = ?)) ORDER BY "
+        "number"},
+    {Sql::JobHistory, "SELECT " HISTORY " FROM history WHERE job = ? AND place IS NOT NULL ORDER BY seq"},
+    {Sql::CountWord, "SELECT count(*) FROM history WHERE job IS NULL AND what = ?"},
+    {Sql::AddRetirement, "INSERT INTO retirements (id, document, number) VALUES (?,?, ?)"},
+    {Sql::LastRetirement, "SELECT coalesce(max(number), 0) FROM retirements"},
+    {Sql::RetirementsAfter, "SELECT " HISTORY_OF_KEPT "k.id, k.document" KEPT_FROM("retirements", "retirement")},
+    {Sql::FindRetirement, "SELECT number FROM retirements WHERE id = ?"},
+    {Sql::AddLooks, "INSERT INTO record_looks (retirement, document, number) VALUES (?,?, ?)"},
+    {Sql::LastLooks, "SELECT coalesce(max(number), 0) FROM record_looks"},
+    {Sql::LooksAfter, "SELECT " HISTORY_OF_KEPT "k.retirement, k.document" KEPT_FROM("record_looks", "looked-again")},
+    {Sql::FindLooks, "SELECT number FROM record_looks WHERE retirement = ? ORDER BY number"},
+    {Sql::AddReport, "INSERT INTO reports (" REPORT ", number, record) VALUES (?,?,?,?,?,?,?,?,?,?,?, ?, ?)"},
+    {Sql::LastReport, "SELECT coalesce(max(number), 0) FROM reports"},
+    {Sql::ReportsAfter,
+        "SELECT " HISTORY_OF_KEPT "k.id, k.retirement, k.title, k.reason, k.destination, k.devices, k.made, k.made_by,"
+        " k.replaces, k.hash, k.previous" KEPT_FROM("reports", "report")},
+    {Sql::FindReport, "SELECT number FROM reports WHERE id = ?"},
+    {Sql::ReportRecord, "SELECT record FROM reports WHERE number = ?"},
+    {Sql::CountReports, "SELECT count(*) FROM reports WHERE id LIKE ?"},
+    {Sql::AddVoiding, "INSERT INTO report_voids (report, who, reason, at, number) VALUES (?,?,?,?, ?)"},
+    {Sql::LastVoiding, "SELECT coalesce(max(number), 0) FROM report_voids"},
+    {Sql::VoidingsAfter,
+        "SELECT " HISTORY_OF_KEPT "k.report, k.who, k.reason, k.at" KEPT_FROM("report_voids", "report-void")},
+    {Sql::AddReportFile, "INSERT INTO report_files (report, format, sha256, written, number) VALUES (?,?,?,?, ?)"},
+    {Sql::LastReportFile, "SELECT coalesce(max(number), 0) FROM report_files"},
+    {Sql::ReportFilesAfter,
+        "SELECT " HISTORY_OF_KEPT "k.report, k.format, k.sha256, k.written" KEPT_FROM("report_files", "report-file")},
+    {Sql::FindReportFile, "SELECT number FROM report_files WHERE sha256 = ? ORDER BY number LIMIT 1"},
 }};
 
 constexpr bool isEachInItsPlace()

@@ -71,8 +71,33 @@ enum class Sql : quint8 {
     CountPlanned, ///< job -> lines of history with which a further step of a device was planned
     StrayStep, ///< -> id of the first job whose devices have more or fewer steps than their history says
     StrayJob, ///< -> id of the first job that doesn't stand where its last row of history says
+    JobsOfRetirement, ///< id, id -> ids of the complete jobs that name it, or of the one without any that has this id
+    JobHistory, ///< job -> as AddHistory, the lines of its devices; by seq
+    CountWord, ///< word -> how many lines of history without a job say so
+    AddRetirement, ///< id, document, number
+    LastRetirement, ///< -> number of the newest, 0: there is none; so are all the other Last…
+    RetirementsAfter, ///< number, how many -> its line of history, number, id, document; by number; so are all …After
+    FindRetirement, ///< id -> number
+    AddLooks, ///< retirement, document, number
+    LastLooks,
+    LooksAfter, ///< -> …, retirement, document
+    FindLooks, ///< retirement -> numbers, oldest first
+    AddReport, ///< id, retirement, title, reason, destination, devices, made, made by, replaces, hash, previous,
+               ///< number, record
+    LastReport,
+    ReportsAfter, ///< -> …, as AddReport up to previous
+    FindReport, ///< id -> number
+    ReportRecord, ///< number -> record
+    CountReports, ///< pattern of ids -> how many
+    AddVoiding, ///< id of the report, who, reason, when, number
+    LastVoiding,
+    VoidingsAfter, ///< -> …, id of the report, who, reason, when
+    AddReportFile, ///< id of the report, format, SHA-256, when, number
+    LastReportFile,
+    ReportFilesAfter, ///< -> …, id of the report, format, SHA-256, when
+    FindReportFile, ///< SHA-256 -> number of the oldest
 };
-inline constexpr int sqlCount = 55;
+inline constexpr int sqlCount = 79;
 
 struct SqlStatement {
     Sql name;

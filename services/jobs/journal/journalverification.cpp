@@ -12,6 +12,7 @@ constexpr int largePortion = 10'000;
 
 HistoryVerification::HistoryVerification(JournalDatabase &database)
     : m_database(database)
+    , m_kept(database)
     , m_step({-1, -1, -1})
 {
 }
@@ -31,6 +32,9 @@ Result<bool> HistoryVerification::goOn(int rows)
         break;
     case Part::Jobs:
         through = verifyJobs();
+        break;
+    case Part::Kept:
+        through = m_kept.goOn(rows);
         break;
     case Part::End:
         break;

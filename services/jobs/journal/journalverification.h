@@ -3,6 +3,7 @@
 
 #include "jobs/journal/journalchain.h"
 #include "jobs/journal/journalrows.h"
+#include "jobs/journal/keptrows.h"
 
 #include <optional>
 
@@ -10,7 +11,8 @@ namespace Reslate {
 
 /// Recomputes everything: a line that was changed, put in or taken out breaks the chain or its end; a plan that is not
 /// the one whose digest stands in the history doesn't pass, nor does a job or a device that isn't where its last line
-/// says (journalseals.h). StorageDamaged, with the first such line, job or item in Error::code.
+/// says (journalseals.h), nor a retirement or report that is not the one that was kept (keptrows.h). StorageDamaged,
+/// with the first such line, job or item in Error::code.
 Result<void> verifyHistory(JournalDatabase &database);
 
 /// The same in portions, between which the journal may be written: each looks at what stands there then, and what comes
@@ -44,13 +46,14 @@ private:
     Result<void> beginNextPlan();
     Result<void> verifyPlan();
 
-    enum class Part { Chain, Plans, Steps, Jobs, End };
+    enum class Part { Chain, Plans, Steps, Jobs, Kept, End };
 
     JournalDatabase &m_database;
     Part m_part = Part::Chain;
     ChainLink m_last;
     qint64 m_job = 0; ///< up to this one the plans are verified
     std::optional<Plan> m_plan;
+    KeptVerification m_kept;
     QVariantList m_step; ///< up to this one the steps are: job, place, number of the step
 };
 

@@ -3,38 +3,21 @@
 
 #include "domain/job/pace.h"
 #include "jobs/journal/journalrows.h"
-
-#include <nlohmann/json.hpp>
+#include "jobs/journal/jsonfields.h"
 
 #include <QSet>
 
-#include <limits>
 #include <utility>
 
 namespace Reslate {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Reslate::jsonOf;
 
 constexpr const char *formatName = "reslate-plan";
 constexpr QLatin1String sealKind {"plan"};
 constexpr int newestVersion = 1;
 constexpr int deepest = 3; // a value of a device in the list in the document
-
-Json jsonOf(const QString &text)
-{
-    return textValue(text).toString().toStdString();
-}
-
-Json jsonOf(const QDateTime &time)
-{
-    return time.isValid() ? Json(time.toUTC().toString(Qt::ISODateWithMs).toStdString()) : Json();
-}
-
-Json jsonOf(QLatin1String name)
-{
-    return std::string(name.data(), static_cast<size_t>(name.size()));
-}
 
 /// Whether a person wants that device in the pilot; null: they leave it open.
 QVariant wishValue(const PilotWish &pilot, const DeviceId &id)
@@ -77,74 +60,9 @@ Json jsonOf(const SavedPlan::Device &device, const PilotWish &pilot)
     return json;
 }
 
-/// Reads values of an object, and notes when one is not what it should be.
-class Fields {
-public:
-    Fields(const Json &object, bool &sound)
-        : m_object(object)
-        , m_sound(sound)
-    {
-        m_sound = m_sound && object.is_object();
-    }
-
-    QString text(const char *name) const
-    {
-        const Json &value = find(name);
-        if (!value.is_string())
-            return bad<QString>();
-        return textFrom(QString::fromStdString(value.get_ref<const std::string &>()));
-    }
-
-    QDateTime time(const char *name) const
-    {
-        if (find(name).is_null())
-            return {};
-        const QDateTime time = QDateTime::fromString(text(name), Qt::ISODateWithMs);
-        return time.isValid() ? time.toUTC() : bad<QDateTime>();
-    }
-
-    int number(const char *name) const
-    {
-        const Json &value = find(name);
-        const bool small = value.is_number_integer() && value <= std::numeric_limits<int>::max()
-            && value >= std::numeric_limits<int>::min();
-        return small ? value.get<int>() : bad<int>();
-    }
-
-    bool flag(const char *name) const
-    {
-        const Json &value = find(name);
-        return value.is_boolean() ? value.get<bool>() : bad<bool>();
-    }
-
-    template <typename T> T named(const char *name, std::optional<T> (*fromName)(const QString &)) const
-    {
-        const std::optional<T> value = fromName(text(name));
-        return value ? *value : bad<T>();
-    }
-
-    bool has(const char *name) const { return !find(name).is_null(); }
-    const Json &find(const char *name) const
-    {
-        static const Json none;
-        const auto found = m_object.is_object() ? m_object.find(name) : m_object.end();
-        return found == m_object.end() ? none : *found;
-    }
-
-private:
-    template <typename T> T bad() const
-    {
-        m_sound = false;
-        return {};
-    }
-
-    const Json &m_object;
-    bool &m_sound;
-};
-
 SavedPlan::Device deviceFrom(const Json &json, bool &sound)
 {
-    const Fields fields(json, sound);
+    const DocumentFields fields(json, sound);
     SavedPlan::Device device {.item = {.device = {.id = DeviceId(fields.text("id")),
                                            .entraDevice = EntraDeviceId(fields.text("entraDeviceId")),
                                            .autopilot = AutopilotId(fields.text("autopilotId")),
@@ -158,8 +76,8 @@ SavedPlan::Device deviceFrom(const Json &json, bool &sound)
 /// What the document says; sound becomes false when something is missing or of another kind.
 SavedPlan planFrom(const Json &document, bool &sound)
 {
-    const Fields fields(document, sound);
-    const Fields pace(fields.find("pace"), sound);
+    const DocumentFields fields(document, sound);
+    const DocumentFields pace(fields.find("pace"), sound);
     SavedPlan plan {.id = PlanId(fields.text("id")),
         .savedBy = fields.text("savedBy"),
         .saved = fields.time("saved"),
@@ -180,7 +98,7 @@ SavedPlan planFrom(const Json &document, bool &sound)
         if (!sound)
             break;
         plan.devices.append(deviceFrom(device, sound));
-        const Fields wish(device, sound);
+        const DocumentFields wish(device, sound);
         if (wish.has("pilot"))
             (wish.flag("pilot") ? plan.pilot.in : plan.pilot.out).insert(plan.devices.constLast().item.device.id);
     }
@@ -232,7 +150,7 @@ tl::expected<PlanDocument, PlanRefusal> readSealedPlan(const QByteArray &json)
     const Json document = Json::parse(
         json.begin(), json.end(), [](int depth, Json::parse_event_t, Json &) { return depth <= deepest; }, false);
     bool sound = true;
-    const Fields fields(document, sound);
+    const DocumentFields fields(document, sound);
     if (!sound || fields.text("format") != QLatin1String(formatName) || fields.number("version") < 1)
         return tl::make_unexpected(PlanRefusal::NotAPlan);
     if (fields.number("version") > newestVersion)

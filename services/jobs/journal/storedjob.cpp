@@ -34,7 +34,7 @@ QVariantList sealedState(
 {
     QVariantList values = stateValues(job);
     values.append(timeValue(now));
-    values.append(rowSeal(database, fixed + values));
+    values.append(rowSeal(database, sealedJobValues(fixed + values)));
     return values;
 }
 

@@ -2,6 +2,7 @@
 #include "jobs/journal/tenantjournal.h"
 
 #include "core/privatefile.h"
+#include "jobs/reports/reportarchive.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -210,6 +211,76 @@ QFuture<Result<void>> TenantJournal::dropPlan(const PlanId &id)
 QFuture<Result<QDateTime>> TenantJournal::planStarted(const PlanId &id)
 {
     return askSoon([id](Journal &journal) { return journal.planStarted(id); });
+}
+
+QFuture<Result<void>> TenantJournal::addRetirement(const Retirement &retirement)
+{
+    return askSoon([retirement](Journal &journal) { return journal.reports().addRetirement(retirement); });
+}
+
+QFuture<Result<QList<Retirement>>> TenantJournal::loadRetirements()
+{
+    return askSoon([](Journal &journal) { return journal.reports().loadRetirements(); });
+}
+
+QFuture<Result<Retirement>> TenantJournal::loadRetirement(const RetirementId &id)
+{
+    return askSoon([id](Journal &journal) { return journal.reports().loadRetirement(id); });
+}
+
+QFuture<Result<RetirementFacts>> TenantJournal::loadFacts(const RetirementId &id)
+{
+    return askSoon([id](Journal &journal) { return journal.reports().loadFacts(id); });
+}
+
+QFuture<Result<void>> TenantJournal::addLooks(const RetirementId &id, const QList<RecordLook> &looks)
+{
+    return askSoon([id, looks](Journal &journal) { return journal.reports().addLooks(id, looks); });
+}
+
+QFuture<Result<QList<RecordLook>>> TenantJournal::loadLooks(const RetirementId &id)
+{
+    return askSoon([id](Journal &journal) { return journal.reports().loadLooks(id); });
+}
+
+QFuture<Result<RetirementReport>> TenantJournal::makeReport(const RetirementReport &report)
+{
+    return askSoon([report](Journal &journal) { return journal.reports().makeReport(report); });
+}
+
+QFuture<Result<QList<ReportSummary>>> TenantJournal::listReports()
+{
+    return askSoon([](Journal &journal) { return journal.reports().listReports(); });
+}
+
+QFuture<Result<RetirementReport>> TenantJournal::loadReport(const QString &number)
+{
+    return askSoon([number](Journal &journal) { return journal.reports().loadReport(number); });
+}
+
+QFuture<Result<void>> TenantJournal::voidReport(const ReportVoiding &voiding)
+{
+    return askSoon([voiding](Journal &journal) { return journal.reports().voidReport(voiding); });
+}
+
+QFuture<Result<void>> TenantJournal::addReportFile(const ReportFile &file)
+{
+    return askSoon([file](Journal &journal) { return journal.reports().addReportFile(file); });
+}
+
+QFuture<Result<QString>> TenantJournal::findFile(const QByteArray &sha256)
+{
+    return askSoon([sha256](Journal &journal) { return journal.reports().findFile(sha256); });
+}
+
+QFuture<Result<ReportCheck>> TenantJournal::verifyReport(const QString &number, const QString &code)
+{
+    return askSoon([number, code](Journal &journal) { return journal.reports().verifyReport(number, code); });
+}
+
+QFuture<Result<ReportCheck>> TenantJournal::verifyFile(const QByteArray &sha256)
+{
+    return askSoon([sha256](Journal &journal) { return journal.reports().verifyFile(sha256); });
 }
 
 } // namespace Reslate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/retirement/reportstore.h"
 #include "graph/transport/endpoints.h"
 #include "jobs/journal/journal.h"
 #include "jobs/journal/storeaccess.h"
@@ -21,7 +22,7 @@ namespace Reslate {
 ///
 /// The journal lives on a thread of its own, and does there one thing after the other. What is asked by run() holds
 /// nobody up; everything else waits for its turn and for the drive. Its times are those at which it was asked.
-class TenantJournal final : public StoreAccess, public PlanStore {
+class TenantJournal final : public StoreAccess, public PlanStore, public ReportStore {
 public:
     explicit TenantJournal(Clock &clock);
     ~TenantJournal() override;
@@ -68,6 +69,21 @@ public:
     QFuture<Result<QList<StartedPlan>>> loadStarted() override;
     QFuture<Result<void>> dropPlan(const PlanId &id) override;
     QFuture<Result<QDateTime>> planStarted(const PlanId &id) override;
+
+    QFuture<Result<void>> addRetirement(const Retirement &retirement) override;
+    QFuture<Result<QList<Retirement>>> loadRetirements() override;
+    QFuture<Result<Retirement>> loadRetirement(const RetirementId &id) override;
+    QFuture<Result<RetirementFacts>> loadFacts(const RetirementId &id) override;
+    QFuture<Result<void>> addLooks(const RetirementId &id, const QList<RecordLook> &looks) override;
+    QFuture<Result<QList<RecordLook>>> loadLooks(const RetirementId &id) override;
+    QFuture<Result<RetirementReport>> makeReport(const RetirementReport &report) override;
+    QFuture<Result<QList<ReportSummary>>> listReports() override;
+    QFuture<Result<RetirementReport>> loadReport(const QString &number) override;
+    QFuture<Result<void>> voidReport(const ReportVoiding &voiding) override;
+    QFuture<Result<void>> addReportFile(const ReportFile &file) override;
+    QFuture<Result<QString>> findFile(const QByteArray &sha256) override;
+    QFuture<Result<ReportCheck>> verifyReport(const QString &number, const QString &code = {}) override;
+    QFuture<Result<ReportCheck>> verifyFile(const QByteArray &sha256) override;
 
 private:
     /// Shows the time at which was asked for what the journal does just now.

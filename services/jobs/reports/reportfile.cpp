@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/reports/reportfile.h"
+
+#include "jobs/reports/devicefile.h"
+
+namespace Reslate {
+namespace {
+
+using Reslate::jsonOf;
+using Reslate::put;
+
+constexpr const char *retirementFormat = "reslate-retirement";
+constexpr const char *looksFormat = "reslate-record-looks";
+constexpr const char *reportFormat = "reslate-report";
+constexpr int newestVersion = 1;
+constexpr int deepest = 7; // the time of an action of the device on the photo of a line in the list in the report
+
+/// The names of an enum's first n values, for a reader.
+template <typename T> std::optional<T> fromName(const QString &name, int n, QLatin1String (*nameOf)(T))
+{
+    for (int i = 0; i < n; ++i) {
+        if (name == nameOf(static_cast<T>(i)))
+            return static_cast<T>(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<Gate> gateFrom(const QString &name)
+{
+    return fromName<Gate>(name, gateCount, gateName);
+}
+
+std::optional<RecordKind> recordKindFrom(const QString &name)
+{
+    return fromName<RecordKind>(name, recordKindCount, recordKindName);
+}
+
+std::optional<WipeProof> proofFrom(const QString &name)
+{
+    return fromName<WipeProof>(name, wipeProofCount, wipeProofName);
+}
+
+std::optional<RecordEnd> endFrom(const QString &name)
+{
+    return fromName<RecordEnd>(name, recordEndCount, recordEndName);
+}
+
+constexpr std::array lookStates {"not-loaded", "unreadable", "missing", "doubtful", "present"};
+
+QByteArray bytesOf(const Json &document)
+{
+    return QByteArray::fromStdString(document.dump(1, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
+
+/// sound: whether it is such a document, of a version that this program knows.
+Json documentFrom(const QByteArray &json, const char *format, bool &sound)
+{
+    Json document = Json::parse(
+        json.begin(), json.end(), [](int depth, Json::parse_event_t, Json &) { return depth <= deepest; }, false);
+    const DocumentFields fields(document, sound);
+    sound = sound && fields.text("format") == QLatin1String(format) && fields.number("version") == newestVersion;
+    return document;
+}
+
+Json jsonOf(const QStringList &texts)
+{
+    Json list = Json::array();
+    for (const QString &text : texts)
+        list.push_back(jsonOf(text));
+    return list;
+}
+
+QStringList textsFrom(const Json &list, bool &sound)
+{
+    QStringList texts;
+    sound = sound && (list.is_null() || list.is_array());
+    for (const Json &each : list) {
+        sound = sound && each.is_string();
+        if (!sound)
+            break;
+        texts.append(textFrom(QString::fromStdString(each.get_ref<const std::string &>())));
+    }
+    return texts;
+}
+
+/// What each of a list reads as, as long as it is sound.
+template <typename T> QList<T> listFrom(const Json &list, T (*from)(const Json &, bool &), bool &sound)
+{
+    QList<T> values;
+    sound = sound && list.is_array();
+    for (const Json &each : list) {
+        if (!sound)
+            break;
+        values.append(from(each, sound));
+    }
+    return values;
+}
+
+Json jsonOf(const BeforePhoto &photo)
+{
+    Json json {{"taken", jsonOf(photo.taken)}, {"device", jsonOf(photo.device)}};
+    if (!photo.groups.isEmpty())
+        json["groups"] = jsonOf(photo.groups);
+    put(json, "category", photo.category);
+    if (!photo.recoveryKeyIds.isEmpty())
+        json["recoveryKeyIds"] = jsonOf(photo.recoveryKeyIds);
+    put(json, "areKeysRead", photo.areKeysRead);
+    put(json, "hasLocalPassword", photo.hasLocalPassword);
+    put(json, "isWindowsSupported", photo.isWindowsSupported);
+    return json;
+}
+
+BeforePhoto photoFrom(const Json &json, bool &sound)
+{
+    const DocumentFields fields(json, sound);
+    return {.taken = fields.time("taken"),
+        .device = deviceFrom(fields.find("device"), sound),
+        .groups = textsFrom(fields.find("groups"), sound),
+        .category = fields.textIfAny("category"),
+        .recoveryKeyIds = textsFrom(fields.find("recoveryKeyIds"), sound),
+        .areKeysRead = fields.flagIfAny("areKeysRead"),
+        .hasLocalPassword = fields.flagIfAny("hasLocalPassword"),
+        .isWindowsSupported = fields.flagIfAny("isWindowsSupported")};
+}
+
+Json jsonOf(const RetiredDevice &retired)
+{
+    Json json {{"device", jsonOf(retired.device)}};
+    put(json, "assetTag", retired.assetTag);
+    put(json, "exception", retired.exception);
+    if (retired.photo != BeforePhoto())
+        json["photo"] = jsonOf(retired.photo);
+    return json;
+}
+
+RetiredDevice retiredFrom(const Json &json, bool &sound)
+{
+    const DocumentFields fields(json, sound);
+    RetiredDevice retired {.device = deviceRefFrom(fields.find("device"), sound),
+        .assetTag = fields.textIfAny("assetTag"),
+        .exception = fields.textIfAny("exception")};
+    if (fields.has("photo"))
+        retired.photo = photoFrom(fields.find("photo"), sound);
+    return retired;
+}
+
+/// Without its devices.
+Json jsonOf(const Retirement &retirement)
+{
+    return {{"id", jsonOf(retirement.id.toString())}, {"reason", jsonOf(retirementReasonName(retirement.reason))},
+        {"title", jsonOf(retirement.title)}, {"destination", jsonOf(retirement.destination)},
+        {"dataClass", jsonOf(dataClassName(retirement.dataClass))}, {"gate", jsonOf(gateName(retirement.gate))},
+        {"keepsEntra", retirement.keepsEntra}, {"startedBy", jsonOf(retirement.startedBy)},
+        {"created", jsonOf(retirement.created)}};
+}
+
+Retirement retirementFrom(const Json &json, bool &sound)
+{
+    const DocumentFields fields(json, sound);
+    return {.id = RetirementId(fields.text("id")),
+        .reason = fields.named("reason", retirementReasonFromName),
+        .title = fields.text("title"),
+        .destination = fields.text("destination"),
+        .dataClass = fields.named("dataClass", dataClassFromName),
+        .gate = fields.named("gate", gateFrom),
+        .keepsEntra = fields.flag("keepsEntra"),
+        .startedBy = fields.text("startedBy"),
+        .created = fields.time("created")};
+}
+
+void put(Json &object, const char *name, Reason reason)
+{
+    if (reason != Reason::None)
+        object[name] = jsonOf(reasonName(reason));
+}
+
+Reason reasonFrom(const DocumentFields &fields, const char *name)
+{
+    return fields.has(name) ? fields.named(name, reasonFromName) : Reason::None;
+}
+
+void put(Json &object, const char *name, const std::optional<Error> &error)
+{
+    if (!error)
+        return;
+    Json json {{"kind", jsonOf(errorName(error->kind))}, {"status", error->httpStatus}};
+    put(json, "code", error->code);
+    put(json, "message", error->message);
+    put(json, "requestId", error->requestId);
+    put(json, "clientRequestId", error->clientRequestId);
+    json["retryAfter"] = error->retryAfter.count();
+    object[name] = std::move(json);
+}
+
+std::optional<Error> errorFrom(const Json &json, bool &sound)
+{
+    if (json.is_null())
+        return std::nullopt;
+    const DocumentFields fields(json, sound);
+    return Error {.kind = fields.named("kind", errorFromName),
+        .httpStatus = fields.number("status"),
+        .code = fields.textIfAny("code"),
+        .message = fields.textIfAny("message"),
+        .requestId = fields.textIfAny("requestId"),
+        .clientRequestId = fields.textIfAny("clientRequestId"),
+        .retryAfter = std::chrono::milliseconds(fields.wideNumber("retryAfter"))};
+}
+
+Json jsonOf(const ReportedRecord &record)
+{
+    Json json {{"record", jsonOf(recordKindName(record.kind))}, {"end", jsonOf(recordEndName(record.end))}};
+    put(json, "at", record.at);
+    put(json, "lookedAgain", record.lookedAgain);
+    put(json, "reason", record.reason);
+    put(json, "error", record.error);
+    return json;
+}
+
+ReportedRecord recordFrom(const Json &json, bool &sound)
+{
+    const DocumentFields fields(json, sound);
+    return {.kind = fields.named("record", recordKindFrom),
+        .end = fields.named("end", endFrom),
+        .at = fields.time("at"),
+        .lookedAgain = fields.time("lookedAgain"),
+        .reason = reasonFrom(fields, "reason"),
+        .error = errorFrom(fields.find("error"), sound)};
+}
+
+Json jsonOf(const ReportedDevice &line)
+{
+    Json json = jsonOf(line.retired);
+    if (line.mode)
+        json["mode"] = jsonOf(modeName(*line.mode));
+    json["proof"] = jsonOf(wipeProofName(line.proof));
+    put(json, "sent", line.sent);
+    put(json, "accepted", line.accepted);
+    put(json, "proven", line.proven);
+    json["tries"] = line.tries;
+    put(json, "requestId", line.requestId);
+    put(json, "approvalCode", line.approvalCode.toString());
+    put(json, "confirmedBy", line.confirmedBy);
+    put(json, "note", line.note);
+    if (line.isWaived)
+        json["isWaived"] = true;
+    put(json, "blockedReason", line.blockedReason);
+    put(json, "error", line.error);
+    Json records = Json::array();
+    for (const ReportedRecord &record : line.records)
+        records.push_back(jsonOf(record));
+    json["records"] = std::move(records);
+    return json;
+}
+
+ReportedDevice lineFrom(const Json &json, bool &sound)
+{
+    const DocumentFields fields(json, sound);
+    ReportedDevice line {.retired = retiredFrom(json, sound),
+        .proof = fields.named("proof", proofFrom),
+        .sent = fields.time("sent"),
+        .accepted = fields.time("accepted"),
+        .proven = fields.time("proven"),
+        .tries = fields.number("tries"),
+        .requestId = fields.textIfAny("requestId"),
+        .approvalCode = ApprovalCode(fields.textIfAny("approvalCode")),
+        .confirmedBy = fields.textIfAny("confirmedBy"),
+        .note = fields.textIfAny("note"),
+        .isWaived = fields.flagIfAny("isWaived").value_or(false),
+        .blockedReason = reasonFrom(fields, "blockedReason"),
+        .error = errorFrom(fields.find("error"), sound),
+        .records = listFrom(fields.find("records"), recordFrom, sound)};
+    if (fields.has("mode"))
+        line.mode = fields.named("mode", modeFromName);
+    return line;
+}
+
+Json jsonOf(const SchoolDetails &school)
+{
+    Json json = Json::object();
+    put(json, "name", school.name);
+    put(json, "address", school.address);
+    put(json, "office", school.office);
+    put(json, "telephone", school.telephone);
+    put(json, "dataController", school.dataController);
+    put(json, "standard", school.standard);
+    put(json, "retention", school.retention);
+    return json;
+}
+
+SchoolDetails schoolFrom(const Json &json, bool &sound)
+{
+    const DocumentFields fields(json, sound);
+    return {.name = fields.textIfAny("name"),
+        .address = fields.textIfAny("address"),
+        .office = fields.textIfAny("office"),
+        .telephone = fields.textIfAny("telephone"),
+        .dataController = fields.textIfAny("dataController"),
+        .standard = fields.textIfAny("standard"),
+        .retention = fields.textIfAny("retention"),
+        .logo = {}};
+}
+
+RecordLook lookFrom(const Json &json, bool &sound)
+{
+    const DocumentFields fields(json, sound);
+    return {.device = DeviceId(fields.text("device")),
+        .kind = fields.named("record", recordKindFrom),
+        .at = fields.time("at"),
+        .state = fields.oneOf<RecordState>("state", lookStates)};
+}
+
+} // namespace
+
+QByteArray retirementDocument(const Retirement &retirement)
+{
+    Json devices = Json::array();
+    for (const RetiredDevice &device : retirement.devices)
+        devices.push_back(jsonOf(device));
+    return bytesOf({{"format", retirementFormat}, {"version", newestVersion}, {"retirement", jsonOf(retirement)},
+        {"devices", std::move(devices)}});
+}
+
+std::optional<Retirement> readRetirement(const QByteArray &json)
+{
+    bool sound = true;
+    const Json document = documentFrom(json, retirementFormat, sound);
+    const DocumentFields fields(document, sound);
+    Retirement retirement = retirementFrom(fields.find("retirement"), sound);
+    retirement.devices = listFrom(fields.find("devices"), retiredFrom, sound);
+    return sound ? std::optional(retirement) : std::nullopt;
+}
+
+QByteArray looksDocument(const QList<RecordLook> &looks)
+{
+    Json list = Json::array();
+    for (const RecordLook &look : looks) {
+        Json json {{"device", jsonOf(look.device.toString())}, {"record", jsonOf(recordKindName(look.kind))},
+            {"at", jsonOf(look.at)}};
+        put(json, "state", look.state, lookStates);
+        list.push_back(std::move(json));
+    }
+    return bytesOf({{"format", looksFormat}, {"version", newestVersion}, {"looks", std::move(list)}});
+}
+
+std::optional<QList<RecordLook>> readLooks(const QByteArray &json)
+{
+    bool sound = true;
+    const Json document = documentFrom(json, looksFormat, sound);
+    const DocumentFields fields(document, sound);
+    const QList<RecordLook> looks = listFrom(fields.find("looks"), lookFrom, sound);
+    return sound ? std::optional(looks) : std::nullopt;
+}
+
+QByteArray reportDocument(const RetirementReport &report)
+{
+    Json jobs = Json::array();
+    for (const JobId &job : report.jobs)
+        jobs.push_back(jsonOf(job.toString()));
+    Json lines = Json::array();
+    for (const ReportedDevice &line : report.lines)
+        lines.push_back(jsonOf(line));
+    return bytesOf({{"format", reportFormat}, {"version", newestVersion}, {"number", jsonOf(report.number)},
+        {"made", jsonOf(report.made)}, {"madeBy", jsonOf(report.madeBy)}, {"program", jsonOf(report.program)},
+        {"school", jsonOf(report.school)}, {"tenantName", jsonOf(report.tenantName)},
+        {"tenantId", jsonOf(report.tenantId)}, {"isPractice", report.isPractice},
+        {"retirement", jsonOf(report.retirement)}, {"jobs", std::move(jobs)}, {"began", jsonOf(report.began)},
+        {"ended", jsonOf(report.ended)}, {"replaces", jsonOf(report.replaces)}, {"devices", std::move(lines)}});
+}
+
+std::optional<RetirementReport> readReport(const QByteArray &json)
+{
+    bool sound = true;
+    const Json document = documentFrom(json, reportFormat, sound);
+    const DocumentFields fields(document, sound);
+    RetirementReport report {.number = fields.text("number"),
+        .made = fields.time("made"),
+        .madeBy = fields.text("madeBy"),
+        .program = fields.text("program"),
+        .school = schoolFrom(fields.find("school"), sound),
+        .tenantName = fields.text("tenantName"),
+        .tenantId = fields.text("tenantId"),
+        .isPractice = fields.flag("isPractice"),
+        .retirement = retirementFrom(fields.find("retirement"), sound),
+        .began = fields.time("began"),
+        .ended = fields.time("ended"),
+        .lines = listFrom(fields.find("devices"), lineFrom, sound),
+        .replaces = fields.text("replaces")};
+    const QStringList jobs = textsFrom(fields.find("jobs"), sound);
+    for (const QString &job : jobs)
+        report.jobs.append(JobId(job));
+    return sound ? std::optional(report) : std::nullopt;
+}
+
+} // namespace Reslate
