@@ -13,7 +13,7 @@ set(may_services_domain_rules ${may_services_domain_device} services/domain/rule
 set(may_services_domain_job ${may_services_domain_rules} services/domain/job)
 set(may_services_domain_plan ${may_services_domain_job} services/domain/plan)
 set(may_services_domain_list ${may_services_domain_device} services/domain/list)
-set(may_services_domain_retirement ${may_services_domain_plan} services/domain/retirement)
+set(may_services_domain_retirement ${may_services_domain_plan} services/domain/list services/domain/retirement)
 set(domain ${may_services_domain_retirement} services/domain/list)
 set(may_services_escrow ${may_services_domain_device} services/escrow)
 set(may_services_graph ${domain} services/graph)

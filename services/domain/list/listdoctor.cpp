@@ -2,6 +2,7 @@
 #include "domain/list/listdoctor.h"
 
 #include "domain/device/serialcell.h"
+#include "domain/device/seriallabel.h"
 #include "domain/device/serialnumber.h"
 #include "domain/list/listreader.h"
 
@@ -22,33 +23,6 @@ QString withoutZeros(const QString &serial)
     while (zeros < serial.size() && serial[zeros] == QLatin1Char('0'))
         ++zeros;
     return serial.mid(zeros);
-}
-
-/// The serial number on a Lenovo label, or an empty text.
-QString fromLenovoLabel(const QString &comparable)
-{
-    constexpr qsizetype model = 10;
-    constexpr qsizetype serial = 8;
-    const QLatin1String start("1S");
-    const bool isLabel = comparable.size() == start.size() + model + serial && comparable.startsWith(start);
-    return isLabel ? comparable.right(serial) : QString();
-}
-
-/// The Dell service tags that a number is the express code of: they have seven characters, old ones five.
-QStringList fromExpressCode(const QString &comparable)
-{
-    constexpr qsizetype maxCode = 11;
-    QString digits = comparable; // printed as 125-423-316-01
-    digits.removeIf([](QChar c) { return c == QLatin1Char('-') || c == QLatin1Char(' '); });
-    bool isNumber = digits.size() <= maxCode;
-    const qulonglong number = isNumber ? digits.toULongLong(&isNumber) : 0;
-    QStringList tags;
-    const QString tag = QString::number(number, 36).toUpper();
-    for (const qsizetype length : {7, 5}) {
-        if (isNumber && tag.size() <= length)
-            tags.append(tag.rightJustified(length, QLatin1Char('0')));
-    }
-    return tags;
 }
 
 /// The devices by real serial number, and by what may be meant by others.
@@ -84,10 +58,10 @@ public:
             });
             break;
         case SuggestedBy::LenovoLabel:
-            devices = exact(fromLenovoLabel(comparable));
+            devices = exact(serialOfLenovoLabel(comparable));
             break;
         case SuggestedBy::ExpressCode:
-            for (const QString &tag : fromExpressCode(comparable))
+            for (const QString &tag : tagsOfExpressCode(comparable))
                 devices += exact(tag);
             break;
         }
