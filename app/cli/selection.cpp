@@ -161,7 +161,7 @@ void takeOff(Selection &selection, const DeviceCatalog &catalog, const QList<Gro
 Selection selectSerials(const DeviceCatalog &catalog, const QString &list)
 {
     Selection selection {.title = SelectionText::tr("List of serial numbers")};
-    const ListReport report = examineList(list, selectAll(catalog).devices);
+    const ListReport report = examineList(list, selectAll(catalog).devices, catalog.unclaimedRegistrations());
     for (const ListEntry &entry : report.entries) {
         switch (entry.finding) {
         case ListFinding::Hit:
@@ -175,6 +175,7 @@ Selection selectSerials(const DeviceCatalog &catalog, const QString &list)
         case ListFinding::Several:
         case ListFinding::NoSerial:
         case ListFinding::Shortened:
+        case ListFinding::OnlyRegistered:
             selection.problems.append(listProblemText(entry));
             break;
         }

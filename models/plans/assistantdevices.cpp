@@ -75,7 +75,8 @@ QList<const Device *> AssistantDevices::choose(const AssistantState &state)
     DeviceChoice choice;
     if (state.source == DeviceSource::List) {
         // On a list that stopped early, one hit may be one of two.
-        m_report = m_facts.certain ? examineList(state.listText, all) : ListReport {};
+        m_report = m_facts.certain ? examineList(state.listText, all, m_catalog.unclaimedRegistrations())
+                                   : ListReport {};
         for (const ListEntry &entry : std::as_const(m_report.entries)) {
             if (entry.finding == ListFinding::Hit)
                 choice.plus.insert(entry.device);

@@ -71,6 +71,15 @@ QString suggestionText(const ListEntry &entry)
         .arg(plainForDisplay(entry.suggestion), slipsText(entry));
 }
 
+/// Its registration may name an Intune record that this account doesn't see.
+QString registeredText(const ListEntry &entry)
+{
+    return entry.registration.managedDeviceId.isEmpty()
+        ? Labels::tr("It stands only in Autopilot: Intune has no device with this serial number.")
+        : Labels::tr("It stands only in Autopilot here; the Intune device that is named there is not listed. It may be "
+                     "another administrator's.");
+}
+
 QString shortenedText()
 {
     return Labels::tr("Excel has shortened this number and its digits are lost. "
@@ -98,6 +107,8 @@ QString listFindingTitle(ListFinding finding)
         return Labels::tr("Column title");
     case ListFinding::Blank:
         return Labels::tr("Blank line");
+    case ListFinding::OnlyRegistered:
+        return Labels::tr("Only in Autopilot");
     }
     return {};
 }
@@ -123,6 +134,8 @@ QString listFindingText(const ListEntry &entry)
         return Labels::tr("Column title.");
     case ListFinding::Blank:
         return Labels::tr("Blank line.");
+    case ListFinding::OnlyRegistered:
+        return registeredText(entry);
     }
     return {};
 }
@@ -137,6 +150,9 @@ QString listProblemText(const ListEntry &entry)
     case ListFinding::Several:
         return Labels::tr("Line %1: %2 have the serial number \"%3\".", "line, 2 devices, serial number")
             .arg(QString::number(entry.line), devicesText(entry.sharedBy), shown);
+    case ListFinding::OnlyRegistered:
+        return Labels::tr("Line %1: \"%2\". %3", "line, text, sentence")
+            .arg(QString::number(entry.line), shown, registeredText(entry));
     case ListFinding::NoSerial:
         if (entry.text.isEmpty())
             break;
@@ -185,7 +201,7 @@ QString listSummaryText(const ListReport &report)
     QStringList parts {
         Labels::tr("Found: %1 of %2").arg(numberText(report.count(ListFinding::Hit)), numberText(entries))};
     for (const ListFinding finding : {ListFinding::Double, ListFinding::NoHit, ListFinding::Several,
-             ListFinding::NoSerial, ListFinding::Shortened}) {
+             ListFinding::NoSerial, ListFinding::Shortened, ListFinding::OnlyRegistered}) {
         if (const int count = report.count(finding); count > 0)
             parts.append(Labels::tr("%1: %2", "finding, number").arg(listFindingTitle(finding), numberText(count)));
     }
@@ -195,7 +211,7 @@ QString listSummaryText(const ListReport &report)
 bool isLeftOut(ListFinding finding)
 {
     return finding == ListFinding::NoHit || finding == ListFinding::Several || finding == ListFinding::NoSerial
-        || finding == ListFinding::Shortened;
+        || finding == ListFinding::Shortened || finding == ListFinding::OnlyRegistered;
 }
 
 namespace {

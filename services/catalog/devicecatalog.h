@@ -59,6 +59,9 @@ public:
     {
         return m_joiner.unlistedRegistration(id);
     }
+    /// The Autopilot registrations that no listed device has by its ids, as of the last reading of their list, in no
+    /// order. Complete once both lists are; until then some may be missing. Valid until the catalog changes.
+    QList<const AutopilotRecord *> unclaimedRegistrations() const { return m_joiner.unclaimedRegistrations(); }
     const Load &load(Part part) const { return m_loads.of(part); }
     bool isLoading() const { return m_loads.isAnyLoading(); }
     /// Whether a list, or the members of some group, are being read.

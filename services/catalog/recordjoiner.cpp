@@ -5,6 +5,7 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <utility>
 
 namespace Reslate {
@@ -54,7 +55,9 @@ void RecordJoiner::beginAutopilot()
 {
     m_waitingAutopilot.clear();
     m_waitingAutopilotById.clear();
-    m_unlistedRegistrations.clear();
+    m_waitingUnlinked.clear();
+    m_unlisted.clear();
+    m_unlistedByEntra.clear();
 }
 
 void RecordJoiner::add(const std::vector<EntraRecord> &records)
@@ -146,6 +149,8 @@ void RecordJoiner::addOne(const AutopilotRecord &record)
         m_waitingAutopilotById.insert(record.managedDeviceId, record);
     if (!record.entraDeviceId.isEmpty())
         m_waitingAutopilot.insert(record.entraDeviceId, record);
+    if (record.managedDeviceId.isEmpty() && record.entraDeviceId.isEmpty())
+        m_waitingUnlinked.append(record);
 }
 
 void RecordJoiner::applyAutopilot(int row, const AutopilotRecord &record)
@@ -174,17 +179,39 @@ void RecordJoiner::applyAutopilot(int row, const AutopilotRecord &record)
     m_rows.touch(row);
 }
 
+bool RecordJoiner::isListed(const AutopilotRecord &record) const
+{
+    QList<int> rows = m_rows.rowsOfEntra(record.entraDeviceId);
+    rows.append(m_rows.rowOf(record.managedDeviceId));
+    return std::any_of(rows.cbegin(), rows.cend(), [this](int row) { return row >= 0 && !m_rows.at(row).recordGone; });
+}
+
 void RecordJoiner::noteUnlisted(const AutopilotRecord &record)
 {
-    const bool isListed = m_rows.hasEntra(record.entraDeviceId) || m_rows.rowOf(record.managedDeviceId) >= 0;
-    if (!isListed && !record.entraDeviceId.isEmpty())
-        m_unlistedRegistrations.insert(record.entraDeviceId, record);
+    if (record.id.isEmpty() || isListed(record))
+        return;
+    m_unlisted.insert(record.id, record);
+    if (!record.entraDeviceId.isEmpty())
+        m_unlistedByEntra.insert(record.entraDeviceId, record.id);
 }
 
 const AutopilotRecord *RecordJoiner::unlistedRegistration(const EntraDeviceId &id) const
 {
-    const auto found = m_unlistedRegistrations.constFind(id);
-    return found == m_unlistedRegistrations.cend() ? nullptr : &*found;
+    const auto named = m_unlistedByEntra.constFind(id);
+    if (named == m_unlistedByEntra.cend() || m_rows.hasEntra(id))
+        return nullptr;
+    const auto found = m_unlisted.constFind(*named);
+    return found == m_unlisted.cend() ? nullptr : &*found;
+}
+
+QList<const AutopilotRecord *> RecordJoiner::unclaimedRegistrations() const
+{
+    QList<const AutopilotRecord *> records;
+    for (const AutopilotRecord &record : m_unlisted) {
+        if (!isListed(record)) // devices may have come since
+            records.append(&record);
+    }
+    return records;
 }
 
 /// Groups hold Entra devices; of a hybrid computer perhaps the one that was made for its registration.
@@ -219,8 +246,15 @@ void RecordJoiner::forgetWaiting()
     if (m_loads.of(CatalogPart::AutopilotRecords).state != ListLoad::State::Loading) {
         for (const AutopilotRecord &record : std::as_const(m_waitingAutopilot))
             noteUnlisted(record);
+        for (const AutopilotRecord &record : std::as_const(m_waitingAutopilotById)) {
+            if (record.entraDeviceId.isEmpty()) // the others were among those above
+                noteUnlisted(record);
+        }
+        for (const AutopilotRecord &record : std::as_const(m_waitingUnlinked))
+            noteUnlisted(record);
         dispose(m_waitingAutopilot);
         dispose(m_waitingAutopilotById);
+        dispose(m_waitingUnlinked);
     }
 }
 

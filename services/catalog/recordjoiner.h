@@ -38,6 +38,9 @@ public:
 
     /// The Autopilot registration under an Entra device that no row has; nullptr: none is known.
     const AutopilotRecord *unlistedRegistration(const EntraDeviceId &id) const;
+    /// The Autopilot registrations of the last reading whose ids name no row, in no order; a row that is kept though
+    /// its record is gone counts as none. Valid until a page comes.
+    QList<const AutopilotRecord *> unclaimedRegistrations() const;
 
 private:
     void applyEntra(int row, const EntraRecord &record);
@@ -46,6 +49,7 @@ private:
     void applyAutopilot(int row, const AutopilotRecord &record);
     void linkRegistration(int row, const AutopilotRecord &record, bool isOnly);
     void noteUnlisted(const AutopilotRecord &record);
+    bool isListed(const AutopilotRecord &record) const;
     bool areDevicesLoading() const;
 
     DeviceRows &m_rows;
@@ -53,7 +57,9 @@ private:
     QMultiHash<EntraDeviceId, EntraRecord> m_waitingEntra;
     QMultiHash<EntraDeviceId, AutopilotRecord> m_waitingAutopilot;
     QMultiHash<DeviceId, AutopilotRecord> m_waitingAutopilotById;
-    QHash<EntraDeviceId, AutopilotRecord> m_unlistedRegistrations;
+    QList<AutopilotRecord> m_waitingUnlinked; ///< name neither an Intune record nor an Entra device
+    QHash<AutopilotId, AutopilotRecord> m_unlisted;
+    QHash<EntraDeviceId, AutopilotId> m_unlistedByEntra;
 };
 
 } // namespace Reslate

@@ -99,7 +99,7 @@ void TestCliSerials::everyFinding()
     const QJsonObject summary {{QStringLiteral("lines"), 9}, {QStringLiteral("hits"), 1},
         {QStringLiteral("doubles"), 1}, {QStringLiteral("missing"), 2}, {QStringLiteral("several"), 1},
         {QStringLiteral("noSerial"), 1}, {QStringLiteral("shortened"), 1}, {QStringLiteral("headers"), 1},
-        {QStringLiteral("blanks"), 1}, {QStringLiteral("elsewhere"), 0}};
+        {QStringLiteral("blanks"), 1}, {QStringLiteral("elsewhere"), 0}, {QStringLiteral("onlyRegistered"), 0}};
     QCOMPARE(checked.summary(), summary);
 }
 

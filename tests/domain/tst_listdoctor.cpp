@@ -79,6 +79,7 @@ private Q_SLOTS:
     void suggestsWhatALabelMeans_data();
     void suggestsWhatALabelMeans();
     void aPlaceholderIsNobodysNumber();
+    void whatStandsOnlyInAutopilot();
     void skipsGoneRecords();
     void seesSerialsInOtherColumns_data();
     void seesSerialsInOtherColumns();
@@ -258,6 +259,36 @@ void TestListDoctor::aPlaceholderIsNobodysNumber()
     // Nor do they make a column the one of serial numbers.
     QCOMPARE(shortly(odd.examine("5CD1;N/A\nX9;N/A")), lines("1 hit d, 2 missing"));
     QCOMPARE(odd.examine("5CD1;N/A\nX9;N/A").serialsElsewhere, 0);
+}
+
+void TestListDoctor::whatStandsOnlyInAutopilot()
+{
+    const School known = school();
+    QList<AutopilotRecord> records;
+    for (const char *serial : {" reg01", "5CD1", "SAME01", "same01", "N/A", "TWICE"})
+        records.append({.id = AutopilotId(QString::fromLatin1("r%1").arg(records.size())),
+            .serialNumber = QString::fromLatin1(serial),
+            .groupTag = QStringLiteral("STU")});
+    QList<const AutopilotRecord *> pointers;
+    for (const AutopilotRecord &record : std::as_const(records))
+        pointers.append(&record);
+    const QString text = QStringLiteral("REG01\nreg01\n5CD1\nSAME01\nN/A\nTWICE\nREG01\u200b\nnobody");
+    const ListReport report = examineList(text, known.pointers(), pointers);
+    QCOMPARE(shortly(report),
+        lines("1 only-registered, 2 double, 3 hit a, 4 several, 5 no-serial, 6 several, 7 missing, 8 missing"));
+    QCOMPARE(report.entries[0].registration, records[0]);
+    QCOMPARE(report.entries[0].serialNumber, QStringLiteral(" reg01"));
+    QVERIFY(report.entries[0].device.isEmpty());
+    QCOMPARE(report.entries[1].firstLine, 1);
+    QVERIFY(report.entries[1].registration.id.isEmpty());
+    QCOMPARE(report.entries[3].sharedBy, 2);
+    QCOMPARE(report.entries[6].suggestion, QStringLiteral("REG01"));
+    QVERIFY(!report.isSound());
+    // Their column is found, too.
+    QCOMPARE(shortly(examineList(QStringLiteral("HHS-1;REG01\nHHS-2;5CD1"), known.pointers(), pointers)),
+        lines("1 only-registered, 2 hit a"));
+    // Without them it is as it ever was.
+    QCOMPARE(shortly(known.examine("REG01\n5CD1")), lines("1 missing, 2 hit a"));
 }
 
 void TestListDoctor::suggests()

@@ -91,6 +91,19 @@ private Q_SLOTS:
             QStringLiteral("Line 12: This line has no serial number."));
     }
 
+    void whatStandsOnlyInAutopilot()
+    {
+        ListEntry registered = entry(ListFinding::OnlyRegistered);
+        QCOMPARE(listFindingText(registered),
+            QStringLiteral("It stands only in Autopilot: Intune has no device with this serial number."));
+        QCOMPARE(listProblemText(registered),
+            QStringLiteral("Line 12: \"5CG01230\". It stands only in Autopilot: Intune has no device with this serial "
+                           "number."));
+        QVERIFY(isLeftOut(ListFinding::OnlyRegistered));
+        registered.registration.managedDeviceId = DeviceId(QStringLiteral("x"));
+        QVERIFY(listFindingText(registered).endsWith(QStringLiteral("It may be another administrator's.")));
+    }
+
     void everyFindingHasItsWords()
     {
         QSet<QString> titles;

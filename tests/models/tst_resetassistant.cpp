@@ -83,6 +83,7 @@ private Q_SLOTS:
     void groupsMinusGroupsPlusAndMinusDevices();
     void checklistsFollow();
     void listUsesExactHitsOnly();
+    void listSaysWhatStandsOnlyInAutopilot();
     void startsOnce();
     void aBrokenStoreStartsNothing();
     void paperAndTableEscape();
@@ -149,6 +150,23 @@ void TestResetAssistant::checklistsFollow()
         {.kind = ProtectionKind::Device, .key = bench.school.catalog.at(0).id.toString()}}));
     QTRY_VERIFY(groups.index(0).data().toString().contains(QLatin1String("(protected)")));
     QTRY_VERIFY(devices.index(0, 0).data().toString().contains(QLatin1String("(protected)")));
+}
+
+/// A reset needs an Intune record, so such a line stays one that nothing comes of, and says why.
+void TestResetAssistant::listSaysWhatStandsOnlyInAutopilot()
+{
+    Bench bench;
+    bench.school.autopilotRecords.append(
+        {{QStringLiteral("id"), SmallSchool::id(77, 4)}, {QStringLiteral("serialNumber"), QStringLiteral("REG01")}});
+    QVERIFY(bench.load());
+    bench.assistant->setSource(DeviceSource::List);
+    bench.assistant->setList(QStringLiteral("SN00001\nREG01\n"), QStringLiteral("list.csv"));
+    QCOMPARE(bench.assistant->draft().asked(), 1);
+    QCOMPARE(bench.assistant->title(), QStringLiteral("list.csv (1 of 2 lines)"));
+    QCOMPARE(bench.assistant->report().entries.at(1).registration.id, AutopilotId(SmallSchool::id(77, 4)));
+    ListEntryModel entries;
+    entries.setReport(bench.assistant->report());
+    QVERIFY(entries.index(1, 3).data().toString().startsWith(QLatin1String("It stands only in Autopilot")));
 }
 
 void TestResetAssistant::listUsesExactHitsOnly()

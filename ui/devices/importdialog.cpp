@@ -119,7 +119,7 @@ void ImportDialog::examine()
     QList<const Device *> all;
     for (int row = 0; known && row < m_work.catalog.count(); ++row)
         all.append(&m_work.catalog.at(row));
-    m_report = known ? examineList(m_text, all) : ListReport();
+    m_report = known ? examineList(m_text, all, m_work.catalog.unclaimedRegistrations()) : ListReport();
     m_panel->showReport(m_report, m_waits);
     const QString why = obstacle();
     const auto count = static_cast<int>(found().size());

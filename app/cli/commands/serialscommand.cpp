@@ -30,6 +30,8 @@ QJsonObject entryRecord(const ListEntry &entry)
         record.insert(QStringLiteral("hidden"), true);
     if (entry.firstLine > 0)
         record.insert(QStringLiteral("firstLine"), entry.firstLine);
+    if (entry.finding == ListFinding::OnlyRegistered)
+        record.insert(QStringLiteral("autopilotId"), entry.registration.id.toString());
     if (entry.sharedBy > 0)
         record.insert(QStringLiteral("devices"), entry.sharedBy);
     return record;
@@ -45,6 +47,7 @@ QJsonObject summaryRecord(const ListReport &report)
         {QStringLiteral("several"), report.count(ListFinding::Several)},
         {QStringLiteral("noSerial"), report.count(ListFinding::NoSerial)},
         {QStringLiteral("shortened"), report.count(ListFinding::Shortened)},
+        {QStringLiteral("onlyRegistered"), report.count(ListFinding::OnlyRegistered)},
         {QStringLiteral("headers"), report.count(ListFinding::Header)},
         {QStringLiteral("blanks"), report.count(ListFinding::Blank)},
         {QStringLiteral("elsewhere"), report.serialsElsewhere},
@@ -91,7 +94,9 @@ void SerialsCommand::examine()
         Q_EMIT finished(*gap);
         return;
     }
-    const ListReport report = examineList(m_options.selection.serials, selectAll(m_session.catalog()).devices);
+    const DeviceCatalog &catalog = m_session.catalog();
+    const ListReport report = examineList(
+        m_options.selection.serials, selectAll(catalog).devices, catalog.unclaimedRegistrations());
     if (m_terminal.json())
         printRecords(report);
     else

@@ -28,8 +28,12 @@ QString withoutZeros(const QString &serial)
 /// The devices by real serial number, and by what may be meant by others.
 class SerialIndex {
 public:
-    explicit SerialIndex(const QList<const Device *> &devices)
+    SerialIndex(const QList<const Device *> &devices, const QList<const AutopilotRecord *> &registrations)
     {
+        for (const AutopilotRecord *record : registrations) {
+            if (isRealSerial(record->serialNumber))
+                m_registered[comparableSerial(record->serialNumber)].append(record);
+        }
         for (const Device *device : devices) {
             const QString serial = comparableSerial(device->serialNumber);
             if (device->recordGone || !isRealSerial(serial))
@@ -42,6 +46,14 @@ public:
     }
 
     QList<const Device *> exact(const QString &comparable) const { return m_exact.value(comparable); }
+    QList<const AutopilotRecord *> registered(const QString &comparable) const
+    {
+        return m_registered.value(comparable);
+    }
+    bool isKnown(const QString &comparable) const
+    {
+        return m_exact.contains(comparable) || m_registered.contains(comparable);
+    }
 
     /// The one device that may be meant by a serial number that doesn't name one, or nullptr.
     const Device *meant(const QString &comparable, SuggestedBy by) const
@@ -70,6 +82,7 @@ public:
 
 private:
     QHash<QString, QList<const Device *>> m_exact;
+    QHash<QString, QList<const AutopilotRecord *>> m_registered;
     QHash<QString, QList<const Device *>> m_alike;
     QHash<QString, QList<const Device *>> m_zeroed; ///< those that begin with 0, without their zeros
 };
@@ -105,7 +118,7 @@ Shape shapeOf(const QString &text, const SerialIndex &index)
             const QString tidy = tidyCell(record[i].text);
             if (!titled && isSerialTitle(tidy))
                 titled = i;
-            hits[i] += index.exact(comparableSerial(tidy)).isEmpty() ? 0 : 1;
+            hits[i] += index.isKnown(comparableSerial(tidy)) ? 1 : 0;
         }
     }
     shape.column = titled.value_or(bestColumn(hits));
@@ -135,7 +148,7 @@ public:
             judge(cell, tidy);
         for (qsizetype i = 0; i < record.size(); ++i) {
             const QString other = i == column ? QString() : comparableSerial(tidyCell(record[i].text));
-            if (other != comparableSerial(tidy) && !m_index.exact(other).isEmpty())
+            if (other != comparableSerial(tidy) && m_index.isKnown(other))
                 ++m_report.serialsElsewhere;
         }
     }
@@ -170,38 +183,56 @@ private:
         }
         const QString serial = comparableSerial(tidy);
         const QList<const Device *> devices = m_index.exact(serial);
+        const QList<const AutopilotRecord *> records = m_index.registered(serial);
+        const auto computers = static_cast<int>(devices.isEmpty() ? records.size() : devices.size());
         ListEntry &entry = append(line, tidy, ListFinding::NoHit);
         entry.hidesCharacters = hasHidden(cell.text);
-        if (devices.size() > 1) {
+        if (computers > 1) {
             entry.finding = ListFinding::Several;
-            entry.sharedBy = static_cast<int>(devices.size());
-        } else if (devices.size() == 1 && !entry.hidesCharacters) {
-            const int first = m_firstLines.value(serial);
-            entry.finding = first == 0 ? ListFinding::Hit : ListFinding::Double;
-            entry.device = first == 0 ? devices.first()->id : DeviceId();
-            entry.name = devices.first()->name;
-            entry.serialNumber = devices.first()->serialNumber;
-            entry.firstLine = first;
-            if (first == 0)
+            entry.sharedBy = computers;
+        } else if (computers == 1 && !entry.hidesCharacters) {
+            entry.firstLine = m_firstLines.value(serial);
+            if (devices.isEmpty())
+                name(entry, *records.first());
+            else
+                name(entry, *devices.first());
+            if (entry.firstLine == 0)
                 m_firstLines.insert(serial, line);
+        } else if (computers == 1) {
+            entry.suggestion = serial;
         } else {
-            suggest(entry, serial, devices);
+            suggest(entry, serial);
         }
     }
 
-    /// named: the device that only hidden characters keep from being a hit.
-    void suggest(ListEntry &entry, const QString &serial, const QList<const Device *> &named)
+    static void name(ListEntry &entry, const Device &device)
     {
-        const Device *device = named.isEmpty() ? nullptr : named.first();
+        const bool isFirst = entry.firstLine == 0;
+        entry.finding = isFirst ? ListFinding::Hit : ListFinding::Double;
+        entry.device = isFirst ? device.id : DeviceId();
+        entry.name = device.name;
+        entry.serialNumber = device.serialNumber;
+    }
+
+    static void name(ListEntry &entry, const AutopilotRecord &record)
+    {
+        const bool isFirst = entry.firstLine == 0;
+        entry.finding = isFirst ? ListFinding::OnlyRegistered : ListFinding::Double;
+        entry.registration = isFirst ? record : AutopilotRecord();
+        entry.serialNumber = record.serialNumber;
+    }
+
+    void suggest(ListEntry &entry, const QString &serial) const
+    {
         for (const SuggestedBy by :
             {SuggestedBy::Look, SuggestedBy::LeadingZeros, SuggestedBy::LenovoLabel, SuggestedBy::ExpressCode}) {
-            if (device)
-                break;
-            device = m_index.meant(serial, by);
-            entry.suggestedBy = device ? by : SuggestedBy::Look;
-        }
-        if (device)
+            const Device *device = m_index.meant(serial, by);
+            if (!device)
+                continue;
+            entry.suggestedBy = by;
             entry.suggestion = comparableSerial(device->serialNumber);
+            return;
+        }
     }
 
     const SerialIndex &m_index;
@@ -215,7 +246,7 @@ QLatin1String listFindingName(ListFinding finding)
 {
     constexpr std::array<QLatin1String, listFindingCount> names {QLatin1String("hit"), QLatin1String("double"),
         QLatin1String("missing"), QLatin1String("several"), QLatin1String("no-serial"), QLatin1String("shortened"),
-        QLatin1String("header"), QLatin1String("blank")};
+        QLatin1String("header"), QLatin1String("blank"), QLatin1String("only-registered")};
     return names[static_cast<size_t>(finding)];
 }
 
@@ -246,9 +277,10 @@ bool ListReport::isSound() const
     return count(ListFinding::Hit) > 0 && fine == entries.size() && serialsElsewhere == 0;
 }
 
-ListReport examineList(const QString &text, const QList<const Device *> &devices)
+ListReport examineList(
+    const QString &text, const QList<const Device *> &devices, const QList<const AutopilotRecord *> &registrations)
 {
-    const SerialIndex index(devices);
+    const SerialIndex index(devices, registrations);
     const Shape shape = shapeOf(text, index);
     Examination examination(index);
     ListReader reader(text, shape.separator);

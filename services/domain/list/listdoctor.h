@@ -11,18 +11,19 @@ namespace Reslate {
 
 /// What the doctor says about one line of a list of serial numbers.
 enum class ListFinding : quint8 {
-    Hit, ///< exactly one device; the only one that can be acted on
-    Double, ///< names a device that an earlier line names
+    Hit, ///< exactly one device; the only one that a reset can act on
+    Double, ///< names a device, or an Autopilot record, that an earlier line names
     NoHit, ///< no device has it
-    Several, ///< more than one device has it
+    Several, ///< more than one device, or Autopilot record, has it
     NoSerial, ///< the line holds something, but no serial number; with a text: one that stands in for a number
     Shortened, ///< a number that a spreadsheet has shortened (1.23E+11); its digits are lost
     Header, ///< the title of the column
     Blank,
+    OnlyRegistered, ///< no device has it, and exactly one Autopilot record that no device has
 };
-constexpr int listFindingCount = 8;
+constexpr int listFindingCount = 9;
 /// Stable names for machines: "hit", "double", "missing", "several", "no-serial", "shortened", "header",
-/// "blank".
+/// "blank", "only-registered".
 QLatin1String listFindingName(ListFinding finding);
 
 /// Why a serial number is suggested for one that no device has.
@@ -42,12 +43,13 @@ struct ListEntry {
     bool hidesCharacters = false; ///< some that nobody sees stood in it, so it is no hit
     ListFinding finding = ListFinding::Blank;
     DeviceId device; ///< Hit only
+    AutopilotRecord registration; ///< OnlyRegistered only; where it names an Intune record, nobody listed that one
     QString name; ///< Hit and Double: of the device
-    QString serialNumber; ///< Hit and Double: as the device has it
+    QString serialNumber; ///< Hit, Double and OnlyRegistered: as the record has it
     QString suggestion; ///< NoHit: the serial number of the one device that may be meant; never acted on
     SuggestedBy suggestedBy = SuggestedBy::Look; ///< where there is a suggestion
     int firstLine = 0; ///< Double: where the device is named first
-    int sharedBy = 0; ///< Several: how many devices have it
+    int sharedBy = 0; ///< Several: how many devices, or Autopilot records, have it
 
     bool operator==(const ListEntry &) const = default;
 };
@@ -70,7 +72,8 @@ struct ListReport {
 /// the one that names the most devices. A list that is a single line is read cell by cell. Only whole serial
 /// numbers count, without regard to case and to the space around them; one with hidden or full-width
 /// characters is a slip. Devices whose record is gone don't count, nor does a serial number that is not real.
-/// Pure.
-ListReport examineList(const QString &text, const QList<const Device *> &devices);
+/// registrations: the Autopilot records that no device has; they matter only where no device has the number. Pure.
+ListReport examineList(const QString &text, const QList<const Device *> &devices,
+    const QList<const AutopilotRecord *> &registrations = {});
 
 } // namespace Reslate
