@@ -3,8 +3,8 @@
 
 #include "domain/device/device.h"
 #include "domain/list/listdoctor.h"
+#include "domain/retirement/assetlist.h"
 
-#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -35,9 +35,6 @@ struct LabelMeaning {
 
     bool operator==(const LabelMeaning &) const = default;
 };
-
-/// Serial numbers by asset tag, both as comparableSerial() has them.
-using SerialsByTag = QMultiHash<QString, QString>;
 
 /// Who may be meant by a label.
 struct LabelBearers {

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/retirement/assetlist.h"
+
+#include "domain/device/serialcell.h"
+#include "domain/device/serialnumber.h"
+#include "domain/list/listreader.h"
+
+#include <QLatin1String>
+
+#include <algorithm>
+#include <array>
+
+namespace Reslate {
+namespace {
+
+/// Letters alone, without accents.
+constexpr std::array tagTitles {
+    // English: Snipe-IT, GLPI, and what schools write themselves
+    QLatin1String("asset"),
+    QLatin1String("assettag"),
+    QLatin1String("assetid"),
+    QLatin1String("assetno"),
+    QLatin1String("assetnr"),
+    QLatin1String("assetnumber"),
+    QLatin1String("inventoryno"),
+    QLatin1String("inventorynumber"),
+    QLatin1String("inventorytag"),
+    QLatin1String("tag"),
+    // German
+    QLatin1String("anlagennr"),
+    QLatin1String("anlagennummer"),
+    QLatin1String("inventarnr"),
+    QLatin1String("inventarnummer"),
+    QLatin1String("inventarisierungsnummer"),
+    // Dutch, Swedish, Danish
+    QLatin1String("inventarisnummer"),
+    QLatin1String("inventarienummer"),
+    QLatin1String("inventarnummer"),
+    // French, Spanish, Italian, Portuguese, Polish
+    QLatin1String("numerodinventaire"),
+    QLatin1String("numerodeinventario"),
+    QLatin1String("numerodinventario"),
+    QLatin1String("numerinwentarzowy"),
+    QLatin1String("etiquetadeactivo"),
+};
+
+QStringList cellsOf(const ListRecord &record)
+{
+    QStringList cells;
+    for (const ListCell &cell : record)
+        cells.append(tidyCell(cell.text));
+    return cells;
+}
+
+/// The only column with such a title; -1: none, or several.
+int titledColumn(const QStringList &titles, bool (*isTitle)(const QString &))
+{
+    if (std::count_if(titles.begin(), titles.end(), isTitle) != 1)
+        return -1;
+    return static_cast<int>(std::find_if(titles.begin(), titles.end(), isTitle) - titles.begin());
+}
+
+} // namespace
+
+bool isAssetTagTitle(const QString &tidy)
+{
+    constexpr qsizetype maxTitle = 40;
+    if (tidy.size() > maxTitle)
+        return false;
+    QString word;
+    for (const QChar c : tidy.normalized(QString::NormalizationForm_KD)) {
+        if (c.isLetter())
+            word += c.toLower();
+        else if (c.isDigit())
+            return false;
+    }
+    return std::find(tagTitles.begin(), tagTitles.end(), word) != tagTitles.end();
+}
+
+AssetTable readAssetTable(const QString &text)
+{
+    AssetTable table;
+    ListReader reader(text, findSeparator(text));
+    for (ListRecord record; reader.next(record);) {
+        if (isBlank(record) || namesSeparator(record))
+            continue;
+        table.rows.append(cellsOf(record));
+        table.lines.append(record.first().line);
+    }
+    table.titles = table.rows.value(0);
+    table.columns = {titledColumn(table.titles, isSerialTitle), titledColumn(table.titles, isAssetTagTitle)};
+    return table;
+}
+
+QString AssetList::tagOf(const QString &serialNumber) const
+{
+    const QStringList tags = isRealSerial(serialNumber) ? tagsBySerial.value(comparableSerial(serialNumber))
+                                                        : QStringList();
+    return tags.size() == 1 ? tags.first() : QString();
+}
+
+AssetList assetList(const AssetTable &table, const AssetColumns &columns)
+{
+    AssetList list;
+    for (const QStringList &row : table.rows) {
+        const QString serial = row.value(columns.serial);
+        const QString tag = row.value(columns.tag);
+        if (isSerialTitle(serial) || isAssetTagTitle(tag))
+            continue;
+        ++list.rows;
+        const bool isReal = isRealSerial(serial) && !isShortenedNumber(serial);
+        if (tag.isEmpty())
+            ++list.withoutTag;
+        else if (!isReal)
+            ++list.withoutSerial;
+        if (tag.isEmpty() || !isReal)
+            continue;
+        const QString comparable = comparableSerial(serial);
+        if (!list.serialsByTag.contains(comparableSerial(tag), comparable)) {
+            list.serialsByTag.insert(comparableSerial(tag), comparable);
+            list.tagsBySerial[comparable].append(tag);
+        }
+    }
+    return list;
+}
+
+AssetMatch matchAssets(const AssetList &list, const QList<DeviceRef> &devices)
+{
+    AssetMatch match;
+    for (int i = 0; i < devices.size(); ++i) {
+        const QString &serial = devices.at(i).serialNumber;
+        const QStringList tags = isRealSerial(serial) ? list.tagsBySerial.value(comparableSerial(serial))
+                                                      : QStringList();
+        const bool isShared = tags.size() == 1 && list.serialsByTag.count(comparableSerial(tags.first())) > 1;
+        const bool isCertain = tags.size() == 1 && !isShared;
+        match.tags.append(isCertain ? tags.first() : QString());
+        match.matched += isCertain ? 1 : 0;
+        if (tags.isEmpty())
+            match.missing.append(i);
+        else if (tags.size() > 1)
+            match.several.append(i);
+        else if (isShared)
+            match.shared.append(i);
+    }
+    return match;
+}
+
+} // namespace Reslate
