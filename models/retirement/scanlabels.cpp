@@ -240,4 +240,21 @@ QString missingText(const DeviceRef &device)
     return serial.isEmpty() || serial == name ? name : QStringLiteral("%1 · %2").arg(name, serial);
 }
 
+QString scanObstacle(const ScanSession &session)
+{
+    if (session.count(ScanResult::Waiting) > 0)
+        return Labels::tr("Wait until all devices are loaded.");
+    return session.count(ScanResult::Taken) > 0 ? QString() : Labels::tr("Scan a device first.");
+}
+
+QString scanStateText(const ScanSession &session, const QString &error)
+{
+    const QString devices = devicesText(session.count(ScanResult::Taken));
+    if (!error.isEmpty())
+        return Labels::tr("%1 · not kept: %2", "devices, why").arg(devices, error);
+    return session.scans() == 0
+        ? devices
+        : Labels::tr("%1 · kept while you scan, also when the window is closed", "devices").arg(devices);
+}
+
 } // namespace Reslate

@@ -33,5 +33,9 @@ QString scanCountText(const ScanSession &session);
 QString putAsideText(const ScanSession &session);
 /// "LIB-004 · 0F33B11223"
 QString missingText(const DeviceRef &device);
+/// Why nobody can go on with what is scanned yet, as a sentence; empty: they can.
+QString scanObstacle(const ScanSession &session);
+/// For the foot of a window: "45 devices · kept while you scan, also when the window is closed". error: ScanKeeper's.
+QString scanStateText(const ScanSession &session, const QString &error);
 
 } // namespace Reslate

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/retirement/retirementlabels.h"
+
+#include "models/text/labelscontext.h"
+
+namespace Reslate {
+
+QString retirementReasonTitle(RetirementReason reason)
+{
+    switch (reason) {
+    case RetirementReason::EndOfLife:
+        return Labels::tr("End of life");
+    case RetirementReason::Sold:
+        return Labels::tr("Sold", "devices");
+    case RetirementReason::Donated:
+        return Labels::tr("Donated", "devices");
+    case RetirementReason::Damaged:
+        return Labels::tr("Damaged", "devices");
+    case RetirementReason::Lost:
+        return Labels::tr("Lost", "devices");
+    case RetirementReason::Stolen:
+        return Labels::tr("Stolen", "devices");
+    case RetirementReason::Returned:
+        return Labels::tr("Returned to its owner", "devices");
+    case RetirementReason::Reused:
+        return Labels::tr("Used again in the school", "devices");
+    case RetirementReason::Repair:
+        return Labels::tr("Repair or exchange", "devices");
+    }
+    return {};
+}
+
+QString retirementReasonText(RetirementReason reason)
+{
+    switch (reason) {
+    case RetirementReason::EndOfLife:
+        return Labels::tr(
+            "The devices leave the school for good. They are wiped, and their records are deleted once the "
+            "wipe is proven.");
+    case RetirementReason::Sold:
+    case RetirementReason::Donated:
+        return Labels::tr(
+            "Somebody else uses the devices afterward. They are wiped, and their Autopilot records must be "
+            "gone before they leave, or they ask their new owner to sign in to your school.");
+    case RetirementReason::Damaged:
+        return Labels::tr(
+            "A device that doesn't start can't be wiped, so nothing of it is deleted by itself. Its records "
+            "go when you confirm by hand what became of the drive.");
+    case RetirementReason::Lost:
+        return Labels::tr(
+            "The devices get a protected wipe, which can't be avoided by switching them off and may leave one "
+            "with BitLocker unable to start. All records are kept, so that you see when a device comes "
+            "back.");
+    case RetirementReason::Stolen:
+        return Labels::tr(
+            "The devices get a protected wipe, which can't be avoided by switching them off and may leave one "
+            "with BitLocker unable to start. All records are kept: the police may ask for them, and a "
+            "device that is registered in Autopilot asks for your school when it is set up.");
+    case RetirementReason::Returned:
+        return Labels::tr(
+            "The devices go back to a lessor or owner. They are wiped, and their records are deleted once "
+            "the wipe is proven.");
+    case RetirementReason::Reused:
+        return Labels::tr(
+            "Nothing is deleted, and each device ends with a handover sheet. Microsoft prefers installing "
+            "Windows anew; where that isn't possible, an Autopilot Reset.");
+    case RetirementReason::Repair:
+        return Labels::tr(
+            "The devices are wiped and get a note for the parcel; the Autopilot record goes only when the "
+            "mainboard is changed. When they come back, they are registered again.");
+    }
+    return {};
+}
+
+QString dataClassTitle(DataClass dataClass)
+{
+    switch (dataClass) {
+    case DataClass::NotRecorded:
+        return Labels::tr("Not recorded", "data on devices");
+    case DataClass::None:
+        return Labels::tr("No personal data");
+    case DataClass::Pupils:
+        return Labels::tr("Pupils", "data on devices");
+    case DataClass::Staff:
+        return Labels::tr("Staff", "data on devices");
+    case DataClass::Special:
+        return Labels::tr("Specially protected data");
+    }
+    return {};
+}
+
+QString dataClassText(DataClass dataClass)
+{
+    switch (dataClass) {
+    case DataClass::NotRecorded:
+        return Labels::tr("The report says that nobody recorded it.");
+    case DataClass::None:
+        return Labels::tr("No data about persons was on them, such as on devices that only show a timetable.");
+    case DataClass::Pupils:
+        return Labels::tr("Work, names and marks of pupils.");
+    case DataClass::Staff:
+        return Labels::tr("Files of teachers and of the office.");
+    case DataClass::Special:
+        return Labels::tr("Such as health, counseling or religion: the highest class.");
+    }
+    return {};
+}
+
+QString gateTitle(Gate gate)
+{
+    switch (gate) {
+    case Gate::Reported:
+        return Labels::tr("Reported done", "a wipe");
+    case Gate::SeenFresh:
+        return Labels::tr("Seen fresh", "a device after its wipe");
+    case Gate::Confirmed:
+        return Labels::tr("Confirmed by a person", "a wipe");
+    }
+    return {};
+}
+
+QString gateExplanation(Gate gate)
+{
+    switch (gate) {
+    case Gate::Reported:
+        return Labels::tr("The device reported that the wipe is done. Nobody has seen the device itself.");
+    case Gate::SeenFresh:
+        return Labels::tr(
+            "The device was seen fresh after the wipe, or a person confirmed it. A device that is switched "
+            "off after its wipe waits for that person.");
+    case Gate::Confirmed:
+        return Labels::tr("A person saw each device and confirms it. Nothing is deleted before that.");
+    }
+    return {};
+}
+
+} // namespace Reslate
