@@ -29,15 +29,17 @@ bool isSimple(char32_t c)
     }
 }
 
-bool isSimple(const QString &text)
-{
-    const auto characters = text.toUcs4();
-    return std::all_of(characters.begin(), characters.end(), [](uint c) { return isSimple(char32_t(c)); });
-}
-
 bool isAscii(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c <= u'~'; });
+}
+
+bool isSimple(const QString &text)
+{
+    if (isAscii(text))
+        return true;
+    const auto characters = text.toUcs4();
+    return std::all_of(characters.begin(), characters.end(), [](uint c) { return isSimple(char32_t(c)); });
 }
 
 /// They belong to words of scripts whose letters join, and to the labels around a name that runs from right to left.
@@ -58,12 +60,60 @@ QString codePoint(char32_t c)
 /// The face whose line it stands on: what is beside each other in a table shares one.
 PaperFace lineOf(PaperFace face)
 {
-    return face == PaperFace::Title || face == PaperFace::Heading ? face : PaperFace::Plain;
+    switch (face) {
+    case PaperFace::Title:
+    case PaperFace::Heading:
+        return face;
+    case PaperFace::Small:
+    case PaperFace::SmallStrong:
+    case PaperFace::SmallMuted:
+    case PaperFace::SmallCode:
+        return PaperFace::Small;
+    default:
+        return PaperFace::Plain;
+    }
 }
 
-qsizetype indexOf(PaperFace face)
+/// In points.
+qreal sizeOf(PaperFace face)
 {
-    return static_cast<qsizetype>(face);
+    constexpr qreal plain = 9;
+    constexpr qreal small = 7;
+    constexpr qreal heading = 11;
+    constexpr qreal title = 16;
+    switch (lineOf(face)) {
+    case PaperFace::Title:
+        return title;
+    case PaperFace::Heading:
+        return heading;
+    case PaperFace::Small:
+        return small;
+    default:
+        return plain;
+    }
+}
+
+QFont fontOf(PaperFace face)
+{
+    QFont font = QGuiApplication::font();
+    font.setPointSizeF(sizeOf(face));
+    switch (face) {
+    case PaperFace::Strong:
+    case PaperFace::SmallStrong:
+    case PaperFace::Title:
+    case PaperFace::Heading:
+        font.setBold(true);
+        break;
+    case PaperFace::Code:
+    case PaperFace::SmallCode:
+        font.setFamilies(
+            {QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Consolas"), QStringLiteral("Courier New")});
+        font.setStyleHint(QFont::Monospace);
+        break;
+    default:
+        break;
+    }
+    return font;
 }
 
 } // namespace
@@ -72,30 +122,20 @@ PaperFonts::PaperFonts(QPaintDevice &device)
     : m_device(device)
     , m_unitsPerMm(device.logicalDpiX() / millimetresPerInch)
 {
-    constexpr qreal size = 9;
-    constexpr qreal headingSize = 11;
-    constexpr qreal titleSize = 16;
-    QFont plain = QGuiApplication::font();
-    plain.setPointSizeF(size);
-    for (QFont &font : m_fonts)
-        font = plain;
-    m_fonts[indexOf(PaperFace::Strong)].setBold(true);
-    m_fonts[indexOf(PaperFace::Heading)].setBold(true);
-    m_fonts[indexOf(PaperFace::Heading)].setPointSizeF(headingSize);
-    m_fonts[indexOf(PaperFace::Title)].setBold(true);
-    m_fonts[indexOf(PaperFace::Title)].setPointSizeF(titleSize);
-    QFont &code = m_fonts[indexOf(PaperFace::Code)];
-    code.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Consolas"), QStringLiteral("Courier New")});
-    code.setStyleHint(QFont::Monospace);
+    for (int i = 0; i < paperFaceCount; ++i) {
+        const QFont joined = fontOf(static_cast<PaperFace>(i));
+        QFont simple = joined;
+        simple.setStyleStrategy(QFont::PreferNoShaping); // joined letters such as "ffi" can't be searched for
+        m_faces.push_back({joined, simple, QFontMetricsF(joined, &device), QFontMetricsF(simple, &device)});
+    }
 }
 
 QString PaperFonts::printable(const QString &hostile, PaperFace face) const
 {
     if (isAscii(hostile)) // nearly all are, and there are many
         return hostile.trimmed();
-    const QFont &font = m_fonts[indexOf(face)];
-    const QFontMetricsF metrics(font, &m_device);
-    const QRawFont own = QRawFont::fromFont(font);
+    const QFontMetricsF &metrics = at(face).joinedMetrics;
+    const QRawFont own = QRawFont::fromFont(at(face).joined);
     const bool isPlain = isSimple(hostile);
     const auto isShown = [&](char32_t c) {
         switch (QChar::category(c)) {
@@ -126,25 +166,23 @@ QString PaperFonts::printable(const QString &hostile, PaperFace face) const
 
 QFont PaperFonts::font(PaperFace face, const QString &printable) const
 {
-    QFont font = m_fonts[indexOf(face)];
-    if (isSimple(printable)) // joined letters such as "ffi" can't be searched for
-        font.setStyleStrategy(QFont::PreferNoShaping);
-    return font;
+    return isSimple(printable) ? at(face).simple : at(face).joined;
 }
 
 qreal PaperFonts::lineHeight(PaperFace face) const
 {
-    return QFontMetricsF(m_fonts[indexOf(lineOf(face))], &m_device).lineSpacing();
+    return at(lineOf(face)).joinedMetrics.lineSpacing();
 }
 
 qreal PaperFonts::ascent(PaperFace face) const
 {
-    return QFontMetricsF(m_fonts[indexOf(lineOf(face))], &m_device).ascent();
+    return at(lineOf(face)).joinedMetrics.ascent();
 }
 
 qreal PaperFonts::width(PaperFace face, const QString &printable) const
 {
-    return QFontMetricsF(font(face, printable), &m_device).horizontalAdvance(printable);
+    const QFontMetricsF &metrics = isSimple(printable) ? at(face).simpleMetrics : at(face).joinedMetrics;
+    return metrics.horizontalAdvance(printable);
 }
 
 qreal PaperFonts::mm(qreal length) const
@@ -172,9 +210,12 @@ qsizetype PaperFonts::fitting(PaperFace face, const QString &word, qreal width) 
 
 QStringList PaperFonts::lines(const PaperText &text, qreal width) const
 {
+    const QString whole = printable(text.text, text.face);
+    if (this->width(text.face, whole) <= width) // as most do
+        return {whole};
     QStringList lines;
     QString line;
-    const QStringList words = printable(text.text, text.face).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = whole.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const QString &each : words) {
         const QString longer = line.isEmpty() ? each : line + QLatin1Char(' ') + each;
         if (this->width(text.face, longer) <= width) {

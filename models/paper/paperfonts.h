@@ -2,8 +2,11 @@
 #pragma once
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 class QPaintDevice;
 
@@ -17,8 +20,12 @@ enum class PaperFace {
     Code, ///< serial numbers and ids: letters of equal width
     Title,
     Heading,
+    Small, ///< of long tables
+    SmallStrong,
+    SmallMuted,
+    SmallCode,
 };
-inline constexpr int paperFaceCount = 6;
+inline constexpr int paperFaceCount = 10;
 
 /// One paragraph: it shares its lines with no other, so that a text that runs from right to left turns nothing beside
 /// it.
@@ -51,8 +58,17 @@ public:
 private:
     qsizetype fitting(PaperFace face, const QString &word, qreal width) const;
 
+    /// What is asked again and again of one face.
+    struct Face {
+        QFont joined;
+        QFont simple; ///< for letters that are read without being joined
+        QFontMetricsF joinedMetrics;
+        QFontMetricsF simpleMetrics;
+    };
+    const Face &at(PaperFace face) const { return m_faces[static_cast<size_t>(face)]; }
+
     QPaintDevice &m_device;
-    QFont m_fonts[paperFaceCount];
+    std::vector<Face> m_faces;
     qreal m_unitsPerMm;
 };
 

@@ -3,15 +3,18 @@
 
 #include "models/paper/paperfonts.h"
 
+#include <QImage>
 #include <QList>
 #include <QPageLayout>
+#include <QPageSize>
 #include <QRectF>
 #include <QSizeF>
+#include <QStringList>
 
 namespace Reslate {
 
 struct PaperColumn {
-    QString title;
+    QString title; ///< where none has one, there is no head
     int share = 1; ///< of the width, in relation to the other columns'
 };
 
@@ -24,12 +27,25 @@ struct PaperCell {
 struct PaperTable {
     QList<PaperColumn> columns;
     QList<QList<PaperCell>> rows; ///< as many cells each as there are columns
+    bool isSmall = false; ///< its head in small letters, as the rows are
 };
 
-/// A heading with a table below it; either may be missing.
+/// A field and what it holds.
+struct PaperFact {
+    QString label;
+    PaperText value; ///< empty: room to write on
+};
+
+/// A heading with what stands below it, in the order of the members; each may be missing.
 struct PaperSection {
     QString heading;
+    QList<PaperFact> facts;
+    int factColumns = 2; ///< so many facts beside each other, read down one column first
+    QList<PaperText> texts;
     PaperTable table;
+    QStringList signatures; ///< lines to be signed on, two beside each other
+    bool isSmall = false; ///< heading and labels in small letters
+    bool isWhole = false; ///< never cut between two pages, unless it is higher than one
 };
 
 /// Where a paper is from, so that whoever finds it knows. Texts are hostile.
@@ -39,7 +55,7 @@ struct PaperOrigin {
     bool practice = false; ///< nothing on it is real
 };
 
-/// What is to stand on paper, without a size.
+/// What is to stand on paper.
 struct PaperDocument {
     QString title;
     QString name = {}; ///< what a printer or a file calls it; empty: as the title
@@ -47,15 +63,30 @@ struct PaperDocument {
     QList<PaperSection> sections;
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     PaperOrigin origin = {}; ///< stands below the title, and the school and a mark of practice on each page
+    QPageSize::PageSizeId size = QPageSize::A4; ///< of a file; a printer has its own
+    QString foot = {}; ///< on each page, instead of the title; hostile
+    QImage logo = {}; ///< beside the title; null: none
+    QString code = {}; ///< beside the title as a QR code; empty: none
+    QString watermark = {}; ///< across each page; empty: none
+    QList<PaperDocument> following = {}; ///< each begins on a page of its own and counts its own pages
 };
 
 /// One thing on a page, in the units of the device, from the upper left corner of what can be printed.
 struct PaperMark {
-    enum class Kind { Text, Rule, Box };
+    enum class Kind {
+        Text,
+        Rule,
+        StrongRule,
+        Box,
+        Fill, ///< a black rectangle
+        Image,
+        Watermark, ///< a text across the area
+    };
     Kind kind = Kind::Text;
     QRectF area; ///< of a text: its line
     QString text; ///< printable
     PaperFace face = PaperFace::Plain;
+    QImage image = {};
 };
 using PaperPage = QList<PaperMark>;
 

@@ -6,43 +6,103 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPromise>
+#include <QtConcurrentRun>
+#include <QtMath>
+
+#include <algorithm>
+#include <cmath>
 
 namespace Reslate {
 namespace {
 
 QColor colorOf(PaperFace face)
 {
-    return face == PaperFace::Muted ? QColor(0x5b, 0x64, 0x70) : QColor(0x1a, 0x1d, 0x21);
+    const bool isMuted = face == PaperFace::Muted || face == PaperFace::SmallMuted;
+    return isMuted ? QColor(0x5b, 0x64, 0x70) : QColor(0x1a, 0x1d, 0x21);
 }
 
-void paint(const PaperPage &page, const PaperFonts &fonts, QPainter &painter)
+/// Across the page from below, so large that it fills most of it. Opaque: what is seen through isn't allowed in PDF/A.
+void paintWatermark(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
 {
-    const QColor ruleColor(0xa8, 0xae, 0xb8);
-    constexpr qreal ruleWidth = 0.15; // mm
+    constexpr qreal share = 0.6; // of the diagonal
+    constexpr qreal mostHigh = 0.35; // of the width
+    const QColor color(0xea, 0xea, 0xea);
+    const qreal diagonal = std::hypot(mark.area.width(), mark.area.height());
+    const qreal width = fonts.width(mark.face, mark.text);
+    const qreal grown = std::min(share * diagonal / width, mostHigh * mark.area.width() / fonts.lineHeight(mark.face));
+    painter.save();
+    painter.translate(mark.area.center());
+    painter.rotate(-qRadiansToDegrees(std::atan2(mark.area.height(), mark.area.width())));
+    painter.scale(grown, grown);
+    painter.setFont(fonts.font(mark.face, mark.text));
+    painter.setPen(color);
+    painter.drawText(QPointF(-width / 2, fonts.ascent(mark.face) / 3), mark.text);
+    painter.restore();
+}
+
+void paintRule(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
+{
+    constexpr qreal width = 0.15; // mm
+    constexpr qreal strongWidth = 0.3; // mm
+    const bool isStrong = mark.kind == PaperMark::Kind::StrongRule;
+    painter.setPen(QPen(
+        isStrong ? colorOf(PaperFace::Plain) : QColor(0xa8, 0xae, 0xb8), fonts.mm(isStrong ? strongWidth : width)));
+    painter.drawLine(mark.area.topLeft(), mark.area.topRight());
+}
+
+void paint(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
+{
     constexpr qreal boxWidth = 0.25; // mm
-    painter.setBrush(Qt::NoBrush);
-    for (const PaperMark &mark : page) {
-        switch (mark.kind) {
-        case PaperMark::Kind::Text:
-            painter.setFont(fonts.font(mark.face, mark.text));
-            painter.setPen(colorOf(mark.face));
-            painter.drawText(QPointF(mark.area.left(), mark.area.top() + fonts.ascent(mark.face)), mark.text);
-            break;
-        case PaperMark::Kind::Rule:
-            painter.setPen(QPen(ruleColor, fonts.mm(ruleWidth)));
-            painter.drawLine(mark.area.topLeft(), mark.area.topRight());
-            break;
-        case PaperMark::Kind::Box:
-            painter.setPen(QPen(colorOf(PaperFace::Plain), fonts.mm(boxWidth)));
-            painter.drawRect(mark.area);
-            break;
-        }
+    switch (mark.kind) {
+    case PaperMark::Kind::Text:
+        painter.setFont(fonts.font(mark.face, mark.text));
+        painter.setPen(colorOf(mark.face));
+        painter.drawText(QPointF(mark.area.left(), mark.area.top() + fonts.ascent(mark.face)), mark.text);
+        break;
+    case PaperMark::Kind::Rule:
+    case PaperMark::Kind::StrongRule:
+        paintRule(mark, fonts, painter);
+        break;
+    case PaperMark::Kind::Box:
+        painter.setPen(QPen(colorOf(PaperFace::Plain), fonts.mm(boxWidth)));
+        painter.drawRect(mark.area);
+        break;
+    case PaperMark::Kind::Fill:
+        painter.fillRect(mark.area, Qt::black);
+        break;
+    case PaperMark::Kind::Image:
+        painter.drawImage(mark.area, mark.image);
+        break;
+    case PaperMark::Kind::Watermark:
+        paintWatermark(mark, fonts, painter);
+        break;
     }
+}
+
+/// A title that stands in a PDF's description twice, one of them XML, where a control character breaks it.
+QString described(const QString &hostile)
+{
+    QString text;
+    for (const QChar c : hostile) {
+        if (c.isPrint() && !c.isSurrogate())
+            text.append(c);
+    }
+    return text;
 }
 
 } // namespace
 
-bool printPaper(const PaperDocument &document, QPagedPaintDevice &device, const std::function<bool(int page)> &isWanted)
+void paintPage(const PaperPage &page, const PaperFonts &fonts, QPainter &painter)
+{
+    painter.setRenderHint(QPainter::LosslessImageRendering); // else images become JPEG
+    painter.setBrush(Qt::NoBrush);
+    for (const PaperMark &mark : page)
+        paint(mark, fonts, painter);
+}
+
+bool printPaper(const PaperDocument &document, QPagedPaintDevice &device, const std::function<bool(int page)> &isWanted,
+    const std::function<bool(int done, int pages)> &goesOn)
 {
     QPainter painter;
     if (!painter.begin(&device)) // before anything is measured: a printer knows its resolution from then on
@@ -51,16 +111,18 @@ bool printPaper(const PaperDocument &document, QPagedPaintDevice &device, const 
     const QList<PaperPage> pages = paperPages(document, fonts, QSizeF(device.width(), device.height()));
     bool isFirst = true;
     for (qsizetype i = 0; i < pages.size(); ++i) {
+        if (goesOn && !goesOn(static_cast<int>(i), static_cast<int>(pages.size())))
+            return false;
         if (!isWanted(static_cast<int>(i + 1)))
             continue;
         if (!std::exchange(isFirst, false) && !device.newPage())
             return false;
-        paint(pages[i], fonts, painter);
+        paintPage(pages[i], fonts, painter);
     }
     return painter.end();
 }
 
-QByteArray paperPdf(const PaperDocument &document)
+QByteArray paperPdf(const PaperDocument &document, const std::function<bool(int done, int pages)> &goesOn)
 {
     constexpr qreal margin = 15; // mm
     QBuffer buffer;
@@ -68,14 +130,28 @@ QByteArray paperPdf(const PaperDocument &document)
     bool isWhole = false;
     {
         QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b); // for archives
+        writer.setPageSize(QPageSize(document.size));
         writer.setPageOrientation(document.orientation);
         writer.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter);
-        writer.setTitle(document.title);
+        writer.setTitle(described(document.title));
         writer.setCreator(QStringLiteral("Reslate"));
-        isWhole = printPaper(document, writer, [](int) { return true; });
+        isWhole = printPaper(
+            document, writer, [](int) { return true; }, goesOn);
     }
     return isWhole ? buffer.data() : QByteArray();
+}
+
+QFuture<QByteArray> makePaperPdf(const std::function<PaperDocument()> &document)
+{
+    return QtConcurrent::run([document](QPromise<QByteArray> &promise) {
+        const auto goesOn = [&promise](int done, int pages) {
+            promise.setProgressRange(0, pages);
+            promise.setProgressValue(done);
+            return !promise.isCanceled();
+        };
+        promise.addResult(paperPdf(document(), goesOn));
+    });
 }
 
 } // namespace Reslate

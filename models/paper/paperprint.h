@@ -4,19 +4,27 @@
 #include "models/paper/paperlayout.h"
 
 #include <QByteArray>
+#include <QFuture>
 
 #include <functional>
 
 class QPagedPaintDevice;
+class QPainter;
 
 namespace Reslate {
 
-/// Prints those pages of the document that are wanted (counted from 1), one sheet each and no empty ones. False: the
-/// device refused, and what came out isn't whole.
-bool printPaper(
-    const PaperDocument &document, QPagedPaintDevice &device, const std::function<bool(int page)> &isWanted);
+/// Draws one page of paperPages(), which were made with these fonts.
+void paintPage(const PaperPage &page, const PaperFonts &fonts, QPainter &painter);
 
-/// The document as a PDF on A4. Empty: it could not be made.
-QByteArray paperPdf(const PaperDocument &document);
+/// Prints those pages of the document that are wanted (counted from 1), one sheet each and no empty ones. goesOn is
+/// asked before each page. False: the device refused, or it didn't go on, and what came out isn't whole.
+bool printPaper(const PaperDocument &document, QPagedPaintDevice &device, const std::function<bool(int page)> &isWanted,
+    const std::function<bool(int done, int pages)> &goesOn = {});
+
+/// The document as a PDF/A-1b. Empty: it could not be made, or didn't go on. Any thread may call it.
+QByteArray paperPdf(const PaperDocument &document, const std::function<bool(int done, int pages)> &goesOn = {});
+
+/// The same on a thread of its own, with the pages as progress. Canceled: no result.
+QFuture<QByteArray> makePaperPdf(const std::function<PaperDocument()> &document);
 
 } // namespace Reslate

@@ -49,7 +49,7 @@ set(guarded_dbus "^QDBus" "^ui/shell/desktopnotifier\\.cpp")
 set(guarded_nlohmann "^nlohmann/" "^services/(graph/json/graphjson[a-z]*\\.(cpp|h)|signin/signinjson\\.cpp|jobs/journal/(planfile\\.cpp|jsonfields\\.h)|demo/)")
 set(guarded_openssl "^openssl/" "^services/demo/login/signingkey\\.cpp")
 set(guarded_sodium "^sodium" "^services/escrow/")
-set(guarded_qrencode "^qrencode" "^ui/kit/qrcode\\.cpp")
+set(guarded_qrencode "^qrencode" "^models/paper/qrmatrix\\.cpp")
 set(guarded_gui "^(QWidget|QtWidgets|QApplication$|QDialog|QMainWindow|QMessageBox)" "^(ui|app)/")
 
 function(layer_of path out)

@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/paper/papersetter.h"
+
+#include "models/paper/qrmatrix.h"
+#include "models/text/labels.h"
+#include "models/text/labelscontext.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Reslate {
+namespace {
+
+// In millimetres.
+constexpr qreal cellGap = 2.5; // between columns
+constexpr qreal smallCellGap = 1.8;
+constexpr qreal rowGap = 1; // above and below the texts of a row
+constexpr qreal factGap = 0.4;
+constexpr qreal boxSize = 3.5;
+constexpr qreal blockGap = 3; // between the lead, sections and tables
+constexpr qreal headingGap = 0.8; // between a heading and its rule, and below that
+constexpr qreal footGap = 0.8; // above the foot's line
+
+PaperText headingOf(const PaperSection &section)
+{
+    return {section.heading, section.isSmall ? PaperFace::Strong : PaperFace::Heading};
+}
+
+QString continuedText(const QString &heading)
+{
+    return heading.isEmpty() ? QString() : Labels::tr("%1 (continued)").arg(heading);
+}
+
+} // namespace
+
+PaperSetter::PaperSetter(const PaperFonts &fonts, const QSizeF &size)
+    : m_fonts(fonts)
+    , m_size(size)
+    , m_bottom(size.height() - fonts.lineHeight(PaperFace::Muted) - fonts.mm(blockGap))
+    , m_cellGap(fonts.mm(cellGap))
+    , m_pages(1)
+{
+}
+
+void PaperSetter::addGap()
+{
+    m_y += m_fonts.mm(blockGap);
+}
+
+void PaperSetter::breakPage()
+{
+    m_pages.append(PaperPage());
+    m_y = 0;
+}
+
+/// Goes on to the next page unless that much fits below what stands here.
+void PaperSetter::makeRoom(qreal height)
+{
+    if (m_y > 0 && m_y + height > m_bottom)
+        breakPage();
+}
+
+qreal PaperSetter::heightOf(const QList<Line> &lines)
+{
+    return std::accumulate(
+        lines.cbegin(), lines.cend(), 0.0, [](qreal sum, const Line &each) { return sum + each.height; });
+}
+
+QList<PaperSetter::Line> PaperSetter::linesOf(const QList<PaperText> &texts, qreal width) const
+{
+    QList<Line> lines;
+    for (const PaperText &text : texts) {
+        const QStringList broken = m_fonts.lines(text, width);
+        for (const QString &each : broken)
+            lines.append({each, text.face, m_fonts.lineHeight(text.face)});
+    }
+    return lines;
+}
+
+void PaperSetter::addParagraph(const PaperText &text, qreal width)
+{
+    const QList<Line> lines = linesOf({text}, width);
+    for (const Line &each : lines) {
+        makeRoom(each.height);
+        m_pages.last().append({PaperMark::Kind::Text, line(0, width, each.height), each.text, each.face, {}});
+        m_y += each.height;
+    }
+}
+
+qreal PaperSetter::headingHeight(const PaperText &heading) const
+{
+    return heading.text.isEmpty() ? 0 : heightOf(linesOf({heading}, m_size.width())) + 2 * m_fonts.mm(headingGap);
+}
+
+void PaperSetter::addHeading(const PaperText &heading)
+{
+    if (heading.text.isEmpty())
+        return;
+    addParagraph(heading, m_size.width());
+    m_y += m_fonts.mm(headingGap);
+    m_pages.last().append({PaperMark::Kind::StrongRule, line(0, m_size.width(), 0), {}, {}, {}});
+    m_y += m_fonts.mm(headingGap);
+}
+
+/// The left edge of what it takes at the right of the page's head.
+qreal PaperSetter::addCode(const QString &code, qreal right)
+{
+    constexpr qreal side = 24; // mm, with the quiet zone
+    const QrMatrix matrix = qrMatrix(code);
+    if (matrix.size == 0)
+        return right;
+    const qreal module = m_fonts.mm(side) / (matrix.size + 2 * qrQuietZone);
+    const qreal left = right - (matrix.size + qrQuietZone) * module; // the margin of the page is quiet, too
+    for (int y = 0; y < matrix.size; ++y) {
+        for (int x = 0; x < matrix.size; ++x) {
+            const int begin = x;
+            while (x < matrix.size && matrix.isDark(x, y))
+                ++x;
+            if (x > begin)
+                m_pages.last().append({PaperMark::Kind::Fill,
+                    {left + (begin + qrQuietZone) * module, y * module, (x - begin) * module, module}, {}, {}, {}});
+        }
+    }
+    m_y = std::max(m_y, (matrix.size + qrQuietZone) * module);
+    return left;
+}
+
+/// The same.
+qreal PaperSetter::addLogo(const QImage &logo, qreal right)
+{
+    constexpr qreal mostWide = 45; // mm
+    constexpr qreal mostHigh = 18; // mm
+    if (logo.isNull())
+        return right;
+    const QSizeF box(m_fonts.mm(mostWide), m_fonts.mm(mostHigh));
+    const QSizeF size = QSizeF(logo.size()).scaled(box, Qt::KeepAspectRatio);
+    m_pages.last().append(
+        {PaperMark::Kind::Image, {right - size.width(), 0, size.width(), size.height()}, {}, {}, logo});
+    m_y = std::max(m_y, size.height());
+    return right - size.width() - m_cellGap;
+}
+
+void PaperSetter::addHead(const PaperDocument &document, const QList<PaperText> &below)
+{
+    const qreal width = addLogo(document.logo, addCode(document.code, m_size.width()));
+    const qreal least = std::exchange(m_y, 0);
+    addParagraph({document.title, PaperFace::Title}, width);
+    for (const PaperText &text : below)
+        addParagraph(text, width);
+    if (m_pages.size() == 1)
+        m_y = std::max(m_y, least);
+}
+
+QList<qreal> PaperSetter::widths(const QList<PaperColumn> &columns) const
+{
+    const int all = std::accumulate(
+        columns.cbegin(), columns.cend(), 0, [](int sum, const PaperColumn &each) { return sum + each.share; });
+    const qreal free = m_size.width() - m_cellGap * static_cast<qreal>(columns.size() - 1);
+    QList<qreal> widths;
+    for (const PaperColumn &column : columns)
+        widths.append(free * column.share / all);
+    return widths;
+}
+
+PaperSetter::Row PaperSetter::rowOf(const QList<PaperCell> &cells, const QList<qreal> &widths) const
+{
+    Row row {.gap = m_fonts.mm(rowGap)};
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        row.cells.append(linesOf(cells[i].texts, widths[i]));
+        row.boxes.append(cells[i].isBox);
+        row.height = std::max({row.height, heightOf(row.cells.last()), cells[i].isBox ? m_fonts.mm(boxSize) : 0});
+    }
+    row.height += 2 * row.gap;
+    return row;
+}
+
+PaperSetter::Row PaperSetter::headOf(const PaperTable &table, const QList<qreal> &widths) const
+{
+    const bool hasTitles = std::any_of(table.columns.cbegin(), table.columns.cend(),
+        [](const PaperColumn &column) { return !column.title.isEmpty(); });
+    if (!hasTitles)
+        return {};
+    QList<PaperCell> cells;
+    for (const PaperColumn &column : table.columns)
+        cells.append({.texts = {{column.title, table.isSmall ? PaperFace::SmallStrong : PaperFace::Strong}}});
+    return rowOf(cells, widths);
+}
+
+/// The row, or several one after the other where it is higher than a page.
+QList<PaperSetter::Row> PaperSetter::fittingRows(const Row &row, qreal most) const
+{
+    QList<Row> rows;
+    Row rest = row;
+    while (rest.height > most) {
+        Row part {.cells = {}, .boxes = rest.boxes, .gap = rest.gap};
+        Row next {.cells = {}, .boxes = QList<bool>(rest.boxes.size(), false), .gap = rest.gap};
+        for (const QList<Line> &lines : std::as_const(rest.cells)) {
+            qsizetype fits = 0;
+            qreal height = 2 * row.gap;
+            while (fits < lines.size() && (height + lines[fits].height <= most || fits == 0))
+                height += lines[fits++].height;
+            part.cells.append(lines.first(fits));
+            next.cells.append(lines.sliced(fits));
+            part.height = std::max(part.height, height);
+            next.height = std::max(next.height, heightOf(next.cells.last()) + 2 * row.gap);
+        }
+        rows.append(part);
+        rest = next;
+    }
+    rows.append(rest);
+    return rows;
+}
+
+void PaperSetter::put(const Row &row, const QList<qreal> &widths)
+{
+    PaperPage &page = m_pages.last();
+    qreal x = 0;
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        qreal y = m_y + row.gap;
+        if (row.boxes[i])
+            page.append({PaperMark::Kind::Box, {x, y, m_fonts.mm(boxSize), m_fonts.mm(boxSize)}, {}, {}, {}});
+        for (const Line &each : row.cells[i]) {
+            page.append({PaperMark::Kind::Text, {x, y, widths[i], each.height}, each.text, each.face, {}});
+            y += each.height;
+        }
+        x += widths[i] + m_cellGap;
+    }
+    m_y += row.height;
+}
+
+void PaperSetter::addRule(qreal x, qreal width)
+{
+    m_pages.last().append({PaperMark::Kind::Rule, line(x, width, 0), {}, {}, {}});
+}
+
+void PaperSetter::addFacts(const PaperSection &section)
+{
+    constexpr int labelShare = 3;
+    constexpr int valueShare = 5; // enough for a GUID in small letters
+    constexpr int wideValueShare = 11; // where it has the page for itself
+    constexpr qreal forAHand = 8; // mm
+    QList<PaperColumn> columns;
+    for (int i = 0; i < section.factColumns; ++i)
+        columns += {{{}, labelShare}, {{}, section.factColumns == 1 ? wideValueShare : valueShare}};
+    const QList<qreal> columnWidths = widths(columns);
+    const auto count = static_cast<int>(section.facts.size());
+    const int rows = (count + section.factColumns - 1) / section.factColumns;
+    for (int i = 0; i < rows; ++i) {
+        QList<PaperCell> cells;
+        for (int at = i; at < count; at += rows)
+            cells += {
+                {.texts = {{section.facts[at].label, section.isSmall ? PaperFace::SmallMuted : PaperFace::Muted}}},
+                {.texts = {section.facts[at].value}}};
+        Row row = rowOf(cells, columnWidths);
+        row.height -= 2 * (row.gap - m_fonts.mm(factGap));
+        row.gap = m_fonts.mm(factGap);
+        const auto isEmpty = [](const PaperCell &cell) { return cell.texts.constFirst().text.isEmpty(); };
+        if (std::any_of(cells.cbegin(), cells.cend(), isEmpty))
+            row.height = std::max(row.height, m_fonts.mm(forAHand));
+        for (const Row &each : fittingRows(row, m_bottom)) {
+            makeRoom(each.height);
+            put(each, columnWidths);
+        }
+        qreal x = 0;
+        for (qsizetype cell = 0; cell < cells.size(); x += columnWidths[cell++] + m_cellGap) {
+            if (isEmpty(cells[cell]))
+                addRule(x, columnWidths[cell]);
+        }
+    }
+}
+
+void PaperSetter::addTable(const PaperSection &section, bool isHeadingThere)
+{
+    const PaperTable &table = section.table;
+    m_cellGap = m_fonts.mm(table.isSmall ? smallCellGap : cellGap);
+    const QList<qreal> columns = widths(table.columns);
+    const Row head = headOf(table, columns);
+    const auto putRuled = [&](const Row &row) {
+        put(row, columns);
+        addRule(0, m_size.width());
+    };
+    const auto putHead = [&] {
+        if (head.height > 0)
+            putRuled(head);
+    };
+    const qreal above = headingHeight(headingOf(section));
+    // A continued page bears at most one line more than the heading has.
+    const qreal most = std::max(
+        m_bottom - above - m_fonts.lineHeight(PaperFace::Heading) - head.height, m_size.height() / 3);
+    bool hasBegun = false;
+    for (const QList<PaperCell> &cells : table.rows) {
+        const QList<Row> rows = fittingRows(rowOf(cells, columns), most);
+        for (const Row &row : rows) {
+            const bool needsHeading = !hasBegun && !isHeadingThere;
+            const int before = static_cast<int>(m_pages.size());
+            makeRoom(row.height + (hasBegun ? 0 : head.height) + (needsHeading ? above : 0));
+            if (needsHeading)
+                addHeading(headingOf(section));
+            else if (static_cast<int>(m_pages.size()) > before)
+                addHeading({continuedText(section.heading), PaperFace::Heading});
+            if (!hasBegun || static_cast<int>(m_pages.size()) > before)
+                putHead();
+            hasBegun = true;
+            putRuled(row);
+        }
+    }
+    m_cellGap = m_fonts.mm(cellGap);
+}
+
+void PaperSetter::addSignatures(const PaperSection &section)
+{
+    const QStringList &labels = section.signatures;
+    const PaperFace face = section.isSmall ? PaperFace::SmallMuted : PaperFace::Muted;
+    constexpr qreal space = 11; // mm, for a hand
+    const qreal gap = 4 * m_cellGap;
+    const qreal width = (m_size.width() - gap) / 2;
+    for (qsizetype i = 0; i < labels.size(); i += 2) {
+        const QList<QList<Line>> sides {
+            linesOf({{labels[i], face}}, width), linesOf({{labels.value(i + 1), face}}, width)};
+        const qreal below = std::max(heightOf(sides[0]), heightOf(sides[1]));
+        makeRoom(m_fonts.mm(space) + below);
+        m_y += m_fonts.mm(space);
+        for (qsizetype side = 0; side < sides.size() && i + side < labels.size(); ++side) {
+            const qreal x = side == 0 ? 0 : width + gap;
+            m_pages.last().append({PaperMark::Kind::StrongRule, line(x, width, 0), {}, {}, {}});
+            qreal y = m_y;
+            for (const Line &each : sides[side]) {
+                m_pages.last().append({PaperMark::Kind::Text, {x, y, width, each.height}, each.text, each.face, {}});
+                y += each.height;
+            }
+        }
+        m_y += below;
+    }
+}
+
+void PaperSetter::addParts(const PaperSection &section)
+{
+    const bool isTableAlone = section.facts.isEmpty() && section.texts.isEmpty() && section.signatures.isEmpty();
+    if (!isTableAlone || section.table.rows.isEmpty()) {
+        makeRoom(headingHeight(headingOf(section)) + 2 * m_fonts.lineHeight(PaperFace::Plain));
+        addHeading(headingOf(section));
+    }
+    addFacts(section);
+    for (const PaperText &text : section.texts)
+        addParagraph(text, m_size.width());
+    if (!section.table.rows.isEmpty())
+        addTable(section, !isTableAlone);
+    addSignatures(section);
+}
+
+void PaperSetter::addSection(const PaperSection &section)
+{
+    const auto page = static_cast<int>(m_pages.size());
+    const qsizetype marks = m_pages.last().size();
+    const qreal y = m_y;
+    addParts(section);
+    if (!section.isWhole || static_cast<int>(m_pages.size()) == page || y == 0)
+        return;
+    m_pages.resize(page);
+    m_pages.last().resize(marks);
+    breakPage();
+    addParts(section);
+}
+
+QList<PaperPage> PaperSetter::numbered(const QString &foot) &&
+{
+    const qreal height = m_fonts.lineHeight(PaperFace::Muted);
+    const qreal y = m_size.height() - height;
+    for (qsizetype i = 0; i < m_pages.size(); ++i) {
+        const QString number = m_fonts.printable(
+            Labels::tr("Page %1 of %2")
+                .arg(numberText(static_cast<int>(i + 1)), numberText(static_cast<int>(m_pages.size()))),
+            PaperFace::Muted);
+        const qreal width = m_fonts.width(PaperFace::Muted, number);
+        m_pages[i].append({PaperMark::Kind::Rule, {0, y - m_fonts.mm(footGap), m_size.width(), 0}, {}, {}, {}});
+        m_pages[i].append(
+            {PaperMark::Kind::Text, {m_size.width() - width, y, width, height}, number, PaperFace::Muted, {}});
+        const QStringList name = m_fonts.lines({foot, PaperFace::Muted}, m_size.width() - width - m_cellGap);
+        m_pages[i].append(
+            {PaperMark::Kind::Text, {0, y, m_size.width() - width, height}, name.constFirst(), PaperFace::Muted, {}});
+    }
+    return std::move(m_pages);
+}
+
+} // namespace Reslate
