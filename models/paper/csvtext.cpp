@@ -50,6 +50,14 @@ QByteArray csvText(const QStringList &header, const QList<QStringList> &rows)
     return text.toUtf8();
 }
 
+QByteArray importText(const QStringList &header, const QList<QStringList> &rows, QChar separator)
+{
+    QString text = lineText(header, separator);
+    for (const QStringList &row : rows)
+        text += lineText(row, separator);
+    return text.toUtf8();
+}
+
 QString tabbedText(const QStringList &header, const QList<QStringList> &rows)
 {
     QString text = lineText(header, QLatin1Char('\t'));

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/device/windowsrelease.h"
+#include "models/paper/reportparts.h"
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
+#include "models/text/labels.h"
+#include "models/text/labelscontext.h"
+#include "models/text/modelabels.h"
+#include "models/text/reportlabels.h"
+#include "models/text/retirementlabels.h"
+#include "models/text/timelabels.h"
+
+namespace Reslate {
+namespace {
+
+/// So small that a certificate is one sheet.
+PaperFact smallFact(const QString &label, const QString &value, PaperFace face = PaperFace::Small)
+{
+    return {label, recordedText(value, face, PaperFace::SmallMuted)};
+}
+
+QString timeOrNothing(const QDateTime &time)
+{
+    return time.isValid() ? exactTime(time) : QString();
+}
+
+QString windowsText(const Device &device)
+{
+    const QString release = windowsRelease(device);
+    return release.isEmpty() ? device.osVersion
+                             : Labels::tr("%1 (%2)", "Windows 11 23H2, version").arg(release, device.osVersion);
+}
+
+QString keysText(const BeforePhoto &photo)
+{
+    if (!photo.areKeysRead)
+        return {};
+    if (!*photo.areKeysRead)
+        return Labels::tr("not readable", "list of recovery keys");
+    return photo.recoveryKeyIds.isEmpty() ? Labels::tr("none", "recovery keys")
+                                          : photo.recoveryKeyIds.join(QLatin1Char(' '));
+}
+
+PaperSection deviceSection(const ReportedDevice &device, const ReportOptions &options)
+{
+    const DeviceRef &ref = device.retired.device;
+    const BeforePhoto &photo = device.retired.photo;
+    const Device &before = photo.device;
+    const JoinState join = joinState(before);
+    QList<PaperFact> facts {smallFact(Labels::tr("Serial number"), ref.serialNumber, PaperFace::SmallCode),
+        smallFact(Labels::tr("Asset tag"), device.retired.assetTag), smallFact(Labels::tr("Name"), ref.name),
+        smallFact(Labels::tr("Manufacturer"), before.manufacturer), smallFact(Labels::tr("Model"), before.model),
+        smallFact(Labels::tr("Windows"), windowsText(before)),
+        smallFact(Labels::tr("Join state"), join == JoinState::Unknown ? QString() : joinText(join)),
+        smallFact(Labels::tr("Ownership"),
+            before.ownership == Ownership::Unknown ? QString() : ownershipText(before.ownership)),
+        smallFact(Labels::tr("Enrolled"), timeOrNothing(before.enrolled)),
+        smallFact(Labels::tr("Last contact"), timeOrNothing(before.lastSeen)),
+        smallFact(Labels::tr("Encrypted before"), encryptedText(device)),
+        smallFact(Labels::tr("Recovery keys"), keysText(photo), PaperFace::SmallCode),
+        smallFact(Labels::tr("Drive"), before.storageTotal < 0 ? QString() : bytesText(before.storageTotal))};
+    if (options.withoutPersonalData)
+        facts.append({Labels::tr("User"), {Labels::tr("left out"), PaperFace::SmallMuted}});
+    else
+        facts.append(smallFact(Labels::tr("User"), before.userPrincipalName));
+    return {.heading = Labels::tr("Device"), .facts = facts, .factColumns = 3, .isSmall = true};
+}
+
+QString managedAgainText(const ReportedDevice &device)
+{
+    return device.proof == WipeProof::SeenFresh ? Labels::tr("yes, %1", "time").arg(timeOrNothing(device.proven))
+                                                : Labels::tr("not seen");
+}
+
+PaperSection actionSection(const RetirementReport &report, const ReportedDevice &device)
+{
+    const Retirement &retirement = report.retirement;
+    QList<PaperFact> facts {
+        smallFact(Labels::tr("Mode"), device.mode ? modeTitle(*device.mode) : Labels::tr("No wipe ordered")),
+        smallFact(Labels::tr("Sent"), timeOrNothing(device.sent)),
+        smallFact(Labels::tr("Accepted"), timeOrNothing(device.accepted)),
+        smallFact(Labels::tr("What is known"), wipeProofText(device.proof), PaperFace::SmallStrong),
+        smallFact(Labels::tr("Proven"), timeOrNothing(device.proven)),
+        smallFact(Labels::tr("Managed again"), managedAgainText(device)),
+        smallFact(Labels::tr("Tries"), numberText(device.tries)),
+        smallFact(Labels::tr("Request ID"), device.requestId, PaperFace::SmallCode),
+        smallFact(Labels::tr("Approval"), device.approvalCode.toString(), PaperFace::SmallCode),
+        smallFact(Labels::tr("Asked for"), gateAskedText(retirement.gate)),
+        smallFact(Labels::tr("Word of NIST"), Labels::tr("not claimed")),
+        smallFact(Labels::tr("Data on it"), dataClassText(retirement.dataClass)),
+        smallFact(Labels::tr("Backed up"), {}),
+        smallFact(Labels::tr("Reason"), retirementReasonText(retirement.reason)),
+        smallFact(Labels::tr("Destination"), retirement.destination),
+        smallFact(Labels::tr("Carried out by"), retirement.startedBy)};
+    if (!device.confirmedBy.isEmpty())
+        facts.append(
+            smallFact(device.isWaived ? Labels::tr("Let go by") : Labels::tr("Confirmed by"), device.confirmedBy));
+    if (isVisible(device.note))
+        facts.append(smallFact(Labels::tr("Note"), device.note));
+    if (device.isWaived)
+        facts.append(smallFact(Labels::tr("Let go without proof"), device.retired.exception));
+    if (device.error)
+        facts.append(smallFact(Labels::tr("Error"), errorShort(*device.error)));
+    return {.heading = Labels::tr("What was done"), .facts = facts, .isSmall = true};
+}
+
+QString recordReasonText(const ReportedRecord &record)
+{
+    if (record.error)
+        return errorShort(*record.error);
+    return record.reason == Reason::None ? QString() : reasonShort(record.reason);
+}
+
+QString idOf(const DeviceRef &ref, RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Intune:
+        return ref.id.toString();
+    case RecordKind::Autopilot:
+        return ref.autopilot.toString();
+    case RecordKind::Entra:
+        return ref.entraDevice.toString();
+    }
+    return {};
+}
+
+PaperSection recordsSection(const ReportedDevice &device)
+{
+    PaperTable table {.columns = {{Labels::tr("Record"), 14}, {Labels::tr("ID", "of a record"), 58},
+                          {Labels::tr("What became of it"), 24}, {Labels::tr("When"), 33},
+                          {Labels::tr("Looked at again"), 33}, {Labels::tr("Why"), 15}},
+        .isSmall = true};
+    const auto recorded = [](const QString &text, PaperFace face = PaperFace::Small) {
+        return PaperCell {.texts = {recordedText(text, face, PaperFace::SmallMuted)}};
+    };
+    for (const ReportedRecord &record : device.records)
+        table.rows.append({recorded(recordKindText(record.kind), PaperFace::SmallStrong),
+            recorded(idOf(device.retired.device, record.kind), PaperFace::SmallCode),
+            recorded(recordEndText(record.end)), recorded(timeOrNothing(record.at)),
+            recorded(timeOrNothing(record.lookedAgain)), {.texts = {{recordReasonText(record), PaperFace::Small}}}});
+    PaperSection section {.heading = Labels::tr("Its records"), .table = table, .isSmall = true, .isWhole = true};
+    if (table.rows.isEmpty())
+        section.texts.append({Labels::tr("not recorded"), PaperFace::Muted});
+    return section;
+}
+
+PaperSection statementSection(const RetirementReport &report, const ReportedDevice &device)
+{
+    return {.heading = Labels::tr("What is known, and what is not"),
+        .texts = {{wipeProofMeaning(device.proof), PaperFace::Small},
+            {Labels::tr("Not proven: %1", "sentences")
+                    .arg(notProvenTexts(report.retirement.gate).join(QLatin1Char(' '))),
+                PaperFace::Small},
+            {limitTexts().join(QLatin1Char(' ')), PaperFace::Small}},
+        .isSmall = true,
+        .isWhole = true};
+}
+
+void addSheet(PaperDocument &sheet, const RetirementReport &report, int line, const ReportOptions &options)
+{
+    const ReportedDevice &device = report.lines.at(line);
+    if (isCertain(device, report.retirement.gate))
+        sheet.title = Labels::tr("Certificate of device reset");
+    sheet.lead.append({Labels::tr("Device %1 of %2 of the report: %3", "number, number, name")
+                           .arg(numberText(line + 1), numberText(report.lines.size()),
+                               displayName(device.retired.device.name, device.retired.device.serialNumber)),
+        PaperFace::Strong});
+    sheet.sections = {deviceSection(device, options), actionSection(report, device), recordsSection(device),
+        statementSection(report, device), schoolSection(report, PaperFace::Small), signatureSection(PaperFace::Small),
+        integritySection(report, PaperFace::Small)};
+}
+
+} // namespace
+
+PaperDocument certificatesPaper(const RetirementReport &report, const ReportOptions &options)
+{
+    const PaperDocument frame = reportFrame(report, options, Labels::tr("Record of reset"));
+    const QList<ReportOpenPoint> open = openPoints(report);
+    auto point = open.cbegin();
+    PaperDocument first;
+    for (int line = 0; line < static_cast<int>(report.lines.size()); ++line) {
+        const auto begin = point;
+        while (point != open.cend() && point->line == line)
+            ++point;
+        PaperDocument sheet = frame;
+        addSheet(sheet, report, line, options);
+        sheet.sections = openSections(report, QList<ReportOpenPoint>(begin, point)) + sheet.sections;
+        if (line == 0)
+            first = sheet;
+        else
+            first.following.append(sheet);
+    }
+    return first;
+}
+
+} // namespace Reslate

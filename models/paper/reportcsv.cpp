@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/paper/reportcsv.h"
+
+#include "domain/device/serialnumber.h"
+#include "models/paper/csvtext.h"
+#include "models/text/errorlabels.h"
+#include "models/text/labelscontext.h"
+#include "models/text/modelabels.h"
+#include "models/text/retirementlabels.h"
+
+#include <QHash>
+
+namespace Reslate {
+namespace {
+
+QString utc(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
+QString yesOrNo(std::optional<bool> value)
+{
+    if (!value)
+        return {};
+    return *value ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+/// One column: its name and what it holds of a device.
+struct Column {
+    const char *name;
+    QString (*value)(const RetirementReport &report, const ReportedDevice &device);
+};
+
+const Column reportColumns[] {
+    {"Report", [](const RetirementReport &report, const ReportedDevice &) { return report.number; }},
+    {"Voided", [](const RetirementReport &report, const ReportedDevice &) { return utc(report.voided); }},
+    {"Practice", [](const RetirementReport &report, const ReportedDevice &) { return yesOrNo(report.isPractice); }},
+    {"Reason",
+        [](const RetirementReport &report, const ReportedDevice &) {
+            return QString(retirementReasonName(report.retirement.reason));
+        }},
+    {"Destination",
+        [](const RetirementReport &report, const ReportedDevice &) { return report.retirement.destination; }},
+    {"Data class",
+        [](const RetirementReport &report, const ReportedDevice &) {
+            return QString(dataClassName(report.retirement.dataClass));
+        }},
+    {"Asked for",
+        [](const RetirementReport &report, const ReportedDevice &) {
+            return QString(gateName(report.retirement.gate));
+        }},
+};
+
+const Column deviceColumns[] {
+    {"Name", [](const RetirementReport &, const ReportedDevice &device) { return device.retired.device.name; }},
+    {"Serial number",
+        [](const RetirementReport &, const ReportedDevice &device) { return device.retired.device.serialNumber; }},
+    {"Asset tag", [](const RetirementReport &, const ReportedDevice &device) { return device.retired.assetTag; }},
+    {"Manufacturer",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return device.retired.photo.device.manufacturer;
+        }},
+    {"Model", [](const RetirementReport &, const ReportedDevice &device) { return device.retired.photo.device.model; }},
+    {"Windows version",
+        [](const RetirementReport &, const ReportedDevice &device) { return device.retired.photo.device.osVersion; }},
+    {"Windows supported",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return yesOrNo(device.retired.photo.isWindowsSupported);
+        }},
+    {"Encrypted before", // the service can't tell "no" from "not known"
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return device.retired.photo.device.encrypted.value_or(false) ? QStringLiteral("yes") : QString();
+        }},
+    {"Recovery key IDs",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return device.retired.photo.recoveryKeyIds.join(QLatin1Char(' '));
+        }},
+    {"Local password held",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return yesOrNo(device.retired.photo.hasLocalPassword);
+        }},
+    {"Enrolled",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return utc(device.retired.photo.device.enrolled);
+        }},
+    {"Last contact before",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return utc(device.retired.photo.device.lastSeen);
+        }},
+    {"Category", [](const RetirementReport &, const ReportedDevice &device) { return device.retired.photo.category; }},
+    {"Group tag",
+        [](const RetirementReport &, const ReportedDevice &device) { return device.retired.photo.device.groupTag; }},
+    {"Groups",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return device.retired.photo.groups.join(QStringLiteral("; "));
+        }},
+    {"Intune ID",
+        [](const RetirementReport &, const ReportedDevice &device) { return device.retired.device.id.toString(); }},
+    {"Entra device ID",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return device.retired.device.entraDevice.toString();
+        }},
+    {"Autopilot ID",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return device.retired.device.autopilot.toString();
+        }},
+};
+
+const Column wipeColumns[] {
+    {"Mode",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return device.mode ? QString(modeName(*device.mode)) : QString();
+        }},
+    {"Wipe proof",
+        [](const RetirementReport &, const ReportedDevice &device) { return QString(wipeProofName(device.proof)); }},
+    {"Certain",
+        [](const RetirementReport &report, const ReportedDevice &device) {
+            return yesOrNo(isCertain(device, report.retirement.gate));
+        }},
+    {"Sent", [](const RetirementReport &, const ReportedDevice &device) { return utc(device.sent); }},
+    {"Accepted", [](const RetirementReport &, const ReportedDevice &device) { return utc(device.accepted); }},
+    {"Proven", [](const RetirementReport &, const ReportedDevice &device) { return utc(device.proven); }},
+    {"Tries", [](const RetirementReport &, const ReportedDevice &device) { return QString::number(device.tries); }},
+    {"Request ID", [](const RetirementReport &, const ReportedDevice &device) { return device.requestId; }},
+    {"Approval", [](const RetirementReport &, const ReportedDevice &device) { return device.approvalCode.toString(); }},
+    {"Let go without proof",
+        [](const RetirementReport &, const ReportedDevice &device) { return yesOrNo(device.isWaived); }},
+    {"Why without proof",
+        [](const RetirementReport &, const ReportedDevice &device) { return device.retired.exception; }},
+    {"Person", [](const RetirementReport &, const ReportedDevice &device) { return device.confirmedBy; }},
+    {"Note", [](const RetirementReport &, const ReportedDevice &device) { return device.note; }},
+    {"Not sent because",
+        [](const RetirementReport &, const ReportedDevice &device) { return reasonShort(device.blockedReason); }},
+    {"Error",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return device.error ? errorShort(*device.error) : QString();
+        }},
+};
+
+QStringList recordCells(const ReportedDevice &device, RecordKind kind)
+{
+    for (const ReportedRecord &record : device.records) {
+        if (record.kind == kind)
+            return {QString(recordEndName(record.end)), utc(record.at), utc(record.lookedAgain),
+                record.error ? errorShort(*record.error) : reasonShort(record.reason)};
+    }
+    return {{}, {}, {}, {}};
+}
+
+QStringList recordTitles(const char *kind)
+{
+    const QString record = QLatin1String(kind);
+    return {record, record + QStringLiteral(" at"), record + QStringLiteral(" looked at again"),
+        record + QStringLiteral(" why")};
+}
+
+QStringList titles(const ReportOptions &options)
+{
+    QStringList names;
+    for (const Column &column : reportColumns)
+        names.append(QLatin1String(column.name));
+    for (const Column &column : deviceColumns)
+        names.append(QLatin1String(column.name));
+    if (!options.withoutPersonalData)
+        names.append(QStringLiteral("User"));
+    for (const Column &column : wipeColumns)
+        names.append(QLatin1String(column.name));
+    return names + recordTitles("Intune") + recordTitles("Autopilot") + recordTitles("Entra");
+}
+
+QStringList cells(const RetirementReport &report, const ReportedDevice &device, const ReportOptions &options)
+{
+    QStringList row;
+    for (const Column &column : reportColumns)
+        row.append(column.value(report, device));
+    for (const Column &column : deviceColumns)
+        row.append(column.value(report, device));
+    if (!options.withoutPersonalData)
+        row.append(device.retired.photo.device.userPrincipalName);
+    for (const Column &column : wipeColumns)
+        row.append(column.value(report, device));
+    return row + recordCells(device, RecordKind::Intune) + recordCells(device, RecordKind::Autopilot)
+        + recordCells(device, RecordKind::Entra);
+}
+
+/// What stands beside a device in an asset system: which report says what.
+QString assetNote(const RetirementReport &report, const ReportedDevice &device)
+{
+    const QString proof = wipeProofText(device.proof);
+    const QString note = Labels::tr("Report %1: %2. %3", "number, reason, proof of a wipe")
+                             .arg(report.number, retirementReasonText(report.retirement.reason), proof);
+    return report.retirement.destination.isEmpty()
+        ? note
+        : Labels::tr("%1. To: %2", "sentences, who gets the device").arg(note, report.retirement.destination);
+}
+
+/// Names of states that both systems have, or make. Snipe-IT makes an unknown one deployable, so these are its own.
+QString assetState(const RetirementReport &report, const ReportedDevice &device)
+{
+    const RetirementReason reason = report.retirement.reason;
+    const bool staysHere = reason == RetirementReason::Reused || reason == RetirementReason::Repair;
+    if (staysHere || !isCertain(device, report.retirement.gate))
+        return QStringLiteral("Pending");
+    return QStringLiteral("Archived");
+}
+
+QStringList assetRow(const RetirementReport &report, const ReportedDevice &device, AssetSystem system)
+{
+    const DeviceRef &ref = device.retired.device;
+    const QString state = assetState(report, device);
+    const QString note = assetNote(report, device);
+    if (system == AssetSystem::SnipeIt)
+        return {device.retired.assetTag, ref.serialNumber, state, note};
+    return {ref.name, ref.serialNumber, device.retired.assetTag, state, note};
+}
+
+/// By which the system finds the device; empty: it can't.
+QString assetKey(const ReportedDevice &device, AssetSystem system)
+{
+    if (system == AssetSystem::SnipeIt)
+        return device.retired.assetTag.trimmed();
+    const QString &serial = device.retired.device.serialNumber;
+    return isRealSerial(serial) ? serial : QString();
+}
+
+} // namespace
+
+QByteArray reportCsv(const RetirementReport &report, const ReportOptions &options)
+{
+    QList<QStringList> rows;
+    rows.reserve(report.lines.size());
+    for (const ReportedDevice &device : report.lines)
+        rows.append(cells(report, device, options));
+    return csvText(titles(options), rows);
+}
+
+QByteArray assetCsv(const QList<RetirementReport> &reports, AssetSystem system)
+{
+    QList<QStringList> rows;
+    QList<QDateTime> made; // of the report of each row
+    QHash<QString, qsizetype> rowOf;
+    for (const RetirementReport &report : reports) {
+        if (report.voided.isValid() || report.isPractice)
+            continue;
+        for (const ReportedDevice &device : report.lines) {
+            const QString key = assetKey(device, system);
+            if (key.isEmpty())
+                continue;
+            const auto known = rowOf.constFind(key);
+            if (known == rowOf.cend()) {
+                rowOf.insert(key, rows.size());
+                rows.append(assetRow(report, device, system));
+                made.append(report.made);
+            } else if (report.made >= made[*known]) {
+                rows[*known] = assetRow(report, device, system);
+                made[*known] = report.made;
+            }
+        }
+    }
+    if (system == AssetSystem::SnipeIt) // a column "Notes" would replace what somebody wrote
+        return importText({QStringLiteral("Asset Tag"), QStringLiteral("Serial Number"), QStringLiteral("Status"),
+                              QStringLiteral("Retirement")},
+            rows, QLatin1Char(','));
+    return importText({QStringLiteral("Name"), QStringLiteral("Serial number"), QStringLiteral("Inventory number"),
+                          QStringLiteral("Status"), QStringLiteral("Comments")},
+        rows, QLatin1Char(';'));
+}
+
+} // namespace Reslate

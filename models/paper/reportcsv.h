@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/paper/reportpaper.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace Reslate {
+
+/// Everything that a report knows of its devices, a line each, as csvText() writes it: also what paper has no room or
+/// no letters for. Its columns have stable English names, its times are UTC ("2026-11-18T09:44:00Z"), its states those
+/// names that files and scripts use; what isn't known is empty.
+QByteArray reportCsv(const RetirementReport &report, const ReportOptions &options);
+
+/// Where a list of assets is kept. Sources of the columns: Snipe-IT's app/Importer/Importer.php (the field map of its
+/// importer) and ItemImporter.php; the page "Data to be injected" of GLPI's plugin Data Injection, which takes ";".
+enum class AssetSystem : quint8 {
+    SnipeIt, ///< its importer of assets, told to update what is there; finds them by the asset tag
+    Glpi, ///< Data Injection, into computers; finds them by the serial number
+};
+
+/// What an asset system takes in to mark devices as gone: a line for each device of the reports, of the newest where
+/// several name it. Left out are devices without that by which the system finds them, and reports that are void or of
+/// practice. The state is "Archived" where the wipe is proven as the school asks, else "Pending". Which report says so
+/// stands in a column that Snipe-IT puts into a custom field of that name ("Retirement"), and GLPI into the comments.
+QByteArray assetCsv(const QList<RetirementReport> &reports, AssetSystem system);
+
+} // namespace Reslate

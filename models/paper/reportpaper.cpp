@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/paper/reportpaper.h"
+
+#include "models/paper/paperprint.h"
+#include "models/paper/reportparts.h"
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/labels.h"
+#include "models/text/labelscontext.h"
+#include "models/text/modelabels.h"
+#include "models/text/reportlabels.h"
+#include "models/text/retirementlabels.h"
+#include "models/text/timelabels.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Reslate {
+namespace {
+
+/// The modes that were ordered, the most frequent first.
+QString methodText(const RetirementReport &report)
+{
+    std::array<int, resetModeCount> counts {};
+    for (const ReportedDevice &device : report.lines) {
+        if (device.mode)
+            ++counts[static_cast<size_t>(*device.mode)];
+    }
+    QStringList modes;
+    for (const ModeFacts &facts : allModes()) {
+        if (const int count = counts[static_cast<size_t>(facts.mode)]; count > 0)
+            modes.append(Labels::tr("%1: %2", "reset mode, devices").arg(modeTitle(facts.mode), devicesText(count)));
+    }
+    return modes.isEmpty() ? Labels::tr("No wipe ordered") : modes.join(QStringLiteral("; "));
+}
+
+QString periodText(const RetirementReport &report)
+{
+    if (!report.began.isValid())
+        return {};
+    return report.ended.isValid()
+        ? Labels::tr("%1 – %2", "two times").arg(exactTime(report.began), exactTime(report.ended))
+        : exactTime(report.began);
+}
+
+PaperSection summarySection(const RetirementReport &report, int open)
+{
+    const Retirement &retirement = report.retirement;
+    const auto proven = std::count_if(report.lines.cbegin(), report.lines.cend(),
+        [&](const ReportedDevice &device) { return isEnough(device.proof, retirement.gate); });
+    const auto waived = std::count_if(
+        report.lines.cbegin(), report.lines.cend(), [](const ReportedDevice &device) { return device.isWaived; });
+    const auto number = [](auto count) { return PaperText {numberText(count), PaperFace::Plain}; };
+    return {.heading = Labels::tr("Summary"),
+        .facts = {{Labels::tr("Devices"), number(report.lines.size())}, {Labels::tr("Wipe proven"), number(proven)},
+            {Labels::tr("Wipe not proven"), number(report.lines.size() - proven)},
+            {Labels::tr("Let go without proof"), number(waived)}, {Labels::tr("Open points"), number(open)},
+            factOf(Labels::tr("Asked for"), gateAskedText(retirement.gate)),
+            factOf(Labels::tr("Method"), methodText(report)),
+            factOf(Labels::tr("Reason"), retirementReasonText(retirement.reason)),
+            factOf(Labels::tr("Destination"), retirement.destination),
+            factOf(Labels::tr("Group or list"), retirement.title),
+            factOf(Labels::tr("Data on them"), dataClassText(retirement.dataClass)),
+            factOf(Labels::tr("Carried out by"), retirement.startedBy),
+            factOf(Labels::tr("Reported by"), report.madeBy), factOf(Labels::tr("Period"), periodText(report))},
+        .isWhole = true};
+}
+
+/// "Removed", or what is open of the device.
+QList<PaperText> resultTexts(const ReportedDevice &device, const QList<ReportOpenPoint> &open)
+{
+    QList<PaperText> texts;
+    for (const ReportOpenPoint &point : open)
+        texts.append({openPointText(point), PaperFace::SmallStrong});
+    if (device.isWaived)
+        texts.append({Labels::tr("Exception", "what became of a device"), PaperFace::Small});
+    if (!texts.isEmpty())
+        return texts;
+    const auto ends = [&](RecordEnd end) {
+        return std::any_of(device.records.cbegin(), device.records.cend(),
+            [end](const ReportedRecord &record) { return record.end == end; });
+    };
+    if (ends(RecordEnd::Removed))
+        return {{Labels::tr("Removed", "what became of a device"), PaperFace::Small}};
+    if (ends(RecordEnd::KeptOnPurpose))
+        return {{Labels::tr("Records kept", "what became of a device"), PaperFace::Small}};
+    return {{Labels::tr("Nothing open", "what became of a device"), PaperFace::Small}};
+}
+
+QList<PaperText> wipeTexts(const ReportedDevice &device, const TableTime &time)
+{
+    QList<PaperText> texts;
+    if (device.sent.isValid())
+        texts.append({Labels::tr("sent %1", "time").arg(time(device.sent)), PaperFace::Small});
+    if (device.accepted.isValid())
+        texts.append({Labels::tr("accepted %1", "time").arg(time(device.accepted)), PaperFace::Small});
+    texts.append({wipeProofText(device.proof), PaperFace::SmallStrong});
+    if (device.proven.isValid())
+        texts.append({time(device.proven), PaperFace::Small});
+    return texts;
+}
+
+QList<PaperText> recordTexts(const ReportedDevice &device, RecordKind kind, const TableTime &time)
+{
+    for (const ReportedRecord &record : device.records) {
+        if (record.kind != kind)
+            continue;
+        QList<PaperText> texts {{recordEndText(record.end), PaperFace::Small}};
+        if (record.at.isValid())
+            texts.append({time(record.at), PaperFace::Small});
+        if (record.lookedAgain.isValid() && record.lookedAgain != record.at)
+            texts.append(
+                {Labels::tr("again %1", "when somebody looked at a record once more").arg(time(record.lookedAgain)),
+                    PaperFace::SmallMuted});
+        return texts;
+    }
+    return {{QStringLiteral("–"), PaperFace::Small}};
+}
+
+/// The share of the column of serial numbers, so that those that there are stay whole.
+int serialShare(const RetirementReport &report)
+{
+    constexpr qsizetype usual = 13;
+    constexpr qsizetype most = 34; // what is longer is no serial number, and broken
+    qsizetype longest = usual;
+    for (const ReportedDevice &device : report.lines)
+        longest = std::max(longest, std::min(device.retired.device.serialNumber.size(), most));
+    return static_cast<int>(longest) + 2;
+}
+
+PaperSection devicesSection(const RetirementReport &report, const QList<ReportOpenPoint> &open)
+{
+    PaperTable table {
+        .columns = {{Labels::tr("#", "number of a row"), 4}, {Labels::tr("Serial, asset tag"), serialShare(report)},
+            {Labels::tr("Device, model"), 16}, {Labels::tr("Wipe"), 18}, {recordKindText(RecordKind::Intune), 15},
+            {recordKindText(RecordKind::Autopilot), 15}, {recordKindText(RecordKind::Entra), 15},
+            {Labels::tr("Result"), 11}},
+        .isSmall = true};
+    const TableTime time(report);
+    auto point = open.cbegin();
+    for (qsizetype i = 0; i < report.lines.size(); ++i) {
+        const ReportedDevice &device = report.lines[i];
+        const DeviceRef &ref = device.retired.device;
+        const auto first = point;
+        while (point != open.cend() && point->line == i)
+            ++point;
+        table.rows.append({{.texts = {{QString::number(i + 1), PaperFace::Small}}},
+            {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted),
+                 recordedText(device.retired.assetTag, PaperFace::Small, PaperFace::SmallMuted)}},
+            {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong},
+                 recordedText(modelText(device), PaperFace::Small, PaperFace::SmallMuted),
+                 {Labels::tr("encrypted: %1", "yes or not known").arg(encryptedText(device)), PaperFace::SmallMuted}}},
+            {.texts = wipeTexts(device, time)}, {.texts = recordTexts(device, RecordKind::Intune, time)},
+            {.texts = recordTexts(device, RecordKind::Autopilot, time)},
+            {.texts = recordTexts(device, RecordKind::Entra, time)},
+            {.texts = resultTexts(device, QList<ReportOpenPoint>(first, point))}});
+    }
+    PaperSection section {.heading = Labels::tr("Devices"), .table = table};
+    if (report.lines.isEmpty())
+        section.texts.append({Labels::tr("There is no device in this report."), PaperFace::Plain});
+    return section;
+}
+
+/// Records that were deleted although no wipe was proven, with who said so and why.
+QList<PaperSection> exceptionSections(const RetirementReport &report)
+{
+    PaperTable table {.columns = {{Labels::tr("#", "number of a row"), 5}, {Labels::tr("Serial number"), 20},
+                          {Labels::tr("Device"), 18}, {Labels::tr("What is known"), 20}, {Labels::tr("Why"), 34},
+                          {Labels::tr("Person"), 24}},
+        .isSmall = true};
+    for (qsizetype i = 0; i < report.lines.size(); ++i) {
+        const ReportedDevice &device = report.lines[i];
+        const DeviceRef &ref = device.retired.device;
+        if (!device.isWaived)
+            continue;
+        PaperCell why {.texts = {recordedText(device.retired.exception, PaperFace::Small, PaperFace::SmallMuted)}};
+        if (isVisible(device.note))
+            why.texts.append({device.note, PaperFace::Small});
+        table.rows.append({{.texts = {{QString::number(i + 1), PaperFace::Small}}},
+            {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
+            {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
+            {.texts = {{wipeProofText(device.proof), PaperFace::Small}}}, why,
+            {.texts = {recordedText(device.confirmedBy, PaperFace::Small, PaperFace::SmallMuted)}}});
+    }
+    if (table.rows.isEmpty())
+        return {};
+    return {{.heading = Labels::tr("Exceptions: records deleted without proof"), .table = table}};
+}
+
+/// How many devices came how far, and what that means.
+PaperSection knownSection(const RetirementReport &report)
+{
+    std::array<int, wipeProofCount> counts {};
+    for (const ReportedDevice &device : report.lines)
+        ++counts[static_cast<size_t>(device.proof)];
+    PaperTable table {.columns = {{Labels::tr("What is known of the wipe"), 26}, {Labels::tr("Devices"), 9},
+                          {Labels::tr("What that means"), 65}},
+        .isSmall = true};
+    for (int i = wipeProofCount - 1; i >= 0; --i) {
+        const auto proof = static_cast<WipeProof>(i);
+        const int count = counts[static_cast<size_t>(i)];
+        if (count > 0)
+            table.rows.append({{.texts = {{wipeProofText(proof), PaperFace::SmallStrong}}},
+                {.texts = {{numberText(count), PaperFace::Small}}},
+                {.texts = {{wipeProofMeaning(proof), PaperFace::Small}}}});
+    }
+    return {.heading = Labels::tr("What is known"),
+        .texts = {{zoneText(), PaperFace::Small}},
+        .table = table,
+        .isWhole = true};
+}
+
+PaperSection unprovenSection(const RetirementReport &report)
+{
+    PaperSection section {.heading = Labels::tr("What is not proven"), .isWhole = true};
+    for (const QString &each : notProvenTexts(report.retirement.gate))
+        section.texts.append({QStringLiteral("– ") + each, PaperFace::Small});
+    return section;
+}
+
+PaperDocument batchPaper(const RetirementReport &report, const ReportOptions &options)
+{
+    const QList<ReportOpenPoint> open = openPoints(report);
+    PaperDocument document = reportFrame(report, options, Labels::tr("Device retirement report"));
+    if (!isCertain(report) && !report.lines.isEmpty())
+        document.lead.append({Labels::tr("This is a record of reset and no certificate: not every device reached the "
+                                         "proof that the school asks for."),
+            PaperFace::Strong});
+    document.sections = {summarySection(report, static_cast<int>(open.size()))};
+    document.sections += openSections(report, open);
+    document.sections += devicesSection(report, open);
+    document.sections += exceptionSections(report);
+    document.sections += {knownSection(report), unprovenSection(report), limitsSection(),
+        schoolSection(report, PaperFace::Plain), signatureSection(PaperFace::Plain),
+        integritySection(report, PaperFace::Plain)};
+    return document;
+}
+
+} // namespace
+
+PaperDocument reportPaper(const RetirementReport &report, const ReportOptions &options)
+{
+    return options.isCertificate && !report.lines.isEmpty() ? certificatesPaper(report, options)
+                                                            : batchPaper(report, options);
+}
+
+QByteArray reportPdf(const RetirementReport &report, const ReportOptions &options)
+{
+    return paperPdf(reportPaper(report, options));
+}
+
+QFuture<QByteArray> makeReportPdf(const RetirementReport &report, const ReportOptions &options)
+{
+    return makePaperPdf([report, options] { return reportPaper(report, options); });
+}
+
+} // namespace Reslate

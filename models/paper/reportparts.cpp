@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/paper/reportparts.h"
+
+#include "models/paper/paperlogo.h"
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
+#include "models/text/labels.h"
+#include "models/text/labelscontext.h"
+#include "models/text/modelabels.h"
+#include "models/text/reportlabels.h"
+#include "models/text/retirementlabels.h"
+#include "models/text/timelabels.h"
+
+#include <QLocale>
+
+namespace Reslate {
+namespace {
+
+/// What its reader has to know before anything else.
+QList<PaperText> warningsOf(const RetirementReport &report)
+{
+    QList<PaperText> warnings;
+    if (report.voided.isValid())
+        warnings.append({voidedText(report), PaperFace::Strong});
+    if (report.number.isEmpty())
+        warnings.append({Labels::tr("This is a draft. It has no number and proves nothing."), PaperFace::Strong});
+    if (!report.replaces.isEmpty())
+        warnings.append({Labels::tr("It replaces report %1.").arg(plainForDisplay(report.replaces)), PaperFace::Plain});
+    return warnings;
+}
+
+QString watermarkOf(const RetirementReport &report)
+{
+    if (report.voided.isValid())
+        return Labels::tr("VOID", "across a paper");
+    return report.number.isEmpty() ? Labels::tr("DRAFT", "across a paper") : QString();
+}
+
+/// Why it isn't done, in few words; empty: nobody said.
+QString whyText(const ReportedDevice &device, const ReportOpenPoint &point)
+{
+    if (point.point == OpenPoint::WipeNotProven) {
+        if (device.error)
+            return errorShort(*device.error);
+        return device.blockedReason == Reason::None ? QString() : reasonShort(device.blockedReason);
+    }
+    for (const ReportedRecord &record : device.records) {
+        if (record.kind != point.kind)
+            continue;
+        if (record.error)
+            return errorShort(*record.error);
+        return record.reason == Reason::None ? QString() : reasonShort(record.reason);
+    }
+    return {};
+}
+
+QList<PaperCell> openRow(const RetirementReport &report, const ReportOpenPoint &point)
+{
+    const ReportedDevice &device = report.lines.at(point.line);
+    const DeviceRef &ref = device.retired.device;
+    PaperCell what {.texts = {{openPointText(point), PaperFace::SmallStrong}}};
+    if (point.point == OpenPoint::WipeNotProven)
+        what.texts.append({wipeProofText(device.proof), PaperFace::Small});
+    if (const QString why = whyText(device, point); !why.isEmpty())
+        what.texts.append({why, PaperFace::Small});
+    return {{.texts = {{QString::number(point.line + 1), PaperFace::Small}}},
+        {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted),
+             recordedText(device.retired.assetTag, PaperFace::Small, PaperFace::SmallMuted)}},
+        {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}}, what,
+        {.texts = {{openPointAdvice(point), PaperFace::Small}}}, {.isBox = true}};
+}
+
+} // namespace
+
+QString reportCodeText(const RetirementReport &report)
+{
+    if (report.number.isEmpty() || report.hash.isEmpty())
+        return {};
+    return QStringLiteral("RESLATE %1 %2").arg(report.number, checkCode(report.hash)).toUpper();
+}
+
+PaperText recordedText(const QString &text, PaperFace face, PaperFace muted)
+{
+    return isVisible(text) ? PaperText {text, face} : PaperText {Labels::tr("not recorded"), muted};
+}
+
+PaperFact factOf(const QString &label, const QString &value, PaperFace face)
+{
+    return {label, recordedText(value, face, PaperFace::Muted)};
+}
+
+TableTime::TableTime(const RetirementReport &report)
+    : m_hasYear(report.began.toLocalTime().date().year() != report.made.toLocalTime().date().year())
+{
+}
+
+QString TableTime::operator()(const QDateTime &time) const
+{
+    if (!time.isValid())
+        return {};
+    return QLocale().toString(time.toLocalTime(),
+        m_hasYear ? Labels::tr("MMM d yyyy HH:mm", "date and time in tables")
+                  : Labels::tr("MMM d HH:mm", "date and time in tables"));
+}
+
+QString addressText(const SchoolDetails &school)
+{
+    return school.address.split(QLatin1Char('\n'), Qt::SkipEmptyParts).join(QStringLiteral(", "));
+}
+
+QString encryptedText(const ReportedDevice &device)
+{
+    return device.retired.photo.device.encrypted.value_or(false) ? Labels::tr("yes", "encrypted")
+                                                                 : Labels::tr("not known", "encrypted");
+}
+
+QString modelText(const ReportedDevice &device)
+{
+    const Device &photo = device.retired.photo.device;
+    return photo.model.startsWith(photo.manufacturer) ? photo.model
+                                                      : (photo.manufacturer + QLatin1Char(' ') + photo.model).trimmed();
+}
+
+PaperDocument reportFrame(const RetirementReport &report, const ReportOptions &options, const QString &title)
+{
+    PaperDocument document {.title = title,
+        .name = report.number.isEmpty() ? title : title + QLatin1Char(' ') + report.number,
+        .orientation = options.orientation,
+        .origin = {.school = report.school.name, .practice = report.isPractice},
+        .size = options.size,
+        .foot = report.number.isEmpty() ? title : Labels::tr("Report %1", "number").arg(report.number),
+        .code = reportCodeText(report),
+        .watermark = watermarkOf(report)};
+    if (!report.program.isEmpty())
+        document.foot += QStringLiteral(" · ") + report.program;
+    if (const auto logo = readLogo(report.school.logo))
+        document.logo = *logo;
+    if (!report.number.isEmpty())
+        document.lead.append({Labels::tr("Report %1 · %2", "number, time").arg(report.number, exactTime(report.made)),
+            PaperFace::Muted});
+    if (!report.hash.isEmpty())
+        document.lead.append({Labels::tr("Check code %1").arg(checkCode(report.hash)), PaperFace::Muted});
+    document.lead += warningsOf(report);
+    return document;
+}
+
+PaperSection integritySection(const RetirementReport &report, PaperFace face)
+{
+    const bool isSmall = face == PaperFace::Small;
+    const PaperFace code = isSmall ? PaperFace::SmallCode : PaperFace::Code;
+    const PaperFace muted = isSmall ? PaperFace::SmallMuted : PaperFace::Muted;
+    PaperSection section {
+        .heading = Labels::tr("How to check this paper"), .factColumns = 1, .isSmall = isSmall, .isWhole = true};
+    if (!isSmall) // the head has them as well
+        section.facts = {factOf(Labels::tr("Number"), report.number),
+            factOf(Labels::tr("Check code"), report.hash.isEmpty() ? QString() : checkCode(report.hash), code)};
+    section.facts += {
+        {Labels::tr("Record, SHA-256"), recordedText(QString::fromLatin1(report.hash.toHex()), code, muted)},
+        {Labels::tr("The one before"),
+            report.previousHash.isEmpty() ? PaperText {Labels::tr("This is the first report."), face}
+                                          : PaperText {QString::fromLatin1(report.previousHash.toHex()), code}}};
+    section.texts.append({howToCheckTexts().join(QLatin1Char(' ')), PaperFace::Small});
+    return section;
+}
+
+PaperSection limitsSection()
+{
+    PaperSection section {.heading = Labels::tr("What wiping and deleting do not do"), .isWhole = true};
+    for (const QString &each : limitTexts())
+        section.texts.append({QStringLiteral("– ") + each, PaperFace::Small});
+    return section;
+}
+
+PaperSection signatureSection(PaperFace face)
+{
+    const bool isSmall = face == PaperFace::Small;
+    return {.heading = isSmall ? QString() : Labels::tr("Signatures"),
+        .signatures = signatureLabels(),
+        .isSmall = isSmall,
+        .isWhole = true};
+}
+
+PaperSection schoolSection(const RetirementReport &report, PaperFace face)
+{
+    const SchoolDetails &school = report.school;
+    const auto fact = [face](const QString &label, const QString &value, PaperFace valueFace) {
+        return PaperFact {
+            label, recordedText(value, valueFace, face == PaperFace::Small ? PaperFace::SmallMuted : PaperFace::Muted)};
+    };
+    return {.heading = Labels::tr("School"),
+        .facts = {fact(Labels::tr("Name"), school.name, face), fact(Labels::tr("Address"), addressText(school), face),
+            fact(Labels::tr("Office"), school.office, face), fact(Labels::tr("Telephone"), school.telephone, face),
+            fact(Labels::tr("Data protection"), school.dataController, face),
+            fact(Labels::tr("Tenant"), report.tenantName, face),
+            fact(Labels::tr("Tenant ID"), report.tenantId, PaperFace::SmallCode),
+            fact(Labels::tr("Standard"), school.standard, face), fact(Labels::tr("Kept for"), school.retention, face),
+            fact(Labels::tr("Language"), Labels::tr("English", "the language of this text"), face)},
+        .isSmall = face == PaperFace::Small,
+        .isWhole = true};
+}
+
+QList<PaperSection> openSections(const RetirementReport &report, const QList<ReportOpenPoint> &points)
+{
+    if (points.isEmpty())
+        return {};
+    PaperTable table {.columns = {{Labels::tr("#", "number of a row"), 5}, {Labels::tr("Serial number"), 20},
+                          {Labels::tr("Device"), 18}, {Labels::tr("What is open"), 22}, {Labels::tr("What to do"), 30},
+                          {Labels::tr("Done"), 6}},
+        .isSmall = true};
+    for (const ReportOpenPoint &point : points)
+        table.rows.append(openRow(report, point));
+    return {{.heading = Labels::tr("Open points"), .table = table}};
+}
+
+} // namespace Reslate

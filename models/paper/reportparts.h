@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/paper/reportpaper.h"
+
+namespace Reslate {
+
+// What the papers of a retirement have in common. face: Plain, or Small where a sheet has to hold everything.
+
+/// A paper of that title with the school's head, the report's number, and what is to be known first: that it is void,
+/// a draft, or made in practice.
+PaperDocument reportFrame(const RetirementReport &report, const ReportOptions &options, const QString &title);
+
+/// A field with its value; "not recorded" where that is empty.
+PaperFact factOf(const QString &label, const QString &value, PaperFace face = PaperFace::Plain);
+/// The text in that face, or "not recorded" in a muted one.
+PaperText recordedText(const QString &text, PaperFace face, PaperFace muted);
+/// Local time as rows of tables have it: "Nov 18 10:44", with the year where the times of a report are of several.
+class TableTime {
+public:
+    explicit TableTime(const RetirementReport &report);
+    QString operator()(const QDateTime &time) const; ///< empty: invalid
+
+private:
+    bool m_hasYear;
+};
+
+/// Hash and check code, and how to check the paper with them.
+PaperSection integritySection(const RetirementReport &report, PaperFace face);
+/// What deleting records, and wiping through Intune, doesn't do.
+PaperSection limitsSection();
+/// Lines for who did it, saw it, allowed it and received it.
+PaperSection signatureSection(PaperFace face);
+/// The school, its tenant, and what the report follows.
+PaperSection schoolSection(const RetirementReport &report, PaperFace face);
+/// What is open of these, as a table; nothing when there is nothing.
+QList<PaperSection> openSections(const RetirementReport &report, const QList<ReportOpenPoint> &points);
+/// A sheet for each device of a report that has some.
+PaperDocument certificatesPaper(const RetirementReport &report, const ReportOptions &options);
+QString addressText(const SchoolDetails &school); ///< in one line
+/// Whether its drive was encrypted before the wipe: "yes", "not known".
+QString encryptedText(const ReportedDevice &device);
+QString modelText(const ReportedDevice &device); ///< "HP 300w Gen 4"; empty: not known
+
+} // namespace Reslate

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/reportlabels.h"
+
+#include "models/text/displaytext.h"
+#include "models/text/labelscontext.h"
+#include "models/text/timelabels.h"
+
+#include <QTimeZone>
+
+namespace Reslate {
+
+QString voidedText(const RetirementReport &report)
+{
+    QString text = report.voidedBy.isEmpty() ? Labels::tr("Void since %1.", "time").arg(exactTime(report.voided))
+                                             : Labels::tr("Void since %1, by %2.", "time, person")
+                                                   .arg(exactTime(report.voided), plainForDisplay(report.voidedBy));
+    if (!report.voidReason.isEmpty())
+        text = Labels::tr("%1 Reason: %2", "sentence, words of a person").arg(text, wholeForDisplay(report.voidReason));
+    if (!report.replacedBy.isEmpty())
+        text = Labels::tr("%1 Report %2 was made instead.", "sentence, number")
+                   .arg(text, plainForDisplay(report.replacedBy));
+    return text;
+}
+
+QStringList howToCheckTexts()
+{
+    return {Labels::tr("Give the number and the check code, or the PDF itself, to the school's IT. Nobody needs an "
+                       "account for that."),
+        Labels::tr("They run \"reslate-cli report verify NUMBER\", or \"reslate-cli report verify FILE.pdf\", and tell "
+                   "whether the report is genuine, altered, void or unknown. The QR code holds the number and the "
+                   "check code, and nothing else."),
+        Labels::tr("The check code is made of the SHA-256 of the record, which is part of a chain: each report names "
+                   "the one before. A report is never changed, only declared void and made anew.")};
+}
+
+QStringList limitTexts()
+{
+    return {Labels::tr("A device that was joined to Entra or registered there is only soft-deleted: for 30 days an "
+                       "administrator can restore it, and its recovery keys and local administrator passwords are kept "
+                       "that long. A hybrid joined one is deleted at once, and comes back as long as the computer "
+                       "stands in Active Directory."),
+        Labels::tr("Windows Autopilot device association stays in the firmware of a computer. No wipe and no deleted "
+                   "record ends it: it must be un-enrolled and unlinked on the computer itself."),
+        Labels::tr("A wipe by Intune resets Windows. It is no purge by NIST SP 800-88, and nobody claims one here."),
+        Labels::tr("Nobody promises that restore points, backups and copies in the cloud are gone.")};
+}
+
+QStringList notProvenTexts(Gate gate)
+{
+    QStringList texts {
+        Labels::tr("That nothing can be read from the drive any more. Nobody tested it for this report."),
+        Labels::tr("That drives which were taken out, memory cards and sticks were wiped.")};
+    if (gate != Gate::Confirmed)
+        texts.prepend(Labels::tr("That the computer in somebody's hands is the one that reported: nobody had to look "
+                                 "at it."));
+    return texts;
+}
+
+QStringList signatureLabels()
+{
+    return {Labels::tr("Technician: name, job, telephone, place, date"),
+        Labels::tr("Second person: name, job, telephone, place, date"),
+        Labels::tr("Head or governor: name, minute number, date"), Labels::tr("Received by: name, date")};
+}
+
+QString zoneText()
+{
+    return Labels::tr("Times without a zone are local times of %1.", "Europe/Berlin")
+        .arg(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+}
+
+} // namespace Reslate

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/retirement/report.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Reslate {
+
+// The sentences of a retirement report. None of them claims more than is proven: "purge" and "destroyed" are words
+// that only a person may write.
+
+/// "Void since …, by …: reason. Report … was made instead."
+QString voidedText(const RetirementReport &report);
+/// How somebody without an account finds out whether a paper is genuine.
+QStringList howToCheckTexts();
+/// What wiping through Intune and deleting records doesn't do. Sources: news.md, "Entra device deletion" and "Windows
+/// Autopilot device association".
+QStringList limitTexts();
+/// What a wipe with the proof that the school asks for still leaves unproven.
+QStringList notProvenTexts(Gate gate);
+/// Who signs, and with what.
+QStringList signatureLabels();
+/// "Times without a zone are those of Europe/Berlin."
+QString zoneText();
+
+} // namespace Reslate

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/retirementlabels.h"
+
+#include "models/text/labelscontext.h"
+
+namespace Reslate {
+
+QString retirementReasonText(RetirementReason reason)
+{
+    switch (reason) {
+    case RetirementReason::EndOfLife:
+        return Labels::tr("End of life", "why devices leave the school");
+    case RetirementReason::Sold:
+        return Labels::tr("Sold", "why devices leave the school");
+    case RetirementReason::Donated:
+        return Labels::tr("Donated", "why devices leave the school");
+    case RetirementReason::Damaged:
+        return Labels::tr("Damaged", "why devices leave the school");
+    case RetirementReason::Lost:
+        return Labels::tr("Lost", "why devices leave the school");
+    case RetirementReason::Stolen:
+        return Labels::tr("Stolen", "why devices leave the school");
+    case RetirementReason::Returned:
+        return Labels::tr("Returned to its owner", "why devices leave the school");
+    case RetirementReason::Reused:
+        return Labels::tr("Used again in the school", "why devices are reset");
+    case RetirementReason::Repair:
+        return Labels::tr("Repair or exchange", "why devices leave the school");
+    }
+    return {};
+}
+
+QString dataClassText(DataClass dataClass)
+{
+    switch (dataClass) {
+    case DataClass::NotRecorded:
+        return Labels::tr("not recorded");
+    case DataClass::None:
+        return Labels::tr("No personal data");
+    case DataClass::Pupils:
+        return Labels::tr("Data of pupils");
+    case DataClass::Staff:
+        return Labels::tr("Data of staff");
+    case DataClass::Special:
+        return Labels::tr("Special categories of data");
+    }
+    return {};
+}
+
+QString recordKindText(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Intune:
+        return Labels::tr("Intune", "record of a device");
+    case RecordKind::Autopilot:
+        return Labels::tr("Autopilot", "record of a device");
+    case RecordKind::Entra:
+        return Labels::tr("Entra", "record of a device");
+    }
+    return {};
+}
+
+QString recordEndText(RecordEnd end)
+{
+    switch (end) {
+    case RecordEnd::NotOrdered:
+        return Labels::tr("not ordered", "deletion of a record");
+    case RecordEnd::Ordered:
+        return Labels::tr("ordered, not seen gone", "deletion of a record");
+    case RecordEnd::Removed:
+        return Labels::tr("removed", "record");
+    case RecordEnd::NotFound:
+        return Labels::tr("not found", "record");
+    case RecordEnd::StillThere:
+        return Labels::tr("still there", "record");
+    case RecordEnd::KeptOnPurpose:
+        return Labels::tr("kept on purpose", "record");
+    case RecordEnd::InActiveDirectory:
+        return Labels::tr("in Active Directory", "record");
+    case RecordEnd::Refused:
+        return Labels::tr("refused", "deletion of a record");
+    }
+    return {};
+}
+
+QString wipeProofText(WipeProof proof)
+{
+    switch (proof) {
+    case WipeProof::NotOrdered:
+        return Labels::tr("No wipe ordered");
+    case WipeProof::Sent:
+        return Labels::tr("Sent only");
+    case WipeProof::Accepted:
+        return Labels::tr("Accepted only");
+    case WipeProof::RecordGone:
+        return Labels::tr("Record gone");
+    case WipeProof::Failed:
+        return Labels::tr("Wipe failed");
+    case WipeProof::Reported:
+        return Labels::tr("Reported done");
+    case WipeProof::SeenFresh:
+        return Labels::tr("Seen fresh");
+    case WipeProof::Confirmed:
+        return Labels::tr("Confirmed by a person");
+    }
+    return {};
+}
+
+QString wipeProofMeaning(WipeProof proof)
+{
+    switch (proof) {
+    case WipeProof::NotOrdered:
+        return Labels::tr("No wipe left this program for it. Nothing is known about its data.");
+    case WipeProof::Sent:
+        return Labels::tr("The order left this program. Whether the service took it is not known.");
+    case WipeProof::Accepted:
+        return Labels::tr("The service took the order. The device did not report, so its data may still be there.");
+    case WipeProof::RecordGone:
+        return Labels::tr("Intune no longer has its record. That does not say that the device was wiped.");
+    case WipeProof::Failed:
+        return Labels::tr("The service refused the order, or the device reported that it failed. Its data is still "
+                          "there.");
+    case WipeProof::Reported:
+        return Labels::tr("The device told Intune that its reset is done. Nobody looked at the device.");
+    case WipeProof::SeenFresh:
+        return Labels::tr("After its reset the device came back to the service as a new one. Nobody looked at its "
+                          "drive.");
+    case WipeProof::Confirmed:
+        return Labels::tr("A person saw the device and says that it was reset. Nobody read its drive.");
+    }
+    return {};
+}
+
+QString gateAskedText(Gate gate)
+{
+    switch (gate) {
+    case Gate::Reported:
+        return Labels::tr("The device reported that it is done");
+    case Gate::SeenFresh:
+        return Labels::tr("The device was seen fresh afterwards");
+    case Gate::Confirmed:
+        return Labels::tr("A person confirmed it");
+    }
+    return {};
+}
+
+QString openPointText(const ReportOpenPoint &point)
+{
+    switch (point.point) {
+    case OpenPoint::WipeNotProven:
+        return Labels::tr("Wipe not proven");
+    case OpenPoint::RecordStillThere:
+        return Labels::tr("%1 record still there", "Intune, Autopilot or Entra").arg(recordKindText(point.kind));
+    case OpenPoint::RecordRefused:
+        return Labels::tr("%1 record not deleted", "Intune, Autopilot or Entra").arg(recordKindText(point.kind));
+    case OpenPoint::DeleteInActiveDirectory:
+        return Labels::tr("Computer in Active Directory");
+    case OpenPoint::UnlinkFirmware:
+        return Labels::tr("Link in its firmware");
+    }
+    return {};
+}
+
+QString openPointAdvice(const ReportOpenPoint &point)
+{
+    switch (point.point) {
+    case OpenPoint::WipeNotProven:
+        return Labels::tr("It must not leave the school. Look at it and wipe it by hand.");
+    case OpenPoint::RecordStillThere:
+        return Labels::tr("Look again in a while, then delete the record in the portal.");
+    case OpenPoint::RecordRefused:
+        return Labels::tr("Find out why, then delete the record in the portal.");
+    case OpenPoint::DeleteInActiveDirectory:
+        return Labels::tr("Delete the computer in Active Directory; its Entra record follows.");
+    case OpenPoint::UnlinkFirmware:
+        return Labels::tr("Un-enroll and unlink it on the device itself, if the school uses Windows Autopilot device "
+                          "association.");
+    }
+    return {};
+}
+
+} // namespace Reslate
