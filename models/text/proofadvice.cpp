@@ -85,6 +85,23 @@ Advice confirmedAdvice(const JobItem &item)
     return {text, {}};
 }
 
+QString notNeededText(Reason reason, ResetMode mode)
+{
+    switch (reason) {
+    case Reason::HybridJoined:
+        return Labels::tr(
+            "Nothing was sent: the device is hybrid joined. Delete its computer in Active Directory, which "
+            "would bring the Entra record back.");
+    case Reason::NotInAutopilot:
+        return Labels::tr("Nothing was sent: the device wasn't registered in Autopilot.");
+    case Reason::RecordMissing:
+    case Reason::JoinStateMissing:
+        return Labels::tr("Nothing was sent: there was no such record. It wasn't deleted from here.");
+    default:
+        return Labels::tr("Nothing was sent for this step: %1").arg(reasonSentence(reason, mode));
+    }
+}
+
 Advice waivedAdvice(const JobItem &item)
 {
     const QString who = item.current().confirmedBy.isEmpty() ? Labels::tr("A person")
@@ -198,9 +215,7 @@ Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, co
     case ItemState::Withdrawn:
         return {takenBackText(item, now), {}};
     case ItemState::NotNeeded:
-        return {
-            Labels::tr("Nothing was sent for this step: %1").arg(reasonSentence(item.current().blockedReason, mode)),
-            {}};
+        return {notNeededText(item.current().blockedReason, mode), {}};
     case ItemState::Waived:
         return waivedAdvice(item);
     }

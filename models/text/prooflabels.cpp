@@ -169,7 +169,7 @@ QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now)
     case ItemState::NotNeeded:
         return Labels::tr("Not needed: %1").arg(reasonShort(item.current().blockedReason));
     case ItemState::Waived:
-        return Labels::tr("Proof waived by a person");
+        return Labels::tr("Goes on without proof");
     }
     return {};
 }

@@ -81,6 +81,22 @@ constexpr bool tableFollowsEnum()
 }
 static_assert(tableFollowsEnum());
 
+/// Of records beside the Intune one that can't be deleted; empty: it isn't about these.
+QString recordSentence(Reason reason)
+{
+    switch (reason) {
+    case Reason::LinkDoubtful:
+        return Labels::tr(
+            "Its ids and its serial number don't say the same, so the record may be another device's: the "
+            "mainboard may have been changed. Look at the device before its record is deleted.");
+    case Reason::RegistrationStands:
+        return Labels::tr(
+            "The device is still registered in Autopilot, and Entra keeps its record until that is gone.");
+    default:
+        return {};
+    }
+}
+
 /// Of what blocks because of how the device is joined.
 QString joinSentence(Reason reason, ResetMode mode)
 {
@@ -105,7 +121,7 @@ QString joinSentence(Reason reason, ResetMode mode)
             "that %1 works. Hybrid joined computers that are registered for Autopilot can look like this.")
             .arg(modeTitle(mode));
     default:
-        return {};
+        return recordSentence(reason);
     }
 }
 
@@ -155,13 +171,6 @@ QString blockSentence(Reason reason, ResetMode mode)
         return Labels::tr("This is a server. Servers are not reset from here.");
     case Reason::EditionCantReset:
         return Labels::tr("The system of this device doesn't know %1.").arg(modeTitle(mode));
-    case Reason::LinkDoubtful:
-        return Labels::tr(
-            "Its ids and its serial number don't say the same, so the record may be another device's: the "
-            "mainboard may have been changed. Look at the device before its record is deleted.");
-    case Reason::RegistrationStands:
-        return Labels::tr(
-            "The device is still registered in Autopilot, and Entra keeps its record until that is gone.");
     default:
         return joinSentence(reason, mode);
     }

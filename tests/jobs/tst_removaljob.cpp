@@ -4,6 +4,7 @@
 #include "removalrig.h"
 
 #include "domain/retirement/recordlink.h"
+#include "jobs/engine/handconfirmation.h"
 
 #include <QtTest/QTest>
 
@@ -143,7 +144,8 @@ void RemovalJobTest::goesWithoutProofOnlyWhenAPersonSaysSo()
     QVERIFY(asleep != items.cend());
     const DeviceId device = asleep->device.id;
     const auto waive = [&](const QList<DeviceId> &devices, const QString &reason) {
-        return settled(rig.engine->waiveProof(id, devices, reason, QStringLiteral("ben")));
+        return settled(rig.engine->byHand().waive(
+            id, devices, {.what = Witnessed::Untouched, .note = reason, .who = QStringLiteral("ben"), .at = {}}));
     };
     QCOMPARE(waive({device}, QStringLiteral(" ")).error().kind, ErrorKind::Usage); // a reason is printed
     QCOMPARE(waive({DeviceId(QStringLiteral("no one"))}, QStringLiteral("why")).error().kind, ErrorKind::Usage);

@@ -42,6 +42,22 @@ constexpr std::array releases {
     Release {28000, "Windows 11 26H1"},
 };
 
+struct SupportEnd {
+    int build;
+    QDate pro; ///< the last day with updates, of Home and Pro
+    QDate education; ///< of Enterprise and Education
+};
+
+const std::array supportEnds {
+    SupportEnd {19045, QDate(2025, 10, 14), QDate(2025, 10, 14)},
+    SupportEnd {22000, QDate(2023, 10, 10), QDate(2024, 10, 8)},
+    SupportEnd {22621, QDate(2024, 10, 8), QDate(2025, 10, 14)},
+    SupportEnd {22631, QDate(2025, 11, 11), QDate(2026, 11, 10)},
+    SupportEnd {26100, QDate(2026, 10, 13), QDate(2027, 10, 12)},
+    SupportEnd {26200, QDate(2027, 10, 12), QDate(2028, 10, 10)},
+};
+const QDate lastDayOfWindowsSE(2026, 10, 13);
+
 /// Servers and the systems of HoloLens and Surface Hub share builds with it, under other names.
 bool hasOrdinaryWindows(const Device &device)
 {
@@ -50,19 +66,38 @@ bool hasOrdinaryWindows(const Device &device)
         && kind != DeviceKind::HoloLens && kind != DeviceKind::TeamSystem && kind != DeviceKind::SurfaceHub;
 }
 
-} // namespace
-
-QString windowsRelease(const Device &device)
+/// The build of an ordinary Windows for computers; nullopt: it is none, or says none.
+std::optional<int> buildOf(const Device &device)
 {
     const QStringList parts = device.osVersion.trimmed().split(QLatin1Char('.'));
     if (parts.size() < 3 || parts[0] != QLatin1String("10") || parts[1] != QLatin1String("0")
         || !hasOrdinaryWindows(device))
-        return {};
+        return std::nullopt;
     bool isNumber = false;
     const int build = parts[2].toInt(&isNumber);
+    return isNumber ? std::optional(build) : std::nullopt;
+}
+
+} // namespace
+
+QString windowsRelease(const Device &device)
+{
+    const std::optional<int> build = buildOf(device);
     const auto *found = std::find_if(
-        releases.begin(), releases.end(), [build](const Release &release) { return release.build == build; });
-    return isNumber && found != releases.end() ? QString::fromLatin1(found->name) : QString();
+        releases.begin(), releases.end(), [&build](const Release &release) { return release.build == build; });
+    return found != releases.end() ? QString::fromLatin1(found->name) : QString();
+}
+
+std::optional<bool> isWindowsSupported(const Device &device, const QDate &day)
+{
+    if (device.edition == Edition::WindowsSE && day > lastDayOfWindowsSE)
+        return false;
+    const std::optional<int> build = buildOf(device);
+    const auto *found = std::find_if(
+        supportEnds.begin(), supportEnds.end(), [&build](const SupportEnd &end) { return end.build == build; });
+    if (found == supportEnds.end() || (day > found->pro && day <= found->education))
+        return std::nullopt;
+    return day <= found->pro;
 }
 
 } // namespace Reslate

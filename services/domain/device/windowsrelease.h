@@ -3,6 +3,10 @@
 
 #include "domain/device/device.h"
 
+#include <QDate>
+
+#include <optional>
+
 namespace Reslate {
 
 /// What people call the Windows of a device: "Windows 11 23H2" for 10.0.22631.4317. Empty where it is no Windows for
@@ -10,5 +14,10 @@ namespace Reslate {
 /// the next lower build. Pure. Source of the table: Microsoft's pages "Windows 10 release information" and "Windows 11
 /// release information".
 QString windowsRelease(const Device &device);
+
+/// Whether Microsoft still gives that Windows updates on that day, extended ones that are paid for aside. nullopt: it
+/// isn't known, or depends on an edition that isn't. Pure. Source: Microsoft's lifecycle pages "Windows 11 Home and
+/// Pro", "Windows 11 Enterprise and Education", "Windows 10 Enterprise and Education"; Windows 11 SE: news.md.
+std::optional<bool> isWindowsSupported(const Device &device, const QDate &day);
 
 } // namespace Reslate

@@ -26,8 +26,8 @@ struct HandConfirmation {
 Result<QList<ItemChange>> confirmedByHand(
     const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &confirmation);
 
-/// How the items of these devices change by that; see JobEngine::waiveProof. Usage: the job is over, or it doesn't fit
-/// one of them. Pure.
+/// How the items of these devices change by that; see HandConfirmations::waive. Usage: the job is over, or it doesn't
+/// fit one of them. Pure.
 Result<QList<ItemChange>> proofWaived(
     const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &decision);
 
@@ -51,7 +51,9 @@ public:
 
     /// As JobEngine::confirmAll(). The time is set here.
     QFuture<Result<void>> confirm(const JobId &id, const QList<DeviceId> &devices, HandConfirmation confirmation);
-    /// As JobEngine::waiveProof(). The time is set here.
+    /// A person lets the next step of these devices follow without the proof that its gate asks for, and says why: the
+    /// report prints that. May send, as an open gate does. Fails, changing nothing: Usage (no such job or device, the
+    /// job is over, no reason, or mayBeWaived() says no of one of them), Storage…. The time is set here.
     QFuture<Result<void>> waive(const JobId &id, const QList<DeviceId> &devices, HandConfirmation decision);
     /// As JobEngine::liftPending().
     QFuture<Result<void>> liftPending(const Device &device, const QString &who, const QString &reason);

@@ -235,12 +235,6 @@ QFuture<Result<void>> JobEngine::confirmAll(
     return m_byHand->confirm(id, devices, {.what = witnessed, .note = note, .who = who, .at = {}});
 }
 
-QFuture<Result<void>> JobEngine::waiveProof(
-    const JobId &id, const QList<DeviceId> &devices, const QString &reason, const QString &who)
-{
-    return m_byHand->waive(id, devices, {.what = Witnessed::Untouched, .note = reason, .who = who, .at = {}});
-}
-
 QList<DeviceId> JobEngine::devicesWorthConfirming(const JobId &id) const
 {
     const JobEntry *entry = m_registry->find(id);

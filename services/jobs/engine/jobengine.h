@@ -117,18 +117,13 @@ public:
     {
         return confirmAll(id, {device}, witnessed, note, who);
     }
-    /// The same of several devices at once: all of them, or none when it doesn't fit one of them.
+    /// The same of several devices at once: all of them or none.
     QFuture<Result<void>> confirmAll(
         const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note, const QString &who);
     /// The devices of a job of which it makes sense to offer that a person says what they saw, in its order.
     QList<DeviceId> devicesWorthConfirming(const JobId &id) const;
-    /// The devices of a job whose outcome is unknown, so that a person may say Untouched of them.
-    QList<DeviceId> unknownDevices(const JobId &id) const;
-    /// A person lets the next step of these devices follow without the proof that its gate asks for, and says why: the
-    /// report prints that. May send, as an open gate does. Fails, changing nothing: Usage (no such job or device, the
-    /// job is over, no reason, or mayBeWaived() says no of one of them), Storage….
-    QFuture<Result<void>> waiveProof(
-        const JobId &id, const QList<DeviceId> &devices, const QString &reason, const QString &who);
+    QList<DeviceId> unknownDevices(const JobId &id) const; ///< of which a person may say Untouched
+    HandConfirmations &byHand() { return *m_byHand; } ///< what persons say beside that
     /// As ProtectedList::liftPending. Where the order that is passed over is a job's of ours, the device counts as
     /// failed there from then on, as with Untouched, so that it holds nothing back. Sends nothing.
     QFuture<Result<void>> liftPending(const Device &device, const QString &who, const QString &reason);

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/retirement/retirementstarter.h"
+
+#include "core/async.h"
+#include "core/clock.h"
+#include "jobs/engine/jobengine.h"
+#include "jobs/retirement/phototaker.h"
+
+#include <QPromise>
+
+#include <utility>
+
+namespace Reslate {
+
+struct RetirementStarter::Start {
+    RemovalOrder order;
+    Retirement retirement;
+    QPromise<Result<StartedRemoval>> promise;
+};
+
+RetirementStarter::RetirementStarter(
+    RecordApi &api, ReportStore &store, JobEngine &engine, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_store(store)
+    , m_engine(engine)
+    , m_clock(clock)
+{
+}
+
+RetirementStarter::~RetirementStarter()
+{
+    cancel();
+}
+
+QFuture<Result<StartedRemoval>> RetirementStarter::start(const RemovalOrder &order)
+{
+    if (m_start)
+        return readyFuture(Result<StartedRemoval>(failure(ErrorKind::Conflict)));
+    const auto start = std::make_shared<Start>();
+    m_start = start;
+    start->order = order;
+    start->promise.start();
+    m_photos = std::make_unique<PhotoTaker>(m_api, m_clock);
+    connect(m_photos.get(), &PhotoTaker::progressed, this, &RetirementStarter::photographed);
+    whenReady(m_photos->take(order.devices), this,
+        [this, start](const QHash<DeviceId, BeforePhoto> &photos) { writeDown(start, photos); });
+    return start->promise.future();
+}
+
+void RetirementStarter::cancel()
+{
+    if (!m_photos)
+        return;
+    m_photos.reset();
+    settle(m_start, failure(ErrorKind::Canceled));
+}
+
+void RetirementStarter::writeDown(const std::shared_ptr<Start> &start, const QHash<DeviceId, BeforePhoto> &photos)
+{
+    if (start != m_start)
+        return; // it was canceled
+    m_photos.release()->deleteLater(); // it is the one that tells this
+    start->retirement = retirementOf(start->order.draft, photos, start->order.assetTags);
+    start->retirement.startedBy = start->order.who;
+    start->retirement.created = m_clock.now();
+    whenReady(m_store.addRetirement(start->retirement), this, [this, start](const Result<void> &kept) {
+        if (kept)
+            begin(start);
+        else
+            settle(start, tl::make_unexpected(kept.error()));
+    });
+}
+
+void RetirementStarter::begin(const std::shared_ptr<Start> &start)
+{
+    QList<Plan> plans = start->order.draft.plans;
+    for (Plan &plan : plans)
+        plan.retirement = start->retirement.id;
+    whenReady(m_engine.startTogether(plans, start->order.who, start->order.consent), this,
+        [this, start](const Result<QList<JobId>> &jobs) {
+            settle(start,
+                jobs ? Result<StartedRemoval>(StartedRemoval {start->retirement.id, *jobs})
+                     : tl::make_unexpected(jobs.error()));
+        });
+}
+
+void RetirementStarter::settle(const std::shared_ptr<Start> &start, const Result<StartedRemoval> &result)
+{
+    m_start.reset();
+    start->promise.addResult(result);
+    start->promise.finish();
+}
+
+} // namespace Reslate

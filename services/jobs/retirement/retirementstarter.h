@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/plan/foureyes.h"
+#include "domain/retirement/removal.h"
+#include "domain/retirement/reportstore.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+namespace Reslate {
+
+class Clock;
+class JobEngine;
+class PhotoTaker;
+class RecordApi;
+
+/// A removal that a person confirmed.
+struct RemovalOrder {
+    RemovalDraft draft; ///< its plans as they are to be started: paced, with their countdown and justification
+    QList<Device> devices; ///< what is listed of those that get something; of one that stands in Autopilot alone, that
+    QHash<DeviceId, QString> assetTags;
+    QString who;
+    Consent consent;
+};
+
+/// What came of it.
+struct StartedRemoval {
+    RetirementId retirement;
+    QList<JobId> jobs;
+};
+
+/// Starts what takes devices out of the school: first the photos, then the retirement is written down, then its jobs
+/// are started. Sends orders as JobEngine::startTogether does.
+class RetirementStarter final : public QObject {
+    Q_OBJECT
+public:
+    /// All references must outlive it.
+    RetirementStarter(RecordApi &api, ReportStore &store, JobEngine &engine, Clock &clock, QObject *parent = nullptr);
+    ~RetirementStarter() override;
+
+    /// One at a time: Conflict while another one is being started. Fails, sending nothing, as
+    /// ReportStore::addRetirement and JobEngine::startTogether; Canceled: cancel() was called before the retirement was
+    /// written down.
+    QFuture<Result<StartedRemoval>> start(const RemovalOrder &order);
+    /// While photos are taken: stops that, and nothing is started.
+    void cancel();
+
+Q_SIGNALS:
+    void photographed(int done, int of);
+
+private:
+    struct Start;
+    void writeDown(const std::shared_ptr<Start> &start, const QHash<DeviceId, BeforePhoto> &photos);
+    void begin(const std::shared_ptr<Start> &start);
+    void settle(const std::shared_ptr<Start> &start, const Result<StartedRemoval> &result);
+
+    RecordApi &m_api;
+    ReportStore &m_store;
+    JobEngine &m_engine;
+    Clock &m_clock;
+    std::unique_ptr<PhotoTaker> m_photos;
+    std::shared_ptr<Start> m_start; ///< that is under way
+};
+
+} // namespace Reslate
