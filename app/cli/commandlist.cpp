@@ -10,6 +10,7 @@
 #include "app/cli/commands/planscommand.h"
 #include "app/cli/commands/protectcommand.h"
 #include "app/cli/commands/proxycommand.h"
+#include "app/cli/commands/removecommand.h"
 #include "app/cli/commands/resumecommand.h"
 #include "app/cli/commands/runcommand.h"
 #include "app/cli/commands/serialscommand.h"
@@ -22,7 +23,7 @@ QList<const CommandEntry *> allCommands()
 {
     return {&LoginCommand::commandEntry, &LogoutCommand::commandEntry, &WhoAmICommand::commandEntry,
         &ListingCommand::groupsEntry, &ListingCommand::devicesEntry, &ListingCommand::checkEntry,
-        &PlanCommand::commandEntry, &RunCommand::runEntry, &RunCommand::runPlanEntry, &PlansCommand::commandEntry,
+        &PlanCommand::commandEntry, &RunCommand::runEntry, &RunCommand::runPlanEntry, &RemoveCommand::commandEntry, &PlansCommand::commandEntry,
         &SerialsCommand::commandEntry, &JobsCommand::jobsEntry, &JobsCommand::jobEntry, &ResumeCommand::resumeEntry,
         &JobsCommand::pauseEntry, &JobsCommand::stopEntry, &ResumeCommand::retryEntry, &JobsCommand::confirmEntry,
         &ChaseCommand::commandEntry, &ProtectCommand::commandEntry, &LiftCommand::commandEntry,

@@ -7,6 +7,7 @@
 #include "domain/job/job.h"
 #include "domain/plan/foureyes.h"
 #include "domain/plan/planner.h"
+#include "domain/retirement/retirement.h"
 #include "domain/rules/closedhours.h"
 #include "domain/rules/protection.h"
 #include "domain/rules/resetmode.h"
@@ -32,6 +33,7 @@ enum class CliCommand {
     Plan,
     Run,
     RunPlan,
+    Remove,
     Plans,
     Serials,
     Jobs,
@@ -55,7 +57,7 @@ constexpr CommandSet only(CliCommand command)
 {
     return 1U << static_cast<unsigned>(command);
 }
-constexpr CommandSet sending = only(CliCommand::Run) | only(CliCommand::RunPlan);
+constexpr CommandSet sending = only(CliCommand::Run) | only(CliCommand::RunPlan) | only(CliCommand::Remove);
 constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCommand::Retry);
 /// These work without a service, or make their own way to it.
 constexpr CommandSet withoutSession = only(CliCommand::Login) | only(CliCommand::Logout) | only(CliCommand::Proxy)
@@ -81,6 +83,18 @@ struct SignInOptions {
     std::optional<Cloud> cloud;
     bool deviceCode = false;
     std::optional<ResetMode> mode; ///< that it shall allow; nullopt: reading alone
+};
+
+/// What the command remove is to do.
+struct RemoveOptions {
+    RetirementReason reason = RetirementReason::EndOfLife;
+    QString destination;
+    DataClass dataClass = DataClass::NotRecorded;
+    QString assetsFile; ///< CSV of an asset system
+    Gate gate = Gate::Reported;
+    bool keepsEntra = false;
+    bool isBoardChanged = false; ///< of a repair
+    QString recordsOnly; ///< why the records of sleeping devices go without a wipe; empty: they don't
 };
 
 /// What the command protect is to do.
@@ -142,6 +156,7 @@ struct Options {
     bool allUnknown = false; ///< of all devices of a job whose outcome is unknown
     Witnessed witnessed = Witnessed::Fresh;
     QString justification; ///< for the second administrator
+    RemoveOptions remove;
     ProtectOptions protect;
     HoursOptions hours;
     FourEyesOptions fourEyes;

@@ -158,7 +158,7 @@ void takeOff(Selection &selection, const DeviceCatalog &catalog, const QList<Gro
     selection.title = titleOf(selection.title, without);
 }
 
-Selection selectSerials(const DeviceCatalog &catalog, const QString &list)
+Selection selectSerials(const DeviceCatalog &catalog, const QString &list, OnlyRegistered registered)
 {
     Selection selection {.title = SelectionText::tr("List of serial numbers")};
     const ListReport report = examineList(list, selectAll(catalog).devices, catalog.unclaimedRegistrations());
@@ -175,14 +175,19 @@ Selection selectSerials(const DeviceCatalog &catalog, const QString &list)
         case ListFinding::Several:
         case ListFinding::NoSerial:
         case ListFinding::Shortened:
-        case ListFinding::OnlyRegistered:
             selection.problems.append(listProblemText(entry));
+            break;
+        case ListFinding::OnlyRegistered:
+            if (registered == OnlyRegistered::IsTaken)
+                selection.registrations.append(entry.registration);
+            else
+                selection.problems.append(listProblemText(entry));
             break;
         }
     }
     if (report.serialsElsewhere > 0)
         selection.problems.append(listElsewhereText(report));
-    if (selection.devices.isEmpty() && selection.problems.isEmpty())
+    if (selection.devices.isEmpty() && selection.registrations.isEmpty() && selection.problems.isEmpty())
         selection.problems.append(SelectionText::tr("There is no serial number in the list."));
     return selection;
 }

@@ -71,6 +71,7 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_proxies.serve(session->m_client->network());
     session->m_proxies.serve(session->m_tokenEndpoint.network());
     session->m_api = std::make_unique<GraphApi>(*session->m_client);
+    session->m_recordApi = std::make_unique<RecordApi>(*session->m_client);
     session->m_catalog = std::make_unique<DeviceCatalog>(*session->m_api, session->m_clock);
     session->m_permissions = std::make_unique<AccountPermissions>(*session->m_api, *session->m_tokens);
     session->m_dataDir = options.practice ? session->m_practiceData.path() : dataFolder(options.dataDir);

@@ -9,6 +9,7 @@
 #include "domain/plan/planbuilder.h"
 #include "graph/accountpermissions.h"
 #include "graph/graphapi.h"
+#include "graph/recordapi.h"
 #include "graph/transport/graphclient.h"
 #include "graph/transport/tokensource.h"
 #include "jobs/engine/jobengine.h"
@@ -32,6 +33,7 @@ public:
     static tl::expected<std::unique_ptr<Session>, Refusal> open(const Options &options, Terminal &terminal);
 
     GraphApi &api() { return *m_api; }
+    RecordApi &recordApi() { return *m_recordApi; }
     const Endpoints &endpoints() const { return m_endpoints; }
     DeviceCatalog &catalog() { return *m_catalog; }
     Clock &clock() { return m_clock; }
@@ -49,6 +51,8 @@ public:
     const SealKey &sealKey() const { return m_journal.sealKey(); }
     /// The plans of that journal.
     PlanStore &plans() { return m_journal; }
+    /// The retirements and reports of that journal.
+    ReportStore &reports() { return m_journal; }
 
     /// Who works, for the journal: the account, or whose token it is once openJournal() has succeeded.
     QString operatorName() const;
@@ -95,6 +99,7 @@ private:
     AccountTokens *m_account = nullptr; ///< the same, where an account has signed in
     std::unique_ptr<GraphClient> m_client;
     std::unique_ptr<GraphApi> m_api;
+    std::unique_ptr<RecordApi> m_recordApi;
     std::unique_ptr<DeviceCatalog> m_catalog;
     std::unique_ptr<AccountPermissions> m_permissions;
     Endpoints m_endpoints;

@@ -214,7 +214,7 @@ std::optional<ResetMode> readMode(CommandLine &line)
 {
     const QString name = line.text("mode");
     const std::optional<ResetMode> mode = modeFromName(name);
-    if (mode && factsOf(*mode).sendable)
+    if (mode && factsOf(*mode).offered)
         return mode;
     line.wrong(isRepeatable(name) ? CliText::tr("There is no mode \"%1\". Modes: %2").arg(name, modeNames())
                                   : CliText::tr("There is no such mode. Modes: %1").arg(modeNames()));

@@ -102,7 +102,8 @@ Selection select(const Options &options, const DeviceCatalog &catalog, const Loa
     if (!options.selection.devices.isEmpty())
         selection = selectIds(catalog, options.selection.devices);
     else if (!options.selection.serials.isEmpty())
-        selection = selectSerials(catalog, options.selection.serials);
+        selection = selectSerials(catalog, options.selection.serials,
+            options.command == CliCommand::Remove ? OnlyRegistered::IsTaken : OnlyRegistered::IsProblem);
     takeOff(selection, catalog, without);
     return selection;
 }

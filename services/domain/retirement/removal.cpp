@@ -310,6 +310,18 @@ RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &
     return draft;
 }
 
+Device unenrolledDevice(const AutopilotRecord &record)
+{
+    Device device;
+    device.id = unenrolledId(record.id);
+    device.serialNumber = record.serialNumber;
+    device.entraDeviceId = record.entraDeviceId;
+    device.autopilotState = RecordState::Present;
+    device.autopilotId = record.id;
+    device.groupTag = record.groupTag;
+    return device;
+}
+
 Retirement retirementOf(
     const RemovalDraft &draft, const QHash<DeviceId, BeforePhoto> &photos, const QHash<DeviceId, QString> &assetTags)
 {

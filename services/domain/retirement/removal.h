@@ -80,6 +80,9 @@ Workflow workflowOf(const RemovalWish &wish);
 RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &devices,
     const QList<AutopilotRecord> &unenrolled, const DraftBasis &basis);
 
+/// As much of a device as its registration tells, named as jobs name it (unenrolledId).
+Device unenrolledDevice(const AutopilotRecord &record);
+
 /// The retirement that the plans of a draft carry out: devices that get something, with their photos and asset tags by
 /// DeviceRef::id. A new id. The plans have to name it (Plan::retirement).
 Retirement retirementOf(

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/removecommand.h"
+
+#include "app/cli/commands/foureyescommand.h"
+#include "app/cli/sharedoptions.h"
+#include "core/async.h"
+#include "jobs/rules/foureyesrule.h"
+#include "models/retirement/assettags.h"
+#include "models/retirement/removallabels.h"
+#include "models/text/errorlabels.h"
+#include "models/text/labels.h"
+#include "models/text/planlabels.h"
+#include "models/text/retirementlabels.h"
+#include "models/text/timelabels.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+template <typename T, typename FromName>
+void readName(CommandLine &line, const char *option, FromName fromName, T &value, const QString &names)
+{
+    if (!line.has(option))
+        return;
+    const auto named = fromName(line.text(option));
+    if (named)
+        value = *named;
+    else
+        line.wrong(CliText::tr("--%1 is one of: %2").arg(QLatin1String(option), names));
+}
+
+template <typename T, typename NameOf> QString namesOf(int count, NameOf nameOf)
+{
+    QStringList names;
+    for (int i = 0; i < count; ++i)
+        names.append(nameOf(static_cast<T>(i)));
+    return names.join(QLatin1Char(' '));
+}
+
+std::optional<Gate> gateNamed(const QString &name)
+{
+    for (int i = 0; i < gateCount; ++i) {
+        if (name == gateName(static_cast<Gate>(i)))
+            return static_cast<Gate>(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<RetirementReason> reasonNamed(const QString &name)
+{
+    return retirementReasonFromName(name);
+}
+
+void readRemoval(CommandLine &line, Options &options)
+{
+    readSelection(line, options);
+    const int ways = int(line.has("group")) + int(line.has("serials")) + int(line.has("device"));
+    if (ways != 1)
+        line.wrong(CliText::tr("Name the devices in one way: --group, --serials or --device."));
+    RemoveOptions &remove = options.remove;
+    const QString reasons = namesOf<RetirementReason>(retirementReasonCount, retirementReasonName);
+    if (!line.has("reason"))
+        line.wrong(CliText::tr("Say with --reason why they leave: %1").arg(reasons));
+    readName(line, "reason", reasonNamed, remove.reason, reasons);
+    readName(line, "data", dataClassFromName, remove.dataClass, namesOf<DataClass>(dataClassCount, dataClassName));
+    readName(line, "gate", gateNamed, remove.gate, namesOf<Gate>(gateCount, gateName));
+    remove.destination = line.text("destination");
+    remove.assetsFile = line.text("assets");
+    remove.recordsOnly = line.text("records-only");
+    remove.keepsEntra = line.has("keep-entra");
+    remove.isBoardChanged = line.has("board-changed");
+    readCount(line, options);
+}
+
+QJsonObject sectionRecord(const RemovalSection &section)
+{
+    return {{QStringLiteral("group"), removalGroupName(section.group)},
+        {QStringLiteral("reason"),
+            section.reason == Reason::None ? QJsonValue() : QJsonValue(reasonName(section.reason))},
+        {QStringLiteral("devices"), section.items.size()}, {QStringLiteral("going"), section.going}};
+}
+
+} // namespace
+
+const CommandEntry RemoveCommand::commandEntry {CliCommand::Remove, "remove",
+    {askingOptions, "group= minus-group= serials= device=", startOptions,
+        "reason= destination= data= assets= gate= keep-entra records-only= board-changed sleeping= again= confirm="},
+    makeCommand<RemoveCommand>, nullptr, readRemoval};
+
+RemoveCommand::RemoveCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_options(options)
+    , m_session(session)
+    , m_terminal(terminal)
+    , m_loader(session.catalog(), terminal)
+    , m_watch(session, terminal, {options.until, options.timeout})
+{
+    connect(&m_loader, &Loader::loaded, this, &RemoveCommand::prepare);
+    connect(
+        &m_loader, &Loader::failed, this, [this](const Refusal &refusal) { refuse(refusal.code, refusal.message); });
+    connect(&m_watch, &JobWatch::ended, this, [this](ExitCode code) {
+        if (!std::exchange(m_ended, true))
+            Q_EMIT finished(code);
+    });
+    connect(&m_watch, &JobWatch::endedEarly, this, &RemoveCommand::refuse);
+}
+
+bool RemoveCommand::interrupt()
+{
+    if (m_starter)
+        m_starter->cancel(); // while photos are taken nothing is started
+    return m_watch.interrupt();
+}
+
+bool RemoveCommand::terminate()
+{
+    if (m_starter)
+        m_starter->cancel();
+    return m_watch.terminate();
+}
+
+void RemoveCommand::start()
+{
+    if (!readAssets())
+        return;
+    const auto load = [this](const std::optional<Refusal> &refusal) {
+        if (refusal) {
+            refuse(refusal->code, refusal->message);
+            return;
+        }
+        QList<ResetMode> modes;
+        for (const StepTemplate &step : workflowOf(wishFor({})))
+            modes.append(step.kind);
+        m_session.prepare(modes, this, [this, modes] {
+            for (const ResetMode mode : modes) {
+                if (const auto lacking = m_session.refusalOf(mode)) {
+                    refuse(lacking->code, lacking->message);
+                    return;
+                }
+            }
+            m_loader.start(wantedFor(m_options));
+        });
+    };
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, load);
+}
+
+bool RemoveCommand::readAssets()
+{
+    if (m_options.remove.assetsFile.isEmpty())
+        return true;
+    const auto table = readAssetFile(m_options.remove.assetsFile);
+    if (!table) {
+        refuse(ExitCode::Usage, table.error());
+        return false;
+    }
+    if (!table->columns.areKnown()) {
+        refuse(ExitCode::Usage,
+            tr("The file of asset tags needs a column of serial numbers and one of asset tags, each with a title that "
+               "says so."));
+        return false;
+    }
+    m_assets = assetList(*table, table->columns);
+    return true;
+}
+
+void RemoveCommand::refuse(ExitCode code, const QString &why)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_terminal.message(why);
+    Q_EMIT finished(code);
+}
+
+RemovalWish RemoveCommand::wishFor(const QString &title) const
+{
+    const RemoveOptions &remove = m_options.remove;
+    return {.reason = remove.reason,
+        .title = title,
+        .destination = remove.destination,
+        .dataClass = remove.dataClass,
+        .gate = remove.gate,
+        .keepsEntra = remove.keepsEntra,
+        .isBoardChanged = remove.isBoardChanged,
+        .choices = m_options.choices,
+        .recordsOnly = remove.recordsOnly};
+}
+
+void RemoveCommand::prepare()
+{
+    if (m_ended)
+        return;
+    if (const auto gap = m_loader.reportSelectionGaps()) {
+        refuse(*gap, tr("Nothing was sent: the list of devices is not complete."));
+        return;
+    }
+    m_loader.reportFactGaps(); // what isn't known blocks by itself
+    const Selection named = select(m_options, m_session.catalog(), m_loader);
+    for (const QString &problem : named.problems)
+        m_terminal.message(problem);
+    if (!named.problems.isEmpty()) {
+        refuse(ExitCode::Usage, tr("Nothing was sent: not every entry names exactly one device."));
+        return;
+    }
+    tellShortfall(named.shortfall, m_terminal, {{QStringLiteral("proof"), itemStateName(ItemState::Blocked)}});
+    const RemovalDraft draft = draftRemoval(
+        wishFor(named.title), named.devices, named.registrations, m_session.draftBasis());
+    tell(draft);
+    if (isConfirmed(draft))
+        begin(draft, named);
+}
+
+void RemoveCommand::tell(const RemovalDraft &draft)
+{
+    const RemovalWish &wish = draft.wish;
+    m_terminal.message(
+        tr("%1: %2 of %3", "reason, how many devices, all devices")
+            .arg(retirementReasonText(wish.reason), numberText(draft.going()), devicesText(draft.asked())));
+    m_terminal.message(removalStepsText(workflowOf(wish)));
+    for (const RemovalSection &section : draft.sections)
+        m_terminal.message(QStringLiteral("%1. %2").arg(removalTitle(section), removalSentence(section, wish)));
+    for (const QString &line : removalWarnings(wish))
+        m_terminal.message(line);
+    if (!m_assets.isEmpty()) {
+        QList<DeviceRef> devices;
+        for (const JobItem &item : draft.chosen)
+            devices.append(item.device);
+        const AssetMatch match = matchAssets(m_assets, devices);
+        m_terminal.message(assetMatchText(match));
+        for (const QString &line : assetTroubleTexts(match, m_assets, devices))
+            m_terminal.message(line);
+    }
+    if (m_terminal.json())
+        tellRecords(draft);
+    m_watch.leaveOut(draft.asked() - draft.going());
+}
+
+void RemoveCommand::tellRecords(const RemovalDraft &draft)
+{
+    QJsonArray sections;
+    for (const RemovalSection &section : draft.sections)
+        sections.append(sectionRecord(section));
+    m_terminal.record({{QStringLiteral("removal"),
+        QJsonObject {{QStringLiteral("reason"), retirementReasonName(draft.wish.reason)},
+            {QStringLiteral("workflow"), workflowName(workflowOf(draft.wish))},
+            {QStringLiteral("asked"), draft.asked()}, {QStringLiteral("confirm"), draft.going()},
+            {QStringLiteral("sections"), sections}}}});
+}
+
+bool RemoveCommand::isConfirmed(const RemovalDraft &draft)
+{
+    if (draft.going() == 0) {
+        refuse(ExitCode::Partly, tr("Nothing was sent: none of these devices can be removed now."));
+        return false;
+    }
+    if (m_options.confirm != draft.going()) {
+        refuse(ExitCode::Usage, tr("Nothing was sent: confirm with --confirm %1.").arg(draft.going()));
+        return false;
+    }
+    return true;
+}
+
+RemovalOrder RemoveCommand::orderOf(const RemovalDraft &draft, const Selection &named) const
+{
+    RemovalOrder order {.draft = draft,
+        .devices = {},
+        .assetTags = {},
+        .who = m_session.operatorName(),
+        .consent = {.byTenant = false, .second = m_options.second}};
+    for (const Device *device : named.devices)
+        order.devices.append(*device);
+    for (const AutopilotRecord &record : named.registrations)
+        order.devices.append(unenrolledDevice(record));
+    for (const Device &device : std::as_const(order.devices)) {
+        if (const QString tag = m_assets.tagOf(device.serialNumber); !tag.isEmpty())
+            order.assetTags.insert(device.id, tag);
+    }
+    return order;
+}
+
+void RemoveCommand::begin(RemovalDraft draft, const Selection &named)
+{
+    for (Plan &plan : draft.plans) {
+        plan.countdown = m_options.countdown;
+        plan.justification = m_options.justification;
+    }
+    const RemovalOrder order = orderOf(draft, named);
+    if (const auto refusal = refusalOfSecondPerson(
+            m_session.engine().fourEyes(), draft.plans, order.consent, m_session.operatorName())) {
+        refuse(refusal->code, refusal->message);
+        return;
+    }
+    m_starter = std::make_unique<RetirementStarter>(
+        m_session.recordApi(), m_session.reports(), m_session.engine(), m_session.clock());
+    m_terminal.message(tr("Keeping what is known of the devices before anything is sent."));
+    m_watch.expectStart();
+    whenReady(m_starter->start(order), this, [this](const Result<StartedRemoval> &started) {
+        if (started) {
+            watch(*started);
+            return;
+        }
+        const ErrorText text = errorText(started.error(), ErrorContext::Sending);
+        refuse(exitCodeOf(started.error()), text.whatHappened + QLatin1Char(' ') + text.whatToDo);
+    });
+}
+
+void RemoveCommand::watch(const StartedRemoval &started)
+{
+    for (const JobId &id : started.jobs)
+        m_watch.add(id);
+    m_terminal.message(tr("For its report: report make %1 --pdf FILE").arg(started.retirement.toString()));
+    if (m_terminal.json())
+        m_terminal.record({{QStringLiteral("retirement"), started.retirement.toString()}});
+    if (m_options.countdown.count() > 0)
+        m_terminal.message(
+            tr("Nothing is sent for %1 s. Ctrl+C takes everything back.").arg(m_options.countdown.count()));
+    m_watch.start();
+}
+
+} // namespace Reslate

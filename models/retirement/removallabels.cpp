@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/retirement/removallabels.h"
+
+#include "domain/rules/recentreset.h"
+#include "models/text/displaytext.h"
+#include "models/text/labels.h"
+#include "models/text/labelscontext.h"
+#include "models/text/modelabels.h"
+#include "models/text/planlabels.h"
+
+namespace Reslate {
+namespace {
+
+QString waitText(Gate gate)
+{
+    switch (gate) {
+    case Gate::Reported:
+        return Labels::tr("only when reported done");
+    case Gate::SeenFresh:
+        return Labels::tr("only when seen fresh");
+    case Gate::Confirmed:
+        return Labels::tr("only when a person saw it");
+    }
+    return {};
+}
+
+RemovalStepText stepText(ResetMode kind)
+{
+    switch (kind) {
+    case ResetMode::DeleteIntune:
+        return {Labels::tr("Delete in Intune"), Labels::tr("1,000 a day at most"), {}};
+    case ResetMode::DeleteAutopilot:
+        return {Labels::tr("Autopilot"), Labels::tr("takes minutes"), {}};
+    case ResetMode::DeleteEntra:
+        return {Labels::tr("Entra"), Labels::tr("only if still there"), {}};
+    case ResetMode::FactoryWipe:
+    case ResetMode::ProtectedWipe:
+        return {modeTitle(kind), Labels::tr("500 a day at most"), {}};
+    default:
+        return {modeTitle(kind), {}, {}};
+    }
+}
+
+QString sleepingSentence(const RemovalSection &section, const RemovalWish &wish)
+{
+    if (!wish.recordsOnly.trimmed().isEmpty())
+        return Labels::tr("Only their records are deleted, without a wipe. The report prints why: %1")
+            .arg(plainForDisplay(wish.recordsOnly));
+    if (section.going == 0)
+        return Labels::tr("They are left out.");
+    return Labels::tr("Nothing of them is deleted until the wipe is proven, or you confirm by hand that you saw it.");
+}
+
+QString readySentence(const RemovalWish &wish)
+{
+    switch (removalKindOf(wish.reason)) {
+    case RemovalKind::Remove:
+        return Labels::tr("Each record goes only after the step before it is proven. Entra keeps a deleted device "
+                          "restorable for 30 days.");
+    case RemovalKind::KeepRecords:
+        return Labels::tr("They are wiped when they connect. All records stay, to find them by.");
+    case RemovalKind::HandOver:
+        return Labels::tr("They are made ready for the next user. Nothing is deleted; a handover sheet says what was "
+                          "done.");
+    case RemovalKind::Repair:
+        return wish.isBoardChanged ? Labels::tr(
+                   "They are wiped, and then deregistered from Autopilot. Register them again when they are back.")
+                                   : Labels::tr("They are wiped. Their records stay.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString removalTitle(const RemovalSection &section)
+{
+    const auto n = static_cast<int>(section.items.size());
+    const QString devices = devicesText(n);
+    switch (section.group) {
+    case RemovalGroup::Ready:
+        return Labels::tr("Ready: %1").arg(devices);
+    case RemovalGroup::Hybrid:
+        return Labels::tr("Hybrid joined: %1").arg(devices);
+    case RemovalGroup::Unenrolled:
+        return Labels::tr("Only in Autopilot: %1").arg(devices);
+    case RemovalGroup::Sleeping:
+        return Labels::tr("Not seen for 30 days or more: %1").arg(devices);
+    case RemovalGroup::Recent:
+        return Labels::tr("Reset in the last 24 hours: %1").arg(devices);
+    case RemovalGroup::Doubtful:
+        return Labels::tr("Another device's record, perhaps: %1").arg(devices);
+    case RemovalGroup::Protected:
+        return Labels::tr("Protected: %1").arg(devices);
+    case RemovalGroup::Blocked:
+    case RemovalGroup::Warned:
+        break;
+    }
+    return Labels::tr("%1: %2", "reason, number of devices").arg(reasonShort(section.reason), devices);
+}
+
+QString removalSentence(const RemovalSection &section, const RemovalWish &wish)
+{
+    switch (section.group) {
+    case RemovalGroup::Ready:
+        return readySentence(wish);
+    case RemovalGroup::Hybrid:
+        return removalKindOf(wish.reason) == RemovalKind::Remove ? Labels::tr(
+                   "Wiped and removed from Intune and Autopilot. Delete the computer in Active Directory: they are "
+                   "listed in the report.")
+                                                                 : reasonSentence(section.reason, section.mode);
+    case RemovalGroup::Unenrolled:
+        return Labels::tr("They have no record in Intune, so nothing is wiped: their registration is deleted.");
+    case RemovalGroup::Sleeping:
+        return sleepingSentence(section, wish);
+    case RemovalGroup::Recent:
+        return section.going == 0 ? Labels::tr("They are left out, so that no device is reset twice by mistake.")
+                                  : Labels::tr("They are taken all the same.");
+    case RemovalGroup::Doubtful:
+        return section.reason == Reason::DuplicateRecords || section.reason == Reason::AutopilotUnknown
+            ? reasonSentence(section.reason, section.mode)
+            : reasonSentence(Reason::LinkDoubtful, section.mode);
+    case RemovalGroup::Protected:
+    case RemovalGroup::Blocked:
+    case RemovalGroup::Warned:
+        break;
+    }
+    return reasonSentence(section.reason, section.mode);
+}
+
+Badge removalBadge(const RemovalSection &section, const RemovalWish &wish)
+{
+    if (section.group == RemovalGroup::Warned)
+        return {.text = Labels::tr("take care"), .tone = Tone::Caution, .toolTip = {}};
+    if (section.going == 0)
+        return {.text = Labels::tr("left out"), .tone = Tone::Bad, .toolTip = {}};
+    if (section.group == RemovalGroup::Hybrid && removalKindOf(wish.reason) == RemovalKind::Remove)
+        return {.text = Labels::tr("one thing left for you"), .tone = Tone::Caution, .toolTip = {}};
+    if (section.group == RemovalGroup::Sleeping && wish.recordsOnly.trimmed().isEmpty())
+        return {.text = Labels::tr("will wait"), .tone = Tone::Caution, .toolTip = {}};
+    if (section.group == RemovalGroup::Sleeping)
+        return {.text = Labels::tr("not wiped"), .tone = Tone::Caution, .toolTip = {}};
+    return {.text = Labels::tr("ready"), .tone = Tone::Good, .toolTip = {}};
+}
+
+QList<RemovalStepText> removalSteps(const Workflow &workflow)
+{
+    QList<RemovalStepText> steps {{Labels::tr("Keep a record"), Labels::tr("three records, groups, key ids"), {}}};
+    for (int i = 0; i < workflow.size(); ++i) {
+        RemovalStepText step = stepText(workflow.at(i).kind);
+        const bool followsReset = i > 0 && isReset(workflow.at(i - 1).kind);
+        if (followsReset)
+            step.gate = waitText(workflow.at(i).gate);
+        else if (workflow.at(i).kind == ResetMode::DeleteEntra)
+            step.gate = Labels::tr("looked at again");
+        steps.append(step);
+    }
+    return steps;
+}
+
+QString removalStepsText(const Workflow &workflow)
+{
+    QStringList steps;
+    const QList<RemovalStepText> all = removalSteps(workflow);
+    for (const RemovalStepText &step : all) {
+        const QString what = step.gate.isEmpty() ? step.detail : step.gate;
+        steps.append(what.isEmpty() ? step.title : QStringLiteral("%1 (%2)").arg(step.title, what));
+    }
+    return steps.join(QStringLiteral(" → "));
+}
+
+QStringList removalWarnings(const RemovalWish &wish)
+{
+    QStringList lines {
+        Labels::tr("A wipe is no certified erasure, and restore points in the cloud aren't promised to be "
+                   "gone. The report says what is proven for each device, and what is not.")};
+    const Workflow workflow = workflowOf(wish);
+    if (workflow.goal() == ResetMode::DeleteEntra)
+        lines.append(
+            Labels::tr("Entra keeps a deleted device for 30 days: it can be restored, and its recovery keys and "
+                       "local passwords are kept that long. A hybrid joined one is deleted for good at once, so "
+                       "it is left to Active Directory."));
+    if (removalKindOf(wish.reason) == RemovalKind::Remove)
+        lines.append(firmwareLinkText());
+    if (removalKindOf(wish.reason) == RemovalKind::HandOver)
+        lines.append(
+            Labels::tr("Microsoft advises to install Windows anew where a device is used again, and an Autopilot "
+                       "Reset otherwise. BitLocker shows its old recovery key to nobody afterward."));
+    return lines;
+}
+
+QString firmwareLinkText()
+{
+    return Labels::tr(
+        "A computer under Windows Autopilot device association stays tied to your school in its firmware. "
+        "That can't be seen from here: before it is sold, un-enroll it and clear the association on the "
+        "device itself.");
+}
+
+} // namespace Reslate
