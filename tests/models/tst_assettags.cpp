@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/retirement/assettags.h"
-#include "models/retirement/retirementlabels.h"
+#include "models/retirement/retirementexplanations.h"
+#include "models/text/retirementlabels.h"
 
 #include <QSet>
 #include <QTemporaryDir>
@@ -104,16 +105,16 @@ void TestAssetTags::everythingHasItsWords()
         texts.insert(sentence);
     };
     for (int i = 0; i < retirementReasonCount; ++i)
-        add(retirementReasonTitle(RetirementReason(i)), retirementReasonText(RetirementReason(i)));
+        add(retirementReasonText(RetirementReason(i)), retirementReasonExplanation(RetirementReason(i)));
     for (int i = 0; i < dataClassCount; ++i)
-        add(dataClassTitle(DataClass(i)), dataClassText(DataClass(i)));
+        add(dataClassText(DataClass(i)), dataClassExplanation(DataClass(i)));
     for (int i = 0; i < gateCount; ++i)
-        add(gateTitle(Gate(i)), gateExplanation(Gate(i)));
+        add(gateAskedText(Gate(i)), gateExplanation(Gate(i)));
     QCOMPARE(titles.size(), retirementReasonCount + dataClassCount + gateCount);
     QCOMPARE(texts.size(), titles.size() - 1); // what is sold and what is donated goes one way
     for (const RetirementReason reason : {RetirementReason::Lost, RetirementReason::Stolen, RetirementReason::Reused,
              RetirementReason::Repair}) // two sentences: what is different
-        QCOMPARE(retirementReasonText(reason).count(QLatin1Char('.')), 2);
+        QCOMPARE(retirementReasonExplanation(reason).count(QLatin1Char('.')), 2);
 }
 
 QTEST_GUILESS_MAIN(TestAssetTags)

@@ -1,36 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/retirement/retirementlabels.h"
+#include "models/retirement/retirementexplanations.h"
 
 #include "models/text/labelscontext.h"
 
 namespace Reslate {
 
-QString retirementReasonTitle(RetirementReason reason)
-{
-    switch (reason) {
-    case RetirementReason::EndOfLife:
-        return Labels::tr("End of life");
-    case RetirementReason::Sold:
-        return Labels::tr("Sold", "devices");
-    case RetirementReason::Donated:
-        return Labels::tr("Donated", "devices");
-    case RetirementReason::Damaged:
-        return Labels::tr("Damaged", "devices");
-    case RetirementReason::Lost:
-        return Labels::tr("Lost", "devices");
-    case RetirementReason::Stolen:
-        return Labels::tr("Stolen", "devices");
-    case RetirementReason::Returned:
-        return Labels::tr("Returned to its owner", "devices");
-    case RetirementReason::Reused:
-        return Labels::tr("Used again in the school", "devices");
-    case RetirementReason::Repair:
-        return Labels::tr("Repair or exchange", "devices");
-    }
-    return {};
-}
-
-QString retirementReasonText(RetirementReason reason)
+QString retirementReasonExplanation(RetirementReason reason)
 {
     switch (reason) {
     case RetirementReason::EndOfLife:
@@ -72,24 +47,7 @@ QString retirementReasonText(RetirementReason reason)
     return {};
 }
 
-QString dataClassTitle(DataClass dataClass)
-{
-    switch (dataClass) {
-    case DataClass::NotRecorded:
-        return Labels::tr("Not recorded", "data on devices");
-    case DataClass::None:
-        return Labels::tr("No personal data");
-    case DataClass::Pupils:
-        return Labels::tr("Pupils", "data on devices");
-    case DataClass::Staff:
-        return Labels::tr("Staff", "data on devices");
-    case DataClass::Special:
-        return Labels::tr("Specially protected data");
-    }
-    return {};
-}
-
-QString dataClassText(DataClass dataClass)
+QString dataClassExplanation(DataClass dataClass)
 {
     switch (dataClass) {
     case DataClass::NotRecorded:
@@ -102,19 +60,6 @@ QString dataClassText(DataClass dataClass)
         return Labels::tr("Files of teachers and of the office.");
     case DataClass::Special:
         return Labels::tr("Such as health, counseling or religion: the highest class.");
-    }
-    return {};
-}
-
-QString gateTitle(Gate gate)
-{
-    switch (gate) {
-    case Gate::Reported:
-        return Labels::tr("Reported done", "a wipe");
-    case Gate::SeenFresh:
-        return Labels::tr("Seen fresh", "a device after its wipe");
-    case Gate::Confirmed:
-        return Labels::tr("Confirmed by a person", "a wipe");
     }
     return {};
 }

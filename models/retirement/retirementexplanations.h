@@ -7,13 +7,12 @@
 
 namespace Reslate {
 
-QString retirementReasonTitle(RetirementReason reason); ///< "End of life"
+// What to know before choosing; the names of what is chosen are in models/text/retirementlabels.h.
+
 /// In two sentences what happens to such devices, and what is different from others.
-QString retirementReasonText(RetirementReason reason);
-QString dataClassTitle(DataClass dataClass); ///< "Pupils"
+QString retirementReasonExplanation(RetirementReason reason);
 /// What belongs into the class, as a sentence.
-QString dataClassText(DataClass dataClass);
-QString gateTitle(Gate gate); ///< "Reported done"
+QString dataClassExplanation(DataClass dataClass);
 /// What has to be known before a record is deleted, and what that proves, in two sentences.
 QString gateExplanation(Gate gate);
 
