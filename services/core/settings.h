@@ -24,6 +24,8 @@ inline const SettingKey<bool> showEmptyGroups {"groups/showEmpty", false};
 inline const SettingKey<int> countdownSeconds {"send/countdownSeconds", 10}; ///< 0 to 600
 inline const SettingKey<bool> notifyWhenAway {"window/notifyWhenAway", true}; ///< of jobs that end or wait for somebody
 inline const SettingKey<bool> trayIcon {"window/trayIcon", false}; ///< a symbol beside the system's clock
+inline const SettingKey<bool> scanSound {"scan/sound", true}; ///< a tone for each scanned device
+inline const SettingKey<bool> scanLargeText {"scan/largeText", true}; ///< to be read from where the devices lie
 inline const SettingKey<QString> theme {"window/theme", QString()}; ///< "", "light" or "dark"; "" follows the system
 } // namespace settingkeys
 
