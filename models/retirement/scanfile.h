@@ -21,7 +21,8 @@ std::optional<KeptScans> readScans(const QByteArray &json);
 QString scanFileIn(const QString &folder, const QString &school);
 
 /// Keeps a session's scans in a file that its owner alone can read, at each change: also when the program is killed
-/// right after. An empty session has no file.
+/// right after. Who wants what was kept before asks for it before the first scan, which takes its place. Once the last
+/// scan is taken back, or all are forgotten, there is no file.
 class ScanKeeper final : public QObject {
     Q_OBJECT
 public:

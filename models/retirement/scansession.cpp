@@ -57,7 +57,8 @@ void ScanSession::setTarget(const ScanTarget &target)
     for (const DeviceRef &device : std::as_const(m_target.expected))
         m_expected.insert(device);
     evaluate();
-    Q_EMIT scansChanged();
+    if (!m_lines.isEmpty()) // else there is nothing to keep, and what was kept before may still be asked for
+        Q_EMIT scansChanged();
 }
 
 void ScanSession::setAssets(const AssetList &assets)
