@@ -101,6 +101,7 @@ QWidget *ScanPanel::makeFoot()
         setNames(button, objectName, text);
         button->setAutoDefault(false);
         button->setFocusPolicy(Qt::TabFocus);
+        button->installEventFilter(this); // wherever the row stands
         connect(button, &QPushButton::clicked, this, slot);
         row->addWidget(button);
         return button;
