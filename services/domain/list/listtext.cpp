@@ -114,9 +114,9 @@ bool isPacked(const QByteArray &bytes)
 
 } // namespace
 
-tl::expected<QString, ListRefusal> checkListText(const QString &text)
+tl::expected<QString, ListRefusal> checkListText(const QString &text, qsizetype most)
 {
-    if (text.size() > largestList)
+    if (text.size() > most)
         return tl::make_unexpected(ListRefusal::TooLarge);
     if (isGarbage(text))
         return tl::make_unexpected(ListRefusal::NotText);
@@ -128,16 +128,16 @@ tl::expected<QString, ListRefusal> checkListText(const QString &text)
     return text.startsWith(QChar(QChar::ByteOrderMark)) ? text.mid(1) : text;
 }
 
-tl::expected<QString, ListRefusal> listTextOf(const QByteArray &bytes)
+tl::expected<QString, ListRefusal> listTextOf(const QByteArray &bytes, qsizetype most)
 {
-    if (bytes.size() > largestList)
+    if (bytes.size() > most)
         return tl::make_unexpected(ListRefusal::TooLarge);
     if (isPacked(bytes))
         return tl::make_unexpected(ListRefusal::Workbook);
     const auto text = textOf(bytes);
     if (!text)
         return tl::make_unexpected(ListRefusal::NotText);
-    return checkListText(*text);
+    return checkListText(*text, most);
 }
 
 } // namespace Reslate

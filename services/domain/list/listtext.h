@@ -20,9 +20,9 @@ constexpr qsizetype largestList = 16 * 1024 * 1024; ///< bytes of a file, charac
 constexpr int maxListLines = 200'000;
 
 /// The text of a file that some program wrote: UTF-8, UTF-16 of either order, with or without a byte order
-/// mark, and otherwise Windows-1252. Pure; no bytes are trusted.
-tl::expected<QString, ListRefusal> listTextOf(const QByteArray &bytes);
+/// mark, and otherwise Windows-1252. most: bytes. Pure; no bytes are trusted.
+tl::expected<QString, ListRefusal> listTextOf(const QByteArray &bytes, qsizetype most = largestList);
 /// The same checks for a text that is one already, from the clipboard; a byte order mark before it is taken off.
-tl::expected<QString, ListRefusal> checkListText(const QString &text);
+tl::expected<QString, ListRefusal> checkListText(const QString &text, qsizetype most = largestList);
 
 } // namespace Reslate

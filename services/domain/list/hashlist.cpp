@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/list/hashlist.h"
+
+#include "domain/device/serialnumber.h"
+#include "domain/list/listreader.h"
+#include "domain/list/listtext.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace Reslate {
+namespace {
+
+constexpr qsizetype leastHash = 1000; ///< characters
+
+enum Column { Serial, Product, Hash, Tag, User, ColumnCount };
+constexpr std::array<const char *, ColumnCount> titles {
+    "Device Serial Number", "Windows Product ID", "Hardware Hash", "Group Tag", "Assigned User"};
+
+/// Where each column stands in a row; -1: nowhere.
+struct Columns {
+    std::array<qsizetype, ColumnCount> places;
+    qsizetype count = 0;
+
+    bool isHeader() const { return places[Serial] >= 0 && places[Hash] >= 0; }
+    QString cell(const ListRecord &record, Column column) const
+    {
+        const qsizetype place = places[column];
+        return place < 0 || place >= record.size() ? QString() : record[place].text.trimmed();
+    }
+};
+
+Columns columnsOf(const ListRecord &header)
+{
+    Columns columns {.places = {}, .count = header.size()};
+    columns.places.fill(-1);
+    for (qsizetype place = 0; place < header.size(); ++place) {
+        for (size_t column = 0; column < ColumnCount; ++column) {
+            const bool isIt = header[place].text.trimmed().compare(QLatin1String(titles[column]), Qt::CaseInsensitive)
+                == 0;
+            if (isIt && columns.places[column] < 0)
+                columns.places[column] = place;
+        }
+    }
+    return columns;
+}
+
+/// A comma as the script writes it, or what a spreadsheet made of it.
+QChar separatorOf(const QString &text)
+{
+    for (const char separator : {',', ';', '\t'}) {
+        ListRecord first;
+        if (ListReader(text, QLatin1Char(separator)).next(first) && columnsOf(first).isHeader())
+            return QLatin1Char(separator);
+    }
+    return {};
+}
+
+HashListRefusal refusalOf(ListRefusal refusal)
+{
+    switch (refusal) {
+    case ListRefusal::TooLarge:
+        return HashListRefusal::TooLarge;
+    case ListRefusal::Workbook:
+        return HashListRefusal::Workbook;
+    case ListRefusal::NotText:
+        return HashListRefusal::NotText;
+    case ListRefusal::Empty:
+        break;
+    }
+    return HashListRefusal::Empty;
+}
+
+/// What is wrong with a row by itself.
+std::optional<HashFault> faultOf(const HardwareHash &hardware, bool isTooWide)
+{
+    if (isTooWide)
+        return HashFault::TooManyCells;
+    if (hardware.serialNumber.isEmpty())
+        return HashFault::NoSerialNumber;
+    if (hardware.hash.isEmpty())
+        return HashFault::NoHash;
+    if (paddedHash(hardware.hash).isEmpty())
+        return HashFault::BadHash;
+    return hardware.hash.size() < leastHash ? std::optional(HashFault::ShortHash) : std::nullopt;
+}
+
+} // namespace
+
+tl::expected<HashList, HashListRefusal> readHashList(const QByteArray &bytes)
+{
+    const auto text = listTextOf(bytes, largestHashList);
+    if (!text)
+        return tl::make_unexpected(refusalOf(text.error()));
+    const QChar separator = separatorOf(*text);
+    if (separator.isNull())
+        return tl::make_unexpected(HashListRefusal::NoHeader);
+    ListReader reader(*text, separator);
+    ListRecord record;
+    reader.next(record);
+    const Columns columns = columnsOf(record);
+    HashList list;
+    QHash<QByteArray, int> lines; // where a serial number or a hash was first met
+    while (reader.next(record)) {
+        if (isBlank(record))
+            continue;
+        const int line = record.first().line;
+        const HardwareHash hardware {.serialNumber = columns.cell(record, Serial),
+            .productId = columns.cell(record, Product),
+            .hash = columns.cell(record, Hash).toUtf8(),
+            .groupTag = columns.cell(record, Tag),
+            .assignedUser = columns.cell(record, User)};
+        if (const auto fault = faultOf(hardware, record.size() > columns.count)) {
+            list.bad.append({.line = line, .fault = *fault, .serialNumber = hardware.serialNumber});
+            continue;
+        }
+        const QByteArray serial = "serial " + hardware.serialNumber.toUpper().toUtf8();
+        const bool isIdentity = isRealSerial(hardware.serialNumber); // several may bear "Default string"
+        const int first = isIdentity ? lines.value(serial, lines.value(hardware.hash)) : lines.value(hardware.hash);
+        if (first > 0) {
+            list.bad.append(
+                {.line = line, .fault = HashFault::Double, .serialNumber = hardware.serialNumber, .firstLine = first});
+            continue;
+        }
+        lines.insert(serial, line);
+        lines.insert(hardware.hash, line);
+        list.rows.append({.line = line, .hardware = hardware});
+    }
+    if (list.rows.isEmpty() && list.bad.isEmpty())
+        return tl::make_unexpected(HashListRefusal::Empty);
+    return list;
+}
+
+} // namespace Reslate
