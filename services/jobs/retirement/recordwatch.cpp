@@ -145,7 +145,8 @@ void RecordWatch::readDirectory(const RetirementId &id, const QList<Asked> &aske
 
 void RecordWatch::keep(const RetirementId &id, const QList<RecordLook> &looks)
 {
-    whenReady(m_store.addLooks(id, looks), this, [this, id](const Result<void> &kept) { Q_EMIT looked(id, kept); });
+    whenReady(m_store.addLooks(id, looks), this,
+        [this, id](const Result<void> &kept) { Q_EMIT looked(id, kept ? std::nullopt : std::optional(kept.error())); });
 }
 
 } // namespace Reslate

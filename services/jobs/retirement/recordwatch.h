@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <optional>
 
 namespace Reslate {
 
@@ -35,7 +36,8 @@ public:
     void lookNow(const RetirementId &id);
 
 Q_SIGNALS:
-    void looked(const Reslate::RetirementId &id, const Reslate::Result<void> &kept);
+    void looked(
+        const Reslate::RetirementId &id, const std::optional<Reslate::Error> &error); ///< why it could not be kept
 
 private:
     /// What is to be read of a device: which of its records an order went to.
