@@ -12,12 +12,10 @@ namespace Reslate {
 
 tl::expected<QImage, QString> readLogo(const QByteArray &file)
 {
-    constexpr qsizetype mostBytes = 4 * 1024 * 1024;
-    constexpr int mostPixels = 6000; // on a side
     constexpr int printed = 1200; // on a side: 600 dpi
-    if (file.size() > mostBytes)
+    if (file.size() > maxLogoBytes)
         return tl::make_unexpected(
-            Labels::tr("The logo is too large: at most %1, please.", "size of a file").arg(bytesText(mostBytes)));
+            Labels::tr("The logo is too large: at most %1, please.", "size of a file").arg(bytesText(maxLogoBytes)));
     QBuffer buffer;
     buffer.setData(file);
     buffer.open(QIODevice::ReadOnly);
@@ -26,9 +24,9 @@ tl::expected<QImage, QString> readLogo(const QByteArray &file)
     if (format != "png" && format != "jpeg")
         return tl::make_unexpected(Labels::tr("The logo is neither a PNG nor a JPEG."));
     const QSize size = reader.size();
-    if (size.width() > mostPixels || size.height() > mostPixels) // before it is unpacked
+    if (size.width() > maxLogoSide || size.height() > maxLogoSide) // before it is unpacked
         return tl::make_unexpected(
-            Labels::tr("The logo is too large: at most %1 pixels on each side, please.").arg(numberText(mostPixels)));
+            Labels::tr("The logo is too large: at most %1 pixels on each side, please.").arg(numberText(maxLogoSide)));
     reader.setAutoTransform(true);
     QImage image = reader.read();
     if (image.isNull())

@@ -27,6 +27,15 @@ inline const SettingKey<bool> trayIcon {"window/trayIcon", false}; ///< a symbol
 inline const SettingKey<bool> scanSound {"scan/sound", true}; ///< a tone for each scanned device
 inline const SettingKey<bool> scanLargeText {"scan/largeText", true}; ///< to be read from where the devices lie
 inline const SettingKey<QString> theme {"window/theme", QString()}; ///< "", "light" or "dark"; "" follows the system
+// What the school writes on every report (models/paper/schoolsettings.h); empty: not recorded.
+inline const SettingKey<QString> schoolName {"school/name", {}}; ///< empty: as the tenant is called
+inline const SettingKey<QString> schoolAddress {"school/address", {}}; ///< lines
+inline const SettingKey<QString> schoolOffice {"school/office", {}};
+inline const SettingKey<QString> schoolTelephone {"school/telephone", {}};
+inline const SettingKey<QString> dataController {"school/dataController", {}};
+inline const SettingKey<QString> eraseStandard {"school/standard", {}};
+inline const SettingKey<QString> reportRetention {"school/retention", {}};
+inline const SettingKey<QString> schoolLogo {"school/logo", {}}; ///< the path of the file
 } // namespace settingkeys
 
 /// Typed access over an injected QSettings; a value of the wrong type reads as the default.
