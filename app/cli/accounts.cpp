@@ -29,6 +29,8 @@ bool changesSomething(const Options &options)
         return options.hours.what != ListVerb::List;
     case CliCommand::FourEyes:
         return options.fourEyes.on.has_value();
+    case CliCommand::Report:
+        return options.report.verb == ReportRequest::Verb::Make || options.report.verb == ReportRequest::Verb::Void;
     case CliCommand::Jobs:
         return options.newJournal;
     default:

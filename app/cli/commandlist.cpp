@@ -11,6 +11,7 @@
 #include "app/cli/commands/protectcommand.h"
 #include "app/cli/commands/proxycommand.h"
 #include "app/cli/commands/removecommand.h"
+#include "app/cli/commands/reportcommand.h"
 #include "app/cli/commands/resumecommand.h"
 #include "app/cli/commands/runcommand.h"
 #include "app/cli/commands/serialscommand.h"
@@ -23,12 +24,12 @@ QList<const CommandEntry *> allCommands()
 {
     return {&LoginCommand::commandEntry, &LogoutCommand::commandEntry, &WhoAmICommand::commandEntry,
         &ListingCommand::groupsEntry, &ListingCommand::devicesEntry, &ListingCommand::checkEntry,
-        &PlanCommand::commandEntry, &RunCommand::runEntry, &RunCommand::runPlanEntry, &RemoveCommand::commandEntry, &PlansCommand::commandEntry,
-        &SerialsCommand::commandEntry, &JobsCommand::jobsEntry, &JobsCommand::jobEntry, &ResumeCommand::resumeEntry,
-        &JobsCommand::pauseEntry, &JobsCommand::stopEntry, &ResumeCommand::retryEntry, &JobsCommand::confirmEntry,
-        &ChaseCommand::commandEntry, &ProtectCommand::commandEntry, &LiftCommand::commandEntry,
-        &HoursCommand::commandEntry, &FourEyesCommand::commandEntry, &ProxyCommand::commandEntry,
-        &TenantCommand::commandEntry};
+        &PlanCommand::commandEntry, &RunCommand::runEntry, &RunCommand::runPlanEntry, &RemoveCommand::commandEntry,
+        &PlansCommand::commandEntry, &SerialsCommand::commandEntry, &JobsCommand::jobsEntry, &JobsCommand::jobEntry,
+        &ResumeCommand::resumeEntry, &JobsCommand::pauseEntry, &JobsCommand::stopEntry, &ResumeCommand::retryEntry,
+        &JobsCommand::confirmEntry, &ChaseCommand::commandEntry, &ReportCommand::commandEntry,
+        &ProtectCommand::commandEntry, &LiftCommand::commandEntry, &HoursCommand::commandEntry,
+        &FourEyesCommand::commandEntry, &ProxyCommand::commandEntry, &TenantCommand::commandEntry};
 }
 
 } // namespace Reslate

@@ -54,6 +54,18 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 of an order whose answer was lost, so that retry takes them up;
                                                 --all-unknown: of all whose outcome is unknown, with their number
   chase ID [--csv] [--pdf FILE]                 the devices of a job that did not come back, by group, with what to do
+  report list | report show NUMBER              the retirement reports that were made, and what one says of each device
+  report make ID (--pdf FILE [--certificate] | --csv FILE | --json FILE) [--no-personal-data]
+          [--reason R [--destination TEXT] [--data-class C] [--gate G]]
+                                                makes the report of a retirement, or of a job of any age (the beginning
+                                                of its id will do), numbers it and writes it to a file; one that is
+                                                valid and still true is written once more under its number.
+                                                --certificate: a sheet for each device. --reason: for a job that was
+                                                started without one
+  report void NUMBER --reason TEXT              declares it void, so that another one can replace it
+  report verify FILE | report verify NUMBER[:CODE]
+                                                whether a file, or a sheet by its number and check code, is what was
+                                                made
   protect list                                  what no action may touch, with the reason, who and since when
   protect add  (--device ID|SERIAL | --group NAME|ID | --user NAME | --model NAME) --reason TEXT
   protect lift (--device … | --group … | --user … | --model …) --reason TEXT
@@ -209,6 +221,18 @@ Output
                       the id and started is kept; the others are null then.
     chase             group, id, name, serialNumber, user, lastSeen, since, state, why, whatToDo; the last line is
                       {"summary":{"devices":N,"notBack":N,"underWay":N,"notSent":N}}
+    report list, verify
+                      number, checkCode, retirement, title, reason, destination, devices, made (UTC), madeBy, hash,
+                      replaces, voided (UTC), voidedBy, voidReason, replacedBy; else null. verify adds finding: genuine,
+                      altered, unknown; of the last two nothing else is said
+    report show       id, serialNumber, name, assetTag, mode, proof (not-ordered sent accepted record-gone failed
+                      reported seen-fresh confirmed), proven (UTC), certain (true: as proven as the school asks),
+                      waived, note, and what became of its records: intune, autopilot, entra (not-ordered ordered
+                      removed not-found still-there kept-on-purpose in-active-directory refused). The last line is
+                      {"summary":{...}}: as of report list, certain and openPoints (a number)
+    report make       number, checkCode, isNew (false: it was made before), file, devices, certain, openPoints,
+                      replaces (null: none)
+    report void       number, voided (UTC), voidedBy, voidReason
     serials           line, text, finding: hit, double, missing, several, no-serial, shortened (by Excel: 1.23E+11),
                       header, blank. A text that many computers have instead of a number, like "Default string", is
                       no-serial. Where known: serialNumber of the device, id (of a hit only), suggestion (the serial
@@ -252,7 +276,7 @@ Output
 
 Exit code
   0  done; for run: every device has reached what --until asks for; for serials: every line but titles and blanks
-     names exactly one device, none twice; for chase: all are back
+     names exactly one device, none twice; for chase: all are back; for report verify: it is genuine
   1  some have not; also where a named group holds no device, or members that Intune doesn't show: each has a record;
      for plan, run and run-plan also where a device is left out because of a reset in the last 24 hours, and for
      run-plan where one is left out that the plan had something for

@@ -44,6 +44,7 @@ enum class CliCommand {
     Retry,
     Confirm,
     Chase,
+    Report,
     Protect,
     LiftPending,
     Hours,
@@ -117,6 +118,21 @@ struct FourEyesOptions {
     QString reason;
 };
 
+/// What the command report is to do.
+struct ReportRequest {
+    enum class Verb { List, Show, Make, Void, Verify };
+    Verb verb = Verb::List;
+    QString target; ///< a number; to make one, the id of a retirement or job or its beginning; to verify, also a file
+    QString code; ///< the check code of a sheet of paper; empty: none was given
+    QString file; ///< to be written
+    QString format; ///< of that file, as ReportFile::format
+    bool isCertificate = false;
+    bool withoutPersonalData = false;
+    QString reason; ///< why it is void
+    Retirement retirement; ///< what a person says of a job that was started without one
+    bool hasRetirement = false;
+};
+
 /// What the command proxy is to do.
 struct ProxyOptions {
     bool sets = false; ///< otherwise it forgets
@@ -160,6 +176,7 @@ struct Options {
     ProtectOptions protect;
     HoursOptions hours;
     FourEyesOptions fourEyes;
+    ReportRequest report;
     ProxyOptions proxy;
     SecondPerson second; ///< who confirms what is started
     TenantOptions tenant;

@@ -53,6 +53,8 @@ public:
     PlanStore &plans() { return m_journal; }
     /// The retirements and reports of that journal.
     ReportStore &reports() { return m_journal; }
+    /// The way to its jobs, of whatever age.
+    StoreAccess &jobStore() { return m_journal; }
 
     /// Who works, for the journal: the account, or whose token it is once openJournal() has succeeded.
     QString operatorName() const;

@@ -130,6 +130,13 @@ RetirementReport draftReport(const RetirementFacts &facts)
     return report;
 }
 
+RetirementReport withoutUsers(RetirementReport report)
+{
+    for (ReportedDevice &line : report.lines)
+        line.retired.photo.device.userPrincipalName.clear();
+    return report;
+}
+
 bool hasSameFacts(const RetirementReport &a, const RetirementReport &b)
 {
     const auto withoutLooks = [](QList<ReportedDevice> lines) {

@@ -173,6 +173,8 @@ QList<ReportedDevice> reportLines(const Retirement &retirement, const QList<Job>
 
 /// A report with its lines, jobs and times; number, who, program, school and tenant are left to the caller. Pure.
 RetirementReport draftReport(const RetirementFacts &facts);
+/// The report without what it says of the devices' users. Pure.
+RetirementReport withoutUsers(RetirementReport report);
 /// Whether two reports say the same of the retirement and its devices, whoever made them when; at what time a record
 /// was looked at again doesn't matter, what was seen does. Pure.
 bool hasSameFacts(const RetirementReport &a, const RetirementReport &b);

@@ -97,7 +97,8 @@ public:
     /// NotFound as above; Conflict: it is void already.
     virtual QFuture<Result<void>> voidReport(const ReportVoiding &voiding) = 0;
 
-    /// To be called when the file is written. The same one may be named again. NotFound as above.
+    /// To be called before the file gets its name, so that none is there that nobody knows. The same one may be named
+    /// again. NotFound as above.
     virtual QFuture<Result<void>> addReportFile(const ReportFile &file) = 0;
     /// The number of the report that was written to a file with these bytes, of whatever age; empty: none was.
     virtual QFuture<Result<QString>> findFile(const QByteArray &sha256) = 0;

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/makereportcommand.h"
+
+#include "app/cli/commands/reportcommand.h"
+#include "app/settingsfile.h"
+#include "core/async.h"
+#include "jobs/reports/reportfile.h"
+#include "models/paper/filesaving.h"
+#include "models/paper/reportcsv.h"
+#include "models/paper/reportpaper.h"
+#include "models/paper/schoolsettings.h"
+
+#include <QCryptographicHash>
+#include <QJsonObject>
+
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+/// Empty: the paper could not be made.
+QByteArray contentOf(const RetirementReport &report, const ReportRequest &request)
+{
+    const ReportOptions options {
+        .isCertificate = request.isCertificate, .withoutPersonalData = request.withoutPersonalData};
+    if (request.format == QLatin1String("pdf"))
+        return reportPdf(report, options);
+    if (request.format == QLatin1String("csv"))
+        return reportCsv(report, options);
+    return reportDocument(request.withoutPersonalData ? withoutUsers(report) : report);
+}
+
+/// Which file is written, and as what. --json alone means a file; beside another it says how the command answers.
+void readFile(CommandLine &line, Options &options)
+{
+    ReportRequest &report = options.report;
+    const bool isPdf = line.has("pdf");
+    report.format = QLatin1String(isPdf ? "pdf" : line.has("csv") ? "csv" : options.json ? "json" : "");
+    const bool isAmbiguous = isPdf && (line.has("csv") || !report.file.isEmpty());
+    if (isPdf)
+        report.file = line.text("pdf");
+    if (isAmbiguous || report.format.isEmpty() || report.file.isEmpty())
+        line.wrong(CliText::tr("Name one file that is to be written: --pdf FILE, --csv FILE or --json FILE."));
+}
+
+/// The one of these texts that is meant: it, or its beginning; empty: none, or several begin like this.
+QString meant(const QString &text, const QStringList &ids)
+{
+    if (ids.contains(text))
+        return text;
+    constexpr qsizetype shortest = 4;
+    QStringList found = ids;
+    found.removeIf([&text](const QString &id) { return !id.startsWith(text, Qt::CaseInsensitive); });
+    return text.size() >= shortest && found.size() == 1 ? found.constFirst() : QString();
+}
+
+std::optional<Gate> gateFrom(const QString &name)
+{
+    for (int i = 0; i < gateCount; ++i) {
+        if (name == gateName(static_cast<Gate>(i)))
+            return static_cast<Gate>(i);
+    }
+    return std::nullopt;
+}
+
+/// What a person says of a job that was started without a retirement.
+void readRetirement(CommandLine &line, ReportRequest &report)
+{
+    report.hasRetirement = line.has("reason");
+    if (!report.hasRetirement && (line.has("destination") || line.has("data-class") || line.has("gate")))
+        line.wrong(CliText::tr("--destination, --data-class and --gate go with --reason."));
+    const auto reason = retirementReasonFromName(line.text("reason"));
+    if (line.has("reason") && !reason)
+        line.wrong(CliText::tr("--reason takes one of end-of-life, sold, donated, damaged, lost, stolen, returned, "
+                               "reused and repair."));
+    const auto dataClass = dataClassFromName(line.text("data-class"));
+    if (line.has("data-class") && !dataClass)
+        line.wrong(CliText::tr("--data-class takes one of none, pupils, staff and special."));
+    const auto gate = gateFrom(line.text("gate"));
+    if (line.has("gate") && !gate)
+        line.wrong(CliText::tr("--gate takes one of reported, fresh and confirmed."));
+    report.retirement.reason = reason.value_or(RetirementReason::EndOfLife);
+    report.retirement.destination = line.text("destination");
+    report.retirement.dataClass = dataClass.value_or(DataClass::NotRecorded);
+    report.retirement.gate = gate.value_or(Gate::Reported);
+}
+
+} // namespace
+
+void readReportMaking(CommandLine &line, Options &options)
+{
+    ReportRequest &report = options.report;
+    report.isCertificate = line.has("certificate");
+    report.withoutPersonalData = line.has("no-personal-data");
+    readFile(line, options);
+    if (report.isCertificate && report.format != QLatin1String("pdf"))
+        line.wrong(CliText::tr("--certificate is a form of paper: it goes with --pdf."));
+    readRetirement(line, report);
+}
+
+MakeReportCommand::MakeReportCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_options(options)
+    , m_session(session)
+    , m_terminal(terminal)
+{
+}
+
+void MakeReportCommand::start()
+{
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
+        if (refusal) {
+            refuse(*refusal);
+            return;
+        }
+        if (const auto verified = m_session.verifyJournal(); !verified) // paper is believed
+            refuse(verified.error());
+        else
+            findRetirement();
+    });
+}
+
+void MakeReportCommand::findRetirement()
+{
+    whenReady(m_session.reports().loadRetirements(), this, [this](const Result<QList<Retirement>> &retirements) {
+        if (!retirements) {
+            refuse(reportRefusal(retirements.error(), {}));
+            return;
+        }
+        QStringList ids;
+        for (const Retirement &retirement : *retirements)
+            ids.append(retirement.id.toString());
+        if (const QString id = meant(m_options.report.target, ids); !id.isEmpty())
+            readFacts(RetirementId(id));
+        else
+            findJob();
+    });
+}
+
+void MakeReportCommand::findJob()
+{
+    const Result<QList<Job>> recent = m_session.keptJobs();
+    QStringList ids;
+    for (const Job &job : recent.value_or(QList<Job>()))
+        ids.append(job.id.toString());
+    const auto reading = m_session.jobStore().run([](JobStore &store) { return store.listOldJobs(); });
+    whenReady(reading, this, [this, recent, ids](const Result<QList<JobId>> &old) mutable {
+        if (!recent || !old) {
+            refuse(reportRefusal(recent ? old.error() : recent.error(), {}));
+            return;
+        }
+        for (const JobId &id : *old)
+            ids.append(id.toString());
+        const QString id = meant(m_options.report.target, ids);
+        if (id.isEmpty())
+            refuse({ExitCode::Usage,
+                tr("There is no such retirement or job, or several begin like this. \"reslate-cli jobs\" lists the "
+                   "jobs of "
+                   "the last 30 days.")});
+        else
+            readJob(JobId(id));
+    });
+}
+
+void MakeReportCommand::readJob(const JobId &id)
+{
+    const auto reading = m_session.jobStore().run([id](JobStore &store) { return store.loadJob(id); });
+    whenReady(reading, this, [this](const Result<Job> &job) {
+        if (!job)
+            refuse(reportRefusal(job.error(), {}));
+        else if (!job->retirement.isEmpty())
+            readFacts(job->retirement);
+        else
+            useJob(*job);
+    });
+}
+
+/// One that was started without a retirement: what there is to say of it is said now, once.
+void MakeReportCommand::useJob(const Job &job)
+{
+    if (!m_options.report.hasRetirement) {
+        refuse({ExitCode::Usage,
+            tr("This job was not started as a retirement, so no reason is known that a report could give. Say it: "
+               "--reason "
+               "sold, for example, and --destination TEXT.")});
+        return;
+    }
+    Retirement retirement = m_options.report.retirement;
+    retirement.id = RetirementId(job.id.toString());
+    retirement.title = job.title;
+    retirement.startedBy = job.startedBy;
+    retirement.created = job.created;
+    for (const JobItem &item : job.items)
+        retirement.devices.append({.device = item.device});
+    whenReady(m_session.reports().addRetirement(retirement), this, [this, retirement](const Result<void> &added) {
+        if (added)
+            readFacts(retirement.id);
+        else
+            refuse(reportRefusal(added.error(), {}));
+    });
+}
+
+void MakeReportCommand::readFacts(const RetirementId &id)
+{
+    whenReady(m_session.reports().loadFacts(id), this, [this](const Result<RetirementFacts> &facts) {
+        if (facts)
+            readReports(*facts);
+        else
+            refuse(reportRefusal(facts.error(), {}));
+    });
+}
+
+void MakeReportCommand::readReports(const RetirementFacts &facts)
+{
+    RetirementReport draft = draftReport(facts);
+    whenReady(m_session.reports().listReports(), this,
+        [this, draft = std::move(draft)](const Result<QList<ReportSummary>> &reports) mutable {
+            if (!reports) {
+                refuse(reportRefusal(reports.error(), {}));
+                return;
+            }
+            for (const ReportSummary &report : *reports) {
+                if (report.retirement != draft.retirement.id)
+                    continue;
+                if (!report.voided.isValid()) {
+                    printAgain(draft, report.number);
+                    return;
+                }
+                if (report.replacedBy.isEmpty())
+                    draft.replaces = report.number;
+            }
+            make(std::move(draft));
+        });
+}
+
+void MakeReportCommand::printAgain(const RetirementReport &draft, const QString &number)
+{
+    whenReady(
+        m_session.reports().loadReport(number), this, [this, draft, number](const Result<RetirementReport> &report) {
+            if (!report) {
+                refuse(reportRefusal(report.error(), number));
+                return;
+            }
+            if (!hasSameFacts(draft, *report)) {
+                refuse({ExitCode::Usage,
+                    tr("Since %1 was made, more became known of its devices. A report is never changed: declare it "
+                       "void "
+                       "(reslate-cli report void %1 --reason TEXT), then make the one that replaces it.")
+                        .arg(number)});
+                return;
+            }
+            keepFile(*report, false);
+        });
+}
+
+void MakeReportCommand::make(RetirementReport draft)
+{
+    draft.madeBy = m_session.operatorName();
+    draft.program = QStringLiteral("Reslate " RESLATE_VERSION);
+    draft.isPractice = m_session.endpoints().graph.scheme() != QLatin1String("https");
+    whenReady(
+        m_session.api().account(), this, [this, draft = std::move(draft)](const Result<Account> &account) mutable {
+            if (account) {
+                draft.tenantName = account->tenantName;
+                draft.tenantId = account->tenantId;
+            }
+            const auto settings = openSettings(m_options.dataDir);
+            draft.school = SchoolSettings(*settings).details(draft.tenantName);
+            whenReady(m_session.reports().makeReport(draft), this, [this](const Result<RetirementReport> &report) {
+                if (report)
+                    keepFile(*report, true);
+                else
+                    refuse(reportRefusal(report.error(), {}));
+            });
+        });
+}
+
+/// The journal knows the file before it is there, so that no paper is about that it doesn't know.
+void MakeReportCommand::keepFile(RetirementReport report, bool isNew)
+{
+    const auto settings = openSettings(m_options.dataDir);
+    const SchoolSettings school(*settings);
+    report.school.logo = school.details({}).logo; // no part of the record
+    if (const QString problem = school.logoProblem(); !problem.isEmpty())
+        m_terminal.message(problem);
+    const QByteArray content = contentOf(report, m_options.report);
+    if (content.isEmpty()) {
+        refuse({ExitCode::Unreachable,
+            tr("%1 is kept in the journal, but its paper could not be made.").arg(report.number)});
+        return;
+    }
+    const ReportFile file {.number = report.number,
+        .format = m_options.report.format,
+        .sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256),
+        .written = m_session.clock().now()};
+    whenReady(m_session.reports().addReportFile(file), this, [this, report, content, isNew](const Result<void> &kept) {
+        if (kept)
+            save(report, content, isNew);
+        else
+            refuse(reportRefusal(kept.error(), report.number));
+    });
+}
+
+void MakeReportCommand::save(const RetirementReport &report, const QByteArray &content, bool isNew)
+{
+    const ReportRequest &request = m_options.report;
+    if (const auto saved = saveFile(request.file, content); !saved) {
+        refuse({ExitCode::Usage,
+            tr("%1 is kept in the journal, but the file %2 can't be written: %3")
+                .arg(report.number, request.file, saved.error())});
+        return;
+    }
+    const auto open = static_cast<int>(openPoints(report).size());
+    if (m_terminal.json())
+        m_terminal.record({{QStringLiteral("number"), report.number},
+            {QStringLiteral("checkCode"), checkCode(report.hash)}, {QStringLiteral("isNew"), isNew},
+            {QStringLiteral("file"), request.file}, {QStringLiteral("devices"), report.lines.size()},
+            {QStringLiteral("certain"), isCertain(report)}, {QStringLiteral("openPoints"), open},
+            {QStringLiteral("replaces"), report.replaces.isEmpty() ? QJsonValue() : QJsonValue(report.replaces)}});
+    m_terminal.message(isNew
+            ? tr("%1 was made and written to %2.").arg(report.number, request.file)
+            : tr("%1 was made before; it was written to %2 once more.").arg(report.number, request.file));
+    if (open > 0)
+        m_terminal.message(tr("Open points: %1. \"reslate-cli report show %2\" names them.")
+                               .arg(QString::number(open), report.number));
+    Q_EMIT finished(ExitCode::Done);
+}
+
+void MakeReportCommand::refuse(const Refusal &refusal)
+{
+    m_terminal.message(refusal.message);
+    Q_EMIT finished(refusal.code);
+}
+
+} // namespace Reslate

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/reportcommand.h"
+
+#include "app/cli/commands/makereportcommand.h"
+#include "app/cli/sharedoptions.h"
+#include "core/async.h"
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
+#include "models/text/retirementlabels.h"
+#include "models/text/timelabels.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace Reslate {
+namespace {
+
+using Verb = ReportRequest::Verb;
+
+QJsonValue timeOrNull(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+std::optional<Verb> takeReportVerb(QStringList &words)
+{
+    static const QStringList verbs {QStringLiteral("list"), QStringLiteral("show"), QStringLiteral("make"),
+        QStringLiteral("void"), QStringLiteral("verify")};
+    const qsizetype verb = verbs.indexOf(words.value(1));
+    if (verb < 0)
+        return std::nullopt;
+    words.removeAt(1);
+    return static_cast<Verb>(verb);
+}
+
+/// Takes the verb, what it is about, and the name of the file that is made.
+QString takeReport(QStringList &words, Options &options)
+{
+    ReportRequest &report = options.report;
+    const std::optional<Verb> verb = takeReportVerb(words);
+    if (!verb || (*verb != Verb::List && words.size() < 2))
+        return CliText::tr(
+            "Say what to do: report list, report show NUMBER, report make ID --pdf FILE, report void NUMBER or report "
+            "verify FILE or NUMBER.");
+    report.verb = *verb;
+    if (*verb != Verb::List)
+        report.target = words.takeAt(1);
+    if (*verb == Verb::Make && words.size() > 1)
+        report.file = words.takeAt(1);
+    return {};
+}
+
+/// A number with or without a check code, as they stand on paper and in its QR code.
+void splitNumber(ReportRequest &report)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(?:RESLATE )?(R-\\d{4}-\\d{4,})(?:[: ]([0-9A-Z -]+))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = pattern.match(report.target.trimmed());
+    if (!match.hasMatch() || (report.verb == Verb::Verify && QFileInfo::exists(report.target)))
+        return;
+    report.target = match.captured(1).toUpper();
+    if (report.verb == Verb::Verify)
+        report.code = match.captured(2);
+}
+
+void readVoid(CommandLine &line, ReportRequest &report)
+{
+    report.reason = line.text("reason");
+    if (report.reason.trimmed().isEmpty())
+        line.wrong(CliText::tr("--reason is missing. It stays in the history, and on paper."));
+}
+
+void readReport(CommandLine &line, Options &options)
+{
+    ReportRequest &report = options.report;
+    splitNumber(report);
+    if (report.verb == Verb::Make) {
+        readReportMaking(line, options);
+        return;
+    }
+    for (const char *name : {"pdf", "csv", "certificate", "no-personal-data", "destination", "data-class", "gate"}) {
+        if (line.has(name))
+            line.wrong(CliText::tr("--%1 belongs to report make.").arg(QLatin1String(name)));
+    }
+    if (report.verb == Verb::Void)
+        readVoid(line, report);
+    else if (line.has("reason"))
+        line.wrong(CliText::tr("--reason belongs to report void and report make."));
+}
+
+std::unique_ptr<Command> makeReportCommand(const Options &options, Session *session, Terminal &terminal)
+{
+    return options.report.verb == Verb::Make ? makeCommand<MakeReportCommand>(options, session, terminal)
+                                             : makeCommand<ReportCommand>(options, session, terminal);
+}
+
+QJsonObject recordOf(const ReportSummary &report)
+{
+    return {{QStringLiteral("number"), report.number}, {QStringLiteral("checkCode"), checkCode(report.hash)},
+        {QStringLiteral("retirement"), report.retirement.toString()}, {QStringLiteral("title"), report.title},
+        {QStringLiteral("reason"), QString(retirementReasonName(report.reason))},
+        {QStringLiteral("destination"), orNull(report.destination)}, {QStringLiteral("devices"), report.devices},
+        {QStringLiteral("made"), timeOrNull(report.made)}, {QStringLiteral("madeBy"), report.madeBy},
+        {QStringLiteral("hash"), QString::fromLatin1(report.hash.toHex())},
+        {QStringLiteral("replaces"), orNull(report.replaces)}, {QStringLiteral("voided"), timeOrNull(report.voided)},
+        {QStringLiteral("voidedBy"), orNull(report.voidedBy)},
+        {QStringLiteral("voidReason"), orNull(report.voidReason)},
+        {QStringLiteral("replacedBy"), orNull(report.replacedBy)}};
+}
+
+RecordEnd endOf(const ReportedDevice &line, RecordKind kind)
+{
+    for (const ReportedRecord &record : line.records) {
+        if (record.kind == kind)
+            return record.end;
+    }
+    return RecordEnd::NotOrdered;
+}
+
+QString endName(const ReportedDevice &line, RecordKind kind)
+{
+    return recordEndName(endOf(line, kind));
+}
+
+QString endText(const ReportedDevice &line, RecordKind kind)
+{
+    return recordEndText(endOf(line, kind));
+}
+
+QJsonObject recordOf(const ReportedDevice &line, Gate gate)
+{
+    return {{QStringLiteral("id"), line.retired.device.id.toString()},
+        {QStringLiteral("serialNumber"), line.retired.device.serialNumber},
+        {QStringLiteral("name"), line.retired.device.name}, {QStringLiteral("assetTag"), orNull(line.retired.assetTag)},
+        {QStringLiteral("mode"), line.mode ? QJsonValue(QString(modeName(*line.mode))) : QJsonValue()},
+        {QStringLiteral("proof"), QString(wipeProofName(line.proof))},
+        {QStringLiteral("proven"), timeOrNull(line.proven)}, {QStringLiteral("certain"), isCertain(line, gate)},
+        {QStringLiteral("waived"), line.isWaived}, {QStringLiteral("note"), orNull(line.note)},
+        {QStringLiteral("intune"), endName(line, RecordKind::Intune)},
+        {QStringLiteral("autopilot"), endName(line, RecordKind::Autopilot)},
+        {QStringLiteral("entra"), endName(line, RecordKind::Entra)}};
+}
+
+QString standingOf(const ReportSummary &report)
+{
+    if (!report.voided.isValid())
+        return ReportCommand::tr("valid");
+    return report.replacedBy.isEmpty() ? ReportCommand::tr("void")
+                                       : ReportCommand::tr("void, %1 was made instead").arg(report.replacedBy);
+}
+
+/// SHA-256 of a file's bytes; nullopt: it can't be read.
+std::optional<QByteArray> digestOf(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return std::nullopt;
+    return hash.result();
+}
+
+} // namespace
+
+const CommandEntry ReportCommand::commandEntry {CliCommand::Report, "report",
+    {askingOptions, "pdf= csv certificate no-personal-data reason= destination= data-class= gate="}, makeReportCommand,
+    takeReport, readReport};
+
+ReportCommand::ReportCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_options(options)
+    , m_session(session)
+    , m_terminal(terminal)
+{
+}
+
+Refusal reportRefusal(const Error &error, const QString &number)
+{
+    if (error.kind == ErrorKind::NotFound)
+        return {ExitCode::Usage,
+            ReportCommand::tr("There is no report %1. \"reslate-cli report list\" lists them.").arg(number)};
+    const ErrorText text = errorText(error, ErrorContext::Sending);
+    return {exitCodeOf(error), text.whatHappened + QLatin1Char(' ') + text.whatToDo};
+}
+
+void ReportCommand::start()
+{
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
+        if (refusal)
+            refuse(*refusal);
+        else
+            act();
+    });
+}
+
+void ReportCommand::act()
+{
+    const QString &number = m_options.report.target;
+    switch (m_options.report.verb) {
+    case Verb::List:
+        whenReady(m_session.reports().listReports(), this, [this](const Result<QList<ReportSummary>> &reports) {
+            if (reports)
+                printList(*reports);
+            else
+                refuse(reportRefusal(reports.error(), {}));
+        });
+        break;
+    case Verb::Show:
+        whenReady(m_session.reports().loadReport(number), this, [this](const Result<RetirementReport> &report) {
+            if (report)
+                printReport(*report);
+            else
+                refuse(reportRefusal(report.error(), m_options.report.target));
+        });
+        break;
+    case Verb::Void:
+        voidIt();
+        break;
+    case Verb::Verify:
+        verify();
+        break;
+    case Verb::Make: // another command
+        break;
+    }
+}
+
+void ReportCommand::printList(const QList<ReportSummary> &reports)
+{
+    QList<QStringList> rows;
+    for (const ReportSummary &report : reports) {
+        if (m_terminal.json())
+            m_terminal.record(recordOf(report));
+        rows.append(
+            {report.number, exactTime(report.made), plainForDisplay(report.title), retirementReasonName(report.reason),
+                plainForDisplay(report.destination), QString::number(report.devices), standingOf(report)});
+    }
+    if (!m_terminal.json())
+        m_terminal.table(
+            {tr("Number"), tr("Made"), tr("Devices of"), tr("Reason"), tr("Destination"), tr("Devices"), tr("State")},
+            rows);
+    Q_EMIT finished(ExitCode::Done);
+}
+
+void ReportCommand::printReport(const RetirementReport &report)
+{
+    QList<QStringList> rows;
+    for (const ReportedDevice &line : report.lines) {
+        if (m_terminal.json())
+            m_terminal.record(recordOf(line, report.retirement.gate));
+        const DeviceRef &device = line.retired.device;
+        rows.append({displayName(device.name, device.serialNumber, line.retired.photo.device.model),
+            plainForDisplay(device.serialNumber), plainForDisplay(line.retired.assetTag), wipeProofText(line.proof),
+            endText(line, RecordKind::Intune), endText(line, RecordKind::Autopilot), endText(line, RecordKind::Entra)});
+    }
+    const ReportSummary summary {.number = report.number,
+        .retirement = report.retirement.id,
+        .title = report.retirement.title,
+        .reason = report.retirement.reason,
+        .destination = report.retirement.destination,
+        .devices = static_cast<int>(report.lines.size()),
+        .made = report.made,
+        .madeBy = report.madeBy,
+        .hash = report.hash,
+        .replaces = report.replaces,
+        .voided = report.voided,
+        .voidedBy = report.voidedBy,
+        .voidReason = report.voidReason,
+        .replacedBy = report.replacedBy};
+    const QList<ReportOpenPoint> open = openPoints(report);
+    if (m_terminal.json()) {
+        QJsonObject record = recordOf(summary);
+        record.insert(QStringLiteral("certain"), isCertain(report));
+        record.insert(QStringLiteral("openPoints"), open.size());
+        m_terminal.record({{QStringLiteral("summary"), record}});
+    } else {
+        m_terminal.table({tr("Device"), tr("Serial number"), tr("Asset tag"), tr("Wipe"), tr("Intune"), tr("Autopilot"),
+                             tr("Entra")},
+            rows);
+        m_terminal.message(tr("%1, made %2 by %3. Check code %4. State: %5.")
+                               .arg(report.number, exactTime(report.made), plainForDisplay(report.madeBy),
+                                   checkCode(report.hash), standingOf(summary)));
+        for (const ReportOpenPoint &point : open) {
+            const DeviceRef &device = report.lines.at(point.line).retired.device;
+            m_terminal.message(tr("Open: %1: %2. %3", "device, what, what to do")
+                                   .arg(displayName(device.name, device.serialNumber, {}), openPointText(point),
+                                       openPointAdvice(point)));
+        }
+    }
+    Q_EMIT finished(ExitCode::Done);
+}
+
+void ReportCommand::voidIt()
+{
+    const ReportVoiding voiding {
+        m_options.report.target, m_session.operatorName(), m_options.report.reason.trimmed(), m_session.clock().now()};
+    whenReady(m_session.reports().voidReport(voiding), this, [this, voiding](const Result<void> &kept) {
+        if (!kept && kept.error().kind == ErrorKind::Conflict) {
+            refuse({ExitCode::Usage, tr("%1 is void already.").arg(voiding.number)});
+            return;
+        }
+        if (!kept) {
+            refuse(reportRefusal(kept.error(), voiding.number));
+            return;
+        }
+        if (m_terminal.json())
+            m_terminal.record(
+                {{QStringLiteral("number"), voiding.number}, {QStringLiteral("voided"), timeOrNull(voiding.at)},
+                    {QStringLiteral("voidedBy"), voiding.who}, {QStringLiteral("voidReason"), voiding.reason}});
+        m_terminal.message(
+            tr("%1 is void from now on; it stays in the journal. Papers that were printed of it are not taken back.")
+                .arg(voiding.number));
+        Q_EMIT finished(ExitCode::Done);
+    });
+}
+
+void ReportCommand::verify()
+{
+    const ReportRequest &report = m_options.report;
+    static const QRegularExpression number(QStringLiteral("^R-\\d{4}-\\d{4,}$"));
+    QFuture<Result<ReportCheck>> checking;
+    if (number.match(report.target).hasMatch() && !QFileInfo::exists(report.target)) {
+        checking = m_session.reports().verifyReport(report.target, report.code);
+    } else {
+        const std::optional<QByteArray> digest = digestOf(report.target);
+        if (!digest) {
+            refuse({ExitCode::Usage, tr("The file %1 can't be read.").arg(report.target)});
+            return;
+        }
+        checking = m_session.reports().verifyFile(*digest);
+    }
+    whenReady(checking, this, [this](const Result<ReportCheck> &check) { conclude(check); });
+}
+
+void ReportCommand::conclude(const Result<ReportCheck> &check)
+{
+    if (!check) {
+        refuse(reportRefusal(check.error(), m_options.report.target));
+        return;
+    }
+    const ReportSummary &report = check->report;
+    QString finding;
+    QString sentence;
+    switch (check->finding) {
+    case ReportCheck::Finding::Genuine:
+        finding = QStringLiteral("genuine");
+        sentence = report.voided.isValid()
+            ? tr("Genuine, and void since %1: %2.").arg(exactTime(report.voided), plainForDisplay(report.voidReason))
+            : tr("Genuine: %1, made %2. Devices: %3.")
+                  .arg(report.number, exactTime(report.made), QString::number(report.devices));
+        break;
+    case ReportCheck::Finding::Altered:
+        finding = QStringLiteral("altered");
+        sentence = tr("Altered: this is not what was made.");
+        break;
+    case ReportCheck::Finding::Unknown:
+        finding = QStringLiteral("unknown");
+        sentence = tr("Unknown: the journal of this computer knows no such report or file. A file that was changed, or "
+                      "saved anew by another program, is unknown, too: verify it by the number and check code that "
+                      "stand in it.");
+        break;
+    }
+    const bool isGenuine = check->finding == ReportCheck::Finding::Genuine;
+    if (m_terminal.json()) {
+        QJsonObject record = isGenuine ? recordOf(report) : QJsonObject();
+        record.insert(QStringLiteral("finding"), finding);
+        m_terminal.record(record);
+    } else {
+        m_terminal.text(sentence + QLatin1Char('\n'));
+    }
+    Q_EMIT finished(isGenuine ? ExitCode::Done : ExitCode::Partly);
+}
+
+void ReportCommand::refuse(const Refusal &refusal)
+{
+    m_terminal.message(refusal.message);
+    Q_EMIT finished(refusal.code);
+}
+
+} // namespace Reslate

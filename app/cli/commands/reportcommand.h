@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/session.h"
+#include "app/cli/terminal.h"
+
+namespace Reslate {
+
+/// report list, show, void and verify: what the journal holds of reports. Sends nothing. report make is
+/// MakeReportCommand.
+class ReportCommand final : public Command {
+    Q_OBJECT
+public:
+    static const CommandEntry commandEntry;
+    /// All references must outlive the command.
+    ReportCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent = nullptr);
+    void start() override;
+
+private:
+    void act();
+    void printList(const QList<ReportSummary> &reports);
+    void printReport(const RetirementReport &report);
+    void voidIt();
+    void verify();
+    void conclude(const Result<ReportCheck> &check);
+    void refuse(const Refusal &refusal);
+
+    const Options &m_options;
+    Session &m_session;
+    Terminal &m_terminal;
+};
+
+/// What a person is told about a call of ReportStore that failed. number: of the report that was asked for.
+Refusal reportRefusal(const Error &error, const QString &number);
+
+} // namespace Reslate

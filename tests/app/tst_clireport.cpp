@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Retirement reports from the command line: every call is a program of its own on one journal.
+#include "cliprocess.h"
+#include "testtenant.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Reslate;
+using Test::TestTenant;
+
+namespace {
+
+QStringList split(const char *words)
+{
+    return QString::fromUtf8(words).split(u' ');
+}
+
+QString textOf(const QJsonObject &record, const char *name)
+{
+    return record.value(QLatin1String(name)).toString();
+}
+
+} // namespace
+
+class TestCliReport final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void makesNumbersAndVerifies();
+    void isReplacedWhenMoreIsKnown();
+    void leavesUsersOut();
+    void writesPaperAndTables();
+    void aFileThatCantBeWrittenTakesNoNumber();
+    void findsWhatWasAltered();
+    void refuses_data();
+    void refuses();
+
+private:
+    CliRun run(const QStringList &words) const
+    {
+        return m_cli->run(QStringList {QStringLiteral("--json"), QStringLiteral("--data-dir"), m_data->path()} + words);
+    }
+    CliRun report(const char *words, const QStringList &rest = {}) const
+    {
+        return run(QStringList {QStringLiteral("report")} + split(words) + rest);
+    }
+    CliRun make(const QString &file) const
+    {
+        return report(
+            "make", QStringList {m_job, file} + split("--reason sold --destination Hillside --data-class pupils"));
+    }
+    QString path(const char *name) const { return m_data->filePath(QString::fromLatin1(name)); }
+
+    std::unique_ptr<TestTenant> m_tenant;
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<CliProcess> m_cli;
+    QStringList m_devices;
+    QString m_job;
+};
+
+/// Two devices whose wipe was accepted.
+void TestCliReport::init()
+{
+    m_tenant = std::make_unique<TestTenant>();
+    m_data = std::make_unique<QTemporaryDir>();
+    m_cli = std::make_unique<CliProcess>(m_tenant->url(), m_tenant->token());
+    m_devices.clear();
+    const CliRun check = run(
+        split("check --mode factory-wipe --group") + QStringList {QStringLiteral("Year 7 – Room 101")});
+    for (const QJsonObject &record : check.records()) {
+        const QString verdict = textOf(record, "verdict");
+        if (!verdict.isEmpty() && verdict != QLatin1String("blocked") && m_devices.size() < 2)
+            m_devices.append(textOf(record, "id"));
+    }
+    QCOMPARE(m_devices.size(), 2);
+    const CliRun wipe = run(
+        split("run --mode factory-wipe --until sent --countdown 0 --confirm 2 --device") + m_devices);
+    QCOMPARE(wipe.code, 0);
+    m_job = textOf(run({QStringLiteral("jobs")}).records().value(0), "id");
+    QVERIFY(!m_job.isEmpty());
+}
+
+void TestCliReport::makesNumbersAndVerifies()
+{
+    QCOMPARE(report("make", {m_job, path("report.json")}).code, 2); // no reason is known
+    QVERIFY(!QFileInfo::exists(path("report.json")));
+    QVERIFY(report("list").records().isEmpty());
+    const CliRun made = make(path("report.json"));
+    QCOMPARE(made.code, 0);
+    const QJsonObject first = made.records().value(0);
+    const QString number = textOf(first, "number");
+    QVERIFY(QRegularExpression(QStringLiteral("^R-\\d{4}-0001$")).match(number).hasMatch());
+    QCOMPARE(first.value(QLatin1String("devices")).toInt(), 2);
+    QCOMPARE(first.value(QLatin1String("certain")).toBool(), false); // accepted is no proof
+    QCOMPARE(first.value(QLatin1String("openPoints")).toInt(), 2);
+    QCOMPARE(first.value(QLatin1String("isNew")).toBool(), true);
+    QCOMPARE(
+        QFileInfo(path("report.json")).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QFile file(path("report.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject record = QJsonDocument::fromJson(file.readAll()).object();
+    QCOMPARE(textOf(record, "number"), number);
+    QCOMPARE(textOf(record.value(QLatin1String("retirement")).toObject(), "destination"), QStringLiteral("Hillside"));
+    QCOMPARE(record.value(QLatin1String("isPractice")).toBool(), true);
+    QVERIFY(!textOf(record.value(QLatin1String("devices")).toArray().at(0).toObject(), "sent").isEmpty());
+    // Once more: the same number, and the same bytes. The beginning of the id will do, and the reason is known.
+    const CliRun again = report("make", {m_job.first(8), path("again.json")});
+    QCOMPARE(again.code, 0);
+    QCOMPARE(textOf(again.records().value(0), "number"), number);
+    QCOMPARE(again.records().value(0).value(QLatin1String("isNew")).toBool(), false);
+    QCOMPARE(report("list").records().size(), 1);
+    for (const QString &what :
+        {path("report.json"), path("again.json"), number, number.toLower(), number + u':' + textOf(first, "checkCode"),
+            number + u' ' + textOf(first, "checkCode").toLower().remove(u'-'),
+            QStringLiteral("RESLATE %1 %2").arg(number, textOf(first, "checkCode"))}) {
+        const CliRun verified = report("verify", {what});
+        QCOMPARE(verified.code, 0);
+        QCOMPARE(textOf(verified.records().value(0), "finding"), QStringLiteral("genuine"));
+        QCOMPARE(textOf(verified.records().value(0), "number"), number);
+    }
+    const CliRun shown = report("show", {number});
+    QCOMPARE(shown.code, 0);
+    QCOMPARE(shown.records().size(), 3);
+    QCOMPARE(textOf(shown.records().value(0), "proof"), QStringLiteral("accepted"));
+    QCOMPARE(textOf(shown.summary(), "reason"), QStringLiteral("sold"));
+    QVERIFY(run(split("jobs --verify")).records().value(0).value(QLatin1String("unbroken")).toBool());
+}
+
+void TestCliReport::isReplacedWhenMoreIsKnown()
+{
+    const QString first = textOf(make(path("1.json")).records().value(0), "number");
+    QCOMPARE(run(QStringList {QStringLiteral("confirm"), m_job, QStringLiteral("--device"), m_devices.at(0)}
+                 + split("--note seen"))
+                 .code,
+        0);
+    const CliRun changed = make(path("2.json"));
+    QCOMPARE(changed.code, 2);
+    QVERIFY(changed.err.contains("report void " + first.toLatin1()));
+    QVERIFY(!QFileInfo::exists(path("2.json")));
+    QCOMPARE(report("void", {first}).code, 2); // no reason
+    QCOMPARE(report("void", {first, QStringLiteral("--reason"), QStringLiteral("more is known")}).code, 0);
+    QCOMPARE(report("void", {first, QStringLiteral("--reason"), QStringLiteral("again")}).code, 2);
+    const CliRun made = make(path("2.json"));
+    QCOMPARE(made.code, 0);
+    const QString second = textOf(made.records().value(0), "number");
+    QVERIFY(second.endsWith(QLatin1String("-0002")));
+    QCOMPARE(textOf(made.records().value(0), "replaces"), first);
+    const QList<QJsonObject> reports = report("list").records();
+    QCOMPARE(reports.size(), 2);
+    QCOMPARE(textOf(reports[0], "replacedBy"), second);
+    QCOMPARE(textOf(reports[0], "voidReason"), QStringLiteral("more is known"));
+    const CliRun old = report("verify", {path("1.json")}); // genuine, and void
+    QCOMPARE(old.code, 0);
+    QVERIFY(!textOf(old.records().value(0), "voided").isEmpty());
+}
+
+void TestCliReport::leavesUsersOut()
+{
+    const CliRun made = report(
+        "make", QStringList {m_job, path("bare.json")} + split("--reason lost --no-personal-data"));
+    QCOMPARE(made.code, 0);
+    QFile file(path("bare.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("userPrincipalName"));
+    QCOMPARE(report("verify", {path("bare.json")}).code, 0);
+}
+
+void TestCliReport::writesPaperAndTables()
+{
+    QSettings settings(path("reslate.ini"), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("school/name"), QStringLiteral("Hillside High"));
+    settings.setValue(QStringLiteral("school/logo"), path("nowhere.png"));
+    settings.sync();
+    const QString number = textOf(make(path("report.json")).records().value(0), "number");
+    const CliRun paper = report("make", QStringList {m_job, QStringLiteral("--pdf"), path("report.pdf")});
+    QCOMPARE(paper.code, 0);
+    QVERIFY(paper.err.contains("nowhere.png")); // the report is made all the same
+    QCOMPARE(report("make",
+                 QStringList {m_job, QStringLiteral("--certificate"), QStringLiteral("--pdf"), path("sheets.pdf")})
+                 .code,
+        0);
+    QCOMPARE(report("make",
+                 QStringList {m_job, QStringLiteral("--csv"), path("report.csv"), QStringLiteral("--no-personal-data")})
+                 .code,
+        0);
+    QCOMPARE(report("list").records().size(), 1);
+    const auto read = [this](const char *name) {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(read("report.pdf").startsWith("%PDF-"));
+    QVERIFY(read("sheets.pdf").startsWith("%PDF-"));
+    QVERIFY(read("report.json").contains("\"name\": \"Hillside High\""));
+    QVERIFY(read("report.csv").contains(number.toLatin1()));
+    for (const char *name : {"report.pdf", "sheets.pdf", "report.csv"}) {
+        const CliRun verified = report("verify", {path(name)});
+        QCOMPARE(verified.code, 0);
+        QCOMPARE(textOf(verified.records().value(0), "number"), number);
+        QCOMPARE(QFileInfo(path(name)).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+}
+
+void TestCliReport::aFileThatCantBeWrittenTakesNoNumber()
+{
+    const CliRun failed = make(path("none/report.json"));
+    QCOMPARE(failed.code, 2);
+    QVERIFY(failed.err.contains("none/report.json"));
+    const CliRun made = make(path("report.json"));
+    QCOMPARE(made.code, 0);
+    QVERIFY(textOf(made.records().value(0), "number").endsWith(QLatin1String("-0001")));
+    QCOMPARE(report("list").records().size(), 1);
+}
+
+void TestCliReport::findsWhatWasAltered()
+{
+    const QString number = textOf(make(path("report.json")).records().value(0), "number");
+    QFile file(path("report.json"));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    bytes.replace("Hillside", "Hellside");
+    file.seek(0);
+    file.write(bytes);
+    file.close();
+    for (const auto &[what, finding] :
+        {std::pair(path("report.json"), "unknown"), std::pair(number + QStringLiteral(":0000-0000"), "altered"),
+            std::pair(QStringLiteral("R-2020-0001"), "unknown")}) {
+        const CliRun verified = report("verify", {what});
+        QCOMPARE(verified.code, 1);
+        QCOMPARE(textOf(verified.records().value(0), "finding"), QLatin1String(finding));
+    }
+    QCOMPARE(report("verify", {path("nothing.json")}).code, 2);
+}
+
+void TestCliReport::refuses_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const char *words : {"", "eat", "show", "make", "void", "verify", "list R-2026-0001", "show R-2026-0001",
+             "make 1234", "make 12345678 out.json", "make nothing out.json --reason sold",
+             "make 1234 out.json --reason eaten", "make 1234 out.json --gate reported",
+             "make 1234 out.json --reason sold --gate open", "make 1234 out.json --certificate", "make 1234 --pdf",
+             "make 1234 --pdf a.pdf b.pdf", "make 1234 --pdf a.pdf --csv b.csv", "make 1234 a b", "void R-2026-0001",
+             "void R-2026-0001 --reason x", "list --reason x", "verify R-2026-0001 --destination x"})
+        QTest::newRow(words) << QString::fromLatin1(words);
+}
+
+void TestCliReport::refuses()
+{
+    QFETCH(QString, words);
+    const CliRun refused = run(QStringList {QStringLiteral("report")} + words.split(u' ', Qt::SkipEmptyParts));
+    QCOMPARE(refused.code, 2);
+    QVERIFY(!refused.err.isEmpty());
+    QVERIFY(report("list").records().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCliReport)
+#include "tst_clireport.moc"
