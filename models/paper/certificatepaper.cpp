@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/device/windowsrelease.h"
 #include "models/paper/reportparts.h"
+#include "models/retirement/retirementlabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
@@ -86,11 +87,10 @@ PaperSection actionSection(const RetirementReport &report, const ReportedDevice 
         smallFact(Labels::tr("Tries"), numberText(device.tries)),
         smallFact(Labels::tr("Request ID"), device.requestId, PaperFace::SmallCode),
         smallFact(Labels::tr("Approval"), device.approvalCode.toString(), PaperFace::SmallCode),
-        smallFact(Labels::tr("Asked for"), gateAskedText(retirement.gate)),
+        smallFact(Labels::tr("Asked for"), gateTitle(retirement.gate)),
         smallFact(Labels::tr("Word of NIST"), Labels::tr("not claimed")),
-        smallFact(Labels::tr("Data on it"), dataClassText(retirement.dataClass)),
-        smallFact(Labels::tr("Backed up"), {}),
-        smallFact(Labels::tr("Reason"), retirementReasonText(retirement.reason)),
+        smallFact(Labels::tr("Data on it"), dataClassFact(retirement)), smallFact(Labels::tr("Backed up"), {}),
+        smallFact(Labels::tr("Reason"), retirementReasonTitle(retirement.reason)),
         smallFact(Labels::tr("Destination"), retirement.destination),
         smallFact(Labels::tr("Carried out by"), retirement.startedBy)};
     if (!device.confirmedBy.isEmpty())
@@ -162,9 +162,12 @@ void addSheet(PaperDocument &sheet, const RetirementReport &report, int line, co
     const ReportedDevice &device = report.lines.at(line);
     if (isCertain(device, report.retirement.gate))
         sheet.title = Labels::tr("Certificate of device reset");
-    sheet.lead.append({Labels::tr("Device %1 of %2 of the report: %3", "number, number, name")
+    const DeviceRef &ref = device.retired.device;
+    const QString name = displayName(ref.name, ref.serialNumber);
+    const QString number = plainForDisplay(ref.serialNumber); // where it has more room than below
+    sheet.lead.append({Labels::tr("Device %1 of %2: %3", "number, number, name and serial number")
                            .arg(numberText(line + 1), numberText(report.lines.size()),
-                               displayName(device.retired.device.name, device.retired.device.serialNumber)),
+                               name == number ? name : name + QStringLiteral(" · ") + number),
         PaperFace::Strong});
     sheet.sections = {deviceSection(device, options), actionSection(report, device), recordsSection(device),
         statementSection(report, device), schoolSection(report, PaperFace::Small), signatureSection(PaperFace::Small),

@@ -3,6 +3,7 @@
 
 #include "models/paper/paperprint.h"
 #include "models/paper/reportparts.h"
+#include "models/retirement/retirementlabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
@@ -12,8 +13,12 @@
 #include "models/text/retirementlabels.h"
 #include "models/text/timelabels.h"
 
+#include <QMap>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <numeric>
 
 namespace Reslate {
 namespace {
@@ -47,7 +52,7 @@ PaperSection summarySection(const RetirementReport &report, int open)
 {
     const Retirement &retirement = report.retirement;
     const auto proven = std::count_if(report.lines.cbegin(), report.lines.cend(),
-        [&](const ReportedDevice &device) { return isEnough(device.proof, retirement.gate); });
+        [&](const ReportedDevice &device) { return isCertain(device, retirement.gate); });
     const auto waived = std::count_if(
         report.lines.cbegin(), report.lines.cend(), [](const ReportedDevice &device) { return device.isWaived; });
     const auto number = [](auto count) { return PaperText {numberText(count), PaperFace::Plain}; };
@@ -55,12 +60,12 @@ PaperSection summarySection(const RetirementReport &report, int open)
         .facts = {{Labels::tr("Devices"), number(report.lines.size())}, {Labels::tr("Wipe proven"), number(proven)},
             {Labels::tr("Wipe not proven"), number(report.lines.size() - proven)},
             {Labels::tr("Let go without proof"), number(waived)}, {Labels::tr("Open points"), number(open)},
-            factOf(Labels::tr("Asked for"), gateAskedText(retirement.gate)),
+            factOf(Labels::tr("Asked for"), gateTitle(retirement.gate)),
             factOf(Labels::tr("Method"), methodText(report)),
-            factOf(Labels::tr("Reason"), retirementReasonText(retirement.reason)),
+            factOf(Labels::tr("Reason"), retirementReasonTitle(retirement.reason)),
             factOf(Labels::tr("Destination"), retirement.destination),
             factOf(Labels::tr("Group or list"), retirement.title),
-            factOf(Labels::tr("Data on them"), dataClassText(retirement.dataClass)),
+            factOf(Labels::tr("Data on them"), dataClassFact(retirement)),
             factOf(Labels::tr("Carried out by"), retirement.startedBy),
             factOf(Labels::tr("Reported by"), report.madeBy), factOf(Labels::tr("Period"), periodText(report))},
         .isWhole = true};
@@ -117,25 +122,30 @@ QList<PaperText> recordTexts(const ReportedDevice &device, RecordKind kind, cons
     return {{QStringLiteral("–"), PaperFace::Small}};
 }
 
-/// The share of the column of serial numbers, so that those that there are stay whole.
-int serialShare(const RetirementReport &report)
+/// The share of the column of serial numbers beside what the others have together, so that each stays whole.
+int serialShare(const RetirementReport &report, int others)
 {
-    constexpr qsizetype usual = 13;
-    constexpr qsizetype most = 34; // what is longer is no serial number, and broken
+    constexpr qsizetype usual = 11;
+    constexpr qsizetype most = 36; // what is longer is no serial number, and broken
+    constexpr qreal letter = 1.5; // mm
+    constexpr qreal free = 165; // mm, on the narrower sheet
     qsizetype longest = usual;
     for (const ReportedDevice &device : report.lines)
         longest = std::max(longest, std::min(device.retired.device.serialNumber.size(), most));
-    return static_cast<int>(longest) + 2;
+    const qreal needed = letter * static_cast<qreal>(longest + 1);
+    return static_cast<int>(std::ceil(others * needed / (free - needed)));
 }
 
 PaperSection devicesSection(const RetirementReport &report, const QList<ReportOpenPoint> &open)
 {
-    PaperTable table {
-        .columns = {{Labels::tr("#", "number of a row"), 4}, {Labels::tr("Serial, asset tag"), serialShare(report)},
-            {Labels::tr("Device, model"), 16}, {Labels::tr("Wipe"), 18}, {recordKindText(RecordKind::Intune), 15},
-            {recordKindText(RecordKind::Autopilot), 15}, {recordKindText(RecordKind::Entra), 15},
-            {Labels::tr("Result"), 11}},
+    PaperTable table {.columns = {{Labels::tr("#", "number of a row"), 4}, {Labels::tr("Serial, asset tag"), 1},
+                          {Labels::tr("Device, model"), 16}, {Labels::tr("Wipe"), 18},
+                          {recordKindText(RecordKind::Intune), 15}, {recordKindText(RecordKind::Autopilot), 15},
+                          {recordKindText(RecordKind::Entra), 15}, {Labels::tr("Result"), 11}},
         .isSmall = true};
+    const int all = std::accumulate(table.columns.cbegin(), table.columns.cend(), 0,
+        [](int sum, const PaperColumn &column) { return sum + column.share; });
+    table.columns[1].share = serialShare(report, all - table.columns[1].share);
     const TableTime time(report);
     auto point = open.cbegin();
     for (qsizetype i = 0; i < report.lines.size(); ++i) {
@@ -191,18 +201,27 @@ QList<PaperSection> exceptionSections(const RetirementReport &report)
 PaperSection knownSection(const RetirementReport &report)
 {
     std::array<int, wipeProofCount> counts {};
-    for (const ReportedDevice &device : report.lines)
+    std::array<QMap<QString, int>, wipeProofCount> troubles;
+    for (const ReportedDevice &device : report.lines) {
         ++counts[static_cast<size_t>(device.proof)];
+        if (const QString trouble = wipeTroubleText(device); !trouble.isEmpty())
+            ++troubles[static_cast<size_t>(device.proof)][trouble];
+    }
     PaperTable table {.columns = {{Labels::tr("What is known of the wipe"), 26}, {Labels::tr("Devices"), 9},
                           {Labels::tr("What that means"), 65}},
         .isSmall = true};
     for (int i = wipeProofCount - 1; i >= 0; --i) {
         const auto proof = static_cast<WipeProof>(i);
         const int count = counts[static_cast<size_t>(i)];
-        if (count > 0)
-            table.rows.append({{.texts = {{wipeProofText(proof), PaperFace::SmallStrong}}},
-                {.texts = {{numberText(count), PaperFace::Small}}},
-                {.texts = {{wipeProofMeaning(proof), PaperFace::Small}}}});
+        if (count == 0)
+            continue;
+        PaperCell meaning {.texts = {{wipeProofMeaning(proof), PaperFace::Small}}};
+        const QMap<QString, int> &reasons = troubles[static_cast<size_t>(i)];
+        for (auto reason = reasons.cbegin(); reason != reasons.cend(); ++reason)
+            meaning.texts.append({Labels::tr("%1: %2", "why, number").arg(reason.key(), numberText(reason.value())),
+                PaperFace::SmallMuted});
+        table.rows.append({{.texts = {{wipeProofText(proof), PaperFace::SmallStrong}}},
+            {.texts = {{numberText(count), PaperFace::Small}}}, meaning});
     }
     return {.heading = Labels::tr("What is known"),
         .texts = {{zoneText(), PaperFace::Small}},

@@ -2,6 +2,7 @@
 #include "models/paper/reportparts.h"
 
 #include "models/paper/paperlogo.h"
+#include "models/retirement/retirementlabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
@@ -40,11 +41,8 @@ QString watermarkOf(const RetirementReport &report)
 /// Why it isn't done, in few words; empty: nobody said.
 QString whyText(const ReportedDevice &device, const ReportOpenPoint &point)
 {
-    if (point.point == OpenPoint::WipeNotProven) {
-        if (device.error)
-            return errorShort(*device.error);
-        return device.blockedReason == Reason::None ? QString() : reasonShort(device.blockedReason);
-    }
+    if (point.point == OpenPoint::WipeNotProven)
+        return wipeTroubleText(device);
     for (const ReportedRecord &record : device.records) {
         if (record.kind != point.kind)
             continue;
@@ -104,6 +102,11 @@ QString TableTime::operator()(const QDateTime &time) const
                   : Labels::tr("MMM d HH:mm", "date and time in tables"));
 }
 
+QString dataClassFact(const Retirement &retirement)
+{
+    return retirement.dataClass == DataClass::NotRecorded ? QString() : dataClassTitle(retirement.dataClass);
+}
+
 QString addressText(const SchoolDetails &school)
 {
     return school.address.split(QLatin1Char('\n'), Qt::SkipEmptyParts).join(QStringLiteral(", "));
@@ -120,6 +123,13 @@ QString modelText(const ReportedDevice &device)
     const Device &photo = device.retired.photo.device;
     return photo.model.startsWith(photo.manufacturer) ? photo.model
                                                       : (photo.manufacturer + QLatin1Char(' ') + photo.model).trimmed();
+}
+
+QString wipeTroubleText(const ReportedDevice &device)
+{
+    if (device.error)
+        return errorShort(*device.error);
+    return device.blockedReason == Reason::None ? QString() : reasonShort(device.blockedReason);
 }
 
 PaperDocument reportFrame(const RetirementReport &report, const ReportOptions &options, const QString &title)

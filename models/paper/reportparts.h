@@ -37,6 +37,9 @@ PaperSection schoolSection(const RetirementReport &report, PaperFace face);
 QList<PaperSection> openSections(const RetirementReport &report, const QList<ReportOpenPoint> &points);
 /// A sheet for each device of a report that has some.
 PaperDocument certificatesPaper(const RetirementReport &report, const ReportOptions &options);
+/// Why its wipe was refused, held back or failed: "not permitted"; empty: nothing is known, or nothing was.
+QString wipeTroubleText(const ReportedDevice &device);
+QString dataClassFact(const Retirement &retirement); ///< empty: not recorded
 QString addressText(const SchoolDetails &school); ///< in one line
 /// Whether its drive was encrypted before the wipe: "yes", "not known".
 QString encryptedText(const ReportedDevice &device);

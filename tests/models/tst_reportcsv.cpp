@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of a retirement: everything that the record says, as text, and what asset systems take in.
+#include "madereport.h"
+
+#include "models/paper/reportcsv.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Reslate;
+using Test::hostileReport;
+using Test::madeReport;
+
+namespace {
+
+/// The cells of a CSV (RFC 4180), as another program reads them.
+QList<QStringList> readBack(const QByteArray &csv, QChar separator)
+{
+    QList<QStringList> rows;
+    QStringList row;
+    QString cell;
+    bool isQuoted = false;
+    QString text = QString::fromUtf8(csv);
+    if (text.startsWith(QChar(QChar::ByteOrderMark)))
+        text.remove(0, 1);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (isQuoted && c == u'"' && i + 1 < text.size() && text[i + 1] == u'"') {
+            cell += c;
+            ++i;
+        } else if (c == u'"') {
+            isQuoted = !isQuoted;
+        } else if (!isQuoted && (c == separator || c == u'\n')) {
+            row.append(cell);
+            cell.clear();
+            if (c == u'\n') {
+                rows.append(row);
+                row.clear();
+            }
+        } else if (isQuoted || c != u'\r') {
+            cell += c;
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+class TestReportCsv final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everythingIsInIt();
+    void nothingIsAFormula();
+    void usersCanBeLeftOut();
+    void snipeItMarksWhatIsGone();
+    void glpiMarksWhatIsGone();
+    void theNewestReportCounts();
+};
+
+void TestReportCsv::everythingIsInIt()
+{
+    RetirementReport report = madeReport(3);
+    report.lines[1].isWaived = true;
+    report.lines[1].retired.exception = QStringLiteral("seen on the bench, \"clean\"");
+    const QList<QStringList> rows = readBack(reportCsv(report, {}), u',');
+    QCOMPARE(rows.size(), 4);
+    const QStringList &titles = rows[0];
+    QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), titles.size());
+    const auto cell = [&](int row, const char *title) { return rows[row].at(titles.indexOf(QLatin1String(title))); };
+    for (const QStringList &row : rows)
+        QCOMPARE(row.size(), titles.size());
+    QCOMPARE(cell(1, "Report"), QStringLiteral("R-2026-0042"));
+    QCOMPARE(cell(2, "Serial number"), QStringLiteral("5CG0000001"));
+    QCOMPARE(cell(2, "Asset tag"), QStringLiteral("A-20401"));
+    QCOMPARE(cell(3, "Mode"), QStringLiteral("factory-wipe"));
+    QCOMPARE(cell(1, "Reason"), QStringLiteral("end-of-life"));
+    QCOMPARE(cell(1, "Sent"), QStringLiteral("2026-11-18T09:02:00Z"));
+    QCOMPARE(cell(1, "Proven"), QStringLiteral("2026-11-18T09:44:00Z"));
+    QCOMPARE(cell(1, "Entra"), QString(recordEndName(RecordEnd::Removed)));
+    QCOMPARE(cell(1, "Entra at"), QStringLiteral("2026-11-18T10:10:00Z"));
+    QCOMPARE(cell(1, "Autopilot looked at again"), QStringLiteral("2026-11-19T10:02:00Z"));
+    QCOMPARE(cell(2, "Why without proof"), QStringLiteral("seen on the bench, \"clean\""));
+    QCOMPARE(cell(1, "Let go without proof"), QStringLiteral("no"));
+    QCOMPARE(cell(1, "Accepted"), QStringLiteral("2026-11-18T09:03:00Z"));
+    QCOMPARE(cell(1, "Local password held"), QString()); // nobody knows
+}
+
+void TestReportCsv::nothingIsAFormula()
+{
+    const QStringList dangers {QStringLiteral("="), QStringLiteral("+"), QStringLiteral("-"), QStringLiteral("@")};
+    RetirementReport report = hostileReport(60);
+    report.number = QStringLiteral("@SUM(1)");
+    for (const QByteArray &csv :
+        {reportCsv(report, {}), assetCsv({report}, AssetSystem::SnipeIt), assetCsv({report}, AssetSystem::Glpi)}) {
+        const QChar separator = csv.startsWith("Name;") ? u';' : u',';
+        const QList<QStringList> rows = readBack(csv, separator);
+        QVERIFY(rows.size() > 30);
+        for (const QStringList &row : rows) {
+            QCOMPARE(row.size(), rows[0].size());
+            for (const QString &cell : row)
+                QVERIFY2(!dangers.contains(cell.trimmed().left(1)), qPrintable(cell));
+        }
+    }
+}
+
+void TestReportCsv::usersCanBeLeftOut()
+{
+    QVERIFY(reportCsv(madeReport(2), {}).contains("pupil1@hillside.example"));
+    QVERIFY(!reportCsv(madeReport(2), {.withoutPersonalData = true}).contains("pupil1@"));
+    QVERIFY(!assetCsv({madeReport(2)}, AssetSystem::SnipeIt).contains("pupil1@"));
+}
+
+void TestReportCsv::snipeItMarksWhatIsGone()
+{
+    RetirementReport report = madeReport(3);
+    report.lines[1].proof = WipeProof::Accepted;
+    report.lines[2].retired.assetTag.clear(); // it would make a new one of it
+    const QByteArray csv = assetCsv({report}, AssetSystem::SnipeIt);
+    QVERIFY(csv.startsWith("Asset Tag,Serial Number,Status,Retirement\r\n"));
+    const QList<QStringList> rows = readBack(csv, u',');
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows[1].mid(0, 3),
+        QStringList({QStringLiteral("A-20400"), QStringLiteral("5CG0000000"), QStringLiteral("Archived")}));
+    QVERIFY(rows[1][3].contains(QLatin1String("R-2026-0042")));
+    QCOMPARE(rows[2][2], QStringLiteral("Pending"));
+    report.retirement.reason = RetirementReason::Repair; // comes back
+    QCOMPARE(readBack(assetCsv({report}, AssetSystem::SnipeIt), u',').at(1).at(2), QStringLiteral("Pending"));
+}
+
+void TestReportCsv::glpiMarksWhatIsGone()
+{
+    RetirementReport report = madeReport(2);
+    report.lines[1].retired.device.serialNumber = QStringLiteral("Default string");
+    const QByteArray csv = assetCsv({report}, AssetSystem::Glpi);
+    QVERIFY(csv.startsWith("Name;Serial number;Inventory number;Status;Comments\r\n"));
+    const QList<QStringList> rows = readBack(csv, u';');
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[1].mid(0, 4),
+        QStringList({QStringLiteral("LIB-0000"), QStringLiteral("5CG0000000"), QStringLiteral("A-20400"),
+            QStringLiteral("Archived")}));
+}
+
+void TestReportCsv::theNewestReportCounts()
+{
+    RetirementReport older = madeReport(1);
+    older.lines[0].proof = WipeProof::Accepted;
+    RetirementReport newer = madeReport(1);
+    newer.number = QStringLiteral("R-2026-0043");
+    newer.made = older.made.addDays(1);
+    for (const QList<RetirementReport> &reports : {QList {older, newer}, QList {newer, older}}) {
+        const QByteArray csv = assetCsv(reports, AssetSystem::SnipeIt);
+        QCOMPARE(csv.count("\r\n"), 2);
+        QVERIFY(csv.contains("Archived") && csv.contains("R-2026-0043"));
+    }
+    newer.voided = newer.made.addDays(1);
+    QVERIFY(assetCsv({older, newer}, AssetSystem::SnipeIt).contains("Pending"));
+    older.isPractice = true;
+    QCOMPARE(assetCsv({older, newer}, AssetSystem::SnipeIt).count("\r\n"), 1);
+}
+
+QTEST_MAIN(TestReportCsv)
+#include "tst_reportcsv.moc"
