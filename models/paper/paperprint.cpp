@@ -122,6 +122,35 @@ bool printPaper(const PaperDocument &document, QPagedPaintDevice &device, const 
     return painter.end();
 }
 
+QFuture<QList<PaperPage>> layOutPaper(
+    const std::function<PaperDocument()> &document, int resolution, const QSizeF &size)
+{
+    return QtConcurrent::run([document, resolution, size] {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter standIn(&buffer); // the other device belongs to its own thread
+        standIn.setResolution(resolution);
+        return paperPages(document(), PaperFonts(standIn), size);
+    });
+}
+
+QImage pageImage(const PaperPage &page, int resolution, const QSizeF &size, int dpi)
+{
+    constexpr qreal metresPerInch = 0.0254;
+    const qreal scale = qreal(dpi) / resolution;
+    QImage image((size * scale).toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    // Letters are as large as the device's, and all is made smaller together: else lines would be longer than there.
+    image.setDotsPerMeterX(qRound(resolution / metresPerInch));
+    image.setDotsPerMeterY(qRound(resolution / metresPerInch));
+    const PaperFonts fonts(image);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+    paintPage(page, fonts, painter);
+    return image;
+}
+
 QByteArray paperPdf(const PaperDocument &document, const std::function<bool(int done, int pages)> &goesOn)
 {
     constexpr qreal margin = 15; // mm

@@ -21,6 +21,14 @@ void paintPage(const PaperPage &page, const PaperFonts &fonts, QPainter &painter
 bool printPaper(const PaperDocument &document, QPagedPaintDevice &device, const std::function<bool(int page)> &isWanted,
     const std::function<bool(int done, int pages)> &goesOn = {});
 
+/// The pages of a document for a device of that resolution (dots per inch) and size (its units), made on a thread of
+/// its own.
+QFuture<QList<PaperPage>> layOutPaper(
+    const std::function<PaperDocument()> &document, int resolution, const QSizeF &size);
+
+/// A page of that size for such a device as a picture of so many dots per inch, to be looked at before it is printed.
+QImage pageImage(const PaperPage &page, int resolution, const QSizeF &size, int dpi);
+
 /// The document as a PDF/A-1b. Empty: it could not be made, or didn't go on. Any thread may call it.
 QByteArray paperPdf(const PaperDocument &document, const std::function<bool(int done, int pages)> &goesOn = {});
 
