@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what the program promises about speed and prints each figure beside its goal. Run it from a release build.
-// Words name the sections to run: listing, window, start, sending, planning, journal, job, pace; without any, all of
-// them.
+// Words name the sections to run: listing, window, start, sending, planning, journal, job, pace, paper; without any,
+// all of them.
 #include "figures.h"
 #include "sections.h"
 #include "tenantprocess.h"
@@ -41,5 +41,7 @@ int main(int argc, char **argv)
         largeJob();
     if (wants("pace"))
         pace();
+    if (wants("paper"))
+        paper();
     return 0;
 }

@@ -15,5 +15,6 @@ void planning();
 void journal();
 void pace();
 void largeJob();
+void paper();
 
 } // namespace Reslate::Bench
