@@ -82,7 +82,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 the password for a proxy that wants one, in this computer's keychain.
                                                 Typed unseen on a terminal, otherwise read from the standard input.
   practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X] [--approval LIST] [--approves-after S]
-                  [--role ROLE]
+                  [--role ROLE] [--retiring]
                                                 a pretend school to try things on. Its first line is
                                                 READY http://127.0.0.1:PORT TOKEN: the address for --graph-url and a
                                                 token for --token-env. It runs until it is ended (Ctrl+C, SIGTERM).
@@ -90,7 +90,8 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 --client-id 00000000-7e57-4000-8000-000000000001
                                                 --approval: which of wipe,retire,delete need a second administrator;
                                                 --approves-after: a pretend one approves after so many seconds
-                                                --role: school-admin (otherwise), help-desk or read-only
+                                                --role: school-admin (otherwise), help-desk or read-only;
+                                                --retiring: also a group "Laptops to retire" of 40
 
 MODE        autopilot-reset wipe-keep-account factory-wipe protected-wipe retire fresh-start sync restart delete-intune
 SELECTION   --group NAME|ID   the device members of a group, nested ones too. A name must match exactly and only once.
@@ -106,7 +107,7 @@ PACE        --pilot N --wave N --gap S --stop-after N --stop-percent P
 
 Connection
   --practice          a pretend school inside this program; also takes --devices, --groups, --seed, --speed, --approval,
-                      --approves-after and --role
+                      --approves-after, --role and --retiring
   --graph-url URL     another of Microsoft's addresses, or http to this computer; nothing is sent anywhere else
   --login-url URL     the address of the sign-in that belongs to it
   --account NAME      one of the accounts that are signed in, by user name; otherwise the one that signed in last.

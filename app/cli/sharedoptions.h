@@ -10,7 +10,7 @@ namespace Reslate {
 
 /// Of commands that ask the service; the second line is what --practice takes besides.
 constexpr const char *askingOptions = "practice graph-url= login-url= account= token-env= data-dir= json timeout= "
-                                      "devices= groups= seed= speed= approval= approves-after= role=";
+                                      "devices= groups= seed= speed= approval= approves-after= role= retiring";
 /// Of commands that choose devices for a mode.
 constexpr const char *orderOptions = "mode= group= minus-group= serials= device=";
 constexpr const char *planOptions = "hybrid= sleeping= again= pilot= wave= gap= stop-after= stop-percent=";

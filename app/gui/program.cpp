@@ -102,7 +102,9 @@ void Program::showWelcome()
 
 QString Program::practice()
 {
-    auto context = AppContext::practice(m_desktop);
+    TenantOptions options;
+    options.retiringDevices = true; // so that removing can be practiced
+    auto context = AppContext::practice(m_desktop, options);
     if (!context)
         return context.error();
     show(std::move(*context));
