@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/device/windowsrelease.h"
 #include "models/paper/reportparts.h"
-#include "models/retirement/retirementlabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
@@ -87,10 +86,10 @@ PaperSection actionSection(const RetirementReport &report, const ReportedDevice 
         smallFact(Labels::tr("Tries"), numberText(device.tries)),
         smallFact(Labels::tr("Request ID"), device.requestId, PaperFace::SmallCode),
         smallFact(Labels::tr("Approval"), device.approvalCode.toString(), PaperFace::SmallCode),
-        smallFact(Labels::tr("Asked for"), gateTitle(retirement.gate)),
+        smallFact(Labels::tr("Asked for"), gateAskedText(retirement.gate)),
         smallFact(Labels::tr("Word of NIST"), Labels::tr("not claimed")),
         smallFact(Labels::tr("Data on it"), dataClassFact(retirement)), smallFact(Labels::tr("Backed up"), {}),
-        smallFact(Labels::tr("Reason"), retirementReasonTitle(retirement.reason)),
+        smallFact(Labels::tr("Reason"), retirementReasonText(retirement.reason)),
         smallFact(Labels::tr("Destination"), retirement.destination),
         smallFact(Labels::tr("Carried out by"), retirement.startedBy)};
     if (!device.confirmedBy.isEmpty())

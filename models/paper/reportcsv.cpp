@@ -3,7 +3,6 @@
 
 #include "domain/device/serialnumber.h"
 #include "models/paper/csvtext.h"
-#include "models/retirement/retirementlabels.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labelscontext.h"
 #include "models/text/modelabels.h"
@@ -189,7 +188,7 @@ QString assetNote(const RetirementReport &report, const ReportedDevice &device)
 {
     const QString proof = wipeProofText(device.proof);
     const QString note = Labels::tr("Report %1: %2. %3", "number, reason, proof of a wipe")
-                             .arg(report.number, retirementReasonTitle(report.retirement.reason), proof);
+                             .arg(report.number, retirementReasonText(report.retirement.reason), proof);
     return report.retirement.destination.isEmpty()
         ? note
         : Labels::tr("%1. To: %2", "sentences, who gets the device").arg(note, report.retirement.destination);

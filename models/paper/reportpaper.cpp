@@ -3,7 +3,6 @@
 
 #include "models/paper/paperprint.h"
 #include "models/paper/reportparts.h"
-#include "models/retirement/retirementlabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
@@ -60,9 +59,9 @@ PaperSection summarySection(const RetirementReport &report, int open)
         .facts = {{Labels::tr("Devices"), number(report.lines.size())}, {Labels::tr("Wipe proven"), number(proven)},
             {Labels::tr("Wipe not proven"), number(report.lines.size() - proven)},
             {Labels::tr("Let go without proof"), number(waived)}, {Labels::tr("Open points"), number(open)},
-            factOf(Labels::tr("Asked for"), gateTitle(retirement.gate)),
+            factOf(Labels::tr("Asked for"), gateAskedText(retirement.gate)),
             factOf(Labels::tr("Method"), methodText(report)),
-            factOf(Labels::tr("Reason"), retirementReasonTitle(retirement.reason)),
+            factOf(Labels::tr("Reason"), retirementReasonText(retirement.reason)),
             factOf(Labels::tr("Destination"), retirement.destination),
             factOf(Labels::tr("Group or list"), retirement.title),
             factOf(Labels::tr("Data on them"), dataClassFact(retirement)),

@@ -2,7 +2,6 @@
 #include "models/paper/reportparts.h"
 
 #include "models/paper/paperlogo.h"
-#include "models/retirement/retirementlabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
@@ -104,7 +103,7 @@ QString TableTime::operator()(const QDateTime &time) const
 
 QString dataClassFact(const Retirement &retirement)
 {
-    return retirement.dataClass == DataClass::NotRecorded ? QString() : dataClassTitle(retirement.dataClass);
+    return retirement.dataClass == DataClass::NotRecorded ? QString() : dataClassText(retirement.dataClass);
 }
 
 QString addressText(const SchoolDetails &school)

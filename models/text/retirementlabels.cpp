@@ -5,6 +5,48 @@
 
 namespace Reslate {
 
+QString retirementReasonText(RetirementReason reason)
+{
+    switch (reason) {
+    case RetirementReason::EndOfLife:
+        return Labels::tr("End of life", "why devices leave the school");
+    case RetirementReason::Sold:
+        return Labels::tr("Sold", "why devices leave the school");
+    case RetirementReason::Donated:
+        return Labels::tr("Donated", "why devices leave the school");
+    case RetirementReason::Damaged:
+        return Labels::tr("Damaged", "why devices leave the school");
+    case RetirementReason::Lost:
+        return Labels::tr("Lost", "why devices leave the school");
+    case RetirementReason::Stolen:
+        return Labels::tr("Stolen", "why devices leave the school");
+    case RetirementReason::Returned:
+        return Labels::tr("Returned to its owner", "why devices leave the school");
+    case RetirementReason::Reused:
+        return Labels::tr("Used again in the school", "why devices are reset");
+    case RetirementReason::Repair:
+        return Labels::tr("Repair or exchange", "why devices leave the school");
+    }
+    return {};
+}
+
+QString dataClassText(DataClass dataClass)
+{
+    switch (dataClass) {
+    case DataClass::NotRecorded:
+        return Labels::tr("not recorded");
+    case DataClass::None:
+        return Labels::tr("No personal data");
+    case DataClass::Pupils:
+        return Labels::tr("Data of pupils");
+    case DataClass::Staff:
+        return Labels::tr("Data of staff");
+    case DataClass::Special:
+        return Labels::tr("Special categories of data");
+    }
+    return {};
+}
+
 QString recordKindText(RecordKind kind)
 {
     switch (kind) {
@@ -85,6 +127,19 @@ QString wipeProofMeaning(WipeProof proof)
                           "drive.");
     case WipeProof::Confirmed:
         return Labels::tr("A person saw the device and says that it was reset. Nobody read its drive.");
+    }
+    return {};
+}
+
+QString gateAskedText(Gate gate)
+{
+    switch (gate) {
+    case Gate::Reported:
+        return Labels::tr("The device reported that it is done");
+    case Gate::SeenFresh:
+        return Labels::tr("The device was seen fresh afterwards");
+    case Gate::Confirmed:
+        return Labels::tr("A person confirmed it");
     }
     return {};
 }

@@ -7,8 +7,10 @@
 
 namespace Reslate {
 
-// What became of devices that leave and of their records, for paper and window alike.
+// The words of a retirement, for paper and window alike.
 
+QString retirementReasonText(RetirementReason reason); ///< "End of life"
+QString dataClassText(DataClass dataClass); ///< "Data of pupils"; "not recorded"
 QString recordKindText(RecordKind kind); ///< "Autopilot"
 /// "removed", "still there": in a table.
 QString recordEndText(RecordEnd end);
@@ -16,6 +18,8 @@ QString recordEndText(RecordEnd end);
 QString wipeProofText(WipeProof proof);
 /// What that much means, in one or two sentences: how it is known, and what it doesn't say.
 QString wipeProofMeaning(WipeProof proof);
+/// What the school asks for: "the device reported that it is done".
+QString gateAskedText(Gate gate);
 /// What is open: "Wipe not proven", "Autopilot record still there".
 QString openPointText(const ReportOpenPoint &point);
 /// What somebody does about it, as a sentence.

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What surrounds the jobs of a batch that leaves: photos before anything is sent, the retirement in the journal, later
+// looks at the records.
+#include "removalrig.h"
+
+#include "domain/retirement/report.h"
+#include "graph/recordapi.h"
+#include "jobs/journal/tenantjournal.h"
+#include "jobs/retirement/recordwatch.h"
+#include "jobs/retirement/retirementstarter.h"
+
+#include <QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The school of RemovalRig with a journal on a thread of its own, as the programs have it.
+struct StartRig {
+    StartRig()
+    {
+        if (!journal.open(dir.path(), QStringLiteral("school")))
+            qFatal("no journal");
+        if (!engine.restore())
+            qFatal("not restored");
+    }
+
+    RemovalOrder order(const RemovalWish &wish = {})
+    {
+        RemovalOrder order {
+            .draft = school.draft(wish), .devices = {}, .assetTags = {}, .who = QStringLiteral("anna"), .consent = {}};
+        for (Plan &plan : order.draft.plans)
+            plan.countdown = std::chrono::seconds(0);
+        for (const Device *device : std::as_const(school.batch)) {
+            order.devices.append(*device);
+            order.assetTags.insert(device->id, QStringLiteral("A-1"));
+        }
+        return order;
+    }
+    /// The journal's thread needs no time of the clock.
+    template <typename T> T await(const QFuture<T> &future)
+    {
+        school.runUntil([&future] { return future.isFinished(); }, [this] { school.clock.advance(1ms); });
+        return future.result();
+    }
+    void pass(std::chrono::minutes time)
+    {
+        const QDateTime end = school.clock.now().addSecs(std::chrono::seconds(time).count());
+        QVERIFY(school.runUntil([&] { return school.clock.now() >= end; },
+            [this] {
+                school.tenant->advance(5s);
+                school.clock.advance(5s);
+            }));
+    }
+
+    RemovalRig school;
+    QTemporaryDir dir;
+    TenantJournal journal {school.clock};
+    JobEngine engine {journal, school.api, school.clock, PaceLimits::none()};
+    RecordApi records {school.client};
+    RetirementStarter starter {records, journal, engine, school.clock};
+};
+
+} // namespace
+
+class RetirementStartTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void photographsBeforeItSends();
+    void startsNothingWhenItIsCanceled();
+    void looksAgain();
+};
+
+void RetirementStartTest::photographsBeforeItSends()
+{
+    StartRig rig;
+    int told = 0;
+    int sentBefore = 0;
+    connect(&rig.starter, &RetirementStarter::photographed, this, [&](int done, int of) {
+        told = done;
+        QCOMPARE(of, 40);
+        sentBefore += rig.school.carriedOut();
+    });
+    const QFuture<Result<StartedRemoval>> starting = rig.starter.start(rig.order());
+    QCOMPARE(rig.await(rig.starter.start(rig.order())).error().kind, ErrorKind::Conflict); // one at a time
+    const Result<StartedRemoval> started = rig.await(starting);
+    QVERIFY(started.has_value());
+    QCOMPARE(told, 40);
+    QCOMPARE(sentBefore, 0);
+    const Retirement kept = rig.await(rig.journal.loadRetirement(started->retirement)).value();
+    QCOMPARE(kept.devices.size(), 39);
+    QCOMPARE(kept.startedBy, QStringLiteral("anna"));
+    int withKeys = 0;
+    for (const RetiredDevice &device : kept.devices) {
+        QVERIFY(device.photo.taken.isValid());
+        QVERIFY2(device.photo.groups.contains(QStringLiteral("Laptops to retire")), qPrintable(device.device.name));
+        QCOMPARE(device.photo.category, QStringLiteral("Library"));
+        QCOMPARE(device.photo.areKeysRead, std::optional(true));
+        QVERIFY(device.photo.hasLocalPassword.has_value());
+        QCOMPARE(device.photo.isWindowsSupported, std::optional(false)); // Windows 10
+        QCOMPARE(device.assetTag, QStringLiteral("A-1"));
+        withKeys += device.photo.recoveryKeyIds.isEmpty() ? 0 : 1;
+    }
+    QVERIFY(withKeys > 20);
+    QCOMPARE(rig.school.tenant->secretReads().size(), 0); // no key and no password was read
+    QCOMPARE(rig.engine.job(started->jobs.constFirst())->retirement, started->retirement);
+}
+
+void RetirementStartTest::startsNothingWhenItIsCanceled()
+{
+    StartRig rig;
+    QFuture<Result<StartedRemoval>> starting = rig.starter.start(rig.order());
+    rig.starter.cancel();
+    QCOMPARE(rig.await(starting).error().kind, ErrorKind::Canceled);
+    rig.pass(5min);
+    QCOMPARE(rig.await(rig.journal.loadRetirements()).value().size(), 0);
+    QCOMPARE(rig.engine.jobs().size(), 0);
+    QCOMPARE(rig.school.carriedOut(), 0);
+    QVERIFY(rig.await(rig.starter.start(rig.order())).has_value()); // and another one can be
+}
+
+void RetirementStartTest::looksAgain()
+{
+    StartRig rig;
+    RecordWatch watch(rig.engine, rig.journal, rig.school.api, rig.school.clock);
+    PlanChoices choices;
+    choices.sleeping = SleepingChoice::LeaveOut;
+    const StartedRemoval started = rig.await(rig.starter.start(rig.order({.choices = choices}))).value();
+    rig.pass(90min);
+    const JobId id = started.jobs.constFirst();
+    const auto removed = std::ranges::find_if(rig.engine.job(id)->items, [](const JobItem &item) {
+        return item.current().kind == ResetMode::DeleteEntra && item.current().state == ItemState::RecordGone;
+    });
+    QVERIFY(removed != rig.engine.job(id)->items.end());
+    const DeviceRef device = removed->device;
+    const auto look = [&] {
+        bool isKept = false;
+        const auto connection = connect(
+            &watch, &RecordWatch::looked, this, [&](const RetirementId &of, const std::optional<Error> &error) {
+                isKept = of == started.retirement && !error;
+            });
+        watch.lookNow(started.retirement);
+        rig.school.runUntil([&] { return isKept; }, [&] { rig.school.clock.advance(1ms); });
+        disconnect(connection);
+        QVERIFY(isKept);
+    };
+    const auto endOf = [&] {
+        const RetirementFacts facts = rig.await(rig.journal.loadFacts(started.retirement)).value();
+        for (const ReportedDevice &line : reportLines(facts)) {
+            if (line.retired.device.id == device.id)
+                return line.records.at(2).end;
+        }
+        return RecordEnd::NotOrdered;
+    };
+    look();
+    QCOMPARE(endOf(), RecordEnd::Removed);
+    rig.school.tenant->setTrustType(device.id.toString(), QStringLiteral("AzureAd")); // it was restored
+    look();
+    QCOMPARE(endOf(), RecordEnd::StillThere);
+}
+
+QTEST_GUILESS_MAIN(RetirementStartTest)
+#include "tst_retirementstart.moc"
