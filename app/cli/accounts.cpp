@@ -31,6 +31,8 @@ bool changesSomething(const Options &options)
         return options.fourEyes.on.has_value();
     case CliCommand::Report:
         return options.report.verb == ReportRequest::Verb::Make || options.report.verb == ReportRequest::Verb::Void;
+    case CliCommand::Autopilot:
+        return options.autopilot.imports;
     case CliCommand::Jobs:
         return options.newJournal;
     default:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/autopilotcommand.h"
 #include "app/cli/commands/chasecommand.h"
+#include "app/cli/commands/escrowcommand.h"
 #include "app/cli/commands/foureyescommand.h"
 #include "app/cli/commands/hourscommand.h"
 #include "app/cli/commands/jobscommand.h"
@@ -29,7 +31,8 @@ QList<const CommandEntry *> allCommands()
         &ResumeCommand::resumeEntry, &JobsCommand::pauseEntry, &JobsCommand::stopEntry, &ResumeCommand::retryEntry,
         &JobsCommand::confirmEntry, &ChaseCommand::commandEntry, &ReportCommand::commandEntry,
         &ProtectCommand::commandEntry, &LiftCommand::commandEntry, &HoursCommand::commandEntry,
-        &FourEyesCommand::commandEntry, &ProxyCommand::commandEntry, &TenantCommand::commandEntry};
+        &FourEyesCommand::commandEntry, &AutopilotCommand::commandEntry, &EscrowCommand::commandEntry,
+        &ProxyCommand::commandEntry, &TenantCommand::commandEntry};
 }
 
 } // namespace Reslate

@@ -78,6 +78,12 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
             --reason TEXT
   hours lift NAME --reason TEXT                 adds closed hours or takes them off; both stand in the history
   four-eyes [on|off --reason TEXT]              whether a second person has to confirm what is destructive; switches it
+  autopilot list                                the computers that are registered with Windows Autopilot
+  autopilot import FILE.csv [--group-tag T]     registers computers by their hardware hashes, as Get-WindowsAutopilotInfo
+                                                writes them down, and waits for their deployment profile. Lines that
+                                                can't be used are named, and then nothing is imported.
+  escrow show FILE [--passphrase-env NAME]      what an encrypted file of recovery keys and local passwords holds. The
+                                                passphrase is typed unseen, or read from that environment variable.
   proxy set --host H:P --user U | proxy forget --host H:P
                                                 the password for a proxy that wants one, in this computer's keychain.
                                                 Typed unseen on a terminal, otherwise read from the standard input.
@@ -264,6 +270,12 @@ Output
     job, pause, stop, confirm
                       id, serialNumber, proof, detail, changed (UTC), requestId and note for each device; the last line
                       is {"summary":{...}} with the counts, and beside it where the job stands, as of jobs
+    autopilot list    serialNumber, groupTag, id, intuneId and entraDeviceId (empty: none)
+    autopilot import  serialNumber, groupTag, state (complete, error, partial; pending and unknown: still under way),
+                      error (already-assigned, other-tenant, duplicated, invalid-hash, other) and errorName, id (of the
+                      record), listed, profile (assigned, not-assigned, pending, failed, unknown), message
+    escrow show       name, serialNumber, id, entraDeviceId, autopilotId, and volume, keyId, created and key, or account,
+                      backedUp and password
     run               id, proof, detail for each step of a device. proof: planned sent awaiting-approval accepted
                       waiting active done seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices
                       that are left out come first, as blocked, with their reason.
@@ -277,12 +289,13 @@ Output
 
 Exit code
   0  done; for run: every device has reached what --until asks for; for serials: every line but titles and blanks
-     names exactly one device, none twice; for chase: all are back; for report verify: it is genuine
+     names exactly one device, none twice; for chase: all are back; for report verify: it is genuine; for autopilot
+     import: all have their profile
   1  some have not; also where a named group holds no device, or members that Intune doesn't show: each has a record;
      for plan, run and run-plan also where a device is left out because of a reset in the last 24 hours, and for
      run-plan where one is left out that the plan had something for
   2  the command line, the selection or the number to confirm is not right; nothing was sent
-  3  signing in or a permission is missing
+  3  signing in or a permission is missing; for escrow show: the passphrase is wrong
   4  the service can't be reached, a proxy on the way wants a password, the service's answer was not complete, or the
      journal or a reslate.ini can't be used
 

@@ -138,7 +138,7 @@ constexpr CommandSet listsOnly = only(CliCommand::Groups) | only(CliCommand::Dev
 /// Says when the service lets wait, and gives up when the time that was asked for is over.
 void watchTime(const Options &options, Command &command, Session *session, Terminal &terminal)
 {
-    const bool waitsForDevices = (only(options.command) & following) != 0; // not for the service
+    const bool waitsForDevices = (only(options.command) & patient) != 0; // not for the service alone
     if (options.command == CliCommand::Login || (session && !waitsForDevices)) {
         QTimer::singleShot(Terminal::patience, &command, [&terminal] {
             if (!terminal.hasSpoken())
@@ -182,7 +182,7 @@ int main(int argc, char *argv[])
     if (const auto refusal = takeSerials(*options)) // first, so that a wrong file is found before anything is asked
         return refuse(terminal, *refusal);
     std::optional<Interrupts> interrupts;
-    if (options->command != CliCommand::Proxy) // waits for its input, outside of the event loop
+    if ((only(options->command) & typing) == 0)
         interrupts.emplace();
     std::unique_ptr<Session> session;
     if ((only(options->command) & withoutSession) == 0) {

@@ -69,7 +69,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
                 : CliText::tr("There is one word too many. It is not repeated here, because it may be a secret."));
     if (const QString strange = line.optionOutside(optionsOf(command)); !strange.isEmpty())
         return refuse(CliText::tr("--%1 doesn't belong to \"%2\".").arg(strange, names[index]));
-    if ((only(options.command) & (following | withoutSession)) == 0) // it waits for the service, and for no device
+    if ((only(options.command) & (patient | withoutSession)) == 0) // it waits for the service, and for no device
         options.timeout = std::chrono::minutes(2);
     readOptions(line, *command, options);
     if (!line.problem().isEmpty())

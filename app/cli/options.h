@@ -49,6 +49,8 @@ enum class CliCommand {
     LiftPending,
     Hours,
     FourEyes,
+    Autopilot,
+    Escrow,
     Proxy,
     PracticeTenant
 };
@@ -60,9 +62,13 @@ constexpr CommandSet only(CliCommand command)
 }
 constexpr CommandSet sending = only(CliCommand::Run) | only(CliCommand::RunPlan) | only(CliCommand::Remove);
 constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCommand::Retry);
+/// These take as long as devices or the service need, and see to their time themselves.
+constexpr CommandSet patient = following | only(CliCommand::Autopilot);
 /// These work without a service, or make their own way to it.
 constexpr CommandSet withoutSession = only(CliCommand::Login) | only(CliCommand::Logout) | only(CliCommand::Proxy)
-    | only(CliCommand::PracticeTenant);
+    | only(CliCommand::Escrow) | only(CliCommand::PracticeTenant);
+/// These wait for what somebody types, outside of the event loop.
+constexpr CommandSet typing = only(CliCommand::Proxy) | only(CliCommand::Escrow);
 
 /// How the devices of a command are named. At most one of groups, serials and devices is set.
 struct SelectionOptions {
@@ -140,6 +146,19 @@ struct ProxyOptions {
     QString user; ///< to set
 };
 
+/// What the command autopilot is to do.
+struct AutopilotOptions {
+    bool imports = false; ///< otherwise it lists
+    QString file; ///< with hardware hashes
+    QString groupTag; ///< of all that are imported; empty: as the file says
+};
+
+/// Which file of recovery keys is to be shown.
+struct EscrowOptions {
+    QString file;
+    QString passphraseEnv; ///< the variable with its passphrase; empty: it is asked for
+};
+
 /// The command line, checked as far as that goes without asking the service.
 struct Options {
     CliCommand command = CliCommand::Help;
@@ -178,6 +197,8 @@ struct Options {
     FourEyesOptions fourEyes;
     ReportRequest report;
     ProxyOptions proxy;
+    AutopilotOptions autopilot;
+    EscrowOptions escrow;
     SecondPerson second; ///< who confirms what is started
     TenantOptions tenant;
     Presets presets; ///< what IT has laid down; not from the command line

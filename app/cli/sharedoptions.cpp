@@ -19,8 +19,7 @@ void readConnection(CommandLine &line, Options &options)
     options.graphUrl = line.text("graph-url");
     options.loginUrl = line.text("login-url");
     options.tokenEnv = line.text("token-env");
-    static const QRegularExpression variableName(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]{0,63}$"));
-    if (line.has("token-env") && !variableName.match(options.tokenEnv).hasMatch()) // it may be a token: not repeated
+    if (line.has("token-env") && !isVariableName(options.tokenEnv)) // it may be a token: not repeated
         line.wrong(CliText::tr("--token-env takes the name of an environment variable, not the token itself."));
     options.dataDir = line.text("data-dir");
     if (options.practice && (line.has("graph-url") || line.has("login-url") || line.has("token-env")))
@@ -148,6 +147,12 @@ QString modeNames()
 }
 
 } // namespace
+
+bool isVariableName(const QString &name)
+{
+    static const QRegularExpression variable(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]{0,63}\\z"));
+    return variable.match(name).hasMatch();
+}
 
 QString takeJob(QStringList &words, Options &options)
 {

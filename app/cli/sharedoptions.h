@@ -17,6 +17,8 @@ constexpr const char *planOptions = "hybrid= sleeping= again= pilot= wave= gap= 
 /// Of commands that start a job.
 constexpr const char *startOptions = "countdown= until= second-person= code= justification=";
 
+/// Whether a text can be the name of an environment variable, and not what it should hold.
+bool isVariableName(const QString &name);
 /// Takes the id of a job from what follows the name. Says that it is missing; empty: it isn't.
 QString takeJob(QStringList &words, Options &options);
 /// Takes one of the words "list", "add" and "lift"; nullopt if none follows the name.

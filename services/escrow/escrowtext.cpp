@@ -3,14 +3,10 @@
 
 #include "core/utc.h"
 
-#include <array>
-
 namespace Reslate {
 namespace {
 
 constexpr char textVersion[] = "1";
-/// In the order of KeyVolume.
-constexpr std::array volumeNames {"unknown", "operating-system", "fixed-data", "removable"};
 
 /// Writes lines of fields with a tab between two.
 class Lines {
@@ -109,8 +105,8 @@ private:
 
 KeyVolume volumeNamed(const QString &name)
 {
-    for (size_t i = 0; i < volumeNames.size(); ++i) {
-        if (name == QLatin1String(volumeNames[i]))
+    for (int i = 0; i < keyVolumeCount; ++i) {
+        if (name == keyVolumeName(static_cast<KeyVolume>(i)))
             return static_cast<KeyVolume>(i);
     }
     return KeyVolume::Unknown;
@@ -154,7 +150,7 @@ QByteArray escrowText(const Escrow &escrow)
         lines.begin("device").field(device.name).field(device.serialNumber).field(device.device);
         lines.field(device.entraDevice).field(device.autopilot).end();
         for (const EscrowedKey &key : device.keys) {
-            lines.begin("key").field(QByteArrayView(volumeNames[static_cast<size_t>(key.volume)])).field(key.id);
+            lines.begin("key").field(QString(keyVolumeName(key.volume))).field(key.id);
             lines.field(key.created).field(key.key.reveal()).end();
         }
         for (const LocalPassword &password : device.passwords) {

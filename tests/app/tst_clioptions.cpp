@@ -31,15 +31,15 @@ private Q_SLOTS:
 
 namespace {
 
-const char *const flags = "practice json device-code new-journal verify csv untouched all-unknown";
+const char *const flags = "practice json device-code new-journal verify csv untouched all-unknown retiring";
 const char *const valued = "graph-url login-url account client-id tenant cloud token-env data-dir mode group "
                            "minus-group serials device user host model reason name weekdays from to from-date to-date "
                            "hybrid sleeping again save confirm at countdown until timeout pilot wave gap stop-after "
                            "stop-percent confirm-name pdf note second-person code justification port devices groups "
-                           "seed speed approval approves-after role";
-const char *const school = "devices groups seed speed approval approves-after role ";
+                           "seed speed approval approves-after role group-tag passphrase-env";
+const char *const school = "devices groups seed speed approval approves-after role retiring ";
 const char *const asking = "practice graph-url login-url account token-env data-dir json timeout devices groups seed "
-                           "speed approval approves-after role ";
+                           "speed approval approves-after role retiring ";
 const char *const selecting = "mode group minus-group serials device ";
 const char *const planning = "hybrid sleeping again pilot wave gap stop-after stop-percent ";
 const char *const starting = "countdown until second-person code justification ";
@@ -85,6 +85,9 @@ void TestCliOptions::optionsOfACommand_data()
     row("lift-pending", asks + QLatin1String("device reason"));
     row("hours list", asks + QLatin1String("reason name weekdays from to from-date to-date"));
     row("four-eyes", asks + QLatin1String("reason"));
+    row("autopilot list", asks + QLatin1String("group-tag"));
+    row("autopilot import f", asks + QLatin1String("group-tag"));
+    row("escrow show f", QStringLiteral("data-dir json passphrase-env"));
     row("proxy set", QStringLiteral("data-dir json user host"));
     row("practice-tenant", QLatin1String(school) + QStringLiteral("data-dir json port"));
 }
@@ -143,7 +146,7 @@ void TestCliOptions::refusesWords_data()
     row("--device a run",
         "A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, "
         "plans, serials, jobs, job, resume, pause, stop, retry, confirm, chase, report, protect, "
-        "lift-pending, hours, four-eyes, proxy or practice-tenant.");
+        "lift-pending, hours, four-eyes, autopilot, escrow, proxy or practice-tenant.");
     row("Groups", "There is no command \"Groups\".");
     row("help", "There is no command \"help\".");
     row("job", "\"job\" needs the id of a job; \"jobs\" lists them.");

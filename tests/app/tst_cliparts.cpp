@@ -173,12 +173,13 @@ void TestCliParts::readsArguments()
 void TestCliParts::helpNamesEverything()
 {
     const QString help = helpText();
-    for (const char *word : {"--practice", "--graph-url", "--login-url", "--token-env", "--data-dir", "--json",
-             "groups", "devices", "check", "run", "serials", "practice-tenant", "plan", "run-plan", "chase",
-             "--minus-group", "--hybrid", "--sleeping", "--save", "--at", "--pilot", "--wave", "--gap", "--pdf",
-             "--csv", "--mode", "--group", "--serials", "--device", "--confirm", "--countdown", "--until", "--timeout",
-             "--port", "--devices", "--groups", "--seed", "--speed", "--approval", "--approves-after",
-             "--justification", "READY", "proxy set", "--host", "--user"})
+    for (const char *word :
+        {"--practice", "--graph-url", "--login-url", "--token-env", "--data-dir", "--json", "groups", "devices",
+            "check", "run", "serials", "practice-tenant", "plan", "run-plan", "chase", "--minus-group", "--hybrid",
+            "--sleeping", "--save", "--at", "--pilot", "--wave", "--gap", "--pdf", "--csv", "--mode", "--group",
+            "--serials", "--device", "--confirm", "--countdown", "--until", "--timeout", "--port", "--devices",
+            "--groups", "--seed", "--speed", "--approval", "--approves-after", "--justification", "READY", "autopilot",
+            "--group-tag", "escrow show", "--passphrase-env", "--retiring", "proxy set", "--host", "--user"})
         QVERIFY2(help.contains(QLatin1String(word)), word);
     for (const ModeFacts &facts : allModes())
         QCOMPARE(help.contains(QLatin1String(facts.name)), facts.sendable);

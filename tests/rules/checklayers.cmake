@@ -23,6 +23,7 @@ set(may_services_signin ${may_services_graph} services/signin)
 set(may_services_demo ${domain} services/demo)
 set(may_models ${domain}
     services/catalog/devicecatalog.h
+    services/escrow/escrow.h
     services/jobs/engine/jobarchive.h
     services/jobs/engine/jobengine.h
     services/jobs/engine/paceforecast.h

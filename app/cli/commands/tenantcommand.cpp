@@ -4,7 +4,8 @@
 namespace Reslate {
 
 const CommandEntry TenantCommand::commandEntry {CliCommand::PracticeTenant, "practice-tenant",
-    {"data-dir= json port= devices= groups= seed= speed= approval= approves-after= role= retiring"}, makeCommand<TenantCommand>};
+    {"data-dir= json port= devices= groups= seed= speed= approval= approves-after= role= retiring"},
+    makeCommand<TenantCommand>};
 
 TenantCommand::TenantCommand(const Options &options, Terminal &terminal, QObject *parent)
     : Command(parent)

@@ -5,6 +5,7 @@
 #include "domain/device/ids.h"
 
 #include <QDateTime>
+#include <QLatin1String>
 #include <QString>
 
 namespace Reslate {
@@ -12,6 +13,9 @@ namespace Reslate {
 using RecoveryKeyId = Id<struct RecoveryKeyTag>; ///< bitlockerRecoveryKey.id: what Windows shows on its blue page
 
 enum class KeyVolume : quint8 { Unknown, OperatingSystem, FixedData, Removable };
+inline constexpr int keyVolumeCount = 4;
+/// A stable name: "operating-system".
+QLatin1String keyVolumeName(KeyVolume volume);
 
 /// That Entra holds a BitLocker recovery key; the key itself is asked for by its id.
 struct RecoveryKeyRecord {

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/autopilotcommand.h"
+
+#include "app/cli/inputfile.h"
+#include "app/cli/sharedoptions.h"
+#include "app/cli/trouble.h"
+#include "core/async.h"
+#include "models/records/importlabels.h"
+#include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+QString takeAutopilot(QStringList &words, Options &options)
+{
+    const QString verb = words.value(1);
+    options.autopilot.imports = verb == QLatin1String("import");
+    if ((!options.autopilot.imports && verb != QLatin1String("list"))
+        || (options.autopilot.imports && words.size() < 3))
+        return CliText::tr("Say what to do: autopilot list or autopilot import FILE.");
+    options.autopilot.file = options.autopilot.imports ? words[2] : QString();
+    words.remove(1, options.autopilot.imports ? 2 : 1);
+    return {};
+}
+
+void readAutopilot(CommandLine &line, Options &options)
+{
+    options.autopilot.groupTag = line.text("group-tag");
+    if (line.has("group-tag") && (!options.autopilot.imports || options.autopilot.groupTag.trimmed().isEmpty()))
+        line.wrong(CliText::tr("--group-tag belongs to autopilot import and takes a text."));
+}
+
+QJsonObject recordOf(const HashProgress &one)
+{
+    QJsonObject record {{QStringLiteral("serialNumber"), one.hash.hardware.serialNumber},
+        {QStringLiteral("groupTag"), one.hash.hardware.groupTag}, {QStringLiteral("state"), importStateName(one.state)},
+        {QStringLiteral("listed"), one.isListed}, {QStringLiteral("profile"), profileName(one.profile)}};
+    if (one.state == ImportState::Error) {
+        record.insert(QStringLiteral("error"), importErrorName(importErrorNamed(one.errorName)));
+        record.insert(QStringLiteral("errorName"), one.errorName);
+    }
+    if (!one.registration.isEmpty())
+        record.insert(QStringLiteral("id"), one.registration.toString());
+    if (one.error)
+        record.insert(QStringLiteral("message"), errorShort(*one.error));
+    return record;
+}
+
+} // namespace
+
+const CommandEntry AutopilotCommand::commandEntry {CliCommand::Autopilot, "autopilot", {askingOptions, "group-tag="},
+    makeCommand<AutopilotCommand>, takeAutopilot, readAutopilot};
+
+AutopilotCommand::AutopilotCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_options(options)
+    , m_session(session)
+    , m_terminal(terminal)
+{
+}
+
+void AutopilotCommand::start()
+{
+    if (m_options.timeout.count() > 0)
+        m_session.clock().callAfter(
+            m_options.timeout, this, [this] { leave(tr("This ends here because the time of --timeout is up.")); });
+    if (m_options.autopilot.imports)
+        import();
+    else
+        list();
+}
+
+void AutopilotCommand::list()
+{
+    const auto take = [this](std::vector<AutopilotRecord> &&page) {
+        m_records.insert(m_records.end(), page.begin(), page.end());
+    };
+    whenReady(m_session.api().listAutopilotRecords(this, take), this, [this](const ListEnd &end) { printList(end); });
+}
+
+/// Half a list could be taken for the whole, so none is printed.
+void AutopilotCommand::printList(const ListEnd &end)
+{
+    if (!end.complete) {
+        const Error error = end.stopped.value_or(Error {.kind = ErrorKind::BadAnswer});
+        m_terminal.message(troubleText(error, ErrorContext::Reading));
+        Q_EMIT finished(exitCodeOf(error));
+        return;
+    }
+    QList<QStringList> rows;
+    for (const AutopilotRecord &record : m_records) {
+        if (m_terminal.json()) {
+            m_terminal.record({{QStringLiteral("serialNumber"), record.serialNumber},
+                {QStringLiteral("groupTag"), record.groupTag}, {QStringLiteral("id"), record.id.toString()},
+                {QStringLiteral("intuneId"), record.managedDeviceId.toString()},
+                {QStringLiteral("entraDeviceId"), record.entraDeviceId.toString()}});
+        }
+        rows.append({plainForDisplay(record.serialNumber), plainForDisplay(record.groupTag),
+            record.managedDeviceId.isEmpty() ? tr("no") : tr("yes"), record.id.toString()});
+    }
+    if (!m_terminal.json())
+        m_terminal.table({tr("Serial number"), tr("Group tag"), tr("In Intune"), tr("Id")}, rows);
+    Q_EMIT finished(ExitCode::Done);
+}
+
+void AutopilotCommand::refuse(const QString &why)
+{
+    m_terminal.message(tr("Nothing was imported. %1").arg(why));
+    Q_EMIT finished(ExitCode::Usage);
+}
+
+void AutopilotCommand::import()
+{
+    const auto bytes = readInput(m_options.autopilot.file, largestHashList + 1, m_options.pipePatience());
+    if (!bytes)
+        return refuse(tr("The file can't be read: %1").arg(bytes.error()));
+    const auto list = readHashList(*bytes);
+    if (!list)
+        return refuse(hashListRefusalText(list.error()));
+    if (!list->bad.isEmpty()) {
+        tellBadRows(*list);
+        return refuse(tr("Lines that can't be used: %1. Correct them first.").arg(list->bad.size()));
+    }
+    QList<HardwareHash> hashes;
+    for (const HashRow &row : list->rows) {
+        hashes.append(row.hardware);
+        if (!m_options.autopilot.groupTag.isEmpty())
+            hashes.last().groupTag = m_options.autopilot.groupTag;
+    }
+    m_importer = std::make_unique<HashImporter>(m_session.recordApi(), m_session.clock());
+    connect(m_importer.get(), &HashImporter::changed, this, &AutopilotCommand::tellProgress);
+    connect(m_importer.get(), &HashImporter::imported, this, &AutopilotCommand::tellEnds);
+    connect(m_importer.get(), &HashImporter::finished, this, &AutopilotCommand::tellProfiles);
+    // What is asked for is the permission to change Autopilot's list, whichever way.
+    m_session.prepare({ResetMode::DeleteAutopilot}, this, [this, hashes] {
+        m_terminal.message(tr("Hardware hashes that are being imported: %1. The service usually takes 5 to 15 minutes.")
+                               .arg(hashes.size()));
+        m_importer->start(hashes);
+    });
+}
+
+void AutopilotCommand::tellBadRows(const HashList &list)
+{
+    for (const BadHashRow &row : list.bad) {
+        const QString serial = row.serialNumber.isEmpty() ? QString()
+                                                          : plainForDisplay(row.serialNumber) + QStringLiteral(": ");
+        m_terminal.message(tr("Line %1: %2%3").arg(QString::number(row.line), serial, hashFaultText(row)));
+    }
+}
+
+void AutopilotCommand::tellProgress()
+{
+    const QList<HashProgress> &all = m_importer->progress();
+    const auto ended = std::count_if(all.cbegin(), all.cend(), [](const HashProgress &one) { return one.hasEnded(); });
+    const auto ready = std::count_if(
+        all.cbegin(), all.cend(), [](const HashProgress &one) { return one.profile == ProfileAssignment::Assigned; });
+    const double half = 2.0 * static_cast<double>(std::max<qsizetype>(all.size(), 1));
+    m_terminal.progress(static_cast<double>(ended + ready) / half,
+        tr("%1 of %2 imported, %3 with a deployment profile").arg(ended).arg(all.size()).arg(ready));
+}
+
+/// The first result; the second may take as long again.
+void AutopilotCommand::tellEnds()
+{
+    m_terminal.endProgress();
+    const auto complete = std::count_if(m_importer->progress().cbegin(), m_importer->progress().cend(),
+        [](const HashProgress &one) { return one.isComplete(); });
+    m_terminal.message(tr("Registered: %1 of %2.").arg(complete).arg(m_importer->progress().size()));
+}
+
+void AutopilotCommand::tellProfiles()
+{
+    m_terminal.endProgress();
+    if (const auto &error = m_importer->syncError())
+        m_terminal.message(
+            tr("The list of Autopilot couldn't be brought up to date, so new devices appear in it later. ")
+            + troubleText(*error, ErrorContext::Reading));
+    printRecords();
+    const auto &all = m_importer->progress();
+    const auto failed = std::find_if(
+        all.cbegin(), all.cend(), [](const HashProgress &one) { return one.error.has_value(); });
+    const bool noneWorked = std::none_of(all.cbegin(), all.cend(), [](const HashProgress &one) { return !one.error; });
+    if (failed != all.cend())
+        m_terminal.message(troubleText(*failed->error, ErrorContext::Reading));
+    Q_EMIT finished(areAllWell() ? ExitCode::Done : noneWorked ? exitCodeOf(*failed->error) : ExitCode::Partly);
+}
+
+bool AutopilotCommand::areAllWell() const
+{
+    return std::all_of(m_importer->progress().cbegin(), m_importer->progress().cend(),
+        [](const HashProgress &one) { return one.profile == ProfileAssignment::Assigned; });
+}
+
+void AutopilotCommand::printRecords()
+{
+    QList<QStringList> rows;
+    for (const HashProgress &one : m_importer->progress()) {
+        if (m_terminal.json())
+            m_terminal.record(recordOf(one));
+        const QString import = one.error ? errorShort(*one.error) : importText(one.state, one.errorName);
+        rows.append({plainForDisplay(one.hash.hardware.serialNumber), plainForDisplay(one.hash.hardware.groupTag),
+            import, one.isComplete() ? profileText(one.profile, one.isListed) : QString()});
+    }
+    if (!m_terminal.json())
+        m_terminal.table({tr("Serial number"), tr("Group tag"), tr("Import"), tr("Deployment profile")}, rows);
+}
+
+/// What is known until now; an import goes on at the service.
+void AutopilotCommand::leave(const QString &why)
+{
+    m_terminal.endProgress();
+    if (m_importer && !m_importer->progress().isEmpty()) {
+        m_importer->disconnect(this);
+        printRecords();
+    }
+    m_terminal.message(why);
+    Q_EMIT finished(m_importer ? ExitCode::Partly : ExitCode::Unreachable);
+}
+
+bool AutopilotCommand::interrupt()
+{
+    leave(tr("Stopped. What the service has taken it goes on with; \"autopilot list\" shows what is registered."));
+    return true;
+}
+
+bool AutopilotCommand::terminate()
+{
+    return interrupt();
+}
+
+} // namespace Reslate
