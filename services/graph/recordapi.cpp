@@ -190,8 +190,8 @@ QFuture<Result<QStringList>> RecordApi::groupNames(const EntraObjectId &device)
     using Names = Result<QStringList>;
     if (segment(device).isEmpty())
         return unasked<QStringList>();
-    const ListAddress address {
-        .path = "/devices/" + segment(device) + "/transitiveMemberOf?$select=id,displayName&$top=999"};
+    // Without a $select: what they have in common, of which alone one may choose, has no name.
+    const ListAddress address {.path = "/devices/" + segment(device) + "/transitiveMemberOf?$top=999"};
     const auto promise = std::make_shared<QPromise<Names>>();
     promise->start();
     whenReady(listWhole<Membership>(m_client, address), &m_client, [promise](const Result<QList<Membership>> &found) {

@@ -131,6 +131,7 @@ void TestContract::reads_data()
     QTest::newRow("groups") << QStringList {QStringLiteral("groups")};
     QTest::newRow("devices") << QStringList {QStringLiteral("devices")};
     QTest::newRow("group") << QStringList {QStringLiteral("devices"), QStringLiteral("--group"), room};
+    QTest::newRow("autopilot") << QStringList {QStringLiteral("autopilot"), QStringLiteral("list")};
     QTest::newRow("check") << QStringList {QStringLiteral("check"), QStringLiteral("--mode"),
         QStringLiteral("autopilot-reset"), QStringLiteral("--group"), room};
 }

@@ -18,7 +18,7 @@ set(domain ${may_services_domain_retirement} services/domain/list)
 set(may_services_escrow ${may_services_domain_device} services/escrow)
 set(may_services_graph ${domain} services/graph)
 set(may_services_catalog ${may_services_graph} services/catalog)
-set(may_services_jobs ${may_services_catalog} services/jobs)
+set(may_services_jobs ${may_services_catalog} services/escrow services/jobs)
 set(may_services_signin ${may_services_graph} services/signin)
 set(may_services_demo ${domain} services/demo)
 set(may_models ${domain}
