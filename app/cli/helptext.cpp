@@ -33,13 +33,15 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 sends the mode and follows each device
   remove  SELECTION --reason R --confirm N [--destination TEXT] [--data pupils|staff|special|none] [--assets FILE]
           [--gate reported|fresh|confirmed] [--keep-entra] [--records-only TEXT] [--board-changed]
-          [--sleeping include|leave] [--again WHAT] [--countdown S] [--until …] [--timeout S]
+          [--escrow FILE --passphrase-env NAME] [--sleeping include|leave] [--again WHAT] [--countdown S] [--until …]
+          [--timeout S]
                                                 takes devices out of the school: wiped and, once that is proven,
                                                 deleted in Intune, Autopilot and Entra. R: end-of-life sold donated
                                                 damaged lost stolen returned reused repair. Lost and stolen ones keep
                                                 their records; --records-only: those not seen lately lose their records
                                                 without a wipe, for that reason; --board-changed: a repair that needs a
-                                                new registration
+                                                new registration; --escrow: keeps their recovery keys and local
+                                                passwords in an encrypted file before anything is sent
   serials check FILE                            says of every line of a list of serial numbers which device it means
   jobs [--new-journal|--verify]                 the jobs of the journal: unfinished ones, and those of the last 30 days
   job ID                                        each device of a job (the beginning of its id will do)

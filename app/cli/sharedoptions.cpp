@@ -216,6 +216,14 @@ void readOrder(CommandLine &line, Options &options)
     options.mode = readMode(line).value_or(options.mode);
 }
 
+void readPassphraseOption(CommandLine &line, Options &options)
+{
+    options.escrow.passphraseEnv = line.text("passphrase-env");
+    if (line.has("passphrase-env") && !isVariableName(options.escrow.passphraseEnv)) // it may be the passphrase itself
+        line.wrong(
+            CliText::tr("--passphrase-env takes the name of an environment variable, not the passphrase itself."));
+}
+
 std::optional<ResetMode> readMode(CommandLine &line)
 {
     const QString name = line.text("mode");

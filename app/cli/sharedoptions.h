@@ -32,6 +32,8 @@ void readCount(CommandLine &line, Options &options);
 void readSelection(CommandLine &line, Options &options);
 /// Which devices get something, and what.
 void readOrder(CommandLine &line, Options &options);
+/// The environment variable with the passphrase of a file of recovery keys.
+void readPassphraseOption(CommandLine &line, Options &options);
 /// A mode that can be sent; nullopt: there is none of that name, which is said.
 std::optional<ResetMode> readMode(CommandLine &line);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/escrowcommand.h"
 
-#include "app/cli/secretinput.h"
+#include "app/cli/passphrase.h"
 #include "app/cli/sharedoptions.h"
 #include "escrow/escrowfile.h"
 #include "models/records/escrowlabels.h"
@@ -20,14 +20,6 @@ QString takeShow(QStringList &words, Options &options)
     options.escrow.file = words[2];
     words.remove(1, 2);
     return {};
-}
-
-void readEscrowOptions(CommandLine &line, Options &options)
-{
-    options.escrow.passphraseEnv = line.text("passphrase-env");
-    if (line.has("passphrase-env") && !isVariableName(options.escrow.passphraseEnv)) // it may be the passphrase itself
-        line.wrong(
-            CliText::tr("--passphrase-env takes the name of an environment variable, not the passphrase itself."));
 }
 
 QJsonObject recordOf(const EscrowedDevice &device)
@@ -51,7 +43,7 @@ QString textOf(const Secret &secret)
 } // namespace
 
 const CommandEntry EscrowCommand::commandEntry {CliCommand::Escrow, "escrow", {"data-dir= json passphrase-env="},
-    makeCommand<EscrowCommand>, takeShow, readEscrowOptions};
+    makeCommand<EscrowCommand>, takeShow, readPassphraseOption};
 
 EscrowCommand::EscrowCommand(const Options &options, Terminal &terminal, QObject *parent)
     : Command(parent)
@@ -60,28 +52,11 @@ EscrowCommand::EscrowCommand(const Options &options, Terminal &terminal, QObject
 {
 }
 
-std::optional<Secret> EscrowCommand::passphrase()
-{
-    const QString &variable = m_options.escrow.passphraseEnv;
-    std::optional<QByteArray> given;
-    if (variable.isEmpty()) {
-        given = readSecret(m_terminal, tr("Passphrase of %1:").arg(plainForDisplay(m_options.escrow.file)));
-    } else if (const QByteArray held = qgetenv(variable.toLatin1().constData()); !held.isEmpty()) {
-        given = QString::fromLocal8Bit(held).toUtf8();
-        m_terminal.keepSecret(*given);
-    }
-    if (!given)
-        return std::nullopt;
-    return escrowPassphrase(QString::fromUtf8(*given));
-}
-
 void EscrowCommand::start()
 {
-    const std::optional<Secret> secret = passphrase();
+    const auto secret = readPassphrase(m_options.escrow.passphraseEnv, m_options.escrow.file, m_terminal);
     if (!secret) {
-        const QString &variable = m_options.escrow.passphraseEnv;
-        m_terminal.message(variable.isEmpty() ? tr("There was no passphrase, so nothing is shown.")
-                                              : tr("The environment variable %1 holds no passphrase.").arg(variable));
+        m_terminal.message(secret.error());
         Q_EMIT finished(ExitCode::Usage);
         return;
     }

@@ -19,7 +19,6 @@ public:
 
 private:
     /// Asked for unseen, or from the environment; nullopt: there is none.
-    std::optional<Secret> passphrase();
     void show(const Escrow &escrow);
     void printRecords(const Escrow &escrow);
 

@@ -2,6 +2,7 @@
 #include "app/cli/commands/removecommand.h"
 
 #include "app/cli/commands/foureyescommand.h"
+#include "app/cli/passphrase.h"
 #include "app/cli/sharedoptions.h"
 #include "core/async.h"
 #include "jobs/rules/foureyesrule.h"
@@ -73,6 +74,10 @@ void readRemoval(CommandLine &line, Options &options)
     remove.recordsOnly = line.text("records-only");
     remove.keepsEntra = line.has("keep-entra");
     remove.isBoardChanged = line.has("board-changed");
+    options.escrow.file = line.text("escrow");
+    readPassphraseOption(line, options);
+    if (line.has("passphrase-env") && !line.has("escrow"))
+        line.wrong(CliText::tr("--passphrase-env belongs to --escrow."));
     readCount(line, options);
 }
 
@@ -88,7 +93,8 @@ QJsonObject sectionRecord(const RemovalSection &section)
 
 const CommandEntry RemoveCommand::commandEntry {CliCommand::Remove, "remove",
     {askingOptions, "group= minus-group= serials= device=", startOptions,
-        "reason= destination= data= assets= gate= keep-entra records-only= board-changed sleeping= again= confirm="},
+        "reason= destination= data= assets= gate= keep-entra records-only= board-changed escrow= passphrase-env= "
+        "sleeping= again= confirm="},
     makeCommand<RemoveCommand>, nullptr, readRemoval};
 
 RemoveCommand::RemoveCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
@@ -125,7 +131,7 @@ bool RemoveCommand::terminate()
 
 void RemoveCommand::start()
 {
-    if (!readAssets())
+    if (!readAssets() || !readKey())
         return;
     const auto load = [this](const std::optional<Refusal> &refusal) {
         if (refusal) {
@@ -164,6 +170,20 @@ bool RemoveCommand::readAssets()
         return false;
     }
     m_assets = assetList(*table, table->columns);
+    return true;
+}
+
+/// First, so that nobody who types it waits for lists.
+bool RemoveCommand::readKey()
+{
+    if (m_options.escrow.file.isEmpty())
+        return true;
+    auto passphrase = readPassphrase(m_options.escrow.passphraseEnv, m_options.escrow.file, m_terminal);
+    if (!passphrase) {
+        refuse(ExitCode::Usage, tr("Nothing was sent: %1").arg(passphrase.error()));
+        return false;
+    }
+    m_passphrase = std::move(*passphrase);
     return true;
 }
 
@@ -293,6 +313,22 @@ void RemoveCommand::begin(RemovalDraft draft, const Selection &named)
         refuse(refusal->code, refusal->message);
         return;
     }
+    if (m_options.escrow.file.isEmpty()) {
+        startAll(order);
+        return;
+    }
+    m_escrow = std::make_unique<EscrowKeeper>(m_session, m_terminal);
+    connect(m_escrow.get(), &EscrowKeeper::kept, this, [this, order] {
+        if (!m_ended)
+            startAll(order);
+    });
+    connect(m_escrow.get(), &EscrowKeeper::failed, this, &RemoveCommand::refuse);
+    m_watch.expectStart();
+    m_escrow->start(m_options.escrow.file, m_passphrase, order.devices);
+}
+
+void RemoveCommand::startAll(const RemovalOrder &order)
+{
     m_starter = std::make_unique<RetirementStarter>(
         m_session.recordApi(), m_session.reports(), m_session.engine(), m_session.clock());
     m_terminal.message(tr("Keeping what is known of the devices before anything is sent."));

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/listingcommand.h"
+#include "app/cli/escrowkeeper.h"
 #include "app/cli/jobwatch.h"
 #include "domain/retirement/assetlist.h"
 #include "domain/retirement/removal.h"
@@ -26,6 +27,7 @@ public:
 
 private:
     bool readAssets();
+    bool readKey();
     void prepare();
     RemovalWish wishFor(const QString &title) const;
     void tell(const RemovalDraft &draft);
@@ -33,6 +35,7 @@ private:
     bool isConfirmed(const RemovalDraft &draft);
     void begin(RemovalDraft draft, const Selection &named);
     RemovalOrder orderOf(const RemovalDraft &draft, const Selection &named) const;
+    void startAll(const RemovalOrder &order);
     void watch(const StartedRemoval &started);
     void refuse(ExitCode code, const QString &why);
 
@@ -42,6 +45,8 @@ private:
     Loader m_loader;
     JobWatch m_watch;
     AssetList m_assets;
+    Secret m_passphrase; ///< of the file of recovery keys, where one is to be written
+    std::unique_ptr<EscrowKeeper> m_escrow;
     std::unique_ptr<RetirementStarter> m_starter;
     bool m_ended = false;
 };
