@@ -81,9 +81,10 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
   hours lift NAME --reason TEXT                 adds closed hours or takes them off; both stand in the history
   four-eyes [on|off --reason TEXT]              whether a second person has to confirm what is destructive; switches it
   autopilot list                                the computers that are registered with Windows Autopilot
-  autopilot import FILE.csv [--group-tag T]     registers computers by their hardware hashes, as Get-WindowsAutopilotInfo
-                                                writes them down, and waits for their deployment profile. Lines that
-                                                can't be used are named, and then nothing is imported.
+  autopilot import FILE.csv [--group-tag T]     registers computers by their hardware hashes, as
+                                                Get-WindowsAutopilotInfo writes them down, and waits for their
+                                                deployment profile. Lines that can't be used are named, and then nothing
+                                                is imported.
   escrow show FILE [--passphrase-env NAME]      what an encrypted file of recovery keys and local passwords holds. The
                                                 passphrase is typed unseen, or read from that environment variable.
   proxy set --host H:P --user U | proxy forget --host H:P
@@ -276,11 +277,12 @@ Output
     autopilot import  serialNumber, groupTag, state (complete, error, partial; pending and unknown: still under way),
                       error (already-assigned, other-tenant, duplicated, invalid-hash, other) and errorName, id (of the
                       record), listed, profile (assigned, not-assigned, pending, failed, unknown), message
-    escrow show       name, serialNumber, id, entraDeviceId, autopilotId, and volume, keyId, created and key, or account,
-                      backedUp and password
+    escrow show       name, serialNumber, id, entraDeviceId, autopilotId, and volume, keyId, created and key, or
+                      account, backedUp and password
     run               id, proof, detail for each step of a device. proof: planned sent awaiting-approval accepted
-                      waiting active done seen-fresh confirmed record-gone failed unknown blocked taken-back. Devices
-                      that are left out come first, as blocked, with their reason.
+                      waiting active done seen-fresh confirmed record-gone failed unknown blocked taken-back
+                      not-needed (there was nothing to send) waived (a person went on without proof). Devices that are
+                      left out come first, as blocked, with their reason.
                       The last line is {"summary":{...}}: planned, sent and accepted say how many devices got that far;
                       held (not sent, the job is kept), awaitingApproval (a second administrator has not decided yet,
                       the job is kept), pending (accepted, no report yet), waiting, active, done, gone, failed,

@@ -145,7 +145,7 @@ void TestCliOptions::refusesWords_data()
     row("groups --data-dir=a --data-dir b", "--data-dir is given twice.");
     row("--device a run",
         "A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, "
-        "plans, serials, jobs, job, resume, pause, stop, retry, confirm, chase, report, protect, "
+        "remove, plans, serials, jobs, job, resume, pause, stop, retry, confirm, chase, report, protect, "
         "lift-pending, hours, four-eyes, autopilot, escrow, proxy or practice-tenant.");
     row("Groups", "There is no command \"Groups\".");
     row("help", "There is no command \"help\".");

@@ -182,7 +182,7 @@ void TestCliParts::helpNamesEverything()
             "--group-tag", "escrow show", "--passphrase-env", "--retiring", "proxy set", "--host", "--user"})
         QVERIFY2(help.contains(QLatin1String(word)), word);
     for (const ModeFacts &facts : allModes())
-        QCOMPARE(help.contains(QLatin1String(facts.name)), facts.sendable);
+        QCOMPARE(help.contains(QLatin1String(facts.name)), facts.offered);
     for (int i = 0; i < itemStateCount; ++i)
         QVERIFY2(
             help.contains(itemStateName(static_cast<ItemState>(i))), itemStateName(static_cast<ItemState>(i)).data());
