@@ -126,9 +126,9 @@ QString idOf(const DeviceRef &ref, RecordKind kind)
 
 PaperSection recordsSection(const ReportedDevice &device)
 {
-    PaperTable table {.columns = {{Labels::tr("Record"), 14}, {Labels::tr("ID", "of a record"), 58},
-                          {Labels::tr("What became of it"), 24}, {Labels::tr("When"), 33},
-                          {Labels::tr("Looked at again"), 33}, {Labels::tr("Why"), 15}},
+    PaperTable table {
+        .columns = {{Labels::tr("Record"), 14}, {Labels::tr("ID", "of a record"), 57}, {Labels::tr("Result"), 22},
+            {Labels::tr("When"), 37}, {Labels::tr("Looked at again"), 37}, {Labels::tr("Why"), 10}},
         .isSmall = true};
     const auto recorded = [](const QString &text, PaperFace face = PaperFace::Small) {
         return PaperCell {.texts = {recordedText(text, face, PaperFace::SmallMuted)}};
@@ -168,6 +168,7 @@ void addSheet(PaperDocument &sheet, const RetirementReport &report, int line, co
                            .arg(numberText(line + 1), numberText(report.lines.size()),
                                name == number ? name : name + QStringLiteral(" · ") + number),
         PaperFace::Strong});
+    sheet.foot += QStringLiteral(" · ") + number; // for the one who finds a second page alone
     sheet.sections = {deviceSection(device, options), actionSection(report, device), recordsSection(device),
         statementSection(report, device), schoolSection(report, PaperFace::Small), signatureSection(PaperFace::Small),
         integritySection(report, PaperFace::Small)};

@@ -124,7 +124,7 @@ QList<PaperText> recordTexts(const ReportedDevice &device, RecordKind kind, cons
 /// The share of the column of serial numbers beside what the others have together, so that each stays whole.
 int serialShare(const RetirementReport &report, int others)
 {
-    constexpr qsizetype usual = 11;
+    constexpr qsizetype usual = 14;
     constexpr qsizetype most = 36; // what is longer is no serial number, and broken
     constexpr qreal letter = 1.5; // mm
     constexpr qreal free = 165; // mm, on the narrower sheet

@@ -9,6 +9,7 @@
 #include "models/paper/reportpaper.h"
 
 #include <QBuffer>
+#include <QLocale>
 #include <QPdfWriter>
 #include <QRegularExpression>
 #include <QSet>
@@ -191,8 +192,17 @@ void TestReportPaper::aSheetForEachDevice()
             QVERIFY(textsOf(pages[i]).contains(QStringLiteral("Page 1 of 1")));
         }
     }
-    const QList<PaperPage> certificates = pagesOf(reportPaper(madeReport(5), {.isCertificate = true}));
-    QCOMPARE(certificates.size(), 5); // all that a certificate says is on one sheet
+    const QLocale before;
+    for (const QLocale &locale : {before, QLocale(QLocale::English, QLocale::UnitedStates), QLocale(QLocale::German)}) {
+        QLocale::setDefault(locale);
+        const QList<PaperPage> certificates = pagesOf(reportPaper(madeReport(5), {.isCertificate = true}));
+        QCOMPARE(certificates.size(), 5); // all that a certificate says is on one sheet
+        for (int i = 0; i < 5; ++i) {
+            const QString foot = textsOf(certificates[i]).constLast();
+            QVERIFY2(foot.contains(report.lines[i].retired.device.serialNumber), qPrintable(foot));
+        }
+    }
+    QLocale::setDefault(before);
     const PaperDocument cards = benchCardPaper(report, {});
     QCOMPARE(cards.sections.at(3).heading, QStringLiteral("STOP: wipe not proven"));
     QCOMPARE(cards.sections.at(2).heading, QStringLiteral("Wipe proven"));
