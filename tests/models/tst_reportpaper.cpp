@@ -136,7 +136,7 @@ void TestReportPaper::itSaysWhatTheRecordSays()
     const QString hash = QString::fromLatin1(report.hash.toHex());
     for (const QString &each : {report.number, checkCode(report.hash), hash, report.school.name, report.tenantId,
              report.retirement.destination, report.madeBy, QStringLiteral("End of life"),
-             QString::fromLatin1(report.previousHash.toHex()), QStringLiteral("Pupils")})
+             QString::fromLatin1(report.previousHash.toHex()), QStringLiteral("Data of pupils")})
         QVERIFY2(text->contains(each), qPrintable(each));
     const QStringList words = text->simplified().split(QLatin1Char(' '));
     const QSet<QString> found(words.begin(), words.end());
