@@ -19,7 +19,7 @@ TenantOptions leaving()
 {
     TenantOptions options = TestTenant::quick(60);
     options.retiringDevices = true;
-    options.speed = 600;
+    options.speed = 20;
     return options;
 }
 
@@ -81,8 +81,8 @@ void CliRemoveTest::sendsNothingWithoutTheNumber()
     School school;
     const CliRun none = school.remove({QStringLiteral("--group"), batch});
     QCOMPARE(none.code, 2);
-    QVERIFY2(none.err.contains("--confirm 39"), none.err);
-    QVERIFY2(none.err.contains("Delete in Intune (only when reported done)"), none.err);
+    QVERIFY2(none.err.contains("--confirm 39"), none.err.constData());
+    QVERIFY2(none.err.contains("Delete in Intune (only when reported done)"), none.err.constData());
     QVERIFY(none.err.contains("Active Directory") && none.err.contains("30 days") && none.err.contains("firmware"));
     const CliRun wrong = school.remove(
         {QStringLiteral("--group"), batch, QStringLiteral("--confirm"), QStringLiteral("40")});
@@ -99,13 +99,13 @@ void CliRemoveTest::refusesWhatItCantRead_data()
     QTest::addColumn<QStringList>("rest");
     QTest::addColumn<QByteArray>("said");
     const QStringList group {QStringLiteral("--group"), batch};
-    QTest::newRow("no such reason") << QStringList {QStringLiteral("--reason"), QStringLiteral("bored")} + group
-                                    << QByteArray("end-of-life");
+    QTest::newRow("two reasons") << QStringList {QStringLiteral("--reason"), QStringLiteral("bored")} + group
+                                 << QByteArray("given twice");
     QTest::newRow("no such gate") << QStringList {QStringLiteral("--gate"), QStringLiteral("soon")} + group
                                   << QByteArray("reported fresh confirmed");
     QTest::newRow("no devices") << QStringList() << QByteArray("Name the devices");
     QTest::newRow("no such file") << QStringList {QStringLiteral("--assets"), QStringLiteral("/no/such.csv")} + group
-                                  << QByteArray("such.csv");
+                                  << QByteArray("No such file");
 }
 
 void CliRemoveTest::refusesWhatItCantRead()
@@ -115,7 +115,7 @@ void CliRemoveTest::refusesWhatItCantRead()
     School school;
     const CliRun run = school.remove(rest + QStringList {QStringLiteral("--confirm"), QStringLiteral("39")});
     QCOMPARE(run.code, 2);
-    QVERIFY2(run.err.contains(said), run.err);
+    QVERIFY2(run.err.contains(said), run.err.constData());
     QCOMPARE(school.tenant->destructiveRequests().size(), 0);
 }
 
@@ -129,23 +129,24 @@ void CliRemoveTest::takesABatchOutAndReportsIt()
     const CliRun run = school.remove({QStringLiteral("--group"), batch, QStringLiteral("--confirm"),
         QStringLiteral("37"), QStringLiteral("--sleeping"), QStringLiteral("leave"), QStringLiteral("--assets"), assets,
         QStringLiteral("--destination"), QStringLiteral("Recycler <b>"), QStringLiteral("--data"),
-        QStringLiteral("pupils"), QStringLiteral("--timeout"), QStringLiteral("200")});
-    QVERIFY2(run.code == 1 || run.code == 4 || run.code == 3, run.err); // one wipe fails, some may not report
+        QStringLiteral("pupils"), QStringLiteral("--timeout"), QStringLiteral("100")});
+    QVERIFY2(
+        run.code == 1 || run.code == 4 || run.code == 3, run.err.constData()); // one wipe fails, some may not report
     QCOMPARE(carriedOut(school.tenant, "wipe"), 37);
     QVERIFY(carriedOut(school.tenant, "deleteAutopilot") >= 30);
     QCOMPARE(school.tenant->secretReads().size(), 0); // ids of keys, never a key
     const QString retirement = retirementOf(run);
-    QVERIFY2(!retirement.isEmpty(), run.out);
+    QVERIFY2(!retirement.isEmpty(), run.out.constData());
 
     const QString pdf = school.path("report.pdf");
     const CliRun made = school.call(
         {QStringLiteral("report"), QStringLiteral("make"), retirement, QStringLiteral("--pdf"), pdf});
-    QVERIFY2(made.code == 0, made.err);
+    QVERIFY2(made.code == 0, made.err.constData());
     QFile file(pdf);
     QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
     QVERIFY((file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) == 0);
     const CliRun genuine = school.call({QStringLiteral("report"), QStringLiteral("verify"), pdf});
-    QVERIFY2(genuine.code == 0 && genuine.out.contains("genuine"), genuine.out + genuine.err);
+    QVERIFY2(genuine.code == 0 && genuine.out.contains("genuine"), (genuine.out + genuine.err).constData());
     const QString csv = school.path("report.csv");
     QCOMPARE(
         school.call({QStringLiteral("report"), QStringLiteral("make"), retirement, QStringLiteral("--csv"), csv}).code,
@@ -163,11 +164,11 @@ void CliRemoveTest::keepsTheRecordsOfStolenOnes()
     const CliRun run = school.call({QStringLiteral("remove"), QStringLiteral("--reason"), QStringLiteral("stolen"),
         QStringLiteral("--device"), id, QStringLiteral("--confirm"), QStringLiteral("1"), QStringLiteral("--countdown"),
         QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")});
-    QVERIFY2(run.code == 0, run.err);
+    QVERIFY2(run.code == 0, run.err.constData());
     QVERIFY(run.err.contains("All records stay"));
     const QList<DestructiveRequest> all = school.tenant->destructiveRequests();
     QCOMPARE(all.size(), 1);
-    QVERIFY2(all.constFirst().body.contains("\"useProtectedWipe\":true"), all.constFirst().body);
+    QVERIFY2(all.constFirst().body.contains("\"useProtectedWipe\":true"), all.constFirst().body.constData());
 }
 
 void CliRemoveTest::findsWhatStandsInAutopilotAlone()
@@ -176,7 +177,7 @@ void CliRemoveTest::findsWhatStandsInAutopilotAlone()
     const CliRun listed = school.call({QStringLiteral("autopilot"), QStringLiteral("list")});
     QByteArray alone;
     for (const QJsonObject &record : listed.records()) {
-        if (record.value(QLatin1String("managedDevice")).toString().isEmpty()
+        if (record.value(QLatin1String("intuneId")).toString().isEmpty()
             && !record.value(QLatin1String("serialNumber")).toString().isEmpty())
             alone += record.value(QLatin1String("serialNumber")).toString().toUtf8() + '\n';
     }
@@ -184,7 +185,7 @@ void CliRemoveTest::findsWhatStandsInAutopilotAlone()
     const QString list = school.write("list.txt", alone);
     const CliRun run = school.remove({QStringLiteral("--serials"), list, QStringLiteral("--confirm"),
         QStringLiteral("3"), QStringLiteral("--timeout"), QStringLiteral("120")});
-    QVERIFY2(run.code == 0, run.err);
+    QVERIFY2(run.code == 0, run.err.constData());
     QCOMPARE(carriedOut(school.tenant, "deleteAutopilot"), 3);
     QCOMPARE(carriedOut(school.tenant, "wipe"), 0);
 }

@@ -34,6 +34,14 @@ bool isRemoved(const JobItem &item, int steps)
     return item.steps.size() == steps && (last.state == ItemState::RecordGone || wentByItself);
 }
 
+/// A hybrid computer that enrolled again before it was deregistered: new records, and the registration names them.
+bool cameBackAsHybrid(const RemovalRig &rig, const JobItem &item)
+{
+    return item.current().kind == DeleteAutopilot && item.current().state == ItemState::Blocked
+        && item.current().blockedReason == Reason::LinkDoubtful
+        && rig.known.value(item.device.id).trustType == QLatin1String("ServerAd");
+}
+
 int countSections(const RemovalDraft &draft, RemovalGroup group)
 {
     int count = 0;
@@ -89,7 +97,7 @@ void RemovalJobTest::removesTheBatch()
     const JobId id = rig.startOne();
     passAll(rig, id);
     QCOMPARE(rig.whatIsWrong(), QByteArray());
-    int removed = 0, hybrid = 0, waiting = 0, failed = 0, unproven = 0;
+    int removed = 0, hybrid = 0, waiting = 0, failed = 0, unproven = 0, back = 0;
     for (const JobItem &item : rig.engine->job(id)->items) {
         const Step &last = item.current();
         const bool isAtEnd = item.steps.size() == 4;
@@ -98,9 +106,10 @@ void RemovalJobTest::removesTheBatch()
         waiting += !isAtEnd && last.state == ItemState::Waiting ? 1 : 0;
         failed += !isAtEnd && last.state == ItemState::Failed ? 1 : 0;
         unproven += !isAtEnd && last.state == ItemState::RecordGone ? 1 : 0;
+        back += cameBackAsHybrid(rig, item) ? 1 : 0;
     }
-    QCOMPARE(removed + hybrid + waiting + failed + unproven, 39);
-    QVERIFY(hybrid + unproven >= 5);
+    QCOMPARE(removed + hybrid + waiting + failed + unproven + back, 39);
+    QVERIFY(hybrid + unproven + back >= 5);
     QCOMPARE(waiting, 2);
     QCOMPARE(failed, 1);
     QVERIFY(unproven <= 3); // one that left before it could report; nothing of it goes
@@ -295,8 +304,8 @@ void RemovalJobTest::aKillAnywhere()
         const bool isKnown = item.current().state != ItemState::Planned && item.current().state != ItemState::Sent;
         QVERIFY2(isKnown, itemStateName(item.current().state).data());
     }
-    if (spares) // 39 less two that sleep, one that fails, and what left before it could report
-        QVERIFY2(removed >= 30, qPrintable(QString::number(removed)));
+    if (spares) // 39 less two that sleep, one that fails, and hybrid ones that came back
+        QVERIFY2(removed >= 25, qPrintable(QString::number(removed)));
     QVERIFY(rig.verified().has_value());
 }
 
@@ -348,8 +357,9 @@ void RemovalJobTest::faultsAtEachDeletion()
     const int unproven = count([](const JobItem &item) {
         return item.current().kind == FactoryWipe && isFinal(item.current().state, FactoryWipe);
     });
+    const int back = count([&rig](const JobItem &item) { return cameBackAsHybrid(rig, item); });
     const int offline = count([](const JobItem &item) { return item.current().state == ItemState::Waiting; });
-    QCOMPARE(ended + failed + unproven + offline, items.size());
+    QCOMPARE(ended + failed + unproven + offline + back, items.size());
     if (fault < 2)
         QCOMPARE(failed, 0);
 }

@@ -18,14 +18,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The school of RemovalRig with a journal on a thread of its own, as the programs have it.
+/// The school of RemovalRig, and a journal on a thread of its own for retirements, as the programs have it.
 struct StartRig {
     StartRig()
     {
         if (!journal.open(dir.path(), QStringLiteral("school")))
             qFatal("no journal");
-        if (!engine.restore())
-            qFatal("not restored");
     }
 
     RemovalOrder order(const RemovalWish &wish = {})
@@ -59,9 +57,8 @@ struct StartRig {
     RemovalRig school;
     QTemporaryDir dir;
     TenantJournal journal {school.clock};
-    JobEngine engine {journal, school.api, school.clock, PaceLimits::none()};
     RecordApi records {school.client};
-    RetirementStarter starter {records, journal, engine, school.clock};
+    RetirementStarter starter {records, journal, *school.engine, school.clock};
 };
 
 } // namespace
@@ -106,7 +103,7 @@ void RetirementStartTest::photographsBeforeItSends()
     }
     QVERIFY(withKeys > 20);
     QCOMPARE(rig.school.tenant->secretReads().size(), 0); // no key and no password was read
-    QCOMPARE(rig.engine.job(started->jobs.constFirst())->retirement, started->retirement);
+    QCOMPARE(rig.school.engine->job(started->jobs.constFirst())->retirement, started->retirement);
 }
 
 void RetirementStartTest::startsNothingWhenItIsCanceled()
@@ -117,7 +114,7 @@ void RetirementStartTest::startsNothingWhenItIsCanceled()
     QCOMPARE(rig.await(starting).error().kind, ErrorKind::Canceled);
     rig.pass(5min);
     QCOMPARE(rig.await(rig.journal.loadRetirements()).value().size(), 0);
-    QCOMPARE(rig.engine.jobs().size(), 0);
+    QCOMPARE(rig.school.engine->jobs().size(), 0);
     QCOMPARE(rig.school.carriedOut(), 0);
     QVERIFY(rig.await(rig.starter.start(rig.order())).has_value()); // and another one can be
 }
@@ -125,16 +122,16 @@ void RetirementStartTest::startsNothingWhenItIsCanceled()
 void RetirementStartTest::looksAgain()
 {
     StartRig rig;
-    RecordWatch watch(rig.engine, rig.journal, rig.school.api, rig.school.clock);
+    RecordWatch watch(*rig.school.engine, rig.journal, rig.school.api, rig.school.clock);
     PlanChoices choices;
     choices.sleeping = SleepingChoice::LeaveOut;
     const StartedRemoval started = rig.await(rig.starter.start(rig.order({.choices = choices}))).value();
-    rig.pass(90min);
     const JobId id = started.jobs.constFirst();
-    const auto removed = std::ranges::find_if(rig.engine.job(id)->items, [](const JobItem &item) {
+    rig.pass(90min);
+    const auto removed = std::ranges::find_if(rig.school.engine->job(id)->items, [](const JobItem &item) {
         return item.current().kind == ResetMode::DeleteEntra && item.current().state == ItemState::RecordGone;
     });
-    QVERIFY(removed != rig.engine.job(id)->items.end());
+    QVERIFY(removed != rig.school.engine->job(id)->items.end());
     const DeviceRef device = removed->device;
     const auto look = [&] {
         bool isKept = false;
@@ -148,7 +145,10 @@ void RetirementStartTest::looksAgain()
         QVERIFY(isKept);
     };
     const auto endOf = [&] {
-        const RetirementFacts facts = rig.await(rig.journal.loadFacts(started.retirement)).value();
+        const RetirementFacts facts {.retirement = rig.await(rig.journal.loadRetirement(started.retirement)).value(),
+            .jobs = {*rig.school.engine->job(id)},
+            .looks = rig.await(rig.journal.loadLooks(started.retirement)).value(),
+            .histories = {}};
         for (const ReportedDevice &line : reportLines(facts)) {
             if (line.retired.device.id == device.id)
                 return line.records.at(2).end;

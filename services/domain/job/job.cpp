@@ -19,17 +19,20 @@ constexpr quint32 bit(ItemState state)
 constexpr quint32 reported = bit(Active) | bit(Done) | bit(SeenFresh) | bit(Failed) | bit(RecordGone);
 
 // Row: from; bits: to. Sent goes back to Planned only when the service refused it unprocessed.
+// Sent reaches NotNeeded where a deletion found nothing to delete.
 // Planned reaches Accepted or RecordGone when the last look before a repeat finds that the refused order was taken.
 // AwaitingApproval goes back to Planned when it was approved: the one rung from which an order is repeated, because the
 // service refused the first one unprocessed. It reaches Accepted when the service says that its code was used.
 // Unknown goes on to AwaitingApproval when the service shows the request that it made of the order instead of carrying
 // it out: the one proof that it did not. No store takes that for granted (mayBecome). Reports overtake each other, so a
-// later rung may be reached without the ones between; none is ever left downwards.
+// later rung may be reached without the ones between; none is ever left downwards. That a device reported before its
+// record went may only be read afterwards, in the service's list of orders.
 // Waived is no rung: a person goes on without one, wherever nothing more is on its way from this machine.
 constexpr std::array<quint32, itemStateCount> moves {
     /* Planned    */ bit(Sent) | bit(Blocked) | bit(Withdrawn) | bit(Failed) | bit(Accepted) | bit(RecordGone)
         | bit(NotNeeded),
-    /* Sent       */ bit(Planned) | bit(AwaitingApproval) | bit(Accepted) | bit(Failed) | bit(Unknown) | bit(Confirmed),
+    /* Sent       */ bit(Planned) | bit(AwaitingApproval) | bit(Accepted) | bit(Failed) | bit(Unknown) | bit(Confirmed)
+        | bit(NotNeeded),
     /* Awaiting   */ bit(Planned) | bit(Accepted) | bit(Failed) | bit(Withdrawn),
     /* Accepted   */ bit(Waiting) | reported | bit(Confirmed) | bit(Waived),
     /* Waiting    */ bit(Accepted) | reported | bit(Confirmed) | bit(Waived),
@@ -37,7 +40,7 @@ constexpr std::array<quint32, itemStateCount> moves {
     /* Done       */ bit(SeenFresh) | bit(Confirmed) | bit(Waived),
     /* SeenFresh  */ bit(Confirmed) | bit(Waived),
     /* Confirmed  */ 0,
-    /* RecordGone */ bit(SeenFresh) | bit(Confirmed) | bit(Waived),
+    /* RecordGone */ bit(Done) | bit(SeenFresh) | bit(Confirmed) | bit(Waived),
     /* Failed     */ bit(Confirmed) | bit(Waived),
     /* Unknown    */ bit(AwaitingApproval) | bit(Accepted) | reported | bit(Confirmed) | bit(Waived),
     /* Blocked    */ 0,

@@ -106,13 +106,32 @@ DeviceRef orderedRecords(const JobItem &item)
     return records;
 }
 
+DeviceId latestRecord(const JobItem &item)
+{
+    DeviceId record = item.device.id;
+    for (const Step &step : item.steps) {
+        if (!step.enrolledAs.isEmpty())
+            record = step.enrolledAs;
+    }
+    return record;
+}
+
+DeviceId enrolledAgainBy(const JobItem &item, const AutopilotRecord &registration)
+{
+    const bool isNew = isSameIntuneRecord(item, registration) == false && !isUnenrolled(item.device.id);
+    return isNew && isCertainLink(item, registration) ? registration.managedDeviceId : DeviceId();
+}
+
 bool isCertainLink(const JobItem &item, const AutopilotRecord &registration)
 {
     const std::optional<bool> serial = isSameSerial(item.device.serialNumber, registration.serialNumber);
     const std::optional<bool> intune = isSameIntuneRecord(item, registration);
     const std::optional<bool> entra = isSame(item.device.entraDevice, registration.entraDeviceId);
-    if (serial == false || intune == false || registration.id != item.device.autopilot)
+    if (serial == false || registration.id != item.device.autopilot)
         return false;
+    // It enrolled again after the wipe, and the registration names the new Intune record: all else has to agree then.
+    if (intune == false)
+        return serial == true && entra == true;
     // The registration of a hybrid computer has an Entra device of its own (Device::registeredEntraId): its serial
     // number has to speak for it then.
     if (entra == false)

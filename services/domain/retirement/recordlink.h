@@ -26,9 +26,17 @@ bool isUnenrolled(const DeviceId &id);
 /// earlier step saw that.
 DeviceRef orderedRecords(const JobItem &item);
 
+/// The Intune record under which the device was last known to be enrolled.
+DeviceId latestRecord(const JobItem &item);
+
 /// Whether the registration is the device's for certain: its serial number is the same, where both have a real one, and
-/// neither id names another device. What only a placeholder speaks for needs an id that agrees.
+/// neither id names another device. What only a placeholder speaks for needs an id that agrees. That it names another
+/// Intune record doesn't count where serial number and Entra device agree: the device has enrolled again.
 bool isCertainLink(const JobItem &item, const AutopilotRecord &registration);
+
+/// The other Intune record that a registration which is the device's names: it came back meanwhile, and that record
+/// stands. Empty: there is none.
+DeviceId enrolledAgainBy(const JobItem &item, const AutopilotRecord &registration);
 
 /// What the facts say of the deletion that is planned of a record in Autopilot or Entra.
 struct DirectoryCheck {

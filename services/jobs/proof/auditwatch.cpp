@@ -2,6 +2,7 @@
 #include "jobs/proof/auditwatch.h"
 
 #include "core/async.h"
+#include "domain/job/itemmoves.h"
 #include "graph/graphapi.h"
 #include "jobs/engine/jobregistry.h"
 #include "jobs/proof/proof.h"
@@ -31,14 +32,21 @@ void AuditWatch::wake()
 bool AuditWatch::isWanted(const DeviceId &device) const
 {
     const ItemRef place = m_registry.placeOf(device);
-    return place && place.item().current().state == ItemState::Unknown && place.entry->isOpen(place.index);
+    if (!place)
+        return false;
+    const JobItem &item = place.item();
+    const bool isUnknown = item.current().state == ItemState::Unknown && place.entry->isOpen(place.index);
+    // Its records may go as soon as it is known that the wipe was done.
+    const bool isUnproven = item.current().state == ItemState::RecordGone && !isOver(place.entry->job)
+        && awaitsGate(item, place.entry->job.workflow);
+    return isUnknown || isUnproven;
 }
 
 bool AuditWatch::wantsAny() const
 {
     return std::any_of(m_registry.entries().cbegin(), m_registry.entries().cend(), [this](const auto &entry) {
         const QList<JobItem> &items = entry->job.items;
-        return entry->count(ItemState::Unknown) > 0
+        return entry->count(ItemState::Unknown) + entry->count(ItemState::RecordGone) > 0
             && std::any_of(
                 items.cbegin(), items.cend(), [this](const JobItem &item) { return isWanted(item.device.id); });
     });

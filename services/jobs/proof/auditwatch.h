@@ -22,7 +22,8 @@ inline constexpr std::chrono::milliseconds fastestAudit {10'000};
 inline constexpr std::chrono::milliseconds slowestAudit {60'000};
 
 /// Settles orders whose answer was lost by what the service keeps about orders, where it may be read: it also tells of
-/// devices that can't be read themselves. Reads only, and only while an outcome is unknown.
+/// devices that can't be read themselves, and of wiped ones whose record went before they were seen to be done. Reads
+/// only, and only while there is something to settle.
 class AuditWatch final : public QObject {
     Q_OBJECT
 public:

@@ -170,9 +170,16 @@ StateChange auditedState(const JobItem &item, const std::vector<ActionAudit> &au
         if (isOurs && (!ours || isNearer(audit, audit.requested, *ours, ours->requested, ordered)))
             ours = &audit;
     }
-    // No list of Intune's orders tells of Autopilot or Entra.
-    if (item.current().state != ItemState::Unknown || !ours || isDirectoryDeletion(kind))
-        return {item.current().state, item.current().error};
+    const StateChange stay {item.current().state, item.current().error};
+    if (!ours || isDirectoryDeletion(kind)) // no list of Intune's orders tells of Autopilot or Entra
+        return stay;
+    // The list outlives the record: it may tell what a device reported that was gone before anybody looked.
+    if (item.current().state == ItemState::RecordGone)
+        return mayEnrollAgain(ItemState::RecordGone, kind) && ours->state == ActionState::Done
+            ? StateChange {ItemState::Done, {}}
+            : stay;
+    if (item.current().state != ItemState::Unknown)
+        return stay;
     switch (ours->state) {
     case ActionState::Active:
         return {ItemState::Active, {}};

@@ -62,7 +62,8 @@ std::optional<ActionResult> ownResult(const JobItem &item, const Device &fresh);
 /// nowhere on facts of another device (identityOf).
 StateChange nextState(const JobItem &item, const Device *fresh, const QDateTime &now);
 
-/// What the service's own list of orders proves about an item whose answer was lost: the newest of these that can only
+/// What the service's own list of orders proves about an item whose answer was lost, or whose record went before the
+/// device was seen to be done with its wipe: the newest of these that can only
 /// be the item's, because it was asked for after the item's baseline. As before when there is none: what the list
 /// doesn't show may still come.
 StateChange auditedState(const JobItem &item, const std::vector<ActionAudit> &audits);

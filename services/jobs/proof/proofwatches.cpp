@@ -16,6 +16,7 @@ ProofWatches::ProofWatches(JobRegistry &registry, FactReader &reader, GraphApi &
     connect(&m_follower, &Follower::devicesRead, this, &ProofWatches::devicesRead);
     connect(&m_follower, &Follower::followed, this, &ProofWatches::followed);
     connect(&m_directories, &DirectoryFollower::followed, this, &ProofWatches::followed);
+    connect(&m_follower, &Follower::followed, &m_audits, &AuditWatch::wake);
     connect(&m_audits, &AuditWatch::settled, &m_follower, &Follower::wake);
     connect(&m_approvals, &ApprovalWatch::approved, this, &ProofWatches::approved);
     connect(&m_approvals, &ApprovalWatch::settled, &m_follower, &Follower::wake);

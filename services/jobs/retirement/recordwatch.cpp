@@ -90,6 +90,7 @@ QList<RecordWatch::Asked> RecordWatch::askedOf(const RetirementId &id) const
                     continue;
                 Asked &of = asked[item.device.id];
                 of.device = item.device;
+                of.record = latestRecord(item);
                 of.intune = of.intune || step.kind == ResetMode::DeleteIntune;
                 of.autopilot = of.autopilot || step.kind == ResetMode::DeleteAutopilot;
                 of.entra = of.entra || step.kind == ResetMode::DeleteEntra;
@@ -103,14 +104,16 @@ void RecordWatch::lookNow(const RetirementId &id)
 {
     const QList<Asked> asked = askedOf(id);
     QList<DeviceId> intune;
+    QHash<DeviceId, DeviceId> deviceOf;
     for (const Asked &of : asked) {
         if (of.intune)
-            intune.append(of.device.id);
+            intune.append(of.record);
+        deviceOf.insert(of.record, of.device.id);
     }
-    whenReady(m_api.readDevices(intune), this, [this, id, asked](const QList<DeviceReading> &readings) {
+    whenReady(m_api.readDevices(intune), this, [this, id, asked, deviceOf](const QList<DeviceReading> &readings) {
         QList<RecordLook> looks;
         for (const DeviceReading &reading : readings)
-            looks.append({.device = reading.id,
+            looks.append({.device = deviceOf.value(reading.id),
                 .kind = RecordKind::Intune,
                 .at = m_clock.now(),
                 .state = lookedState(reading.state)});

@@ -43,6 +43,7 @@ private:
     /// What is to be read of a device: which of its records an order went to.
     struct Asked {
         DeviceRef device;
+        DeviceId record; ///< in Intune, under which it was last known
         bool intune = false;
         bool autopilot = false;
         bool entra = false;

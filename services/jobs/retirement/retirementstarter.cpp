@@ -87,9 +87,10 @@ void RetirementStarter::begin(const std::shared_ptr<Start> &start)
 
 void RetirementStarter::settle(const std::shared_ptr<Start> &start, const Result<StartedRemoval> &result)
 {
+    const std::shared_ptr<Start> ending = start; // it may be m_start itself
     m_start.reset();
-    start->promise.addResult(result);
-    start->promise.finish();
+    ending->promise.addResult(result);
+    ending->promise.finish();
 }
 
 } // namespace Reslate

@@ -90,6 +90,17 @@ ItemState stateAfter(ActionOutcome::Answer answer, bool wasApproved, bool isAcco
     return ItemState::Unknown;
 }
 
+/// One of several deletions finds nothing: the record went by itself after the look before. Offered again after a
+/// refusal it may have gone by the first offer, which following tells.
+void concludeMissing(JobItem &item)
+{
+    Step &step = item.current();
+    step.error.reset();
+    step.state = step.tries > 1 ? ItemState::Accepted : ItemState::NotNeeded;
+    if (step.state == ItemState::NotNeeded)
+        step.blockedReason = Reason::RecordMissing;
+}
+
 } // namespace
 
 AnswerRecorder::AnswerRecorder(
@@ -140,6 +151,9 @@ void AnswerRecorder::onAnswered(const SentBatch &batch, const QList<ActionOutcom
         item.current().requestId = outcome.requestId;
         item.current().error = outcome.error;
         item.current().state = stateAfter(outcome.answer, wasApproved, isAccountFault);
+        if (outcome.answer == Rejected && isAbout(outcome.error, ErrorKind::NotFound) && wantsRecordGone(kind)
+            && m_entry.job.workflow.size() > 1)
+            concludeMissing(item);
         if (outcome.answer == NeedsApproval) {
             item.current().approvalCode = outcome.approvalCode;
             m_pacing.giveBack(kind, 1, sentAt);

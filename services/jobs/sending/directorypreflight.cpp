@@ -40,6 +40,17 @@ JobItem concluded(JobItem item, const DirectoryCheck &check, const QDateTime &no
     return item;
 }
 
+/// A device that came back between two steps stands in Intune again, and nobody may believe that it doesn't.
+bool noteReturn(JobItem &item, const DirectoryFacts &facts)
+{
+    const bool isAsked = item.current().kind == ResetMode::DeleteAutopilot;
+    const DeviceId again = isAsked ? enrolledAgainBy(item, facts.autopilot) : DeviceId();
+    const bool isNews = !again.isEmpty() && again != item.current().enrolledAs;
+    if (isNews)
+        item.current().enrolledAs = again;
+    return isNews;
+}
+
 } // namespace
 
 DirectoryPreflight::DirectoryPreflight(
@@ -85,7 +96,7 @@ void DirectoryPreflight::onRead(const QList<int> &items, const QList<DirectoryRe
     QList<ItemChange> changes;
     std::optional<Error> error = m_guards.error;
     for (qsizetype i = 0; isCurrent && i < items.size(); ++i) {
-        const JobItem item = std::as_const(m_entry.job.items).at(items.at(i));
+        JobItem item = std::as_const(m_entry.job.items).at(items.at(i));
         if (item.current().state != ItemState::Planned) {
             m_queue.inspected(item.device.id);
             continue;
@@ -98,10 +109,13 @@ void DirectoryPreflight::onRead(const QList<int> &items, const QList<DirectoryRe
             continue; // it stays among those that are inspected, for the end
         }
         m_queue.inspected(item.device.id);
-        if (check.verdict == DirectoryCheck::Verdict::Send)
+        if (check.verdict == DirectoryCheck::Verdict::Send) {
             ready.push_back({.item = items.at(i), .baseline = {}, .seen = device, .asOf = oldest});
-        else
+            if (noteReturn(item, readings.at(i).facts))
+                changes.append({items.at(i), item});
+        } else {
             changes.append({items.at(i), concluded(item, check, m_clock.now())});
+        }
     }
     const bool isBlind = ready.empty() && changes.isEmpty();
     m_queue.addReady(std::move(ready));
