@@ -53,7 +53,7 @@ void RetirementStarter::cancel()
     if (!m_photos)
         return;
     m_photos.reset();
-    settle(m_start, failure(ErrorKind::Canceled));
+    settle(std::exchange(m_start, nullptr), failure(ErrorKind::Canceled));
 }
 
 void RetirementStarter::writeDown(const std::shared_ptr<Start> &start, const QHash<DeviceId, BeforePhoto> &photos)
