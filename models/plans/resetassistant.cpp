@@ -84,6 +84,16 @@ void ResetAssistant::setDevice(const DeviceId &device, bool chosen)
     update();
 }
 
+void ResetAssistant::addDevices(const QList<DeviceId> &devices)
+{
+    for (const DeviceId &device : devices) {
+        m_state.minus.remove(device);
+        if (!m_chosen.contains(device))
+            m_state.plus.insert(device);
+    }
+    update();
+}
+
 void ResetAssistant::setList(const QString &text, const QString &name)
 {
     m_state.listText = text;

@@ -29,6 +29,8 @@ public:
     void setMinusGroup(const GroupId &group, bool chosen);
     /// Adds or takes off one device, whatever the groups say.
     void setDevice(const DeviceId &device, bool chosen);
+    /// Adds all of these at once, as setDevice() does each.
+    void addDevices(const QList<DeviceId> &devices);
     void setList(const QString &text, const QString &name);
     void setMode(ResetMode mode);
     void setChoices(const PlanChoices &choices);

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/retirement/removalassistant.h"
+
+#include "models/retirement/scanlabels.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+bool hasSleeping(const RemovalDraft &draft)
+{
+    return std::any_of(draft.sections.cbegin(), draft.sections.cend(),
+        [](const RemovalSection &section) { return section.group == RemovalGroup::Sleeping; });
+}
+
+} // namespace
+
+RemovalAssistant::RemovalAssistant(
+    DeviceCatalog &catalog, JobEngine &engine, PlanStore &plans, Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_catalog(catalog)
+    , m_engine(engine)
+    , m_clock(clock)
+    , m_chooser(catalog, engine, plans, clock)
+    , m_scans(catalog, clock)
+{
+    connect(&m_chooser, &ResetAssistant::changed, this, &RemovalAssistant::touch);
+    connect(&m_scans, &ScanSession::changed, this, &RemovalAssistant::touch);
+    updateDraft();
+}
+
+void RemovalAssistant::setSource(RemovalSource source)
+{
+    m_source = source;
+    m_chooser.setSource(source == RemovalSource::List ? DeviceSource::List : DeviceSource::Groups);
+    decide();
+}
+
+void RemovalAssistant::setDetails(const RetirementDetails &details)
+{
+    if (std::exchange(m_details, details) == details)
+        return;
+    m_scans.setAssets(details.assets);
+    decide();
+}
+
+void RemovalAssistant::setGate(Gate gate)
+{
+    m_wish.gate = gate;
+    decide();
+}
+
+void RemovalAssistant::setKeepsEntra(bool keeps)
+{
+    m_wish.keepsEntra = keeps;
+    decide();
+}
+
+void RemovalAssistant::setBoardChanged(bool changed)
+{
+    m_wish.isBoardChanged = changed;
+    decide();
+}
+
+void RemovalAssistant::setSleeping(SleepingEnd end, const QString &reason)
+{
+    m_sleeping = end;
+    m_recordsReason = reason;
+    decide();
+}
+
+SleepingEnd RemovalAssistant::sleeping() const
+{
+    return m_sleeping == SleepingEnd::RecordsOnly && !mayDeleteRecordsOnly() ? SleepingEnd::Include : m_sleeping;
+}
+
+void RemovalAssistant::setAgain(Reason reason, AgainChoice choice)
+{
+    (reason == Reason::ResetLately ? m_wish.choices.afterReset : m_wish.choices.afterFailure) = choice;
+    decide();
+}
+
+void RemovalAssistant::setPermissions(const Permissions &permissions)
+{
+    m_permissions = permissions;
+    touch();
+}
+
+QList<DeviceRef> RemovalAssistant::devices() const
+{
+    QList<DeviceRef> devices;
+    for (const JobItem &item : m_draft.chosen)
+        devices.append(item.device);
+    return devices;
+}
+
+int RemovalAssistant::onlyRegistered() const
+{
+    return m_source == RemovalSource::List ? static_cast<int>(m_registrations.size()) : 0;
+}
+
+QString RemovalAssistant::devicesObstacle() const
+{
+    if (m_source == RemovalSource::Scans)
+        return scanObstacle(m_scans);
+    if (m_draft.asked() > 0)
+        return {};
+    return m_source == RemovalSource::List ? tr("Give a list with at least one device first.")
+                                           : tr("Choose a group or a device first.");
+}
+
+QString RemovalAssistant::checkObstacle() const
+{
+    if (facts().loading)
+        return tr("The devices are still being read.");
+    if (!facts().certain)
+        return tr("It isn't certain which devices are meant: a list stopped early. Check again.");
+    if (sleeping() == SleepingEnd::RecordsOnly && hasSleeping(m_draft) && m_recordsReason.trimmed().isEmpty())
+        return tr("Write why records are deleted without a wipe. The report prints it.");
+    if (m_draft.going() == 0)
+        return tr("Nothing is left to send: each device is left out, for the reason in its card.");
+    return {};
+}
+
+QList<Plan> RemovalAssistant::plans(std::chrono::seconds countdown) const
+{
+    constexpr int failures = 5;
+    QList<Plan> plans = m_draft.plans;
+    for (Plan &plan : plans) {
+        plan.pace.stopAfter = failures;
+        plan.countdown = countdown;
+        plan.justification = m_justification.trimmed();
+    }
+    return plans;
+}
+
+RemovalOrder RemovalAssistant::order(std::chrono::seconds countdown, const QString &who, const Consent &consent) const
+{
+    RemovalOrder order {.draft = m_draft, .devices = {}, .assetTags = {}, .who = who, .consent = consent};
+    order.draft.plans = plans(countdown);
+    QHash<DeviceId, Device> unenrolled;
+    for (const AutopilotRecord &record : m_registrations) {
+        const Device device = unenrolledDevice(record);
+        unenrolled.insert(device.id, device);
+    }
+    for (const Plan &plan : std::as_const(order.draft.plans)) {
+        for (const JobItem &item : plan.items) {
+            const int row = m_catalog.rowOf(item.device.id);
+            if (row >= 0)
+                order.devices.append(m_catalog.at(row));
+            else if (unenrolled.contains(item.device.id))
+                order.devices.append(unenrolled.value(item.device.id));
+        }
+    }
+    const QList<DeviceRef> chosen = devices();
+    const AssetMatch match = matchAssets(m_details.assets, chosen);
+    for (qsizetype i = 0; i < match.tags.size(); ++i) {
+        if (!match.tags.at(i).isEmpty())
+            order.assetTags.insert(chosen.at(i).id, match.tags.at(i));
+    }
+    return order;
+}
+
+void RemovalAssistant::decide()
+{
+    ++m_revision;
+    updateDraft();
+    touch();
+}
+
+void RemovalAssistant::touch()
+{
+    if (std::exchange(m_pending, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        expectChosen();
+        updateDraft();
+        m_pending = false; // what the scans' answer to this changed is in it
+        Q_EMIT changed();
+    });
+}
+
+/// Scans that were kept are measured by what was expected then, until something is chosen here.
+void RemovalAssistant::expectChosen()
+{
+    if (m_source == RemovalSource::List)
+        return; // what is chosen is the list's
+    ScanTarget target;
+    for (const JobItem &item : m_chooser.draft().chosen)
+        target.expected.append(item.device);
+    if (!target.expected.isEmpty())
+        target.title = m_chooser.title();
+    else if (!m_expectsChosen)
+        return;
+    m_expectsChosen = !target.expected.isEmpty();
+    m_scans.setTarget(target);
+}
+
+QList<const Device *> RemovalAssistant::chosenDevices() const
+{
+    QList<DeviceRef> refs;
+    if (m_source == RemovalSource::Scans)
+        refs = m_scans.taken();
+    else
+        for (const JobItem &item : m_chooser.draft().chosen)
+            refs.append(item.device);
+    QList<const Device *> devices;
+    for (const DeviceRef &ref : std::as_const(refs)) {
+        if (const int row = ref.id.isEmpty() ? -1 : m_catalog.rowOf(ref.id); row >= 0)
+            devices.append(&m_catalog.at(row));
+    }
+    return devices;
+}
+
+QList<AutopilotRecord> RemovalAssistant::registrations() const
+{
+    QList<AutopilotRecord> records;
+    if (m_source == RemovalSource::List) {
+        for (const ListEntry &entry : m_chooser.report().entries) {
+            if (entry.finding == ListFinding::OnlyRegistered)
+                records.append(entry.registration);
+        }
+    }
+    if (m_source != RemovalSource::Scans)
+        return records;
+    QSet<AutopilotId> scanned;
+    for (const DeviceRef &device : m_scans.taken()) {
+        if (device.id.isEmpty())
+            scanned.insert(device.autopilot);
+    }
+    for (const AutopilotRecord *record : m_catalog.unclaimedRegistrations()) {
+        if (scanned.contains(record->id))
+            records.append(*record);
+    }
+    return records;
+}
+
+QString RemovalAssistant::title() const
+{
+    if (m_source != RemovalSource::Scans)
+        return m_chooser.title();
+    const QString &expected = m_scans.target().title;
+    return expected.isEmpty() ? tr("Scanned devices") : expected;
+}
+
+void RemovalAssistant::updateDraft()
+{
+    RemovalWish wish = m_wish;
+    wish.reason = m_details.reason.value_or(RetirementReason::EndOfLife);
+    wish.title = title();
+    wish.destination = m_details.destination;
+    wish.dataClass = m_details.dataClass;
+    m_draft.wish = wish; // whose reason says what sleeping() may be
+    wish.choices.sleeping = sleeping() == SleepingEnd::Include ? SleepingChoice::Include : SleepingChoice::LeaveOut;
+    if (sleeping() == SleepingEnd::RecordsOnly)
+        wish.recordsOnly = m_recordsReason.trimmed();
+    m_registrations = registrations();
+    const DraftBasis basis {.now = m_clock.now(),
+        .isHeld = [this](const DeviceId &id) { return m_engine.isHeld(id); },
+        .permissions = m_permissions,
+        .recentOf = [this](const Device &device) { return m_engine.recentReset(device); }};
+    m_draft = draftRemoval(wish, chosenDevices(), m_registrations, basis);
+}
+
+} // namespace Reslate

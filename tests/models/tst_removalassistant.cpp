@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeclock.h"
+#include "graph/graphapi.h"
+#include "graph/transport/graphclient.h"
+#include "graph/transport/tokensource.h"
+#include "jobs/journal/tenantjournal.h"
+#include "models/retirement/removalassistant.h"
+#include "models/retirement/removalordertext.h"
+#include "testtenant.h"
+
+#include <QTest>
+
+using namespace Reslate;
+
+namespace {
+
+TenantOptions leaving()
+{
+    TenantOptions options = Test::TestTenant::quick(60);
+    options.clockStands = true;
+    options.retiringDevices = true;
+    return options;
+}
+
+/// A school of which a batch of 40 leaves.
+struct Bench {
+    Test::TestTenant tenant {leaving()};
+    FakeClock clock {QDateTime::currentDateTimeUtc()};
+    FixedToken token {tenant.token()};
+    GraphClient client {Endpoints {.graph = tenant.url(), .login = tenant.url()}, token, clock};
+    GraphApi api {client};
+    DeviceCatalog catalog {api, clock};
+    TenantJournal journal {clock};
+    JobEngine engine {journal, api, clock, PaceLimits::none()};
+    std::unique_ptr<RemovalAssistant> assistant;
+
+    bool load()
+    {
+        catalog.refresh();
+        if (!QTest::qWaitFor([this] { return !catalog.isReading() && catalog.count() >= 100; }, 60'000))
+            return false;
+        assistant = std::make_unique<RemovalAssistant>(catalog, engine, journal, clock);
+        return true;
+    }
+    GroupId batch() const
+    {
+        for (const Group &group : catalog.groups()) {
+            if (group.name == QLatin1String("Laptops to retire"))
+                return group.id;
+        }
+        return {};
+    }
+    /// The serial numbers of the batch, in the order of the tenant's list.
+    QStringList serials()
+    {
+        QStringList serials;
+        for (const QString &id : tenant->membersOf(QStringLiteral("Laptops to retire")))
+            serials.append(catalog.at(catalog.rowOf(DeviceId(id))).serialNumber);
+        return serials;
+    }
+    QStringList aloneInAutopilot() const
+    {
+        QStringList serials;
+        for (const AutopilotRecord *record : catalog.unclaimedRegistrations()) {
+            if (record->managedDeviceId.isEmpty())
+                serials.append(record->serialNumber);
+        }
+        return serials;
+    }
+    int count(RemovalGroup group) const
+    {
+        int count = 0;
+        for (const RemovalSection &section : assistant->draft().sections)
+            count += section.group == group ? static_cast<int>(section.items.size()) : 0;
+        return count;
+    }
+};
+
+void giveReason(RemovalAssistant &assistant, RetirementReason reason)
+{
+    RetirementDetails details = assistant.details();
+    details.reason = reason;
+    assistant.setDetails(details);
+}
+
+} // namespace
+
+/// Taking devices out of the school without its window.
+class TestRemovalAssistant : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGroupIsSortedAndOrdered();
+    void aListTakesWhatStandsOnlyInAutopilot();
+    void scansAreMeasuredByWhatWasChosen();
+    void recordsGoWithoutAWipeOnlyForAReason();
+    void assetTagsGoWithTheirDevices();
+};
+
+#define LOAD(bench) QVERIFY((bench).load())
+#define CHOOSE_BATCH(bench)                                                                                            \
+    (bench).assistant->chooser().setGroup((bench).batch(), true);                                                      \
+    QTRY_COMPARE_WITH_TIMEOUT((bench).assistant->draft().asked(), 40, 20'000)
+
+void TestRemovalAssistant::aGroupIsSortedAndOrdered()
+{
+    Bench bench;
+    LOAD(bench);
+    QVERIFY(!bench.assistant->devicesObstacle().isEmpty());
+    CHOOSE_BATCH(bench);
+    QVERIFY(bench.assistant->devicesObstacle().isEmpty());
+    QCOMPARE(bench.count(RemovalGroup::Hybrid), 5);
+    QCOMPARE(bench.count(RemovalGroup::Sleeping), 2);
+    QCOMPARE(bench.count(RemovalGroup::Doubtful), 1);
+    QCOMPARE(bench.assistant->draft().going(), 39);
+    QCOMPARE(bench.assistant->draft().wish.title, QStringLiteral("Laptops to retire"));
+    QTRY_VERIFY(bench.assistant->checkObstacle().isEmpty());
+
+    bench.assistant->setJustification(QStringLiteral(" They leave "));
+    const RemovalOrder order = bench.assistant->order(std::chrono::seconds(7), QStringLiteral("anna"), {});
+    QCOMPARE(order.devices.size(), 39);
+    QCOMPARE(order.draft.plans.size(), 1);
+    QCOMPARE(order.draft.plans.first().countdown, std::chrono::seconds(7));
+    QCOMPARE(order.draft.plans.first().justification, QStringLiteral("They leave"));
+    QCOMPARE(order.draft.plans.first().pace.stopAfter, 5);
+    QCOMPARE(removalOrderText(bench.assistant->draft()), QStringLiteral("Wipe and remove 39 devices"));
+
+    bench.assistant->setKeepsEntra(true);
+    bench.assistant->setGate(Gate::Confirmed);
+    QCOMPARE(bench.assistant->draft().plans.first().workflow,
+        removalWorkflow(ResetMode::FactoryWipe, Gate::Confirmed, true));
+}
+
+void TestRemovalAssistant::aListTakesWhatStandsOnlyInAutopilot()
+{
+    Bench bench;
+    LOAD(bench);
+    const QStringList alone = bench.aloneInAutopilot();
+    QCOMPARE(alone.size(), 3);
+    bench.assistant->setSource(RemovalSource::List);
+    QStringList lines = bench.serials().mid(0, 2);
+    lines += alone;
+    lines += QStringLiteral("NOSUCH1234");
+    bench.assistant->chooser().setList(lines.join(QLatin1Char('\n')), {});
+    QTRY_COMPARE(bench.assistant->draft().asked(), 5);
+    QCOMPARE(bench.assistant->onlyRegistered(), 3);
+    QCOMPARE(bench.count(RemovalGroup::Unenrolled), 3);
+    const RemovalOrder order = bench.assistant->order(std::chrono::seconds(0), {}, {});
+    QCOMPARE(order.devices.size(), 5);
+    QCOMPARE(order.draft.plans.last().workflow.at(0).kind, ResetMode::DeleteAutopilot);
+    // Another way to choose gives up neither, and takes none of it along.
+    bench.assistant->setSource(RemovalSource::Groups);
+    QTRY_COMPARE(bench.assistant->draft().asked(), 0);
+}
+
+void TestRemovalAssistant::scansAreMeasuredByWhatWasChosen()
+{
+    Bench bench;
+    LOAD(bench);
+    CHOOSE_BATCH(bench);
+    bench.assistant->setSource(RemovalSource::Scans);
+    QTRY_COMPARE(bench.assistant->scans().target().expected.size(), 40);
+    QCOMPARE(bench.assistant->draft().asked(), 0);
+    QVERIFY(!bench.assistant->devicesObstacle().isEmpty());
+    const QStringList serials = bench.serials();
+    bench.assistant->scans().scan(serials.at(0));
+    bench.assistant->scans().scan(serials.at(1));
+    bench.assistant->scans().scan(bench.catalog.at(0).serialNumber); // another one
+    QTRY_COMPARE(bench.assistant->draft().asked(), 2);
+    QCOMPARE(bench.assistant->scans().putAside(), 1);
+    QCOMPARE(bench.assistant->draft().wish.title, QStringLiteral("Laptops to retire"));
+    QVERIFY(bench.assistant->devicesObstacle().isEmpty());
+
+    // Nothing expected: whatever is found is taken, what stands only in Autopilot apart.
+    bench.assistant->chooser().setGroup(bench.batch(), false);
+    QTRY_VERIFY(!bench.assistant->scans().expectsSome());
+    QTRY_COMPARE(bench.assistant->draft().asked(), 3);
+}
+
+void TestRemovalAssistant::recordsGoWithoutAWipeOnlyForAReason()
+{
+    Bench bench;
+    LOAD(bench);
+    CHOOSE_BATCH(bench);
+    RemovalAssistant &assistant = *bench.assistant;
+    assistant.setSleeping(SleepingEnd::LeaveOut, {});
+    QCOMPARE(assistant.draft().going(), 37);
+    assistant.setSleeping(SleepingEnd::RecordsOnly, QStringLiteral("  "));
+    QCOMPARE(assistant.draft().going(), 37);
+    QTRY_VERIFY(!assistant.facts().loading);
+    QVERIFY(assistant.checkObstacle().contains(QStringLiteral("without a wipe")));
+    assistant.setSleeping(SleepingEnd::RecordsOnly, QStringLiteral("Shredded on May 3"));
+    QCOMPARE(assistant.draft().going(), 39);
+    QVERIFY(assistant.checkObstacle().isEmpty());
+    QCOMPARE(assistant.draft().plans.last().workflow.at(0).kind, ResetMode::DeleteIntune);
+    QCOMPARE(assistant.draft().plans.last().items.size(), 2);
+
+    // Of devices whose records stay none is left out for a reason that was meant for others.
+    giveReason(assistant, RetirementReason::Lost);
+    QCOMPARE(assistant.sleeping(), SleepingEnd::Include);
+    QCOMPARE(assistant.draft().plans.size(), 1);
+    QCOMPARE(assistant.draft().plans.first().workflow, Workflow(ResetMode::ProtectedWipe));
+    QVERIFY(assistant.draft().wish.recordsOnly.isEmpty());
+}
+
+void TestRemovalAssistant::assetTagsGoWithTheirDevices()
+{
+    Bench bench;
+    LOAD(bench);
+    CHOOSE_BATCH(bench);
+    const QStringList serials = bench.serials();
+    const AssetTable table = readAssetTable(
+        QStringLiteral("Serial,Asset tag\n%1,A-1\n%2,A-2\n%3,A-2\n").arg(serials.at(0), serials.at(1), serials.at(2)));
+    RetirementDetails details {.reason = RetirementReason::Sold};
+    details.assets = assetList(table, table.columns);
+    bench.assistant->setDetails(details);
+    const RemovalOrder order = bench.assistant->order(std::chrono::seconds(0), {}, {});
+    QCOMPARE(order.assetTags.size(), 1); // that of two computers is nobody's
+    QCOMPARE(order.assetTags.values().first(), QStringLiteral("A-1"));
+    QCOMPARE(order.draft.wish.reason, RetirementReason::Sold);
+}
+
+QTEST_GUILESS_MAIN(TestRemovalAssistant)
+#include "tst_removalassistant.moc"
