@@ -13,11 +13,13 @@ inline std::optional<bool> needsApproval(const ApprovalPolicy &policy, const QLi
 {
     std::optional<bool> needs = false;
     for (const Plan &plan : plans) {
-        const ApprovalNeed its = policy.needOf(plan.workflow.goal());
-        if (its == ApprovalNeed::Yes)
-            return true;
-        if (its == ApprovalNeed::Unknown)
-            needs = std::nullopt;
+        for (const StepTemplate &step : plan.workflow) {
+            const ApprovalNeed its = policy.needOf(step.kind);
+            if (its == ApprovalNeed::Yes)
+                return true;
+            if (its == ApprovalNeed::Unknown)
+                needs = std::nullopt;
+        }
     }
     return needs;
 }

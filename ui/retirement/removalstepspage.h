@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/retirement/removalassistant.h"
+#include "ui/assistant/assistantpage.h"
+
+#include <QHash>
+
+class QCheckBox;
+class QLabel;
+class QRadioButton;
+
+namespace Reslate {
+
+class StepStrip;
+
+/// Step 3: what is done to the devices, by which proof each record goes, and what of it a person can choose.
+class RemovalStepsPage final : public AssistantPage {
+    Q_OBJECT
+public:
+    explicit RemovalStepsPage(RemovalAssistant &assistant, QWidget *parent = nullptr);
+
+    void refresh() override;
+    QString obstacle() const override { return {}; }
+
+private:
+    QWidget *makeGates();
+    QWidget *makeChoices();
+    QWidget *makeWarnings();
+
+    RemovalAssistant &m_assistant;
+    StepStrip *m_strip;
+    QWidget *m_gateCard = nullptr; ///< hidden where no record goes
+    QHash<Gate, QRadioButton *> m_gates;
+    QWidget *m_choiceCard = nullptr; ///< hidden where there is nothing to choose
+    QCheckBox *m_keepsEntra = nullptr;
+    QCheckBox *m_boardChanged = nullptr;
+    QLabel *m_reason = nullptr; ///< what is different for this reason
+    QLabel *m_warnings = nullptr;
+};
+
+} // namespace Reslate
