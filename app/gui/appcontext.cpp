@@ -84,6 +84,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     : m_tokens(tokens ? std::move(tokens) : std::make_shared<FixedToken>(connection.token))
     , m_client(connection.endpoints, *m_tokens, *desktop.clock)
     , m_api(m_client)
+    , m_recordApi(m_client)
     , m_catalog(m_api, *desktop.clock)
     , m_approvals(m_api)
     , m_permissions(m_api, *m_tokens)
@@ -96,12 +97,14 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_jobStore(*desktop.clock)
     , m_journalCheck(m_jobStore)
     , m_engine(m_jobStore, m_api, *desktop.clock, limitsWith(connection.presets, connection.limits))
+    , m_retirements(m_recordApi, m_jobStore, m_engine, *desktop.clock)
+    , m_recordWatch(m_engine, m_jobStore, m_api, *desktop.clock)
     , m_devices(m_catalog, *desktop.clock)
     , m_filter(m_devices)
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
-    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_journalCheck,
-          m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs, m_who, m_origin, m_places}
+    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_retirements,
+          m_journalCheck, m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs, m_who, m_origin, m_places}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     if (connection.proxies)
@@ -244,8 +247,11 @@ void AppContext::restoreJobs(const Result<void> &opened)
             Qt::SingleShotConnection);
     if (!opened)
         return endOpening(notice, opened);
-    whenReady(
-        m_engine.restoreSoon(), this, [this, notice](const Result<void> &restored) { endOpening(notice, restored); });
+    whenReady(m_engine.restoreSoon(), this, [this, notice](const Result<void> &restored) {
+        if (restored)
+            m_recordWatch.begin();
+        endOpening(notice, restored);
+    });
 }
 
 void AppContext::endOpening(const JobNotice &notice, const Result<void> &ready)

@@ -6,10 +6,13 @@
 #include "graph/accountpermissions.h"
 #include "graph/approvalpolicy.h"
 #include "graph/graphapi.h"
+#include "graph/recordapi.h"
 #include "graph/transport/endpoints.h"
 #include "graph/transport/graphclient.h"
 #include "graph/transport/tokensource.h"
 #include "jobs/journal/tenantjournal.h"
+#include "jobs/retirement/recordwatch.h"
+#include "jobs/retirement/retirementstarter.h"
 #include "models/jobs/jobnotice.h"
 #include "practicetenant.h"
 #include "ui/kit/enterkey.h"
@@ -96,6 +99,7 @@ private:
     std::shared_ptr<TokenSource> m_tokens;
     GraphClient m_client;
     GraphApi m_api;
+    RecordApi m_recordApi;
     DeviceCatalog m_catalog;
     ApprovalPolicy m_approvals;
     AccountPermissions m_permissions;
@@ -111,6 +115,8 @@ private:
     TenantJournal m_jobStore;
     JournalCheck m_journalCheck;
     JobEngine m_engine;
+    RetirementStarter m_retirements;
+    RecordWatch m_recordWatch;
     DeviceModel m_devices;
     DeviceFilter m_filter;
     GroupModel m_groups;

@@ -41,6 +41,8 @@ struct Program {
     TenantJournal jobStore {clock};
     JournalCheck journalCheck {jobStore};
     JobEngine engine {jobStore, api, clock, PaceLimits()};
+    RecordApi recordApi {client};
+    RetirementStarter retirements {recordApi, jobStore, engine, clock};
     DeviceModel devices {catalog, clock};
     DeviceFilter filter {devices};
     GroupModel groups {catalog, devices};
@@ -51,8 +53,8 @@ struct Program {
     QString who;
     PaperOrigin origin;
     Places places;
-    AppServices workspace {theme, settings, clock, catalog, engine, jobStore, journalCheck, approvals, permissions,
-        devices, filter, groups, jobs, who, origin, places};
+    AppServices workspace {theme, settings, clock, catalog, engine, jobStore, retirements, journalCheck, approvals,
+        permissions, devices, filter, groups, jobs, who, origin, places};
 };
 
 double milliseconds(const QElapsedTimer &since)

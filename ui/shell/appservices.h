@@ -9,6 +9,7 @@
 #include "graph/approvalpolicy.h"
 #include "jobs/engine/jobengine.h"
 #include "jobs/journal/journalcheck.h"
+#include "jobs/retirement/retirementstarter.h"
 #include "models/devices/devicefilter.h"
 #include "models/devices/devicemodel.h"
 #include "models/devices/groupmodel.h"
@@ -32,6 +33,7 @@ struct AppServices {
     DeviceCatalog &catalog;
     JobEngine &engine;
     PlanStore &plans;
+    RetirementStarter &retirements;
     JournalCheck &journalCheck;
     ApprovalPolicy &approvals;
     AccountPermissions &permissions;
