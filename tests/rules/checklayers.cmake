@@ -39,6 +39,7 @@ set(may_models ${domain}
 set(may_ui ${may_models}
     services/graph/accountpermissions.h
     services/graph/approvalpolicy.h
+    services/jobs/engine/handconfirmation.h
     services/jobs/journal/journalcheck.h
     ui)
 set(may_app ${layers})

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void retryClicked();
     void confirmClicked();
     void untouchedClicked();
+    void waiveClicked();
     void closeClicked();
 
 private:
@@ -39,12 +40,14 @@ private:
     void layOut();
     void connectButtons();
     void showConfirm(const Job &job, const QList<int> &places);
+    void showWaive(const Job &job, const QList<int> &places);
 
     const AppServices &m_work;
     JobId m_job;
     QPushButton *m_retry;
     QPushButton *m_confirm; ///< hidden while looking at the devices could tell nothing new
     QPushButton *m_untouched; ///< of all whose outcome is unknown; hidden while there are none
+    QPushButton *m_waive; ///< hidden while no device waits for a proof
     QPushButton *m_chase;
     QPushButton *m_close;
     bool m_hadFocus = false; ///< the chase list's button, before the check

@@ -2,6 +2,7 @@
 #include "ui/jobs/jobpage.h"
 
 #include "core/async.h"
+#include "domain/job/itemmoves.h"
 #include "models/jobs/jobnotice.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
@@ -11,6 +12,7 @@
 #include "ui/jobs/jobfoot.h"
 #include "ui/jobs/jobhead.h"
 #include "ui/jobs/jobitempanel.h"
+#include "ui/jobs/waivedialog.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/rowtable.h"
 #include "ui/kit/sharingtable.h"
@@ -131,6 +133,7 @@ void JobPage::connectParts()
     connect(m_foot, &JobFoot::confirmClicked, this, &JobPage::askToConfirm);
     connect(m_foot, &JobFoot::untouchedClicked, this, &JobPage::askAboutUnknown);
     connect(m_item, &JobItemPanel::copyClicked, this, &JobPage::copyDetails);
+    connect(m_foot, &JobFoot::waiveClicked, this, &JobPage::askToWaive);
     connect(m_foot, &JobFoot::closeClicked, this, &QDialog::reject);
     connect(m_head->journalBanner(), &Banner::retryClicked, this, [this] { checkJournal(); });
     connect(&m_work.jobs, &QAbstractItemModel::dataChanged, this, &JobPage::showJob);
@@ -311,6 +314,22 @@ void JobPage::askAboutUnknown()
             names.append(displayName(item, deviceOf(item.device.id)));
     }
     ask(names, devices, static_cast<int>(devices.size()));
+}
+
+void JobPage::askToWaive()
+{
+    const Job *job = m_work.engine.job(m_job);
+    QList<JobItem> items;
+    const QList<int> places = job ? selectedPlaces() : QList<int>();
+    for (const int place : places) {
+        if (mayBeWaived(job->items.at(place), job->workflow))
+            items.append(job->items.at(place));
+    }
+    if (items.isEmpty())
+        return;
+    auto *dialog = new WaiveDialog(m_work, m_job, items, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void JobPage::ask(const QStringList &names, const QList<DeviceId> &devices, int unknown)

@@ -59,6 +59,7 @@ private:
     void watchTime();
     void askToConfirm();
     void askAboutUnknown();
+    void askToWaive();
     void ask(const QStringList &names, const QList<DeviceId> &devices, int unknown);
     void copyDetails();
     QList<int> selectedPlaces() const;
