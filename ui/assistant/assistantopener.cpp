@@ -3,6 +3,7 @@
 
 #include "ui/assistant/assistantwindow.h"
 #include "ui/assistant/plansdialog.h"
+#include "ui/retirement/removalwindow.h"
 
 namespace Reslate {
 
@@ -33,6 +34,50 @@ AssistantWindow *AssistantOpener::bringUp()
     m_assistant->raise();
     m_assistant->activateWindow();
     return m_assistant;
+}
+
+RemovalWindow *AssistantOpener::removal() const
+{
+    return m_removal;
+}
+
+RemovalWindow *AssistantOpener::bringUpRemoval()
+{
+    if (!m_removal) {
+        m_removal = new RemovalWindow(m_work, m_window);
+        m_removal->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_removal, &QDialog::finished, this, [this] { m_removal.clear(); });
+        connect(m_removal, &RemovalWindow::planned, this, &AssistantOpener::planned);
+        connect(m_removal, &RemovalWindow::started, this, &AssistantOpener::started);
+    }
+    m_removal->show();
+    m_removal->raise();
+    m_removal->activateWindow();
+    return m_removal;
+}
+
+void AssistantOpener::openRemoval(const SidebarChoice &choice)
+{
+    const bool begins = !m_removal; // one that is open keeps what was chosen in it
+    RemovalWindow *window = bringUpRemoval();
+    const auto *group = std::get_if<GroupId>(&choice);
+    if (begins && group)
+        window->chooseGroup(*group);
+}
+
+void AssistantOpener::openRemovalOf(const QList<DeviceId> &devices)
+{
+    if (!m_removal) {
+        bringUpRemoval()->chooseDevices(devices);
+        return;
+    }
+    // What was chosen in one that is open isn't given up without a question, and isn't mixed with others.
+    RemovalWindow *open = bringUpRemoval();
+    open->leave([this, open, devices] {
+        open->close();
+        m_removal.clear();
+        bringUpRemoval()->chooseDevices(devices);
+    });
 }
 
 void AssistantOpener::open(const SidebarChoice &choice)

@@ -10,9 +10,11 @@
 namespace Reslate {
 
 class AssistantWindow;
+class RemovalWindow;
 
-/// The ways into the assistant: with a group, a saved plan, or what a question was about. One is open at most; it comes
-/// to the front and keeps what was chosen in it, unless the person agrees to give that up.
+/// The ways into the assistants: that of a reset with a group, a saved plan, or what a question was about, and that of
+/// devices that leave. One of each is open at most; it comes to the front and keeps what was chosen in it, unless the
+/// person agrees to give that up.
 class AssistantOpener final : public QObject {
     Q_OBJECT
 public:
@@ -25,8 +27,14 @@ public:
     void openFor(const ResetDraft &draft);
     /// Lets the person choose a saved plan.
     void openPlans();
+    /// Begins to take devices out of the school; with that choice where it is a group.
+    void openRemoval(const SidebarChoice &choice);
+    /// The same with these devices.
+    void openRemovalOf(const QList<DeviceId> &devices);
     /// The assistant while it is open; nullptr: it isn't.
     AssistantWindow *assistant() const;
+    /// The same of devices that leave.
+    RemovalWindow *removal() const;
 
 Q_SIGNALS:
     /// The person looks at what that mode would do.
@@ -38,10 +46,12 @@ Q_SIGNALS:
 
 private:
     AssistantWindow *bringUp();
+    RemovalWindow *bringUpRemoval();
 
     const AppServices &m_work;
     QWidget *m_window;
     QPointer<AssistantWindow> m_assistant;
+    QPointer<RemovalWindow> m_removal;
 };
 
 } // namespace Reslate

@@ -51,6 +51,7 @@ DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
     , m_wipe(menuAction(namePrefix + QStringLiteral("-wipe"), menuParent))
     , m_more(menuAction(namePrefix + QStringLiteral("-more"), menuParent))
     , m_heading(addHeading(m_wipe->menu(), {}))
+    , m_remove(new QAction(this))
     , m_resetGroup(new QAction(tr("Reset a whole group…"), this))
 {
     for (const ModeFacts &facts : allModes()) {
@@ -59,6 +60,10 @@ DeviceActions::DeviceActions(const QString &namePrefix, QWidget *menuParent)
     }
     for (const ResetMode mode : wipes)
         m_wipe->menu()->addAction(action(mode));
+    m_wipe->menu()->addSeparator();
+    m_wipe->menu()->addAction(m_remove);
+    m_remove->setObjectName(namePrefix + QStringLiteral("-remove"));
+    connect(m_remove, &QAction::triggered, this, &DeviceActions::removalRequested);
     m_more->menu()->addAction(m_heading);
     addOthers(m_more->menu());
     m_more->setText(tr("More"));
@@ -89,6 +94,9 @@ void DeviceActions::setCount(int count, int held, const std::function<int(ResetM
         it.value()->setToolTip(can ? tipFor(it.key(), count, count - sent) : why);
         it.value()->setEnabled(can);
     }
+    m_remove->setText(modeAction(ResetMode::WipeAndRemove, count)); // the assistant says who is left out
+    m_remove->setToolTip(can ? modeSummary(ResetMode::WipeAndRemove) : why);
+    m_remove->setEnabled(can);
     m_wipe->setText(tr("Wipe…")); // how many it would be depends on what the menu offers
     m_wipe->setToolTip(can ? tr("Choose what the wipe keeps.") : why);
     m_wipe->setEnabled(can);

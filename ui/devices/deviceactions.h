@@ -31,6 +31,8 @@ public:
     QAction *action(ResetMode mode) const { return m_actions.value(mode); }
     QAction *wipeMenu() const { return m_wipe; }
     QAction *moreMenu() const { return m_more; }
+    /// Takes the devices out of the school, in an assistant. Stands at the end of the wipes.
+    QAction *remove() const { return m_remove; }
     QAction *resetGroup() const { return m_resetGroup; }
 
     /// How many devices the actions are about, how many of these a running job still holds, and how many each mode
@@ -46,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void requested(Reslate::ResetMode mode);
+    void removalRequested();
     void groupResetRequested();
 
 private:
@@ -56,6 +59,7 @@ private:
     QAction *m_wipe;
     QAction *m_more;
     QAction *m_heading; ///< first line of each menu: for whom it is
+    QAction *m_remove;
     QAction *m_resetGroup;
 };
 

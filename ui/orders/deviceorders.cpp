@@ -22,6 +22,8 @@ DeviceOrders::DeviceOrders(const AppServices &work, DevicePane &pane, OrderContr
 {
     connect(pane.table(), &DeviceTable::menuRequested, this, &DeviceOrders::showMenu);
     connect(pane.actions(), &DeviceActions::requested, this, &DeviceOrders::requestForChecked);
+    connect(pane.actions(), &DeviceActions::removalRequested, this,
+        [this] { Q_EMIT removalWanted(m_work.devices.checkedDevices()); });
 }
 
 void DeviceOrders::requestForChecked(ResetMode mode)
@@ -79,6 +81,9 @@ void DeviceOrders::showMenu(const QPoint &globalPos)
             requestForChecked(mode);
         else
             requestFor(mode, id); // the one that the menu names, whatever is current by now
+    });
+    connect(actions, &DeviceActions::removalRequested, this, [this, forChecked, id = current->id] {
+        Q_EMIT removalWanted(forChecked ? m_work.devices.checkedDevices() : QList<DeviceId> {id});
     });
     menu->popup(globalPos);
 }

@@ -24,6 +24,10 @@ public:
     /// Does nothing when the device is gone.
     void requestFor(ResetMode mode, const DeviceId &id);
 
+Q_SIGNALS:
+    /// These devices are to leave the school.
+    void removalWanted(const QList<Reslate::DeviceId> &devices);
+
 private:
     /// Opens the menu of what can be done with the current device, or with all that are checked when it is one of them.
     void showMenu(const QPoint &globalPos);

@@ -3,6 +3,7 @@
 
 #include "ui/assistant/assistantopener.h"
 #include "ui/assistant/assistantwindow.h"
+#include "ui/retirement/removalwindow.h"
 #include "ui/shell/closequestion.h"
 
 #include <algorithm>
@@ -50,9 +51,14 @@ void DepartureGuard::leave(const std::function<void()> &then)
 bool DepartureGuard::asksForChoices(const std::function<void()> &then)
 {
     AssistantWindow *assistant = m_assistants.assistant();
-    if (!assistant || !assistant->holdsChoices())
+    if (assistant && assistant->holdsChoices()) {
+        assistant->leave(then);
+        return true;
+    }
+    RemovalWindow *removal = m_assistants.removal();
+    if (!removal || !removal->holdsChoices())
         return false;
-    assistant->leave(then);
+    removal->leave(then);
     return true;
 }
 
@@ -60,6 +66,8 @@ void DepartureGuard::closeAssistant()
 {
     if (AssistantWindow *assistant = m_assistants.assistant())
         assistant->close(); // keeps what was decided in it
+    if (RemovalWindow *removal = m_assistants.removal())
+        removal->close();
 }
 
 bool DepartureGuard::canCloseSilently() const

@@ -203,6 +203,7 @@ void MainWindow::connectOrders()
     connect(m_activity, &ActivityPanel::confirmed, m_desk, &OrderController::confirm);
     connect(m_pane->actions(), &DeviceActions::groupResetRequested, m_assistants,
         [this] { m_assistants->open(m_pane->choice()); });
+    connect(m_orders, &DeviceOrders::removalWanted, m_assistants, &AssistantOpener::openRemovalOf);
     connect(m_assistants, &AssistantOpener::planned, this, &MainWindow::actionPlanned);
     connect(m_assistants, &AssistantOpener::started, &m_work.devices, &DeviceModel::clearChecked);
     connect(m_assistants, &AssistantOpener::started, m_activity, &ActivityPanel::watchStart);

@@ -63,6 +63,9 @@ void MenuBar::addDevicesMenu()
     QAction *reset = devices->addAction(tr("Reset a whole group…"), &m_targets.assistants,
         [this] { m_targets.assistants.open(m_targets.pane.choice()); });
     reset->setObjectName(QStringLiteral("openAssistant"));
+    QAction *remove = devices->addAction(tr("Wipe and remove…"), &m_targets.assistants,
+        [this] { m_targets.assistants.openRemoval(m_targets.pane.choice()); });
+    remove->setObjectName(QStringLiteral("openRemoval"));
     QAction *plans = devices->addAction(tr("Plans…"), &m_targets.assistants, &AssistantOpener::openPlans);
     plans->setObjectName(QStringLiteral("openPlans"));
     devices->addSeparator();
