@@ -2,6 +2,7 @@
 #include "models/retirement/removalassistant.h"
 
 #include "models/retirement/scanlabels.h"
+#include "models/text/listdoctorlabels.h"
 
 #include <QTimer>
 
@@ -241,7 +242,9 @@ QList<AutopilotRecord> RemovalAssistant::registrations() const
 
 QString RemovalAssistant::title() const
 {
-    if (m_source != RemovalSource::Scans)
+    if (m_source == RemovalSource::List)
+        return listTitle(m_chooser.state().listName, withRegistrations(m_chooser.report()));
+    if (m_source == RemovalSource::Groups)
         return m_chooser.title();
     const QString &expected = m_scans.target().title;
     return expected.isEmpty() ? tr("Scanned devices") : expected;

@@ -8,6 +8,7 @@
 #include "waiting.h"
 
 #include "graph/graphapi.h"
+#include "graph/recordapi.h"
 #include "graph/transport/graphclient.h"
 #include "jobs/journal/tenantjournal.h"
 #include "ui/devices/devicetable.h"

@@ -232,7 +232,8 @@ void ListPanel::showReport(const ListReport &report, bool waits)
     m_summary->setText(waits           ? tr("The list is read as soon as all devices are loaded.")
             : report.entries.isEmpty() ? tr("No list yet.")
                                        : listSummaryText(report));
-    m_used->setText(QStringList {linesLeftOutText(report), tr("Only lines that name exactly one device are used.")}
+    const ListReport used = m_takesRegistrations ? withRegistrations(report) : report;
+    m_used->setText(QStringList {linesLeftOutText(used), tr("Only lines that name exactly one device are used.")}
                         .join(QLatin1Char(' '))
                         .trimmed());
     m_elsewhere->setText(listElsewhereText(report));

@@ -20,6 +20,8 @@ class ListPanel final : public QWidget {
 public:
     explicit ListPanel(const AppServices &work, QWidget *parent = nullptr);
 
+    /// Whoever uses the list takes what stands only in Autopilot, too.
+    void takeRegistrations() { m_takesRegistrations = true; }
     /// What the doctor found. waits: there is a list, which is examined as soon as all devices are loaded.
     void showReport(const ListReport &report, bool waits);
     /// Asks for a file and reads the list from it.
@@ -50,6 +52,7 @@ private:
 
     const AppServices &m_work;
     ListReport m_report;
+    bool m_takesRegistrations = false;
     QString m_title; ///< of the paper with the lines to look up
     ListEntryModel m_entries;
     QString m_file; ///< the name of the file that the text was read from; empty: none

@@ -170,7 +170,7 @@ void RemovalCheckPage::refresh()
 {
     const RemovalDraft &draft = m_assistant.draft();
     m_title->setText(tr("What will happen to the %1").arg(devicesText(draft.asked())));
-    const ListReport &report = m_assistant.chooser().report();
+    const ListReport report = withRegistrations(m_assistant.chooser().report());
     const bool isPartOfList = m_assistant.source() == RemovalSource::List && !linesLeftOutText(report).isEmpty();
     m_list->setText(isPartOfList
             ? tr("⚠ Of the list: %1", "Found: 38 of 40 · No such device: 2").arg(listSummaryText(report))

@@ -63,6 +63,7 @@ QWidget *RemovalDevicesPage::makeListPanel()
 {
     auto *side = new QWidget(m_panels);
     m_list = new ListPanel(m_work, side);
+    m_list->takeRegistrations();
     m_registered = wrappedLabel({}, side, "strong");
     m_registered->setObjectName(QStringLiteral("listRegistered"));
     auto *column = new QVBoxLayout(side);

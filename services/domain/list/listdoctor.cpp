@@ -277,6 +277,15 @@ bool ListReport::isSound() const
     return count(ListFinding::Hit) > 0 && fine == entries.size() && serialsElsewhere == 0;
 }
 
+ListReport withRegistrations(ListReport report)
+{
+    for (ListEntry &entry : report.entries) {
+        if (entry.finding == ListFinding::OnlyRegistered)
+            entry.finding = ListFinding::Hit;
+    }
+    return report;
+}
+
 ListReport examineList(
     const QString &text, const QList<const Device *> &devices, const QList<const AutopilotRecord *> &registrations)
 {

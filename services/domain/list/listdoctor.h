@@ -67,6 +67,9 @@ struct ListReport {
     bool operator==(const ListReport &) const = default;
 };
 
+/// The same report where what stands only in Autopilot is taken, too: its lines count as hits, without a device. Pure.
+ListReport withRegistrations(ListReport report);
+
 /// Reads a list of serial numbers out of a text, one a line, or CSV with any of the separators ; , and tab,
 /// and says line by line which device is meant. The column is the one with the title of serial numbers, else
 /// the one that names the most devices. A list that is a single line is read cell by cell. Only whole serial
