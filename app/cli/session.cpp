@@ -157,7 +157,7 @@ std::optional<Refusal> Session::connectByAccount(const Options &options, Termina
 
 void Session::prepare(const QList<ResetMode> &modes, QObject *context, std::function<void()> done)
 {
-    Access access = Access::Read;
+    Access access = m_leastAccess;
     for (const ResetMode mode : modes)
         access = std::max(access, accessFor(mode));
     if (m_account)

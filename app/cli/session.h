@@ -17,6 +17,7 @@
 #include "practicetenant.h"
 #include "signin/accounttokens.h"
 #include "signin/proxyaccess.h"
+#include "signin/registration.h"
 
 #include <QTemporaryDir>
 
@@ -65,6 +66,8 @@ public:
     void openJournal(
         JobEngine::RestoreMode mode, QObject *context, std::function<void(const std::optional<Refusal> &)> done);
 
+    /// What prepare() asks for at least, beside what its modes need.
+    void setLeastAccess(Access access) { m_leastAccess = access; }
     /// Asks for what these modes need, once something of that kind is about to be done, and reads whether the account
     /// may use them. done is called once, never after context is gone.
     void prepare(const QList<ResetMode> &modes, QObject *context, std::function<void()> done);
@@ -111,6 +114,7 @@ private:
     Presets m_presets;
     Journal::OnDamage m_onDamage = Journal::OnDamage::Report;
     bool m_sends = false;
+    Access m_leastAccess = Access::Read;
     QTemporaryDir m_practiceData; ///< a pretend school ends with the program, and its jobs with it
     TenantJournal m_journal {m_clock};
     std::unique_ptr<JobEngine> m_engine;

@@ -34,6 +34,10 @@ constexpr std::array reasons {
         QT_TRANSLATE_NOOP("Labels",
             "Deleting Entra records, as far as your Entra role allows it; asked for when the "
             "first removal is planned")},
+    Reason {"BitlockerKey.Read.All",
+        QT_TRANSLATE_NOOP("Labels", "Keeping recovery keys in an encrypted file; asked for only when you want that")},
+    Reason {"DeviceLocalCredential.Read.All",
+        QT_TRANSLATE_NOOP("Labels", "Keeping local passwords in the same file; asked for only when you want that")},
 };
 
 } // namespace

@@ -21,6 +21,8 @@ constexpr std::array allPermissions {
     Permission {Access::Remove, "DeviceManagementManagedDevices.ReadWrite.All"},
     Permission {Access::RemoveAll, "DeviceManagementServiceConfig.ReadWrite.All"},
     Permission {Access::RemoveAll, "Directory.AccessAsUser.All"},
+    Permission {Access::Keys, "BitlockerKey.Read.All"},
+    Permission {Access::Keys, "DeviceLocalCredential.Read.All"},
 };
 
 QUrl under(const Registration &registration, const char *path)

@@ -31,6 +31,7 @@ enum class Access {
     Act, ///< send actions to devices
     Remove, ///< delete Intune records
     RemoveAll, ///< delete records in Autopilot and Entra too
+    Keys, ///< read recovery keys and local passwords as well: only when a person asked for these
 };
 
 /// A permission of Graph that a sign-in asks for.

@@ -321,6 +321,8 @@ void TestOAuth::asksForWhatIsNeeded()
     QVERIFY(act.startsWith(read) && act.contains("/DeviceManagementManagedDevices.PrivilegedOperations.All"));
     QVERIFY(!act.contains("ReadWrite"));
     QVERIFY(remove.startsWith(act) && remove.contains("/DeviceManagementManagedDevices.ReadWrite.All"));
+    QVERIFY(!scopeFor(Access::RemoveAll, graph).contains("Bitlocker")); // only who wants the keys is asked for them
+    QVERIFY(scopeFor(Access::Keys, graph).contains("/BitlockerKey.Read.All"));
     for (const ModeFacts &facts : allModes()) {
         const QList<QByteArray> asked = scopeFor(accessFor(facts.mode), graph).split(' ');
         for (const ModeNeed &need : needsOf(facts.mode))

@@ -184,6 +184,7 @@ bool RemoveCommand::readKey()
         return false;
     }
     m_passphrase = std::move(*passphrase);
+    m_session.setLeastAccess(Access::Keys);
     return true;
 }
 
