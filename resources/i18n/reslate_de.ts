@@ -7075,6 +7075,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Ganze Gruppe zurücksetzen …</translation>
     </message>
     <message>
+        <source>Wipe and remove…</source>
+        <translation>Wipe und entfernen …</translation>
+    </message>
+    <message>
         <source>Plans…</source>
         <translation>Pläne …</translation>
     </message>

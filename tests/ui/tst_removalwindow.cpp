@@ -47,6 +47,8 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void aBatchLeavesByTheKeyboard();
     void nothingGoesWhileItIsBeingKept();
+    void theProgramMayEndWhileItIsBeingKept();
+    void theCheckIsSeenBeforeItIsSent();
     void devicesOfTheTable();
     void whatStandsOnlyInAutopilotIsTakenFromAList();
     void scansAreThereAgainUntilTheyLeave();
@@ -151,13 +153,14 @@ void TestRemovalWindow::aBatchLeavesByTheKeyboard()
     type("planNumber", QStringLiteral("39"));
     QTRY_VERIFY(at<QPushButton>("removalSend")->isEnabled());
     QTest::keyClick(at<QLineEdit>("planNumber"), Qt::Key_Return); // Enter alone never sends
-    turnABit();
-    QVERIFY(at<QDialog>("removal"));
+    QTRY_VERIFY(at<QLabel>("removalWhy"));
+    QVERIFY(at<QLabel>("removalWhy")->text().contains(QStringLiteral("go to it by Tab")));
     QVERIFY(m_fixture->engine().jobs().isEmpty());
     auto *send = at<QPushButton>("removalSend");
     send->setFocus();
     QTest::keyClick(send, Qt::Key_Return);
-    turnABit();
+    QTRY_VERIFY(at<QLabel>("removalWhy"));
+    QTRY_VERIFY(at<QLabel>("removalWhy")->text().contains(QStringLiteral("Press the space bar")));
     QVERIFY(!at<QPushButton>("removalCancel"));
     QTest::keyClick(send, Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(!at<QDialog>("removal"), 60'000);
@@ -191,6 +194,38 @@ void TestRemovalWindow::nothingGoesWhileItIsBeingKept()
     QVERIFY(at<QLineEdit>("planNumber")->text().isEmpty());
     QVERIFY(m_fixture->engine().jobs().isEmpty());
     QCOMPARE(m_fixture->tenant().destructiveRequests().size(), 0);
+}
+
+void TestRemovalWindow::theProgramMayEndWhileItIsBeingKept()
+{
+    openForGroup();
+    chooseReason("reason-sold");
+    goToConfirm();
+    at<QSpinBox>("planCountdown")->setValue(0);
+    type("planNumber", QStringLiteral("39"));
+    QTRY_VERIFY(at<QPushButton>("removalSend")->isEnabled());
+    WindowFixture::click(at<QPushButton>("removalSend"));
+    QTRY_VERIFY_WITH_TIMEOUT(at<QLabel>("removalState")->text().contains(QStringLiteral("of 39")), 20'000);
+    QVERIFY(m_fixture->window().close());
+    QCOMPARE(m_fixture->tenant().destructiveRequests().size(), 0);
+    m_fixture.reset();
+}
+
+void TestRemovalWindow::theCheckIsSeenBeforeItIsSent()
+{
+    openForGroup();
+    chooseReason("reason-sold");
+    goToConfirm();
+    type("planNumber", QStringLiteral("39"));
+    QTRY_VERIFY(at<QPushButton>("removalSend")->isEnabled());
+    WindowFixture::click(at<QPushButton>("step-2"));
+    WindowFixture::click(at<QRadioButton>("reason-stolen"));
+    QTRY_VERIFY(at<QPushButton>("step-4")->isEnabled());
+    QVERIFY(!at<QPushButton>("step-5")->isEnabled());
+    WindowFixture::click(at<QPushButton>("step-4"));
+    next();
+    QTRY_VERIFY(at<QLineEdit>("planNumber"));
+    QVERIFY(at<QLineEdit>("planNumber")->text().isEmpty());
 }
 
 void TestRemovalWindow::devicesOfTheTable()
