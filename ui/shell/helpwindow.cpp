@@ -28,11 +28,13 @@ struct WindowPage {
 constexpr std::array windowPages {
     WindowPage {"assistant", "assistant"},
     WindowPage {"plansDialog", "assistant"},
+    WindowPage {"removal", "removal"},
     WindowPage {"confirmDialog", "sending"},
     WindowPage {"resumeDialog", "sending"},
     WindowPage {"liftDialog", "sending"},
     WindowPage {"jobPage", "jobs"},
     WindowPage {"confirmByHand", "jobs"},
+    WindowPage {"waiveDialog", "jobs"},
     WindowPage {"allJobs", "jobs"},
     WindowPage {"protectedDialog", "rules"},
     WindowPage {"closedHoursDialog", "rules"},
@@ -134,9 +136,9 @@ QString HelpWindow::pageFor(const QWidget *window)
 
 QStringList HelpWindow::pages()
 {
-    return {QStringLiteral("main"), QStringLiteral("sending"), QStringLiteral("assistant"), QStringLiteral("jobs"),
-        QStringLiteral("rules"), QStringLiteral("signin"), QStringLiteral("settings"), QStringLiteral("keys"),
-        QStringLiteral("data")};
+    return {QStringLiteral("main"), QStringLiteral("sending"), QStringLiteral("assistant"), QStringLiteral("removal"),
+        QStringLiteral("jobs"), QStringLiteral("rules"), QStringLiteral("signin"), QStringLiteral("settings"),
+        QStringLiteral("keys"), QStringLiteral("data")};
 }
 
 HelpKey::HelpKey(const Places &places, QWidget *owner)
