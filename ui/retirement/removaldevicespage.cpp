@@ -11,9 +11,11 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -33,6 +35,7 @@ RemovalDevicesPage::RemovalDevicesPage(const AppServices &work, RemovalAssistant
     m_panels = new QStackedWidget(this);
     m_groups = new GroupsPanel(work, assistant.chooser(), m_panels);
     m_panels->addWidget(m_groups);
+    nameGroups();
     m_panels->addWidget(makeListPanel());
     m_scans = new ScanPanel(work, assistant.scans(), m_panels);
     m_panels->addWidget(m_scans);
@@ -45,6 +48,13 @@ RemovalDevicesPage::RemovalDevicesPage(const AppServices &work, RemovalAssistant
     connect(m_banner, &Banner::retryClicked, &m_assistant, &RemovalAssistant::readAgain);
     m_banner->hide();
     beginAt(m_groups->beginning());
+}
+
+/// To those who hear it, nothing is reset here.
+void RemovalDevicesPage::nameGroups()
+{
+    setSpokenName(m_groups->findChild<QListView *>(QStringLiteral("groupChecks")), tr("Groups whose devices leave"));
+    setSpokenName(m_groups->findChild<QTableView *>(QStringLiteral("deviceChecks")), tr("Devices that leave"));
 }
 
 QRadioButton *RemovalDevicesPage::addSource(RemovalSource source, const QString &text, const QString &objectName)

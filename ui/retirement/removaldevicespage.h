@@ -36,6 +36,7 @@ public:
 
 private:
     QRadioButton *addSource(RemovalSource source, const QString &text, const QString &objectName);
+    void nameGroups();
     QWidget *makeListPanel();
     void choose(RemovalSource source);
     /// From now on what is scanned is kept; scans that were kept before are there again.
