@@ -34,6 +34,7 @@ enum ModelRole {
     HeldRole, ///< JobModel: bool, failures hold it
     GroupKeyRole, ///< JobItemModel: QString, JobGroup::key
     ProofRole, ///< JobItemModel: int(ItemState)
+    StruckRole, ///< RetiredModel: bool, the text is drawn struck through: it doesn't apply any more
 };
 
 } // namespace Reslate

@@ -4,31 +4,16 @@
 #include "app/cli/commands/reportcommand.h"
 #include "app/settingsfile.h"
 #include "core/async.h"
-#include "jobs/reports/reportfile.h"
 #include "models/paper/filesaving.h"
-#include "models/paper/reportcsv.h"
-#include "models/paper/reportpaper.h"
 #include "models/paper/schoolsettings.h"
+#include "models/retirement/reportmaking.h"
 
-#include <QCryptographicHash>
 #include <QJsonObject>
 
 #include <utility>
 
 namespace Reslate {
 namespace {
-
-/// Empty: the paper could not be made.
-QByteArray contentOf(const RetirementReport &report, const ReportRequest &request)
-{
-    const ReportOptions options {
-        .isCertificate = request.isCertificate, .withoutPersonalData = request.withoutPersonalData};
-    if (request.format == QLatin1String("pdf"))
-        return reportPdf(report, options);
-    if (request.format == QLatin1String("csv"))
-        return reportCsv(report, options);
-    return reportDocument(request.withoutPersonalData ? withoutUsers(report) : report);
-}
 
 /// Which file is written, and as what. --json alone means a file; beside another it says how the command answers.
 void readFile(CommandLine &line, Options &options)
@@ -219,17 +204,12 @@ void MakeReportCommand::readReports(const RetirementFacts &facts)
                 refuse(reportRefusal(reports.error(), {}));
                 return;
             }
-            for (const ReportSummary &report : *reports) {
-                if (report.retirement != draft.retirement.id)
-                    continue;
-                if (!report.voided.isValid()) {
-                    printAgain(draft, report.number);
-                    return;
-                }
-                if (report.replacedBy.isEmpty())
-                    draft.replaces = report.number;
-            }
-            make(std::move(draft));
+            const ReportStanding standing = reportStanding(*reports, draft.retirement.id);
+            draft.replaces = standing.replaceable;
+            if (standing.valid.isEmpty())
+                make(std::move(draft));
+            else
+                printAgain(draft, standing.valid);
         });
 }
 
@@ -283,16 +263,16 @@ void MakeReportCommand::keepFile(RetirementReport report, bool isNew)
     report.school.logo = school.details({}).logo; // no part of the record
     if (const QString problem = school.logoProblem(); !problem.isEmpty())
         m_terminal.message(problem);
-    const QByteArray content = contentOf(report, m_options.report);
+    const ReportRequest &request = m_options.report;
+    const ReportOptions options {
+        .isCertificate = request.isCertificate, .withoutPersonalData = request.withoutPersonalData};
+    const QByteArray content = reportContent(report, options, request.format);
     if (content.isEmpty()) {
         refuse({ExitCode::Unreachable,
             tr("%1 is kept in the journal, but its paper could not be made.").arg(report.number)});
         return;
     }
-    const ReportFile file {.number = report.number,
-        .format = m_options.report.format,
-        .sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256),
-        .written = m_session.clock().now()};
+    const ReportFile file = reportFileOf(report.number, request.format, content, m_session.clock().now());
     whenReady(m_session.reports().addReportFile(file), this, [this, report, content, isNew](const Result<void> &kept) {
         if (kept)
             save(report, content, isNew);

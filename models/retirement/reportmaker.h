@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "models/paper/reportcsv.h"
+#include "models/retirement/reportmaking.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+#include <memory>
+
+template <typename T> class QPromise;
+
+namespace Reslate {
+
+/// What a report says of who makes it, and where.
+struct ReportMaking {
+    QString madeBy;
+    QString program;
+    bool isPractice = false;
+    QString tenantName; ///< empty: not known
+    QString tenantId;
+    SchoolDetails school;
+};
+
+/// How a file is written.
+struct ReportWriting {
+    QString file; ///< its path
+    QString format; ///< "pdf", "csv" or "json"
+    ReportOptions options;
+    QByteArray logo; ///< of the school; empty: none
+};
+
+/// Makes reports for a window, and files of them, without holding anybody up. Sends nothing. Gone, its futures are
+/// canceled.
+class ReportMaker final : public QObject {
+    Q_OBJECT
+public:
+    /// A sentence for the person where it didn't work.
+    template <typename T> using Said = tl::expected<T, QString>;
+
+    /// Both references must outlive it.
+    ReportMaker(ReportStore &store, const Clock &clock, QObject *parent = nullptr);
+
+    /// Gives the retirement the next number and keeps its report for good; in place of one that is void, if there is
+    /// one.
+    QFuture<Said<RetirementReport>> make(const RetirementId &id, const ReportMaking &making);
+    /// A report of any age, as it was made.
+    QFuture<Said<RetirementReport>> load(const QString &number);
+    /// Writes it to a file, of which the journal knows before it is there.
+    QFuture<Said<void>> write(const QString &number, const ReportWriting &writing);
+    /// What an asset system takes in, of these reports.
+    QFuture<Said<QByteArray>> assets(const QStringList &numbers, AssetSystem system);
+
+private:
+    template <typename T> using Promise = std::shared_ptr<QPromise<Said<T>>>;
+    struct Assets;
+
+    void draft(const RetirementFacts &facts, const ReportMaking &making, const Promise<RetirementReport> &promise);
+    void keepFile(
+        const QString &number, const QByteArray &content, const ReportWriting &writing, const Promise<void> &promise);
+    void readNext(const std::shared_ptr<Assets> &assets);
+
+    ReportStore &m_store;
+    const Clock &m_clock;
+};
+
+} // namespace Reslate

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/retirement/retiredlabels.h"
+
+#include "models/text/devicename.h"
+#include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
+#include "models/text/labels.h"
+#include "models/text/labelscontext.h"
+#include "models/text/retirementlabels.h"
+#include "models/text/timelabels.h"
+
+namespace Reslate {
+
+QString reportNumberText(const RetiredEntry &entry)
+{
+    return entry.isMade() ? entry.report.number : Labels::tr("not made yet", "a report");
+}
+
+Badge retiredStatus(const RetiredEntry &entry)
+{
+    const ReportSummary &report = entry.report;
+    if (entry.isVoid()) {
+        const QString text = report.replacedBy.isEmpty()
+            ? Labels::tr("void", "a report")
+            : Labels::tr("void, see %1", "number of a report").arg(report.replacedBy);
+        return {.text = text,
+            .toolTip = Labels::tr("Void since %1, by %2: %3", "time, person, reason")
+                           .arg(exactTime(report.voided), plainForDisplay(report.voidedBy),
+                               plainForDisplay(report.voidReason))};
+    }
+    if (entry.error)
+        return {.text = Labels::tr("not readable", "a report"),
+            .tone = Tone::Bad,
+            .toolTip = errorText(*entry.error, ErrorContext::Reading).whatHappened};
+    if (!entry.facts)
+        return {.text = Labels::tr("reading…", "a report")};
+    const RetiredFacts &facts = *entry.facts;
+    if (facts.isUnderWay)
+        return {.text = Labels::tr("under way", "a retirement"),
+            .tone = Tone::Busy,
+            .toolTip = Labels::tr("Its jobs are not finished.")};
+    if (!facts.open.isEmpty())
+        return {.text = Labels::tr("%1 open", "number of points").arg(numberText(facts.open.size())),
+            .tone = Tone::Caution,
+            .toolTip = Labels::tr("Somebody still has to do something about its devices.")};
+    if (facts.keepsRecords)
+        return {.text = Labels::tr("records kept", "what became of devices"),
+            .toolTip = Labels::tr("None of the records of its devices was deleted.")};
+    return {.text = Labels::tr("complete", "a retirement"), .tone = Tone::Good, .toolTip = {}};
+}
+
+QList<BarSegment> proofSegments(const RetiredEntry &entry)
+{
+    if (entry.isVoid() || !entry.facts)
+        return {};
+    const int rest = entry.facts->devices - entry.facts->proven;
+    return {{Tone::Good, entry.facts->proven, BarFill::Solid}, {Tone::Caution, rest, BarFill::Striped}};
+}
+
+QString proofText(const RetiredEntry &entry)
+{
+    if (!entry.facts)
+        return {};
+    return Labels::tr("%1 proven", "12 of 40 devices")
+        .arg(ofDevicesText(numberText(entry.facts->proven), entry.facts->devices));
+}
+
+QString retiredLine(const RetiredEntry &entry)
+{
+    QStringList parts {devicesText(entry.facts ? entry.facts->devices : entry.report.devices),
+        retirementReasonText(entry.report.reason)};
+    if (isVisible(entry.report.destination))
+        parts.append(plainForDisplay(entry.report.destination));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString openItemText(const OpenItem &item)
+{
+    return Labels::tr("%1: %2", "device, what is open")
+        .arg(displayName(item.name, item.serialNumber, item.model), openPointText(item.point));
+}
+
+QString lookedAgainText(const RetiredFacts &facts, const QDateTime &now)
+{
+    if (!facts.lookedAgain.isValid())
+        return Labels::tr("Not yet.", "nobody looked at records again");
+    return Labels::tr("%1: %2 of %3 records gone", "time, two numbers")
+        .arg(clockTime(facts.lookedAgain, now), numberText(facts.gone), numberText(facts.looked));
+}
+
+QString modelLabel(const QString &hostile)
+{
+    return isVisible(hostile) ? plainForDisplay(hostile) : Labels::tr("not recorded", "a model");
+}
+
+QString devicesInReportsText(const RetiredTotals &totals)
+{
+    return totals.reports == 1
+        ? Labels::tr("devices, 1 report")
+        : Labels::tr("devices, %1 reports", "a number stands above it").arg(numberText(totals.reports));
+}
+
+} // namespace Reslate

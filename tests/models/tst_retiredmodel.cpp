@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of retirements and reports, on a real journal: what it shows, sums up and finds, and that reports of
+// thousands of devices hold nobody up.
+#include "fakeclock.h"
+#include "jobs/journal/tenantjournal.h"
+#include "madereport.h"
+#include "models/retirement/reportmaker.h"
+#include "models/retirement/retiredlabels.h"
+#include "models/retirement/retiredmodel.h"
+#include "models/retirement/retiredpaper.h"
+#include "models/text/modelroles.h"
+#include "settled.h"
+
+#include <QAbstractItemModelTester>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QtTest/QTest>
+
+#include <ctime>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+namespace {
+
+using Column = RetiredModel::Column;
+
+/// CPU time of this thread: another program that is busy doesn't count.
+qint64 ownMilliseconds()
+{
+    timespec time {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+Retirement retirementOf(const QString &id, int devices, RetirementReason reason = RetirementReason::EndOfLife)
+{
+    Retirement retirement = madeReport(devices).retirement;
+    retirement.id = RetirementId(id);
+    retirement.reason = reason;
+    retirement.created = reportTime(0);
+    const QList<ReportedDevice> lines = madeReport(devices).lines;
+    for (const ReportedDevice &line : lines)
+        retirement.devices.append(line.retired);
+    return retirement;
+}
+
+QString cell(const RetiredModel &model, int row, Column column)
+{
+    return model.index(row, static_cast<int>(column)).data().toString();
+}
+
+} // namespace
+
+class TestRetiredModel final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_clock = std::make_unique<FakeClock>(reportTime(5000));
+        m_journal = std::make_unique<TenantJournal>(*m_clock);
+        QVERIFY(m_journal->open(m_folder->path(), QStringLiteral("school")).has_value());
+    }
+    void showsNothingOfAnEmptyJournal();
+    void showsWhatIsKnownNewestFirst();
+    void sumsUpWhatIsShown();
+    void findsADevice();
+    void tellsWhenItCannotRead();
+    void makesAReportOnce();
+    void replacesAVoidOne();
+    void writesFilesThatTheJournalKnows();
+    void exportsForAnAssetSystem();
+    void printsTotals();
+    void holdsNobodyUp();
+
+private:
+    QString addReport(RetirementReport report, const Retirement &retirement)
+    {
+        if (!settled(m_journal->addRetirement(retirement)))
+            return {};
+        report.retirement = retirement;
+        report.retirement.devices.clear();
+        const auto made = settled(m_journal->makeReport(report));
+        return made ? made->number : QString();
+    }
+    void voidIt(const QString &number)
+    {
+        QVERIFY(settled(m_journal->voidReport({number, QStringLiteral("anna"), QStringLiteral("typo"), m_clock->now()}))
+                    .has_value());
+    }
+    static void read(RetiredList &list)
+    {
+        const QSignalSpy finished(&list, &RetiredList::finished);
+        list.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeClock> m_clock;
+    std::unique_ptr<TenantJournal> m_journal;
+};
+
+void TestRetiredModel::showsNothingOfAnEmptyJournal()
+{
+    RetiredList list(*m_journal);
+    RetiredModel model(list);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    read(list);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!list.isReading() && !list.error());
+}
+
+void TestRetiredModel::showsWhatIsKnownNewestFirst()
+{
+    RetiredList list(*m_journal);
+    RetiredModel model(list);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    // Its report is void and says what it said; the retirement needs another one.
+    const QString first = addReport(madeReport(3), retirementOf(QStringLiteral("r-1"), 3));
+    voidIt(first);
+    m_clock->advance(std::chrono::hours(1));
+    const Retirement stolen = retirementOf(QStringLiteral("r-2"), 1, RetirementReason::Stolen);
+    const QString second = addReport(madeReport(1), stolen);
+    m_clock->advance(std::chrono::hours(1));
+    read(list);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(cell(model, 0, Column::Report), second);
+    QCOMPARE(cell(model, 0, Column::Reason), QStringLiteral("Stolen"));
+    QCOMPARE(cell(model, 0, Column::Destination), QStringLiteral("Lessor"));
+    QCOMPARE(cell(model, 0, Column::Status), QStringLiteral("1 open")); // no job: no wipe that is proven
+    QCOMPARE(cell(model, 1, Column::Report), first);
+    QCOMPARE(cell(model, 1, Column::Status), QStringLiteral("void"));
+    QVERIFY(model.index(1, 0).data(StruckRole).toBool());
+    QVERIFY(model.index(1, static_cast<int>(Column::Status))
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(QLatin1String("typo")));
+    QVERIFY(model.at(0).facts->isOutdated); // the journal doesn't bear out what the report says
+    QCOMPARE(cell(model, 2, Column::Report), QStringLiteral("not made yet"));
+    QCOMPARE(cell(model, 2, Column::Devices), QStringLiteral("3"));
+    QCOMPARE(cell(model, 2, Column::Status), QStringLiteral("3 open"));
+    const auto segments =
+        model.index(2, static_cast<int>(Column::Proven)).data(SegmentsRole).value<QList<BarSegment>>();
+    QCOMPARE(segments.size(), 2);
+    QCOMPARE(segments.at(0).count, 0);
+    QCOMPARE(segments.at(1).count, 3);
+}
+
+void TestRetiredModel::sumsUpWhatIsShown()
+{
+    RetirementReport good = madeReport(4);
+    good.lines[1].retired.photo.device.model = QStringLiteral("Latitude 3140");
+    good.lines[2].records[1].end = RecordEnd::StillThere;
+    good.lines[3].proof = WipeProof::Accepted;
+    good.number = QStringLiteral("R-2026-0001");
+    RetiredEntry entry {.report = {.number = good.number, .reason = RetirementReason::Sold, .made = reportTime(0)},
+        .facts = retiredFacts(good),
+        .error = {}};
+    RetiredEntry other = entry;
+    other.report.number = QStringLiteral("R-2025-0007");
+    other.report.made = QDateTime(QDate(2025, 3, 1), QTime(12, 0), QTimeZone::utc());
+    other.report.reason = RetirementReason::Donated;
+    RetiredEntry gone = entry; // void: counted by the one in its place
+    gone.report.voided = reportTime(1);
+    const RetiredTotals totals = retiredTotals({entry, other, gone});
+    QCOMPARE(totals.reports, 2);
+    QCOMPARE(totals.devices, 8);
+    QCOMPARE(totals.proven, 6);
+    QCOMPARE(totals.recordsThere, 2);
+    QCOMPARE(totals.reasons.value(RetirementReason::Sold), 4);
+    QCOMPARE(totals.years.value(2025), 4);
+    const auto models = modelsByCount(totals);
+    QCOMPARE(models.constFirst().first, QStringLiteral("300w Gen 4"));
+    QCOMPARE(models.constFirst().second, 6);
+    QCOMPARE(retiredStatus(entry).text, QStringLiteral("2 open"));
+    RetiredEntry done = entry;
+    done.facts = retiredFacts(madeReport(4));
+    QCOMPARE(retiredStatus(done).text, QStringLiteral("complete"));
+    QCOMPARE(done.facts->gone, 12);
+    QVERIFY(done.facts->lookedAgain.isValid());
+    RetirementReport kept = madeReport(1);
+    for (ReportedRecord &record : kept.lines[0].records)
+        record.end = RecordEnd::KeptOnPurpose;
+    done.facts = retiredFacts(kept);
+    QCOMPARE(retiredStatus(done).text, QStringLiteral("records kept"));
+    gone.report.replacedBy = QStringLiteral("R-2026-0044");
+    QCOMPARE(retiredStatus(gone).text, QStringLiteral("void, see R-2026-0044"));
+}
+
+void TestRetiredModel::findsADevice()
+{
+    RetiredList list(*m_journal);
+    RetiredModel model(list);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QString first = addReport(madeReport(3), retirementOf(QStringLiteral("r-1"), 3));
+    const QString second = addReport(madeReport(9), retirementOf(QStringLiteral("r-2"), 9));
+    model.setSearch(QStringLiteral("a-20408")); // before anything is known of the devices
+    read(list);
+    QCOMPARE(model.rowCount(), 1); // an asset tag
+    QCOMPARE(cell(model, 0, Column::Report), second);
+    model.setSearch(QStringLiteral("5cg0000002"));
+    QCOMPARE(model.rowCount(), 2);
+    model.setSearch(QStringLiteral("lib-0007"));
+    QCOMPARE(model.rowCount(), 1);
+    model.setSearch(first);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(cell(model, 0, Column::Report), first);
+    model.setSearch(QStringLiteral("nothing"));
+    QCOMPARE(model.rowCount(), 0);
+    model.setSearch({});
+    model.setYear(2019);
+    QCOMPARE(model.rowCount(), 0);
+    model.setYear(model.years().value(0));
+    QCOMPARE(model.rowCount(), 2);
+}
+
+void TestRetiredModel::tellsWhenItCannotRead()
+{
+    RetiredList list(*m_journal);
+    const RetiredModel model(list);
+    m_journal->close();
+    read(list);
+    QVERIFY(list.error());
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestRetiredModel::makesAReportOnce()
+{
+    ReportMaker maker(*m_journal, *m_clock);
+    QVERIFY(settled(m_journal->addRetirement(retirementOf(QStringLiteral("r-1"), 2))).has_value());
+    const ReportMaking making {.madeBy = QStringLiteral("anna"), .program = QStringLiteral("Reslate"), .school = {}};
+    const auto made = settled(maker.make(RetirementId(QStringLiteral("r-1")), making));
+    QVERIFY(made.has_value());
+    QCOMPARE(made->number, QStringLiteral("R-2026-0001"));
+    QCOMPARE(made->madeBy, QStringLiteral("anna"));
+    QCOMPARE(made->lines.size(), 2);
+    const auto again = settled(maker.make(RetirementId(QStringLiteral("r-1")), making));
+    QVERIFY(!again);
+    QVERIFY(again.error().startsWith(QLatin1String("R-2026-0001 was made of it already.")));
+    QCOMPARE(settled(m_journal->listReports())->size(), 1);
+}
+
+void TestRetiredModel::replacesAVoidOne()
+{
+    ReportMaker maker(*m_journal, *m_clock);
+    const QString first = addReport(madeReport(3), retirementOf(QStringLiteral("r-1"), 3));
+    voidIt(first);
+    const auto made = settled(maker.make(RetirementId(QStringLiteral("r-1")), {}));
+    QVERIFY(made.has_value());
+    QCOMPARE(made->replaces, first);
+    QCOMPARE(settled(m_journal->listReports())->constFirst().replacedBy, made->number);
+}
+
+void TestRetiredModel::writesFilesThatTheJournalKnows()
+{
+    ReportMaker maker(*m_journal, *m_clock);
+    const QString number = addReport(madeReport(3), retirementOf(QStringLiteral("r-1"), 3));
+    for (const QString &format : {QStringLiteral("csv"), QStringLiteral("json")}) {
+        const QString path = m_folder->filePath(QStringLiteral("report.") + format);
+        QVERIFY(settled(maker.write(number, {.file = path, .format = format, .options = {}, .logo = {}})).has_value());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray hash = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
+        QCOMPARE(settled(m_journal->findFile(hash)).value_or(QString()), number);
+    }
+    const auto refused = settled(maker.write(number,
+        {.file = m_folder->filePath(QStringLiteral("no/where.csv")),
+            .format = QStringLiteral("csv"),
+            .options = {},
+            .logo = {}}));
+    QVERIFY(!refused && !refused.error().isEmpty());
+    QVERIFY(!settled(maker.write(QStringLiteral("R-2026-0099"), {.format = QStringLiteral("csv")})));
+}
+
+void TestRetiredModel::exportsForAnAssetSystem()
+{
+    ReportMaker maker(*m_journal, *m_clock);
+    const QString first = addReport(madeReport(3), retirementOf(QStringLiteral("r-1"), 3));
+    const QString second = addReport(madeReport(5), retirementOf(QStringLiteral("r-2"), 5));
+    const auto csv = settled(maker.assets({first, second}, AssetSystem::SnipeIt));
+    QVERIFY(csv.has_value());
+    QVERIFY(csv->contains("A-20404"));
+    QCOMPARE(csv->count('\n'), 6); // a head, and each device once
+    QVERIFY(!settled(maker.assets({first, QStringLiteral("R-2026-0099")}, AssetSystem::Glpi)));
+}
+
+void TestRetiredModel::printsTotals()
+{
+    RetirementReport report = hostileReport(20);
+    report.number = QStringLiteral("R-2026-0001");
+    const RetiredEntry entry {
+        .report = {.number = report.number, .destination = QStringLiteral("<b>x</b>"), .made = reportTime(0)},
+        .facts = retiredFacts(report),
+        .error = {}};
+    const PaperDocument paper = retiredPaper({entry}, QStringLiteral("2026"), reportTime(1));
+    QCOMPARE(paper.sections.size(), 6);
+    QCOMPARE(paper.sections.constLast().table.rows.size(), entry.facts->open.size());
+    for (const PaperSection &section : paper.sections) {
+        for (const QList<PaperCell> &row : section.table.rows)
+            QCOMPARE(row.size(), section.table.columns.size());
+    }
+    QCOMPARE(retiredPaper({}, {}, reportTime(1)).sections.size(), 5);
+}
+
+void TestRetiredModel::holdsNobodyUp()
+{
+    constexpr int devices = 5000;
+    QVERIFY(!addReport(madeReport(devices), retirementOf(QStringLiteral("r-1"), devices)).isEmpty());
+    RetiredList list(*m_journal);
+    RetiredModel model(list);
+    model.setSearch(QStringLiteral("lib-4999"));
+    qint64 longest = 0;
+    qint64 last = ownMilliseconds();
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] {
+        const qint64 now = ownMilliseconds();
+        longest = std::max(longest, now - last);
+        last = now;
+    });
+    timer.start(0);
+    read(list);
+    QCOMPARE(model.rowCount(), 1);
+    qInfo("longest turn of the event loop: %lld ms", longest);
+    QVERIFY2(longest <= 50, qPrintable(QString::number(longest)));
+}
+
+QTEST_GUILESS_MAIN(TestRetiredModel)
+#include "tst_retiredmodel.moc"
