@@ -103,8 +103,9 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_filter(m_devices)
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
-    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_retirements,
-          m_journalCheck, m_approvals, m_permissions, m_devices, m_filter, m_groups, m_jobs, m_who, m_origin, m_places}
+    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_jobStore,
+          m_retirements, m_recordWatch, m_journalCheck, m_approvals, m_permissions, m_devices, m_filter, m_groups,
+          m_jobs, m_who, m_tenantId, m_origin, m_places}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     if (connection.proxies)
@@ -271,6 +272,7 @@ void AppContext::readAccount()
             m_who = account->name;
             m_window->setAccount(account->tenantName, account->name);
             m_jobStore.setOperator(account->name);
+            m_tenantId = account->tenantId;
             m_origin.school = account->tenantName;
             m_origin.author = account->name;
         } else {

@@ -122,6 +122,7 @@ private:
     GroupModel m_groups;
     JobModel m_jobs;
     QString m_who;
+    QString m_tenantId;
     PaperOrigin m_origin;
     Places m_places;
     AppServices m_work;

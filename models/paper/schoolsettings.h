@@ -20,6 +20,10 @@ public:
         : m_settings(store)
     {
     }
+    explicit SchoolSettings(const Settings &settings)
+        : m_settings(settings)
+    {
+    }
 
     /// tenantName: what the school is called where nobody wrote a name. The logo is read each time; it is empty where
     /// there is none or it can't be used, and logoProblem() says why.

@@ -80,7 +80,7 @@ RetiredFacts retiredFacts(const RetirementReport &report)
         facts.proven += isCertain(line, report.retirement.gate) ? 1 : 0;
         countRecords(facts, line);
         ++facts.models[line.retired.photo.device.model.trimmed()];
-        facts.deviceTexts.push_back(foldedText(searchedText(line.retired)));
+        facts.deviceTexts.append(foldedText(searchedText(line.retired)));
     }
     const QList<ReportOpenPoint> points = openPoints(report);
     for (const ReportOpenPoint &point : points) {

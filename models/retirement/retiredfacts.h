@@ -10,7 +10,7 @@
 
 #include <optional>
 #include <string>
-#include <vector>
+#include <utility>
 
 namespace Reslate {
 
@@ -36,7 +36,7 @@ struct RetiredFacts {
     int gone = 0; ///< of them: not there any more
     QMap<QString, int> models; ///< devices by model; hostile; empty: not known
     std::string text; ///< folded, what a search finds of the whole
-    std::vector<std::string> deviceTexts; ///< folded, of each device
+    QList<std::string> deviceTexts; ///< folded, of each device; shared, as facts are copied often
 
     /// Open points that are about records.
     int recordsThere() const;

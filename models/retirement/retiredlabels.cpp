@@ -43,6 +43,10 @@ Badge retiredStatus(const RetiredEntry &entry)
         return {.text = Labels::tr("%1 open", "number of points").arg(numberText(facts.open.size())),
             .tone = Tone::Caution,
             .toolTip = Labels::tr("Somebody still has to do something about its devices.")};
+    if (!entry.isMade())
+        return {.text = Labels::tr("report due", "of a retirement"),
+            .tone = Tone::Busy,
+            .toolTip = Labels::tr("Nothing is open; its report is not made yet.")};
     if (facts.keepsRecords)
         return {.text = Labels::tr("records kept", "what became of devices"),
             .toolTip = Labels::tr("None of the records of its devices was deleted.")};

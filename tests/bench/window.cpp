@@ -11,6 +11,7 @@
 #include "graph/recordapi.h"
 #include "graph/transport/graphclient.h"
 #include "jobs/journal/tenantjournal.h"
+#include "jobs/retirement/recordwatch.h"
 #include "ui/devices/devicetable.h"
 #include "ui/shell/mainwindow.h"
 
@@ -51,11 +52,13 @@ struct Program {
     Theme theme {Theme::Choice::Light};
     ApprovalPolicy approvals {api};
     AccountPermissions permissions {api, token};
+    RecordWatch recordWatch {engine, jobStore, api, clock};
     QString who;
+    QString tenantId;
     PaperOrigin origin;
     Places places;
-    AppServices workspace {theme, settings, clock, catalog, engine, jobStore, retirements, journalCheck, approvals,
-        permissions, devices, filter, groups, jobs, who, origin, places};
+    AppServices workspace {theme, settings, clock, catalog, engine, jobStore, jobStore, retirements, recordWatch,
+        journalCheck, approvals, permissions, devices, filter, groups, jobs, who, tenantId, origin, places};
 };
 
 double milliseconds(const QElapsedTimer &since)

@@ -42,6 +42,7 @@ set(may_ui ${may_models}
     services/graph/approvalpolicy.h
     services/jobs/engine/handconfirmation.h
     services/jobs/journal/journalcheck.h
+    services/jobs/retirement/recordwatch.h
     ui)
 set(may_app ${layers})
 

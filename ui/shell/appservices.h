@@ -25,6 +25,9 @@ struct Places {
     QString settings; ///< file
 };
 
+class RecordWatch;
+class ReportStore;
+
 /// What the window works on. Made and owned by the composition root; outlives the window.
 struct AppServices {
     Theme &theme;
@@ -33,7 +36,9 @@ struct AppServices {
     DeviceCatalog &catalog;
     JobEngine &engine;
     PlanStore &plans;
+    ReportStore &reports;
     RetirementStarter &retirements;
+    RecordWatch &recordWatch;
     JournalCheck &journalCheck;
     ApprovalPolicy &approvals;
     AccountPermissions &permissions;
@@ -42,6 +47,7 @@ struct AppServices {
     GroupModel &groups;
     JobModel &jobs;
     const QString &who; ///< who is signed in, as is written down beside what they order; empty: not known yet
+    const QString &tenantId; ///< of the school; empty: not known yet
     const PaperOrigin &origin; ///< of what is printed
     const Places &places;
 };

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/retirement/paperoptionsdialog.h"
+
+#include "ui/kit/widgets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Reslate {
+
+PaperOptionsDialog::PaperOptionsDialog(Purpose purpose, const QString &about, const QString &warning, QWidget *parent)
+    : QDialog(parent)
+    , m_certificates(new QCheckBox(tr("A sheet for each device instead of one report of all"), this))
+    , m_withoutUsers(new QCheckBox(tr("Leave out the users of the devices"), this))
+{
+    const QString title = purpose == Purpose::Make ? tr("Make report")
+        : purpose == Purpose::Print                ? tr("Print report")
+                                                   : tr("Save report");
+    setNames(this, QStringLiteral("paperOptions"), title);
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setNames(m_certificates, QStringLiteral("paperCertificates"), m_certificates->text());
+    setTip(m_certificates,
+        tr("It is called a certificate only where that device reached the proof that the school asks for."));
+    setNames(m_withoutUsers, QStringLiteral("paperWithoutUsers"), m_withoutUsers->text());
+    auto *form = new QFormLayout;
+    const auto addChoice = [this, form](const QString &name, const QString &label, const QStringList &choices) {
+        auto *box = new QComboBox(this);
+        box->addItems(choices);
+        setNames(box, name, label);
+        form->addRow(label, box);
+        return box;
+    };
+    if (purpose == Purpose::Save) {
+        m_format = addChoice(QStringLiteral("paperFormat"), tr("Format"),
+            {tr("PDF, to be filed"), tr("CSV, a table for a spreadsheet"), tr("JSON, the whole record")});
+        connect(m_format, &QComboBox::currentIndexChanged, this, &PaperOptionsDialog::refresh);
+    }
+    m_size = addChoice(QStringLiteral("paperSize"), tr("Paper"), {tr("A4"), tr("Letter")});
+    m_size->setCurrentIndex(QLocale().measurementSystem() == QLocale::ImperialUSSystem ? 1 : 0);
+    m_orientation = addChoice(QStringLiteral("paperOrientation"), tr("Pages"), {tr("Portrait"), tr("Landscape")});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(10);
+    column->addWidget(wrappedLabel(about, this, "strong"));
+    if (!warning.isEmpty()) {
+        QLabel *label = wrappedLabel(warning, this, "caution");
+        label->setObjectName(QStringLiteral("paperWarning"));
+        column->addWidget(label);
+    }
+    column->addWidget(m_certificates);
+    column->addWidget(m_withoutUsers);
+    column->addLayout(form);
+    column->addWidget(makeButtons(purpose));
+    setMinimumWidth(460);
+    refresh();
+}
+
+QDialogButtonBox *PaperOptionsDialog::makeButtons(Purpose purpose)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    QPushButton *go = buttons->addButton(purpose == Purpose::Make ? tr("Make report")
+            : purpose == Purpose::Print                           ? tr("Show pages")
+                                                                  : tr("Save…"),
+        QDialogButtonBox::AcceptRole);
+    setNames(go, QStringLiteral("paperGo"), go->text());
+    setRole(go, "primary");
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setText(tr("Cancel"));
+    setNames(cancel, QStringLiteral("paperCancel"), cancel->text());
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
+}
+
+QString PaperOptionsDialog::format() const
+{
+    static const QStringList formats {QStringLiteral("pdf"), QStringLiteral("csv"), QStringLiteral("json")};
+    return formats.value(m_format ? m_format->currentIndex() : 0);
+}
+
+ReportOptions PaperOptionsDialog::options() const
+{
+    return {.isCertificate = m_certificates->isEnabled() && m_certificates->isChecked(),
+        .withoutPersonalData = m_withoutUsers->isChecked(),
+        .size = m_size->currentIndex() == 1 ? QPageSize::Letter : QPageSize::A4,
+        .orientation = m_orientation->currentIndex() == 1 ? QPageLayout::Landscape : QPageLayout::Portrait};
+}
+
+/// A table has no pages.
+void PaperOptionsDialog::refresh()
+{
+    const bool isPaper = format() == QLatin1String("pdf");
+    for (QWidget *widget : QList<QWidget *> {m_certificates, m_size, m_orientation})
+        widget->setEnabled(isPaper);
+}
+
+} // namespace Reslate

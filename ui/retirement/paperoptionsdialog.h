@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/paper/reportpaper.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+
+namespace Reslate {
+
+/// Asks how a report is to be put on paper, or into a file.
+class PaperOptionsDialog final : public QDialog {
+    Q_OBJECT
+public:
+    enum class Purpose {
+        Make, ///< gives it its number, and opens it as a PDF
+        Print,
+        Save, ///< in a format that is asked for, too
+    };
+    /// about: whose report it is, a line. warning: what is to be known before; empty: nothing.
+    PaperOptionsDialog(Purpose purpose, const QString &about, const QString &warning, QWidget *parent);
+
+    ReportOptions options() const;
+    QString format() const; ///< "pdf", "csv" or "json"
+
+private:
+    QDialogButtonBox *makeButtons(Purpose purpose);
+    void refresh();
+
+    QCheckBox *m_certificates;
+    QCheckBox *m_withoutUsers;
+    QComboBox *m_format = nullptr; ///< Save alone
+    QComboBox *m_size;
+    QComboBox *m_orientation;
+};
+
+} // namespace Reslate

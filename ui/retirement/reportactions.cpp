@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/retirement/reportactions.h"
+
+#include "core/async.h"
+#include "models/paper/filesaving.h"
+#include "models/paper/schoolsettings.h"
+#include "models/retirement/retiredlabels.h"
+#include "models/retirement/retiredpaper.h"
+#include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
+#include "models/text/timelabels.h"
+#include "ui/assistant/printing.h"
+#include "ui/kit/messagebox.h"
+#include "ui/retirement/openpointsdialog.h"
+#include "ui/retirement/paperoptionsdialog.h"
+#include "ui/retirement/schooldialog.h"
+#include "ui/retirement/voiddialog.h"
+#include "ui/shell/savednotice.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QUrl>
+
+namespace Reslate {
+namespace {
+
+using Purpose = PaperOptionsDialog::Purpose;
+
+QString headOf(const RetiredEntry &entry)
+{
+    return ReportActions::tr("%1: %2", "number of a report or name of a group, devices, reason, destination")
+        .arg(entry.isMade() ? entry.report.number : plainForDisplay(entry.report.title), retiredLine(entry));
+}
+
+/// Where the school's asset system takes it in, in its own name.
+QString systemName(AssetSystem system)
+{
+    return system == AssetSystem::SnipeIt ? QStringLiteral("Snipe-IT") : QStringLiteral("GLPI");
+}
+
+} // namespace
+
+ReportActions::ReportActions(const AppServices &work, QWidget *window)
+    : QObject(window)
+    , m_work(work)
+    , m_window(window)
+    , m_maker(work.reports, work.clock)
+{
+}
+
+QString ReportActions::nameOf(const QString &number, const QString &suffix) const
+{
+    return fileNameOf({m_work.origin.practice ? tr("Practice report") : tr("Retirement report"), number}, suffix);
+}
+
+void ReportActions::tellFailed(const QString &text)
+{
+    tellWarning(QStringLiteral("reportFailed"), {.title = tr("Report"), .text = tr("It did not work."), .more = text},
+        m_window);
+}
+
+void ReportActions::make(const RetiredEntry &entry)
+{
+    const QString warning = entry.facts && entry.facts->isUnderWay
+        ? tr("Its jobs are not finished: what becomes known later needs another report.")
+        : QString();
+    auto *dialog = new PaperOptionsDialog(Purpose::Make, headOf(entry), warning, m_window);
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog, id = entry.report.retirement] { makeNow(id, dialog->options()); });
+    dialog->open();
+}
+
+void ReportActions::makeNow(const RetirementId &id, const ReportOptions &options)
+{
+    const ReportMaking making {.madeBy = m_work.who,
+        .program = QStringLiteral("Reslate " RESLATE_VERSION),
+        .isPractice = m_work.origin.practice,
+        .tenantName = m_work.origin.school,
+        .tenantId = m_work.tenantId,
+        .school = SchoolSettings(m_work.settings).details(m_work.origin.school)};
+    whenReady(m_maker.make(id, making), this, [this, options](const ReportMaker::Said<RetirementReport> &made) {
+        if (!made) {
+            tellFailed(made.error());
+            return;
+        }
+        Q_EMIT announced(tr("%1 was made.", "number of a report").arg(made->number));
+        Q_EMIT changed();
+        openAs(made->number, options);
+    });
+}
+
+void ReportActions::open(const QString &number)
+{
+    openAs(number, {});
+}
+
+void ReportActions::openAs(const QString &number, const ReportOptions &options)
+{
+    const QDir folder(m_work.places.data + QStringLiteral("/reports"));
+    folder.mkpath(QStringLiteral("."));
+    const ReportWriting writing {.file = folder.filePath(nameOf(number, QStringLiteral("pdf"))),
+        .format = QStringLiteral("pdf"),
+        .options = options,
+        .logo = SchoolSettings(m_work.settings).details({}).logo};
+    Q_EMIT announced(tr("Writing %1…", "number of a report").arg(number));
+    whenReady(m_maker.write(number, writing), this, [this, number, writing](const ReportMaker::Said<void> &written) {
+        if (!written) {
+            Q_EMIT announced({});
+            tellNotSaved(writing.file, written.error(), m_window);
+            return;
+        }
+        Q_EMIT announced(tr("%1 was written as a PDF.", "number of a report").arg(number));
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(writing.file)))
+            tellSaved(writing.file, m_window); // and where, since nothing opens it
+    });
+}
+
+void ReportActions::print(const RetiredEntry &entry)
+{
+    auto *dialog = new PaperOptionsDialog(Purpose::Print, headOf(entry), {}, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, number = entry.report.number] {
+        const ReportOptions options = dialog->options();
+        whenReady(m_maker.load(number), this, [this, options](const ReportMaker::Said<RetirementReport> &loaded) {
+            if (!loaded) {
+                tellFailed(loaded.error());
+                return;
+            }
+            RetirementReport report = *loaded;
+            report.school.logo = SchoolSettings(m_work.settings).details({}).logo;
+            previewOrder({.name = nameOf(report.number, QStringLiteral("pdf")).chopped(4),
+                             .orientation = options.orientation,
+                             .document = [report, options] { return reportPaper(report, options); }},
+                m_window);
+        });
+    });
+    dialog->open();
+}
+
+void ReportActions::save(const RetiredEntry &entry)
+{
+    auto *dialog = new PaperOptionsDialog(Purpose::Save, headOf(entry), {}, m_window);
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog, number = entry.report.number] { saveAs(number, dialog->format(), dialog->options()); });
+    dialog->open();
+}
+
+void ReportActions::saveAs(const QString &number, const QString &format, const ReportOptions &options)
+{
+    auto *dialog = new QFileDialog(
+        m_window, tr("Save report"), QDir::homePath(), QStringLiteral("%1 (*.%2)").arg(format.toUpper(), format));
+    dialog->setObjectName(QStringLiteral("reportFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(format);
+    dialog->selectFile(nameOf(number, format));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, number, format, options](const QString &file) {
+        write(number,
+            {.file = file,
+                .format = format,
+                .options = options,
+                .logo = SchoolSettings(m_work.settings).details({}).logo});
+    });
+    dialog->open();
+}
+
+void ReportActions::write(const QString &number, const ReportWriting &writing)
+{
+    whenReady(m_maker.write(number, writing), this, [this, writing](const ReportMaker::Said<void> &written) {
+        if (written)
+            tellSaved(writing.file, m_window);
+        else
+            tellNotSaved(writing.file, written.error(), m_window);
+    });
+}
+
+void ReportActions::verify(const QString &number)
+{
+    whenReady(m_work.reports.verifyReport(number), this, [this, number](const Result<ReportCheck> &check) {
+        if (check)
+            tellCheck(number, *check);
+        else
+            tellFailed(errorText(check.error(), ErrorContext::Reading).whatHappened);
+    });
+}
+
+void ReportActions::tellCheck(const QString &number, const ReportCheck &check)
+{
+    const bool isGenuine = check.finding == ReportCheck::Finding::Genuine;
+    QString text = tr("%1 is not what was made: its record in the journal was altered.").arg(number);
+    if (check.finding == ReportCheck::Finding::Unknown)
+        text = tr("The journal knows no report %1.").arg(number);
+    else if (isGenuine)
+        text = tr("%1 is genuine: its record is what was made.").arg(number);
+    const QString more = isGenuine
+        ? tr("Made %1 by %2. Check code %3, which stands on each of its papers.", "time, person, code")
+              .arg(exactTime(check.report.made), plainForDisplay(check.report.madeBy), checkCode(check.report.hash))
+        : tr("Keep the journal as it is, and don't rely on this report.");
+    QMessageBox *box = makeMessageBox(isGenuine ? QMessageBox::Information : QMessageBox::Warning,
+        QStringLiteral("reportCheck"), {.title = tr("Verify report"), .text = text, .more = more}, m_window);
+    addSafeButton(box, tr("Close"), QStringLiteral("reportCheckClose"));
+    box->open();
+}
+
+void ReportActions::declareVoid(const QString &number)
+{
+    auto *dialog = new VoidDialog(m_work, number, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, number] {
+        Q_EMIT announced(tr("%1 is void from now on.", "number of a report").arg(number));
+        Q_EMIT changed();
+    });
+    dialog->open();
+}
+
+void ReportActions::showOpenPoints(const QList<RetiredEntry> &entries, const QString &about)
+{
+    auto *dialog = new OpenPointsDialog(entries, about, m_work.theme, m_window);
+    dialog->open();
+}
+
+void ReportActions::printOpenPoints(const RetiredEntry &entry)
+{
+    const SchoolDetails school = SchoolSettings(m_work.settings).details(m_work.origin.school);
+    whenReady(m_work.reports.loadFacts(entry.report.retirement), this,
+        [this, school, number = entry.report.number](const Result<RetirementFacts> &facts) {
+            if (!facts) {
+                tellFailed(errorText(facts.error(), ErrorContext::Reading).whatHappened);
+                return;
+            }
+            previewOrder({.name = tr("Open points"),
+                             .orientation = QPageLayout::Landscape,
+                             .document =
+                                 [facts = *facts, school, number, practice = m_work.origin.practice] {
+                                     RetirementReport report = draftReport(facts); // as it is now
+                                     report.number = number;
+                                     report.school = school;
+                                     report.isPractice = practice;
+                                     return openPointsPaper(report, {.orientation = QPageLayout::Landscape});
+                                 }},
+                m_window);
+        });
+}
+
+void ReportActions::exportAssets(const QList<RetiredEntry> &entries, AssetSystem system)
+{
+    QStringList numbers;
+    for (const RetiredEntry &entry : entries) {
+        if (entry.isMade() && !entry.isVoid())
+            numbers.prepend(entry.report.number); // oldest first: the newest counts
+    }
+    auto *dialog = new QFileDialog(m_window, tr("Export for %1", "name of a program").arg(systemName(system)),
+        QDir::homePath(), tr("Table for a spreadsheet (*.csv)"));
+    dialog->setObjectName(QStringLiteral("assetFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(fileNameOf({tr("Retired devices"), systemName(system)}, QStringLiteral("csv")));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, numbers, system](const QString &file) {
+        whenReady(m_maker.assets(numbers, system), this, [this, file](const ReportMaker::Said<QByteArray> &csv) {
+            const auto saved = csv ? saveFile(file, *csv) : ReportMaker::Said<void>(tl::make_unexpected(csv.error()));
+            if (saved)
+                tellSaved(file, m_window);
+            else
+                tellNotSaved(file, saved.error(), m_window);
+        });
+    });
+    dialog->open();
+}
+
+void ReportActions::printSummary(const QList<RetiredEntry> &entries, const QString &what)
+{
+    previewOrder({.name = tr("Retired devices"),
+                     .document =
+                         [entries, what, origin = m_work.origin, now = m_work.clock.now()] {
+                             PaperDocument paper = retiredPaper(entries, what, now);
+                             paper.origin = origin;
+                             return paper;
+                         }},
+        m_window);
+}
+
+void ReportActions::editSchool()
+{
+    auto *dialog = new SchoolDialog(m_work, m_window);
+    dialog->open();
+}
+
+} // namespace Reslate
