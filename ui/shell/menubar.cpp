@@ -93,6 +93,9 @@ void MenuBar::addViewMenu()
     QAction *jobs = view->addAction(tr("All &jobs…"), &m_targets.windows, &SideWindows::showAllJobs);
     jobs->setObjectName(QStringLiteral("allJobsAction"));
     jobs->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    QAction *retired = view->addAction(tr("&Retired…"), &m_targets.windows, &SideWindows::showRetired);
+    retired->setObjectName(QStringLiteral("retiredAction"));
+    retired->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     view->addSeparator();
     view->addMenu(makeSortMenu(view));
     view->addMenu(makeThemeMenu(view));

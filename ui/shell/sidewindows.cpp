@@ -4,6 +4,7 @@
 #include "ui/jobs/alljobsdialog.h"
 #include "ui/orders/foureyesdialog.h"
 #include "ui/orders/permissionsdialog.h"
+#include "ui/retirement/retiredwindow.h"
 #include "ui/rules/closedhoursdialog.h"
 #include "ui/rules/protecteddialog.h"
 #include "ui/shell/settingsdialog.h"
@@ -55,6 +56,14 @@ void SideWindows::readJobsAgain()
 {
     if (m_allJobs)
         m_allJobs->readAgain();
+    if (m_retired)
+        m_retired->readAgain();
+}
+
+void SideWindows::showRetired()
+{
+    make(m_retired);
+    bringToFront(m_retired);
 }
 
 void SideWindows::showSettings()

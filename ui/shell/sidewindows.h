@@ -14,6 +14,7 @@ class ClosedHoursDialog;
 class FourEyesDialog;
 class PermissionsDialog;
 class ProtectedDialog;
+class RetiredWindow;
 class SettingsDialog;
 
 /// The windows that stay open beside the main one: all jobs, settings, permissions and the rules of the school. There
@@ -29,6 +30,7 @@ public:
     void searchJobs(const QString &text);
     /// The journal was opened, or can't be: all jobs are read again where they are shown.
     void readJobsAgain();
+    void showRetired();
     void showSettings();
     void showPermissions();
     void showProtected();
@@ -53,6 +55,7 @@ private:
     QWidget *m_window;
     SidebarChoice m_choice;
     QPointer<AllJobsDialog> m_allJobs;
+    QPointer<RetiredWindow> m_retired;
     QPointer<SettingsDialog> m_settings;
     QPointer<PermissionsDialog> m_permissions;
     QPointer<ProtectedDialog> m_protected;

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of what left the school, in the real window on a real journal, by mouse and keyboard.
+#include "models/paper/schoolsettings.h"
+#include "nameless.h"
+#include "retiredschool.h"
+#include "ui/assistant/printpreview.h"
+#include "ui/retirement/modelchart.h"
+#include "ui/retirement/retiredwindow.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QTableView>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+class TestRetiredWindow final : public QObject {
+    Q_OBJECT
+public Q_SLOTS:
+    void openFile(const QUrl &url) { m_opened.append(url.toLocalFile()); }
+
+private Q_SLOTS:
+    void initTestCase() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "openFile"); }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+    void init()
+    {
+        m_opened.clear();
+        m_school = std::make_unique<RetiredSchool>();
+        m_school->open(); // makes the journal
+        m_school->school.close();
+    }
+    void cleanup() { m_school.reset(); }
+    void showsThatNothingLeft();
+    void showsReportsAndTotals();
+    void findsByKeyboard();
+    void makesAndOpensAReport();
+    void savesWhatTheJournalKnows();
+    void verifies();
+    void voidsWithAReason();
+    void showsAndPrintsWhatIsOpen();
+    void looksAgain();
+    void printsTheSummary();
+    void exportsForSnipeIt();
+    void keepsTheSchoolsDetails();
+    void everythingIsNamed();
+    void looksAsDrawn();
+
+private:
+    /// With a few reports of all kinds.
+    void fill();
+    RetiredWindow *openWindow();
+    QTableView *table() { return WindowFixture::anywhere<QTableView>("retiredTable"); }
+    void chooseRow(const QString &report);
+    static QString textOf(const char *name)
+    {
+        const auto *label = WindowFixture::anywhere<QLabel>(name);
+        return label ? label->text() : QString();
+    }
+    static void press(const char *name) { WindowFixture::click(WindowFixture::anywhere<QPushButton>(name)); }
+    QString saveTo(const char *dialog, const QString &name);
+
+    std::unique_ptr<RetiredSchool> m_school;
+    QStringList m_opened;
+};
+
+void TestRetiredWindow::fill()
+{
+    m_school->add({.id = "INS",
+                      .reason = RetirementReason::Damaged,
+                      .title = QStringLiteral("Room 12"),
+                      .destination = QStringLiteral("Insurer"),
+                      .devices = 4,
+                      .model = QStringLiteral("Surface Laptop SE")},
+        78);
+    const QString sold = m_school->add({.id = "STA",
+                                           .reason = RetirementReason::Sold,
+                                           .title = QStringLiteral("Staff"),
+                                           .destination = QStringLiteral("Staff sale"),
+                                           .devices = 6},
+        28);
+    m_school->declareVoid(sold);
+    m_school->add(
+        {.id = "STO", .reason = RetirementReason::Stolen, .title = QStringLiteral("One"), .isWiped = false}, 27);
+    m_school->add({.id = "LES",
+                      .title = QStringLiteral("Year 9"),
+                      .destination = QStringLiteral("Lessor"),
+                      .devices = 13,
+                      .unproven = 1,
+                      .model = QStringLiteral("Latitude 3140")},
+        9);
+    m_school->add({.id = "LIB",
+                      .title = QStringLiteral("Library"),
+                      .destination = QStringLiteral("Recycler"),
+                      .devices = 40,
+                      .unproven = 1,
+                      .hybrid = 1},
+        1);
+    m_school->add({.id = "NEW",
+                      .reason = RetirementReason::Donated,
+                      .title = QStringLiteral("Room 3"),
+                      .destination = QStringLiteral("Youth club"),
+                      .devices = 5},
+        0, false);
+    m_school->open();
+}
+
+RetiredWindow *TestRetiredWindow::openWindow()
+{
+    m_school->school.window().findChild<QAction *>(QStringLiteral("retiredAction"))->trigger();
+    auto *window = qobject_cast<RetiredWindow *>(WindowFixture::anywhere<QDialog>("retired"));
+    if (window)
+        [] { QTRY_VERIFY(!textOf("retiredState").contains(QLatin1String("Reading"))); }();
+    return window;
+}
+
+void TestRetiredWindow::chooseRow(const QString &report)
+{
+    for (int row = 0; row < table()->model()->rowCount(); ++row) {
+        if (table()->model()->index(row, 0).data().toString() == report)
+            table()->setCurrentIndex(table()->model()->index(row, 0));
+    }
+    QCOMPARE(table()->currentIndex().siblingAtColumn(0).data().toString(), report);
+}
+
+QString TestRetiredWindow::saveTo(const char *dialog, const QString &name)
+{
+    const QString path = m_school->school.data.filePath(name);
+    auto *files = qobject_cast<QFileDialog *>(WindowFixture::anywhere<QDialog>(dialog));
+    if (!files)
+        return {};
+    Q_EMIT files->fileSelected(path);
+    files->reject();
+    [] { QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("savedBox")); }();
+    if (auto *box = WindowFixture::anywhere<QMessageBox>("savedBox"))
+        box->reject();
+    return path;
+}
+
+void TestRetiredWindow::showsThatNothingLeft()
+{
+    m_school->open();
+    QVERIFY(openWindow());
+    QCOMPARE(textOf("retiredStateTitle"), QStringLiteral("No device was retired yet"));
+    QCOMPARE(textOf("retiredTitle"), QStringLiteral("No report is chosen"));
+    for (const char *name : {"retiredMake", "retiredOpen", "retiredVoid", "retiredLook", "retiredRetry"})
+        QVERIFY2(!WindowFixture::anywhere<QPushButton>(name), name);
+    QVERIFY(!WindowFixture::anywhere<QPushButton>("retiredSummary")->isEnabled());
+}
+
+void TestRetiredWindow::showsReportsAndTotals()
+{
+    fill();
+    QVERIFY(openWindow());
+    const QAbstractItemModel *model = table()->model();
+    QCOMPARE(model->rowCount(), 7); // that of the void one waits for another report
+    QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("not made yet"));
+    QCOMPARE(model->index(0, 6).data().toString(), QStringLiteral("report due"));
+    const int year = QDate::currentDate().addDays(-1).year();
+    const QString newest = QStringLiteral("R-%1-").arg(year);
+    QVERIFY(model->index(1, 0).data().toString().startsWith(newest));
+    QCOMPARE(model->index(1, 6).data().toString(), QStringLiteral("2 open"));
+    const auto card = [](const char *name) { return WindowFixture::anywhere<QWidget>(name)->accessibleName(); };
+    QCOMPARE(card("retiredDevicesCard"), QStringLiteral("69 devices, 4 reports")); // 4 + 6 + 1 + 13 + 40 + 5
+    QCOMPARE(card("retiredProvenCard"), QStringLiteral("66 wipe proven"));
+    QCOMPARE(card("retiredUnprovenCard"), QStringLiteral("3 not proven, must not leave"));
+    QCOMPARE(card("retiredRecordsCard"), QStringLiteral("1 records still there"));
+    const auto rows = WindowFixture::anywhere<ModelChart>("modelChart")->rows();
+    QCOMPARE(rows.constFirst().first, QStringLiteral("300w Gen 4"));
+    QCOMPARE(rows.constFirst().second, 52);
+    chooseRow(model->index(1, 0).data().toString());
+    QVERIFY2(textOf("retiredPoints").contains(QLatin1String("LIB-040: ")), qPrintable(textOf("retiredPoints")));
+    QCOMPARE(textOf("retiredLine"), QStringLiteral("40 devices · End of life · Recycler"));
+    QVERIFY(WindowFixture::anywhere<QPushButton>("retiredOpen"));
+    QVERIFY(!WindowFixture::anywhere<QPushButton>("retiredMake"));
+}
+
+void TestRetiredWindow::findsByKeyboard()
+{
+    fill();
+    QVERIFY(openWindow());
+    auto *search = WindowFixture::anywhere<QLineEdit>("retiredSearch");
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, QStringLiteral("5cgles0007"));
+    QCOMPARE(table()->model()->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Down);
+    QVERIFY(table()->hasFocus());
+    QVERIFY(textOf("retiredLine").startsWith(QLatin1String("13 devices")));
+    QStringList stops; // the tab key goes as a person reads
+    search->setFocus();
+    for (int i = 0; i < 9; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        stops.append(QApplication::focusWidget()->objectName());
+    }
+    QCOMPARE(stops.join(u' '),
+        QStringLiteral("retiredYear retiredOpenPoints retiredSchool retiredExport retiredSummary retiredTable "
+                       "retiredOpen retiredPrint retiredSave"));
+    search->setText(QStringLiteral("nothing like it"));
+    QCOMPARE(textOf("retiredStateTitle"), QStringLiteral("Nothing matches"));
+    search->clear();
+    auto *year = WindowFixture::anywhere<QComboBox>("retiredYear");
+    QVERIFY(year->count() >= 2);
+    year->setCurrentIndex(1);
+    QVERIFY(table()->model()->rowCount() > 0);
+    QTest::keyClick(WindowFixture::anywhere<QDialog>("retired"), Qt::Key_Escape);
+    QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("retired"));
+}
+
+void TestRetiredWindow::makesAndOpensAReport()
+{
+    fill();
+    QVERIFY(openWindow());
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QCOMPARE(textOf("retiredTitle"), QStringLiteral("Room 3"));
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("retiredMake")->isEnabled());
+    press("retiredMake");
+    QTRY_VERIFY(WindowFixture::anywhere<QCheckBox>("paperCertificates"));
+    QVERIFY(!WindowFixture::anywhere<QComboBox>("paperFormat"));
+    WindowFixture::anywhere<QCheckBox>("paperWithoutUsers")->setChecked(true);
+    press("paperGo");
+    QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 1, 30000);
+    QVERIFY2(m_opened.constFirst().endsWith(QLatin1String(".pdf")), qPrintable(m_opened.constFirst()));
+    QFile file(m_opened.constFirst());
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QTRY_VERIFY(table()->model()->index(0, 0).data().toString().startsWith(QLatin1String("R-")));
+    QTRY_COMPARE(table()->model()->index(0, 6).data().toString(), QStringLiteral("complete"));
+    chooseRow(table()->model()->index(0, 0).data().toString());
+    press("retiredOpen"); // once more
+    QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 2, 30000);
+}
+
+void TestRetiredWindow::savesWhatTheJournalKnows()
+{
+    fill();
+    QVERIFY(openWindow());
+    const QString number = table()->model()->index(1, 0).data().toString();
+    chooseRow(number);
+    press("retiredSave");
+    QTRY_VERIFY(WindowFixture::anywhere<QComboBox>("paperFormat"));
+    WindowFixture::anywhere<QComboBox>("paperFormat")->setCurrentIndex(1);
+    QVERIFY(!WindowFixture::anywhere<QCheckBox>("paperCertificates")->isEnabled());
+    press("paperGo");
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("reportFileDialog"));
+    QFile file(saveTo("reportFileDialog", QStringLiteral("r.csv")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.contains("5CGLIB0007"));
+    const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+    QCOMPARE(settled(m_school->school.context->workspace().reports.findFile(hash)).value_or(QString()), number);
+}
+
+void TestRetiredWindow::verifies()
+{
+    fill();
+    QVERIFY(openWindow());
+    const QString number = table()->model()->index(1, 0).data().toString();
+    chooseRow(number);
+    press("retiredVerify");
+    QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("reportCheck"));
+    QVERIFY(
+        WindowFixture::anywhere<QMessageBox>("reportCheck")->text().startsWith(number + QStringLiteral(" is genuine")));
+}
+
+void TestRetiredWindow::voidsWithAReason()
+{
+    fill();
+    QVERIFY(openWindow());
+    const QString number = table()->model()->index(1, 0).data().toString();
+    chooseRow(number);
+    press("retiredVoid");
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("voidReportNow"));
+    QVERIFY(!WindowFixture::anywhere<QPushButton>("voidReportNow")->isEnabled());
+    QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("voidReportReason"), QStringLiteral("wrong recycler"));
+    press("voidReportNow");
+    QTRY_COMPARE(table()->model()->rowCount(), 8); // its retirement needs another report
+    chooseRow(number);
+    QTRY_COMPARE(table()->currentIndex().siblingAtColumn(6).data().toString(), QStringLiteral("void"));
+    QVERIFY(textOf("retiredNote").contains(QLatin1String("wrong recycler")));
+    QVERIFY(!WindowFixture::anywhere<QPushButton>("retiredVoid"));
+    QVERIFY(WindowFixture::anywhere<QPushButton>("retiredPrint")); // its paper says that it is void
+}
+
+void TestRetiredWindow::showsAndPrintsWhatIsOpen()
+{
+    fill();
+    QVERIFY(openWindow());
+    chooseRow(table()->model()->index(1, 0).data().toString());
+    press("retiredDevices");
+    QTRY_VERIFY(WindowFixture::anywhere<QTableView>("openPointsTable"));
+    QCOMPARE(WindowFixture::anywhere<QTableView>("openPointsTable")->model()->rowCount(), 2);
+    WindowFixture::anywhere<QDialog>("openPoints")->reject();
+    QTRY_VERIFY(!WindowFixture::anywhere<QTableView>("openPointsTable"));
+    press("retiredOpenPoints"); // across all of them
+    QTRY_VERIFY(WindowFixture::anywhere<QTableView>("openPointsTable"));
+    QCOMPARE(WindowFixture::anywhere<QTableView>("openPointsTable")->model()->rowCount(), 4);
+    WindowFixture::anywhere<QDialog>("openPoints")->reject();
+    press("retiredOpenList");
+    QTRY_VERIFY(m_school->school.window().findChild<PrintPreview *>());
+    QTRY_COMPARE(m_school->school.window().findChild<PrintPreview *>()->pages(), 1);
+}
+
+void TestRetiredWindow::looksAgain()
+{
+    fill();
+    QVERIFY(openWindow());
+    chooseRow(table()->model()->index(1, 0).data().toString());
+    ReportStore &reports = m_school->school.context->workspace().reports;
+    const auto looks = [&reports] { return settled(reports.loadLooks(RetirementId(QStringLiteral("LIB"))))->size(); };
+    const auto before = looks(); // at the start
+    press("retiredLook");
+    QVERIFY(!WindowFixture::anywhere<QPushButton>("retiredLook")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(looks() > before, 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(textOf("retiredLooked").contains(QLatin1String("records gone")), 30000);
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("retiredLook")->isEnabled());
+}
+
+void TestRetiredWindow::printsTheSummary()
+{
+    fill();
+    QVERIFY(openWindow());
+    press("retiredSummary");
+    QTRY_VERIFY(m_school->school.window().findChild<PrintPreview *>());
+    QTRY_VERIFY(m_school->school.window().findChild<PrintPreview *>()->pages() >= 1);
+}
+
+void TestRetiredWindow::exportsForSnipeIt()
+{
+    fill();
+    QVERIFY(openWindow());
+    auto *button = WindowFixture::anywhere<QPushButton>("retiredExport");
+    QVERIFY(button->isEnabled());
+    button->menu()->actions().constFirst()->trigger();
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("assetFileDialog"));
+    QFile file(saveTo("assetFileDialog", QStringLiteral("assets.csv")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.contains("Archived") && content.contains("Pending"));
+}
+
+void TestRetiredWindow::keepsTheSchoolsDetails()
+{
+    m_school->open();
+    QVERIFY(openWindow());
+    press("retiredSchool");
+    QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("schoolName"));
+    QTest::keyClicks(WindowFixture::anywhere<QLineEdit>("schoolOffice"), QStringLiteral("IT office"));
+    WindowFixture::anywhere<QLineEdit>("schoolLogo")->setText(QStringLiteral("/nowhere/logo.png"));
+    press("schoolSave");
+    QVERIFY(WindowFixture::anywhere<QLabel>("schoolLogoProblem")); // it says why, and nothing is lost
+    WindowFixture::anywhere<QLineEdit>("schoolLogo")->clear();
+    press("schoolSave");
+    QTRY_VERIFY(!WindowFixture::anywhere<QLineEdit>("schoolName"));
+    QCOMPARE(
+        SchoolSettings(m_school->school.context->workspace().settings).details({}).office, QStringLiteral("IT office"));
+}
+
+void TestRetiredWindow::everythingIsNamed()
+{
+    fill();
+    RetiredWindow *window = openWindow();
+    QVERIFY(window);
+    QCOMPARE(namelessIn(window), QStringList());
+    window->resize(1280, 720);
+    for (const int row : {0, 1}) {
+        table()->setCurrentIndex(table()->model()->index(row, 0));
+        QVERIFY2(window->minimumSizeHint().width() <= 1240 && window->minimumSizeHint().height() <= 680,
+            qPrintable(QStringLiteral("%1 x %2")
+                           .arg(window->minimumSizeHint().width())
+                           .arg(window->minimumSizeHint().height())));
+    }
+    for (const char *name : {"retiredMake", "retiredSchool"}) {
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+        press(name);
+        auto *dialog = WindowFixture::anywhere<QDialog>(
+            qstrcmp(name, "retiredMake") == 0 ? "paperOptions" : "schoolDialog");
+        QVERIFY(dialog);
+        QCOMPARE(namelessIn(dialog), QStringList());
+        dialog->done(QDialog::Rejected);
+    }
+}
+
+/// Writes pictures where somebody asks for them.
+void TestRetiredWindow::looksAsDrawn()
+{
+    const QString folder = qEnvironmentVariable("RESLATE_SHOTS");
+    if (folder.isEmpty())
+        QSKIP("RESLATE_SHOTS names no folder");
+    fill();
+    RetiredWindow *window = openWindow();
+    QVERIFY(window);
+    window->resize(1280, 720);
+    chooseRow(table()->model()->index(1, 0).data().toString());
+    press("retiredLook");
+    QTRY_VERIFY_WITH_TIMEOUT(textOf("retiredLooked").contains(QLatin1String("records gone")), 30000);
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("retiredLook")->isEnabled());
+    QTRY_VERIFY(!textOf("retiredState").contains(QLatin1String("Reading")));
+    Theme &theme = m_school->school.context->workspace().theme;
+    for (const auto &[choice, name] :
+        {std::pair(Theme::Choice::Light, "retired"), std::pair(Theme::Choice::Dark, "retired-dark")}) {
+        theme.choose(choice);
+        QCoreApplication::processEvents();
+        QVERIFY(window->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
+    }
+    theme.choose(Theme::Choice::Light);
+    press("retiredSchool");
+    WindowFixture::anywhere<QDialog>("schoolDialog")->grab().save(folder + QStringLiteral("/school.png"));
+    WindowFixture::anywhere<QDialog>("schoolDialog")->done(0);
+    press("retiredSave");
+    WindowFixture::anywhere<QDialog>("paperOptions")->grab().save(folder + QStringLiteral("/options.png"));
+    WindowFixture::anywhere<QDialog>("paperOptions")->done(0);
+}
+
+QTEST_MAIN(TestRetiredWindow)
+#include "tst_retiredwindow.moc"
