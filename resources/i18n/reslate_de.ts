@@ -4482,6 +4482,1733 @@
         <comment>9 have not been seen for 41 days</comment>
         <translation>%1, davon %2 ausgelassen</translation>
     </message>
+    <message>
+        <source>only when reported done</source>
+        <translation>erst wenn fertig gemeldet</translation>
+    </message>
+    <message>
+        <source>only when seen fresh</source>
+        <translation>erst wenn frisch gesehen</translation>
+    </message>
+    <message>
+        <source>only when a person saw it</source>
+        <translation>erst wenn jemand es gesehen hat</translation>
+    </message>
+    <message>
+        <source>Delete in Intune</source>
+        <translation>In Intune löschen</translation>
+    </message>
+    <message>
+        <source>1,000 a day at most</source>
+        <translation>höchstens 1.000 am Tag</translation>
+    </message>
+    <message>
+        <source>takes minutes</source>
+        <translation>dauert Minuten</translation>
+    </message>
+    <message>
+        <source>only if still there</source>
+        <translation>nur wenn noch da</translation>
+    </message>
+    <message>
+        <source>500 a day at most</source>
+        <translation>höchstens 500 am Tag</translation>
+    </message>
+    <message>
+        <source>Only their records are deleted, without a wipe. The report prints why: %1</source>
+        <translation>Nur ihre Einträge werden gelöscht, ohne Wipe. Der Bericht druckt den Grund: %1</translation>
+    </message>
+    <message>
+        <source>They are left out.</source>
+        <translation>Sie werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing of them is deleted until the wipe is proven, or you confirm by hand that you saw it.</source>
+        <translation>Nichts von ihnen wird gelöscht, bis der Wipe bewiesen ist oder Sie von Hand bestätigen, dass Sie es gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Each record goes only after the step before it is proven. Entra keeps a deleted device restorable for 30 days.</source>
+        <translation>Jeder Eintrag geht erst, wenn der Schritt davor bewiesen ist. Ein gelöschtes Gerät lässt sich in Entra 30 Tage lang wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>They are wiped when they connect. All records stay, to find them by.</source>
+        <translation>Sie werden zurückgesetzt (Wipe), wenn sie sich verbinden. Alle Einträge bleiben, damit sie sich wiederfinden lassen.</translation>
+    </message>
+    <message>
+        <source>They are made ready for the next user. Nothing is deleted; a handover sheet says what was done.</source>
+        <translation>Sie werden für die nächste Person bereit gemacht. Nichts wird gelöscht; ein Übergabeblatt sagt, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>They are wiped, and then deregistered from Autopilot. Register them again when they are back.</source>
+        <translation>Sie werden zurückgesetzt (Wipe) und dann aus Autopilot abgemeldet. Registrieren Sie sie neu, wenn sie zurück sind.</translation>
+    </message>
+    <message>
+        <source>They are wiped. Their records stay.</source>
+        <translation>Sie werden zurückgesetzt (Wipe). Ihre Einträge bleiben.</translation>
+    </message>
+    <message>
+        <source>Ready: %1</source>
+        <translation>Bereit: %1</translation>
+    </message>
+    <message>
+        <source>Hybrid joined: %1</source>
+        <translation>Hybrid eingebunden: %1</translation>
+    </message>
+    <message>
+        <source>Only in Autopilot: %1</source>
+        <translation>Nur in Autopilot: %1</translation>
+    </message>
+    <message>
+        <source>Not seen for 30 days or more: %1</source>
+        <translation>Seit 30 Tagen oder länger nicht gesehen: %1</translation>
+    </message>
+    <message>
+        <source>Reset in the last 24 hours: %1</source>
+        <translation>In den letzten 24 Stunden zurückgesetzt: %1</translation>
+    </message>
+    <message>
+        <source>Another device&apos;s record, perhaps: %1</source>
+        <translation>Vielleicht der Eintrag eines anderen Geräts: %1</translation>
+    </message>
+    <message>
+        <source>Protected: %1</source>
+        <translation>Geschützt: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason, number of devices</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Wiped and removed from Intune and Autopilot. Delete the computer in Active Directory: they are listed in the report.</source>
+        <translation>Zurückgesetzt (Wipe) und aus Intune und Autopilot entfernt. Löschen Sie den Computer im Active Directory: Der Bericht listet sie auf.</translation>
+    </message>
+    <message>
+        <source>They have no record in Intune, so nothing is wiped: their registration is deleted.</source>
+        <translation>Sie haben keinen Eintrag in Intune, also wird nichts zurückgesetzt: Ihre Registrierung wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>They are left out, so that no device is reset twice by mistake.</source>
+        <translation>Sie werden ausgelassen, damit kein Gerät aus Versehen zweimal zurückgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>They are taken all the same.</source>
+        <translation>Sie kommen trotzdem dran.</translation>
+    </message>
+    <message>
+        <source>take care</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>one thing left for you</source>
+        <translation>eines bleibt für Sie</translation>
+    </message>
+    <message>
+        <source>not wiped</source>
+        <translation>ohne Wipe</translation>
+    </message>
+    <message>
+        <source>Keep a record</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>three records, groups, key ids</source>
+        <translation>drei Einträge, Gruppen, Schlüssel-IDs</translation>
+    </message>
+    <message>
+        <source>looked at again</source>
+        <translation>noch einmal nachgesehen</translation>
+    </message>
+    <message>
+        <source>A wipe is no certified erasure, and restore points in the cloud aren&apos;t promised to be gone. The report says what is proven for each device, and what is not.</source>
+        <translation>Ein Wipe ist keine zertifizierte Löschung, und niemand verspricht, dass Wiederherstellungspunkte in der Cloud weg sind. Der Bericht sagt für jedes Gerät, was bewiesen ist und was nicht.</translation>
+    </message>
+    <message>
+        <source>Entra keeps a deleted device for 30 days: it can be restored, and its recovery keys and local passwords are kept that long. A hybrid joined one is deleted for good at once, so it is left to Active Directory.</source>
+        <translation>Entra behält ein gelöschtes Gerät 30 Tage lang: So lange lässt es sich wiederherstellen, und so lange bleiben seine Wiederherstellungsschlüssel und lokalen Kennwörter. Ein hybrid eingebundenes wird sofort endgültig gelöscht; darum bleibt es dem Active Directory überlassen.</translation>
+    </message>
+    <message>
+        <source>Microsoft advises to install Windows anew where a device is used again, and an Autopilot Reset otherwise. BitLocker shows its old recovery key to nobody afterward.</source>
+        <translation>Microsoft rät, Windows neu zu installieren, wenn ein Gerät weiter genutzt wird, und sonst zu einem Autopilot-Reset. BitLocker zeigt den alten Wiederherstellungsschlüssel danach niemandem mehr.</translation>
+    </message>
+    <message>
+        <source>A computer under Windows Autopilot device association stays tied to your school in its firmware. That can&apos;t be seen from here: before it is sold, un-enroll it and clear the association on the device itself.</source>
+        <translation>Ein Computer mit Windows-Autopilot-Gerätezuordnung bleibt in seiner Firmware an Ihre Schule gebunden. Das ist von hier aus nicht zu sehen: Beenden Sie vor dem Verkauf seine Registrierung und heben Sie die Zuordnung am Gerät selbst auf.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Windows 11 23H2, version</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <comment>list of recovery keys</comment>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>recovery keys</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Asset tag</source>
+        <translation>Inventarnummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Join state</source>
+        <translation>Einbindung</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Besitz</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Encrypted before</source>
+        <translation>Vorher verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Recovery keys</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Laufwerk</translation>
+    </message>
+    <message>
+        <source>yes, %1</source>
+        <comment>time</comment>
+        <translation>ja, %1</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>No wipe ordered</source>
+        <translation>Kein Wipe beauftragt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Bewiesen</translation>
+    </message>
+    <message>
+        <source>Managed again</source>
+        <translation>Wieder verwaltet</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Zustimmung</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Word of NIST</source>
+        <translation>Begriff nach NIST</translation>
+    </message>
+    <message>
+        <source>not claimed</source>
+        <translation>nicht beansprucht</translation>
+    </message>
+    <message>
+        <source>Data on it</source>
+        <translation>Daten darauf</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>Let go by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
+        <source>Let go without proof</source>
+        <translation>Ohne Beweis freigegeben</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>of a record</comment>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation>Noch einmal nachgesehen</translation>
+    </message>
+    <message>
+        <source>Its records</source>
+        <translation>Seine Einträge</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>What is known, and what is not</source>
+        <translation>Was bekannt ist und was nicht</translation>
+    </message>
+    <message>
+        <source>Not proven: %1</source>
+        <comment>sentences</comment>
+        <translation>Nicht bewiesen: %1</translation>
+    </message>
+    <message>
+        <source>Certificate of device reset</source>
+        <translation>Bescheinigung über das Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Device %1 of %2: %3</source>
+        <comment>number, number, name and serial number</comment>
+        <translation>Gerät %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Record of reset</source>
+        <translation>Protokoll des Zurücksetzens</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>proof of a wipe, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Wipe it by hand, and say so in the program. It stays here until then.</source>
+        <translation>Setzen Sie es von Hand zurück und sagen Sie es dem Programm. Bis dahin bleibt es hier.</translation>
+    </message>
+    <message>
+        <source>Serial number on the case compared with this card</source>
+        <translation>Seriennummer am Gehäuse mit dieser Karte verglichen</translation>
+    </message>
+    <message>
+        <source>It starts into the first setup, and nobody&apos;s name stands there</source>
+        <translation>Es startet in die Ersteinrichtung, und dort steht kein Name</translation>
+    </message>
+    <message>
+        <source>Not bound to the school in its firmware (Windows Autopilot device association)</source>
+        <translation>In der Firmware nicht an die Schule gebunden (Windows-Autopilot-Gerätezuordnung)</translation>
+    </message>
+    <message>
+        <source>Memory cards, sticks and discs taken out</source>
+        <translation>Speicherkarten, Sticks und Discs entnommen</translation>
+    </message>
+    <message>
+        <source>Labels of the school and license labels removed</source>
+        <translation>Aufkleber der Schule und Lizenzaufkleber entfernt</translation>
+    </message>
+    <message>
+        <source>Computer deleted in Active Directory</source>
+        <translation>Computer im Active Directory gelöscht</translation>
+    </message>
+    <message>
+        <source>Open points of a retirement</source>
+        <translation>Offene Punkte einer Aussonderung</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>Covering note for a repair</source>
+        <translation>Begleitschreiben für eine Reparatur</translation>
+    </message>
+    <message>
+        <source>In this parcel</source>
+        <translation>In diesem Paket</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Auftragsnummer</translation>
+    </message>
+    <message>
+        <source>Power supply, bag, keys</source>
+        <translation>Netzteil, Tasche, Schlüssel</translation>
+    </message>
+    <message>
+        <source>For the workshop</source>
+        <translation>Für die Werkstatt</translation>
+    </message>
+    <message>
+        <source>No data of it is needed: the drive may be replaced or set up anew.</source>
+        <translation>Daten darauf werden nicht gebraucht: Das Laufwerk darf ersetzt oder neu eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>Please write down whether the board was changed, and the serial number of the new one. A device with another board has to be registered in Windows Autopilot again, and with the old registration it would be set up for another school.</source>
+        <translation>Bitte notieren Sie, ob die Platine getauscht wurde, und die Seriennummer der neuen. Ein Gerät mit anderer Platine muss in Windows Autopilot neu registriert werden, und mit der alten Registrierung würde es für eine andere Schule eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>Board changed</source>
+        <translation>Platine getauscht</translation>
+    </message>
+    <message>
+        <source>New serial number</source>
+        <translation>Neue Seriennummer</translation>
+    </message>
+    <message>
+        <source>Drive changed</source>
+        <translation>Laufwerk getauscht</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Sent by: name, date</source>
+        <translation>Gesendet von: Name, Datum</translation>
+    </message>
+    <message>
+        <source>Repaired by: name, date</source>
+        <translation>Repariert von: Name, Datum</translation>
+    </message>
+    <message>
+        <source>Handover of a device</source>
+        <translation>Übergabe eines Geräts</translation>
+    </message>
+    <message>
+        <source>Before it is handed over</source>
+        <translation>Vor der Übergabe</translation>
+    </message>
+    <message>
+        <source>Its records in Intune, Autopilot and Entra stay: it belongs to the school.</source>
+        <translation>Seine Einträge in Intune, Autopilot und Entra bleiben: Es gehört der Schule.</translation>
+    </message>
+    <message>
+        <source>Starts, and asks for the account of its new user</source>
+        <translation>Startet und fragt nach dem Konto der neuen Person</translation>
+    </message>
+    <message>
+        <source>Drive is encrypted again, and the recovery key is kept</source>
+        <translation>Laufwerk ist wieder verschlüsselt, und der Wiederherstellungsschlüssel ist hinterlegt</translation>
+    </message>
+    <message>
+        <source>Power supply and bag are there</source>
+        <translation>Netzteil und Tasche sind da</translation>
+    </message>
+    <message>
+        <source>Damage is written down below</source>
+        <translation>Schäden sind unten notiert</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Class or room</source>
+        <translation>Klasse oder Raum</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schäden</translation>
+    </message>
+    <message>
+        <source>Power supply, bag</source>
+        <translation>Netzteil, Tasche</translation>
+    </message>
+    <message>
+        <source>Handed over by: name, date</source>
+        <translation>Übergeben von: Name, Datum</translation>
+    </message>
+    <message>
+        <source>Received by: name, date</source>
+        <translation>Erhalten von: Name, Datum</translation>
+    </message>
+    <message>
+        <source>Cards for the bench</source>
+        <translation>Karten für die Werkbank</translation>
+    </message>
+    <message>
+        <source>Wipe proven</source>
+        <translation>Wipe bewiesen</translation>
+    </message>
+    <message>
+        <source>STOP: wipe not proven</source>
+        <translation>STOPP: Wipe nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Deregister</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Takes the device off the school&apos;s list in Windows Autopilot.</source>
+        <translation>Nimmt das Gerät von der Liste der Schule in Windows Autopilot.</translation>
+    </message>
+    <message>
+        <source>Deletes the device&apos;s record in Entra. It can be restored for 30 days.</source>
+        <translation>Löscht den Eintrag des Geräts in Entra. 30 Tage lang lässt er sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>the Autopilot registration</source>
+        <translation>die Autopilot-Registrierung</translation>
+    </message>
+    <message>
+        <source>the Entra record</source>
+        <translation>der Entra-Eintrag</translation>
+    </message>
+    <message>
+        <source>The hardware has to be registered again before Autopilot knows the device.</source>
+        <translation>Die Hardware muss neu registriert werden, damit Autopilot das Gerät wieder kennt.</translation>
+    </message>
+    <message>
+        <source>Recovery keys and local passwords that Entra keeps for the device go with it.</source>
+        <translation>Mit ihm gehen die Wiederherstellungsschlüssel und lokalen Kennwörter, die Entra für das Gerät aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Delete the Autopilot registration</source>
+        <translation>Autopilot-Registrierung löschen</translation>
+    </message>
+    <message>
+        <source>Delete the Entra record</source>
+        <translation>Entra-Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the device is hybrid joined. Delete its computer in Active Directory, which would bring the Entra record back.</source>
+        <translation>Es wurde nichts gesendet: Das Gerät ist hybrid eingebunden. Löschen Sie seinen Computer im Active Directory, das den Entra-Eintrag sonst wieder anlegen würde.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the device wasn&apos;t registered in Autopilot.</source>
+        <translation>Es wurde nichts gesendet: Das Gerät war nicht in Autopilot registriert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there was no such record. It wasn&apos;t deleted from here.</source>
+        <translation>Es wurde nichts gesendet: Einen solchen Eintrag gab es nicht. Von hier wurde er nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for this step: %1</source>
+        <translation>Für diesen Schritt wurde nichts gesendet: %1</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>There is no proof of this step. %1 let the next one follow: %2</source>
+        <translation>Für diesen Schritt gibt es keinen Beweis. %1 hat den nächsten folgen lassen: %2</translation>
+    </message>
+    <message>
+        <source>record may be another device&apos;s</source>
+        <translation>Eintrag vielleicht von anderem Gerät</translation>
+    </message>
+    <message>
+        <source>still registered in Autopilot</source>
+        <translation>noch in Autopilot registriert</translation>
+    </message>
+    <message>
+        <source>Its ids and its serial number don&apos;t say the same, so the record may be another device&apos;s: the mainboard may have been changed. Look at the device before its record is deleted.</source>
+        <translation>Seine IDs und seine Seriennummer sagen nicht dasselbe; der Eintrag kann also zu einem anderen Gerät gehören: Vielleicht wurde die Platine getauscht. Sehen Sie sich das Gerät an, bevor sein Eintrag gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>The device is still registered in Autopilot, and Entra keeps its record until that is gone.</source>
+        <translation>Das Gerät ist noch in Autopilot registriert, und Entra behält seinen Eintrag, bis das weg ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reset mode, devices</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>two times</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Wipe not proven</source>
+        <translation>Wipe nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Offene Punkte</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Group or list</source>
+        <translation>Gruppe oder Liste</translation>
+    </message>
+    <message>
+        <source>Data on them</source>
+        <translation>Daten darauf</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Bericht von</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <comment>what became of a device</comment>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>what became of a device</comment>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Records kept</source>
+        <comment>what became of a device</comment>
+        <translation>Einträge behalten</translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <comment>what became of a device</comment>
+        <translation>Nichts offen</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <comment>time</comment>
+        <translation>gesendet %1</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <comment>time</comment>
+        <translation>angenommen %1</translation>
+    </message>
+    <message>
+        <source>again %1</source>
+        <comment>when somebody looked at a record once more</comment>
+        <translation>noch einmal %1</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <comment>number of a row</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Serial, asset tag</source>
+        <translation>Seriennr., Inventarnr.</translation>
+    </message>
+    <message>
+        <source>Device, model</source>
+        <translation>Gerät, Modell</translation>
+    </message>
+    <message>
+        <source>encrypted: %1</source>
+        <comment>yes or not known</comment>
+        <translation>verschlüsselt: %1</translation>
+    </message>
+    <message>
+        <source>There is no device in this report.</source>
+        <translation>In diesem Bericht steht kein Gerät.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Exceptions: records deleted without proof</source>
+        <translation>Ausnahmen: ohne Beweis gelöschte Einträge</translation>
+    </message>
+    <message>
+        <source>What is known of the wipe</source>
+        <translation>Was über den Wipe bekannt ist</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>Was das heißt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>why, number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What is not proven</source>
+        <translation>Was nicht bewiesen ist</translation>
+    </message>
+    <message>
+        <source>Device retirement report</source>
+        <translation>Aussonderungsbericht</translation>
+    </message>
+    <message>
+        <source>This is a record of reset and no certificate: not every device reached the proof that the school asks for.</source>
+        <translation>Dies ist ein Protokoll des Zurücksetzens und keine Bescheinigung: Nicht jedes Gerät hat den Beweis erreicht, den die Schule verlangt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>mode, list</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>decided by %1</source>
+        <translation>entschieden von %1</translation>
+    </message>
+    <message>
+        <source>Autopilot has no such registration any more</source>
+        <translation>Autopilot hat keine solche Registrierung mehr</translation>
+    </message>
+    <message>
+        <source>Entra has no such record any more</source>
+        <translation>Entra hat keinen solchen Eintrag mehr</translation>
+    </message>
+    <message>
+        <source>It stands only in Autopilot: Intune has no device with this serial number.</source>
+        <translation>Es steht nur in Autopilot: Intune hat kein Gerät mit dieser Seriennummer.</translation>
+    </message>
+    <message>
+        <source>It stands only in Autopilot here; the Intune device that is named there is not listed. It may be another administrator&apos;s.</source>
+        <translation>Es steht hier nur in Autopilot; das Intune-Gerät, das dort genannt ist, wird nicht aufgelistet. Vielleicht ist ein anderer Administrator dafür zuständig.</translation>
+    </message>
+    <message>
+        <source>Only in Autopilot</source>
+        <translation>Nur in Autopilot</translation>
+    </message>
+    <message>
+        <source>delete Autopilot registrations</source>
+        <translation>Autopilot-Registrierungen löschen</translation>
+    </message>
+    <message>
+        <source>Enrollment programs: Delete device</source>
+        <translation>Registrierungsprogramme: Gerät löschen</translation>
+    </message>
+    <message>
+        <source>delete Entra records</source>
+        <translation>Entra-Einträge löschen</translation>
+    </message>
+    <message>
+        <source>Cloud Device Administrator in Entra</source>
+        <translation>Cloudgeräteadministrator in Entra</translation>
+    </message>
+    <message>
+        <source>The Autopilot registration is gone, as was asked for.</source>
+        <translation>Die Autopilot-Registrierung ist wie beauftragt weg.</translation>
+    </message>
+    <message>
+        <source>The Entra record is gone, as was asked for. An administrator can restore it for 30 days.</source>
+        <translation>Der Entra-Eintrag ist wie beauftragt weg. Ein Administrator kann ihn 30 Tage lang wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Autopilot registration gone</source>
+        <translation>Autopilot-Registrierung weg</translation>
+    </message>
+    <message>
+        <source>Entra record gone</source>
+        <translation>Entra-Eintrag weg</translation>
+    </message>
+    <message>
+        <source>Not needed: %1</source>
+        <translation>Nicht nötig: %1</translation>
+    </message>
+    <message>
+        <source>Goes on without proof</source>
+        <translation>Geht ohne Beweis weiter</translation>
+    </message>
+    <message>
+        <source>Deleting Autopilot registrations; asked for when the first removal is planned</source>
+        <translation>Autopilot-Registrierungen löschen; erbeten, wenn das erste Entfernen geplant wird</translation>
+    </message>
+    <message>
+        <source>Deleting Entra records, as far as your Entra role allows it; asked for when the first removal is planned</source>
+        <translation>Entra-Einträge löschen, soweit Ihre Entra-Rolle es erlaubt; erbeten, wenn das erste Entfernen geplant wird</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of devices</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>It has one column only. Export the serial number and the asset tag, as CSV.</source>
+        <translation>Sie hat nur eine Spalte. Exportieren Sie Seriennummer und Inventarnummer als CSV.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of a column, its title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 matched</source>
+        <comment>39 of 40</comment>
+        <translation>%1 von %2 zugeordnet</translation>
+    </message>
+    <message>
+        <source>Not in the file: %1.</source>
+        <comment>names of devices</comment>
+        <translation>Nicht in der Datei: %1.</translation>
+    </message>
+    <message>
+        <source>More than one tag, so none is taken: %1.</source>
+        <comment>names of devices</comment>
+        <translation>Mehr als eine Inventarnummer, darum wird keine genommen: %1.</translation>
+    </message>
+    <message>
+        <source>The same tag as another computer, so none is taken: %1.</source>
+        <comment>names of devices</comment>
+        <translation>Dieselbe Inventarnummer wie ein anderer Computer, darum wird keine genommen: %1.</translation>
+    </message>
+    <message>
+        <source>No serial number that can be used: %1.</source>
+        <comment>3 rows</comment>
+        <translation>Keine brauchbare Seriennummer: %1.</translation>
+    </message>
+    <message>
+        <source>No asset tag: %1.</source>
+        <comment>3 rows</comment>
+        <translation>Keine Inventarnummer: %1.</translation>
+    </message>
+    <message>
+        <source>The logo is too large: at most %1, please.</source>
+        <comment>size of a file</comment>
+        <translation>Das Logo ist zu groß: bitte höchstens %1.</translation>
+    </message>
+    <message>
+        <source>The logo is neither a PNG nor a JPEG.</source>
+        <translation>Das Logo ist weder ein PNG noch ein JPEG.</translation>
+    </message>
+    <message>
+        <source>The logo is too large: at most %1 pixels on each side, please.</source>
+        <translation>Das Logo ist zu groß: bitte höchstens %1 Pixel auf jeder Seite.</translation>
+    </message>
+    <message>
+        <source>The logo can&apos;t be read: its file is broken.</source>
+        <translation>Das Logo kann nicht gelesen werden: Seine Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Report %1: %2. %3</source>
+        <comment>number, reason, proof of a wipe</comment>
+        <translation>Bericht %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1. To: %2</source>
+        <comment>sentences, who gets the device</comment>
+        <translation>%1. An: %2</translation>
+    </message>
+    <message>
+        <source>This is a draft. It has no number and proves nothing.</source>
+        <translation>Dies ist ein Entwurf. Er hat keine Nummer und beweist nichts.</translation>
+    </message>
+    <message>
+        <source>It replaces report %1.</source>
+        <translation>Er ersetzt Bericht %1.</translation>
+    </message>
+    <message>
+        <source>VOID</source>
+        <comment>across a paper</comment>
+        <translation>UNGÜLTIG</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <comment>across a paper</comment>
+        <translation>ENTWURF</translation>
+    </message>
+    <message>
+        <source>MMM d yyyy HH:mm</source>
+        <comment>date and time in tables</comment>
+        <translation>d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>MMM d HH:mm</source>
+        <comment>date and time in tables</comment>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>encrypted</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>encrypted</comment>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Report %1</source>
+        <comment>number</comment>
+        <translation>Bericht %1</translation>
+    </message>
+    <message>
+        <source>Report %1 · %2</source>
+        <comment>number, time</comment>
+        <translation>Bericht %1 · %2</translation>
+    </message>
+    <message>
+        <source>Check code %1</source>
+        <translation>Prüfcode %1</translation>
+    </message>
+    <message>
+        <source>How to check this paper</source>
+        <translation>So prüfen Sie dieses Papier</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation>Prüfcode</translation>
+    </message>
+    <message>
+        <source>Record, SHA-256</source>
+        <translation>Datensatz, SHA-256</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Der davor</translation>
+    </message>
+    <message>
+        <source>This is the first report.</source>
+        <translation>Dies ist der erste Bericht.</translation>
+    </message>
+    <message>
+        <source>What wiping and deleting do not do</source>
+        <translation>Was Wipe und Löschen nicht leisten</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation>Mandanten-ID</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <comment>the language of this text</comment>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>Was offen ist</translation>
+    </message>
+    <message>
+        <source>The logo %1 can&apos;t be read.</source>
+        <translation>Das Logo %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This is not a file of recovery keys that Reslate wrote.</source>
+        <translation>Dies ist keine Datei mit Wiederherstellungsschlüsseln, die Reslate geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>A newer version of Reslate wrote this file. Open it with that one.</source>
+        <translation>Eine neuere Version von Reslate hat diese Datei geschrieben. Öffnen Sie sie mit dieser.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not the one that this file was encrypted with.</source>
+        <translation>Die Passphrase ist nicht die, mit der diese Datei verschlüsselt wurde.</translation>
+    </message>
+    <message>
+        <source>The file is not as it was written, so nothing of it is shown. Use another copy of it.</source>
+        <translation>Die Datei ist nicht mehr so, wie sie geschrieben wurde; darum wird nichts daraus gezeigt. Nehmen Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>The end of the file is missing, so nothing of it is shown. Use another copy of it.</source>
+        <translation>Das Ende der Datei fehlt; darum wird nichts daraus gezeigt. Nehmen Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory: opening the file takes 256 MiB.</source>
+        <translation>Der Arbeitsspeicher reicht nicht: Zum Öffnen der Datei sind 256 MiB nötig.</translation>
+    </message>
+    <message>
+        <source>Windows drive</source>
+        <translation>Windows-Laufwerk</translation>
+    </message>
+    <message>
+        <source>data drive</source>
+        <translation>Datenlaufwerk</translation>
+    </message>
+    <message>
+        <source>removable drive</source>
+        <translation>Wechsellaufwerk</translation>
+    </message>
+    <message>
+        <source>a drive</source>
+        <translation>ein Laufwerk</translation>
+    </message>
+    <message>
+        <source>It is registered in this school already.</source>
+        <translation>Es ist schon in dieser Schule registriert.</translation>
+    </message>
+    <message>
+        <source>It is registered in another organization, which has to remove it first.</source>
+        <translation>Es ist in einer anderen Organisation registriert; diese muss es erst entfernen.</translation>
+    </message>
+    <message>
+        <source>It was imported twice.</source>
+        <translation>Es wurde zweimal importiert.</translation>
+    </message>
+    <message>
+        <source>Its hardware hash is not valid. Read it from the device again.</source>
+        <translation>Sein Hardwarehash ist nicht gültig. Lesen Sie ihn noch einmal vom Gerät aus.</translation>
+    </message>
+    <message>
+        <source>The import failed, and the service doesn&apos;t say why.</source>
+        <translation>Der Import ist fehlgeschlagen, und der Dienst sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>The import failed: %1</source>
+        <translation>Der Import ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than any list of hardware hashes.</source>
+        <translation>Die Datei ist größer als jede Liste von Hardwarehashes.</translation>
+    </message>
+    <message>
+        <source>This is a workbook. Save it as CSV.</source>
+        <translation>Dies ist eine Arbeitsmappe. Speichern Sie sie als CSV.</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>Dies ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>There is no device in it.</source>
+        <translation>Es steht kein Gerät darin.</translation>
+    </message>
+    <message>
+        <source>Its first line doesn&apos;t name the columns &quot;Device Serial Number&quot; and &quot;Hardware Hash&quot;.</source>
+        <translation>Ihre erste Zeile nennt die Spalten „Device Serial Number“ und „Hardware Hash“ nicht.</translation>
+    </message>
+    <message>
+        <source>no serial number</source>
+        <translation>keine Seriennummer</translation>
+    </message>
+    <message>
+        <source>no hardware hash</source>
+        <translation>kein Hardwarehash</translation>
+    </message>
+    <message>
+        <source>the hardware hash holds characters that none has</source>
+        <translation>der Hardwarehash enthält Zeichen, die in keinem vorkommen</translation>
+    </message>
+    <message>
+        <source>the hardware hash was cut off</source>
+        <translation>der Hardwarehash ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>more cells than columns</source>
+        <translation>mehr Zellen als Spalten</translation>
+    </message>
+    <message>
+        <source>the same device as in line %1</source>
+        <translation>dasselbe Gerät wie in Zeile %1</translation>
+    </message>
+    <message>
+        <source>The service is still at it.</source>
+        <translation>Der Dienst arbeitet noch daran.</translation>
+    </message>
+    <message>
+        <source>It was imported in part. Look at it in Intune.</source>
+        <translation>Es wurde nur zum Teil importiert. Sehen Sie in Intune nach.</translation>
+    </message>
+    <message>
+        <source>It is registered.</source>
+        <translation>Es ist registriert.</translation>
+    </message>
+    <message>
+        <source>Autopilot doesn&apos;t list it yet.</source>
+        <translation>Autopilot listet es noch nicht auf.</translation>
+    </message>
+    <message>
+        <source>Its deployment profile is assigned.</source>
+        <translation>Sein Bereitstellungsprofil ist zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Assigning its deployment profile failed.</source>
+        <translation>Sein Bereitstellungsprofil konnte nicht zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>No deployment profile is assigned yet.</source>
+        <translation>Es ist noch kein Bereitstellungsprofil zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Its deployment profile is being assigned.</source>
+        <translation>Sein Bereitstellungsprofil wird zugewiesen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>30 devices, steps</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The devices leave the school for good. They are wiped, and their records are deleted once the wipe is proven.</source>
+        <translation>Die Geräte verlassen die Schule endgültig. Sie werden zurückgesetzt (Wipe), und ihre Einträge werden gelöscht, sobald das bewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Somebody else uses the devices afterward. They are wiped, and their Autopilot records must be gone before they leave, or they ask their new owner to sign in to your school.</source>
+        <translation>Jemand anderes nutzt die Geräte danach. Sie werden zurückgesetzt (Wipe), und ihre Autopilot-Einträge müssen weg sein, bevor sie gehen; sonst fordern sie die neue Person auf, sich bei Ihrer Schule anzumelden.</translation>
+    </message>
+    <message>
+        <source>A device that doesn&apos;t start can&apos;t be wiped, so nothing of it is deleted by itself. Its records go when you confirm by hand what became of the drive.</source>
+        <translation>Ein Gerät, das nicht startet, lässt sich nicht zurücksetzen; darum wird davon nichts von selbst gelöscht. Seine Einträge gehen, wenn Sie von Hand bestätigen, was aus dem Laufwerk wurde.</translation>
+    </message>
+    <message>
+        <source>The devices get a protected wipe, which can&apos;t be avoided by switching them off and may leave one with BitLocker unable to start. All records are kept, so that you see when a device comes back.</source>
+        <translation>Die Geräte bekommen einen geschützten Wipe, der sich durch Ausschalten nicht umgehen lässt und nach dem eines mit BitLocker vielleicht nicht mehr startet. Alle Einträge bleiben, damit Sie sehen, wenn ein Gerät zurückkommt.</translation>
+    </message>
+    <message>
+        <source>The devices get a protected wipe, which can&apos;t be avoided by switching them off and may leave one with BitLocker unable to start. All records are kept: the police may ask for them, and a device that is registered in Autopilot asks for your school when it is set up.</source>
+        <translation>Die Geräte bekommen einen geschützten Wipe, der sich durch Ausschalten nicht umgehen lässt und nach dem eines mit BitLocker vielleicht nicht mehr startet. Alle Einträge bleiben: Die Polizei fragt vielleicht danach, und ein Gerät, das in Autopilot registriert ist, fragt bei der Einrichtung nach Ihrer Schule.</translation>
+    </message>
+    <message>
+        <source>The devices go back to a lessor or owner. They are wiped, and their records are deleted once the wipe is proven.</source>
+        <translation>Die Geräte gehen an einen Leasinggeber oder Eigentümer zurück. Sie werden zurückgesetzt (Wipe), und ihre Einträge werden gelöscht, sobald das bewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted, and each device ends with a handover sheet. Microsoft prefers installing Windows anew; where that isn&apos;t possible, an Autopilot Reset.</source>
+        <translation>Nichts wird gelöscht, und für jedes Gerät gibt es am Ende ein Übergabeblatt. Microsoft zieht eine Neuinstallation von Windows vor; wo das nicht geht, ein Autopilot-Reset.</translation>
+    </message>
+    <message>
+        <source>The devices are wiped and get a note for the parcel; the Autopilot record goes only when the mainboard is changed. When they come back, they are registered again.</source>
+        <translation>Die Geräte werden zurückgesetzt (Wipe) und bekommen ein Begleitschreiben für das Paket; der Autopilot-Eintrag geht nur, wenn die Platine getauscht wird. Wenn sie zurückkommen, werden sie neu registriert.</translation>
+    </message>
+    <message>
+        <source>The report says that nobody recorded it.</source>
+        <translation>Der Bericht sagt, dass niemand es festgehalten hat.</translation>
+    </message>
+    <message>
+        <source>No data about persons was on them, such as on devices that only show a timetable.</source>
+        <translation>Es waren keine Daten über Personen darauf, etwa bei Geräten, die nur einen Stundenplan zeigen.</translation>
+    </message>
+    <message>
+        <source>Work, names and marks of pupils.</source>
+        <translation>Arbeiten, Namen und Noten von Schülerinnen und Schülern.</translation>
+    </message>
+    <message>
+        <source>Files of teachers and of the office.</source>
+        <translation>Dateien von Lehrkräften und aus der Verwaltung.</translation>
+    </message>
+    <message>
+        <source>Such as health, counseling or religion: the highest class.</source>
+        <translation>Etwa zu Gesundheit, Beratung oder Religion: die höchste Stufe.</translation>
+    </message>
+    <message>
+        <source>The device reported that the wipe is done. Nobody has seen the device itself.</source>
+        <translation>Das Gerät hat gemeldet, dass der Wipe fertig ist. Niemand hat das Gerät selbst gesehen.</translation>
+    </message>
+    <message>
+        <source>The device was seen fresh after the wipe, or a person confirmed it. A device that is switched off after its wipe waits for that person.</source>
+        <translation>Das Gerät wurde nach dem Wipe frisch gesehen, oder eine Person hat es bestätigt. Ein Gerät, das nach dem Wipe ausgeschaltet ist, wartet auf diese Person.</translation>
+    </message>
+    <message>
+        <source>A person saw each device and confirms it. Nothing is deleted before that.</source>
+        <translation>Eine Person hat jedes Gerät gesehen und bestätigt es. Vorher wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>no device; there are hidden characters in it</source>
+        <translation>kein Gerät; es stehen verborgene Zeichen darin</translation>
+    </message>
+    <message>
+        <source>no device</source>
+        <translation>kein Gerät</translation>
+    </message>
+    <message>
+        <source>no device; did you mean %1? (Lenovo label)</source>
+        <translation>kein Gerät; meinten Sie %1? (Aufkleber von Lenovo)</translation>
+    </message>
+    <message>
+        <source>no device; did you mean %1? (Dell Express Service Code)</source>
+        <translation>kein Gerät; meinten Sie %1? (Express-Servicecode von Dell)</translation>
+    </message>
+    <message>
+        <source>no device; did you mean %1?</source>
+        <translation>kein Gerät; meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of groups</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <comment>a device</comment>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>perhaps protected</source>
+        <comment>a device</comment>
+        <translation>vielleicht geschützt</translation>
+    </message>
+    <message>
+        <source>not among the chosen devices</source>
+        <translation>nicht unter den gewählten Geräten</translation>
+    </message>
+    <message>
+        <source>not in “%1”</source>
+        <comment>name of a group</comment>
+        <translation>nicht in „%1“</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>names of groups</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>not in a group, where it is</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between facts</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>found</source>
+        <comment>a device</comment>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <comment>a device</comment>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>only in Autopilot</source>
+        <translation>nur in Autopilot</translation>
+    </message>
+    <message>
+        <source>by its asset tag</source>
+        <translation>über seine Inventarnummer</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, what: 1 unknown</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <comment>a scanned device</comment>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>already scanned</source>
+        <translation>schon gescannt</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <comment>a scanned device</comment>
+        <translation>nicht erwartet</translation>
+    </message>
+    <message>
+        <source>several devices</source>
+        <translation>mehrdeutig</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a scanned device</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>a scanned device</comment>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>only in Autopilot here; its Intune device isn&apos;t listed, and may be another administrator&apos;s</source>
+        <translation>hier nur in Autopilot; sein Intune-Gerät wird nicht aufgelistet, vielleicht ist ein anderer Administrator zuständig</translation>
+    </message>
+    <message>
+        <source>only in Autopilot; not expected</source>
+        <translation>nur in Autopilot; nicht erwartet</translation>
+    </message>
+    <message>
+        <source>%1 bear it, so none is taken</source>
+        <comment>2 devices</comment>
+        <translation>%1 tragen sie, darum wird keines aufgenommen</translation>
+    </message>
+    <message>
+        <source>no serial number: it can&apos;t tell one computer from another</source>
+        <translation>keine Seriennummer: Sie unterscheidet keine Computer</translation>
+    </message>
+    <message>
+        <source>waits until all devices are loaded</source>
+        <translation>wartet, bis alle Geräte geladen sind</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>device, serial number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>device, what its scan came to</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 scanned</source>
+        <comment>number, number</comment>
+        <translation>%1 von %2 gescannt</translation>
+    </message>
+    <message>
+        <source>%1 scanned</source>
+        <comment>number</comment>
+        <translation>%1 gescannt</translation>
+    </message>
+    <message>
+        <source>Wait until all devices are loaded.</source>
+        <translation>Warten Sie, bis alle Geräte geladen sind.</translation>
+    </message>
+    <message>
+        <source>Scan a device first.</source>
+        <translation>Scannen Sie erst ein Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 · not kept: %2</source>
+        <comment>devices, why</comment>
+        <translation>%1 · nicht aufbewahrt: %2</translation>
+    </message>
+    <message>
+        <source>%1 · kept while you scan, also when the window is closed</source>
+        <comment>devices</comment>
+        <translation>%1 · beim Scannen aufbewahrt, auch wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <comment>a column to be ticked</comment>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Still missing · %1</source>
+        <comment>devices</comment>
+        <translation>Fehlen noch · %1</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Gescannt</translation>
+    </message>
+    <message>
+        <source>Put aside · %1</source>
+        <comment>devices</comment>
+        <translation>Beiseitegelegt · %1</translation>
+    </message>
+    <message>
+        <source>Devices that were not scanned</source>
+        <translation>Nicht gescannte Geräte</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2. Nothing has been sent.</source>
+        <comment>45 of 47 scanned, time</comment>
+        <translation>%1 · Stand %2. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Void since %1.</source>
+        <comment>time</comment>
+        <translation>Ungültig seit %1.</translation>
+    </message>
+    <message>
+        <source>Void since %1, by %2.</source>
+        <comment>time, person</comment>
+        <translation>Ungültig seit %1, erklärt von %2.</translation>
+    </message>
+    <message>
+        <source>%1 Reason: %2</source>
+        <comment>sentence, words of a person</comment>
+        <translation>%1 Grund: %2</translation>
+    </message>
+    <message>
+        <source>%1 Report %2 was made instead.</source>
+        <comment>sentence, number</comment>
+        <translation>%1 Stattdessen gilt Bericht %2.</translation>
+    </message>
+    <message>
+        <source>Give the number and the check code, or the PDF itself, to the school&apos;s IT. Nobody needs an account for that.</source>
+        <translation>Geben Sie Nummer und Prüfcode oder das PDF selbst der IT der Schule. Dafür braucht niemand ein Konto.</translation>
+    </message>
+    <message>
+        <source>They run &quot;reslate-cli report verify NUMBER&quot;, or &quot;reslate-cli report verify FILE.pdf&quot;, and tell whether the report is genuine, altered, void or unknown. The QR code holds the number and the check code, and nothing else.</source>
+        <translation>Sie führt „reslate-cli report verify NUMMER“ oder „reslate-cli report verify DATEI.pdf“ aus und sagt, ob der Bericht echt, verändert, ungültig oder unbekannt ist. Der QR-Code enthält Nummer und Prüfcode und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The check code is made of the SHA-256 of the record, which is part of a chain: each report names the one before. A report is never changed, only declared void and made anew.</source>
+        <translation>Der Prüfcode entsteht aus dem SHA-256 des Datensatzes, der Teil einer Kette ist: Jeder Bericht nennt den davor. Ein Bericht wird nie geändert, nur für ungültig erklärt und neu gemacht.</translation>
+    </message>
+    <message>
+        <source>A device that was joined to Entra or registered there is only soft-deleted: for 30 days an administrator can restore it, and its recovery keys and local administrator passwords are kept that long. A hybrid joined one is deleted at once, and comes back as long as the computer stands in Active Directory.</source>
+        <translation>Ein Gerät, das in Entra eingebunden oder registriert war, ist nur vorläufig gelöscht: 30 Tage lang kann ein Administrator es wiederherstellen, und so lange bleiben seine Wiederherstellungsschlüssel und die lokalen Administratorkennwörter. Ein hybrid eingebundenes wird sofort gelöscht und kommt wieder, solange der Computer im Active Directory steht.</translation>
+    </message>
+    <message>
+        <source>Windows Autopilot device association stays in the firmware of a computer. No wipe and no deleted record ends it: it must be un-enrolled and unlinked on the computer itself.</source>
+        <translation>Die Windows-Autopilot-Gerätezuordnung bleibt in der Firmware eines Computers. Kein Wipe und kein gelöschter Eintrag beendet sie: Registrierung und Zuordnung müssen am Computer selbst aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>A wipe by Intune resets Windows. It is no purge by NIST SP 800-88, and nobody claims one here.</source>
+        <translation>Ein Wipe durch Intune setzt Windows zurück. Er ist kein „Purge“ nach NIST SP 800-88, und niemand behauptet das hier.</translation>
+    </message>
+    <message>
+        <source>Nobody promises that restore points, backups and copies in the cloud are gone.</source>
+        <translation>Niemand verspricht, dass Wiederherstellungspunkte, Sicherungen und Kopien in der Cloud weg sind.</translation>
+    </message>
+    <message>
+        <source>That nothing can be read from the drive any more. Nobody tested it for this report.</source>
+        <translation>Dass vom Laufwerk nichts mehr zu lesen ist. Für diesen Bericht hat das niemand geprüft.</translation>
+    </message>
+    <message>
+        <source>That drives which were taken out, memory cards and sticks were wiped.</source>
+        <translation>Dass ausgebaute Laufwerke, Speicherkarten und Sticks gelöscht wurden.</translation>
+    </message>
+    <message>
+        <source>That the computer in somebody&apos;s hands is the one that reported: nobody had to look at it.</source>
+        <translation>Dass der Computer in der Hand dieselbe Maschine ist, die gemeldet hat: Niemand musste sie ansehen.</translation>
+    </message>
+    <message>
+        <source>Technician: name, job, telephone, place, date</source>
+        <translation>Techniker: Name, Funktion, Telefon, Ort, Datum</translation>
+    </message>
+    <message>
+        <source>Second person: name, job, telephone, place, date</source>
+        <translation>Zweite Person: Name, Funktion, Telefon, Ort, Datum</translation>
+    </message>
+    <message>
+        <source>Head or governor: name, minute number, date</source>
+        <translation>Schulleitung oder Schulträger: Name, Beschlussnummer, Datum</translation>
+    </message>
+    <message>
+        <source>Times without a zone are local times of %1.</source>
+        <comment>Europe/Berlin</comment>
+        <translation>Zeiten ohne Zone sind Ortszeit von %1.</translation>
+    </message>
+    <message>
+        <source>End of life</source>
+        <comment>why devices leave the school</comment>
+        <translation>Nutzungsende</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <comment>why devices leave the school</comment>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Donated</source>
+        <comment>why devices leave the school</comment>
+        <translation>Gespendet</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <comment>why devices leave the school</comment>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>why devices leave the school</comment>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <comment>why devices leave the school</comment>
+        <translation>Gestohlen</translation>
+    </message>
+    <message>
+        <source>Returned to its owner</source>
+        <comment>why devices leave the school</comment>
+        <translation>Rückgabe an Eigentümer</translation>
+    </message>
+    <message>
+        <source>Used again in the school</source>
+        <comment>why devices are reset</comment>
+        <translation>Weiternutzung in der Schule</translation>
+    </message>
+    <message>
+        <source>Repair or exchange</source>
+        <comment>why devices leave the school</comment>
+        <translation>Reparatur oder Austausch</translation>
+    </message>
+    <message>
+        <source>No personal data</source>
+        <translation>Keine personenbezogenen Daten</translation>
+    </message>
+    <message>
+        <source>Data of pupils</source>
+        <translation>Daten von Schülerinnen und Schülern</translation>
+    </message>
+    <message>
+        <source>Data of staff</source>
+        <translation>Daten des Personals</translation>
+    </message>
+    <message>
+        <source>Special categories of data</source>
+        <translation>Besondere Kategorien von Daten</translation>
+    </message>
+    <message>
+        <source>Intune</source>
+        <comment>record of a device</comment>
+        <translation>Intune</translation>
+    </message>
+    <message>
+        <source>Autopilot</source>
+        <comment>record of a device</comment>
+        <translation>Autopilot</translation>
+    </message>
+    <message>
+        <source>Entra</source>
+        <comment>record of a device</comment>
+        <translation>Entra</translation>
+    </message>
+    <message>
+        <source>not ordered</source>
+        <comment>deletion of a record</comment>
+        <translation>nicht beauftragt</translation>
+    </message>
+    <message>
+        <source>ordered, not seen gone</source>
+        <comment>deletion of a record</comment>
+        <translation>beauftragt, noch nicht weg</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>record</comment>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <comment>record</comment>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <comment>record</comment>
+        <translation>noch da</translation>
+    </message>
+    <message>
+        <source>kept on purpose</source>
+        <comment>record</comment>
+        <translation>absichtlich behalten</translation>
+    </message>
+    <message>
+        <source>in Active Directory</source>
+        <comment>record</comment>
+        <translation>im Active Directory</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>deletion of a record</comment>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Sent only</source>
+        <translation>Nur gesendet</translation>
+    </message>
+    <message>
+        <source>Accepted only</source>
+        <translation>Nur angenommen</translation>
+    </message>
+    <message>
+        <source>Reported done</source>
+        <translation>Fertig gemeldet</translation>
+    </message>
+    <message>
+        <source>Seen fresh</source>
+        <translation>Frisch gesehen</translation>
+    </message>
+    <message>
+        <source>No wipe left this program for it. Nothing is known about its data.</source>
+        <translation>Für dieses Gerät hat kein Wipe dieses Programm verlassen. Über seine Daten ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The order left this program. Whether the service took it is not known.</source>
+        <translation>Der Auftrag hat dieses Programm verlassen. Ob der Dienst ihn angenommen hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The service took the order. The device did not report, so its data may still be there.</source>
+        <translation>Der Dienst hat den Auftrag angenommen. Das Gerät hat nichts gemeldet; seine Daten können noch da sein.</translation>
+    </message>
+    <message>
+        <source>Intune no longer has its record. That does not say that the device was wiped.</source>
+        <translation>Intune hat seinen Eintrag nicht mehr. Das heißt nicht, dass das Gerät zurückgesetzt wurde.</translation>
+    </message>
+    <message>
+        <source>The service refused the order, or the device reported that it failed. Its data is still there.</source>
+        <translation>Der Dienst hat den Auftrag abgelehnt, oder das Gerät hat einen Fehlschlag gemeldet. Seine Daten sind noch da.</translation>
+    </message>
+    <message>
+        <source>The device told Intune that its reset is done. Nobody looked at the device.</source>
+        <translation>Das Gerät hat Intune gemeldet, dass sein Zurücksetzen fertig ist. Niemand hat das Gerät angesehen.</translation>
+    </message>
+    <message>
+        <source>After its reset the device came back to the service as a new one. Nobody looked at its drive.</source>
+        <translation>Nach dem Zurücksetzen kam das Gerät als neues zum Dienst zurück. Niemand hat sein Laufwerk angesehen.</translation>
+    </message>
+    <message>
+        <source>A person saw the device and says that it was reset. Nobody read its drive.</source>
+        <translation>Eine Person hat das Gerät gesehen und sagt, dass es zurückgesetzt ist. Niemand hat sein Laufwerk gelesen.</translation>
+    </message>
+    <message>
+        <source>The device reported that it is done</source>
+        <translation>Das Gerät hat sich fertig gemeldet</translation>
+    </message>
+    <message>
+        <source>The device was seen fresh afterwards</source>
+        <translation>Das Gerät wurde danach frisch gesehen</translation>
+    </message>
+    <message>
+        <source>A person confirmed it</source>
+        <translation>Eine Person hat es bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 record still there</source>
+        <comment>Intune, Autopilot or Entra</comment>
+        <translation>%1-Eintrag noch da</translation>
+    </message>
+    <message>
+        <source>%1 record not deleted</source>
+        <comment>Intune, Autopilot or Entra</comment>
+        <translation>%1-Eintrag nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Computer in Active Directory</source>
+        <translation>Computer im Active Directory</translation>
+    </message>
+    <message>
+        <source>Link in its firmware</source>
+        <translation>Bindung in der Firmware</translation>
+    </message>
+    <message>
+        <source>It must not leave the school. Look at it and wipe it by hand.</source>
+        <translation>Es darf die Schule nicht verlassen. Sehen Sie es sich an und setzen Sie es von Hand zurück.</translation>
+    </message>
+    <message>
+        <source>Look again in a while, then delete the record in the portal.</source>
+        <translation>Sehen Sie später noch einmal nach und löschen Sie den Eintrag dann im Portal.</translation>
+    </message>
+    <message>
+        <source>Find out why, then delete the record in the portal.</source>
+        <translation>Klären Sie den Grund und löschen Sie den Eintrag dann im Portal.</translation>
+    </message>
+    <message>
+        <source>Delete the computer in Active Directory; its Entra record follows.</source>
+        <translation>Löschen Sie den Computer im Active Directory; sein Entra-Eintrag folgt.</translation>
+    </message>
+    <message>
+        <source>Un-enroll and unlink it on the device itself, if the school uses Windows Autopilot device association.</source>
+        <translation>Beenden Sie am Gerät selbst Registrierung und Bindung, wenn die Schule die Windows-Autopilot-Gerätezuordnung nutzt.</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -4511,6 +6238,14 @@
     <message>
         <source>The printer did not take it. Check that it is on, or save a PDF.</source>
         <translation>Der Drucker hat es nicht angenommen. Prüfen Sie, ob er an ist, oder speichern Sie ein PDF.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +6430,62 @@
     <message>
         <source>the rules for this computer can&apos;t be obeyed</source>
         <translation>die Regeln für diesen Computer können nicht befolgt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::AssetCard</name>
+    <message>
+        <source>Asset tags</source>
+        <translation>Inventarnummern</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a file with asset tags</source>
+        <translation>Datei mit Inventarnummern öffnen</translation>
+    </message>
+    <message>
+        <source>Use no file</source>
+        <translation>Keine Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Use no file with asset tags</source>
+        <translation>Keine Datei mit Inventarnummern verwenden</translation>
+    </message>
+    <message>
+        <source>A CSV file of your asset system with serial numbers and asset tags. The report prints the tags.</source>
+        <translation>Eine CSV-Datei aus Ihrer Inventarverwaltung mit Serien- und Inventarnummern. Der Bericht druckt die Inventarnummern.</translation>
+    </message>
+    <message>
+        <source>Column of serial numbers</source>
+        <translation>Spalte der Seriennummern</translation>
+    </message>
+    <message>
+        <source>Column of asset tags</source>
+        <translation>Spalte der Inventarnummern</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Listen (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is not used. %2</source>
+        <comment>file, why</comment>
+        <translation>%1 wird nicht verwendet. %2</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Wählen Sie eine Spalte</translation>
+    </message>
+    <message>
+        <source>From the file %1</source>
+        <translation>Aus der Datei %1</translation>
+    </message>
+    <message>
+        <source>Choose both columns.</source>
+        <translation>Wählen Sie beide Spalten.</translation>
     </message>
 </context>
 <context>
@@ -6467,6 +8258,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Checking the journal…</source>
         <translation>Journal wird geprüft …</translation>
     </message>
+    <message>
+        <source>Go on without proof…</source>
+        <translation>Ohne Beweis weiter …</translation>
+    </message>
+    <message>
+        <source>Go on without proof for %1…</source>
+        <translation>Ohne Beweis weiter für %1 …</translation>
+    </message>
+    <message>
+        <source>The next step of these devices doesn&apos;t wait for the proof any longer. The report prints who decided that, and why.</source>
+        <translation>Der nächste Schritt dieser Geräte wartet nicht länger auf den Beweis. Der Bericht druckt, wer das entschieden hat und warum.</translation>
+    </message>
+    <message>
+        <source>Select the devices in the table that wait for a proof.</source>
+        <translation>Wählen Sie in der Tabelle die Geräte aus, die auf einen Beweis warten.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::JobGroupModel</name>
@@ -7154,6 +8961,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
+    <message>
+        <source>Wipe and remove…</source>
+        <translation>Wipe und entfernen …</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ModeCard</name>
@@ -7711,6 +9522,46 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::PrintPreview</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Druckvorschau</translation>
+    </message>
+    <message>
+        <source>Print preview: %1</source>
+        <comment>what is printed</comment>
+        <translation>Druckvorschau: %1</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>Die Seiten werden vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::ProtectDialog</name>
     <message>
         <source>Protect</source>
@@ -7888,6 +9739,49 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::ReasonPage</name>
+    <message>
+        <source>Why do they leave, and where do they go?</source>
+        <translation>Warum gehen die Geräte, und wohin?</translation>
+    </message>
+    <message>
+        <source>Reason and destination</source>
+        <translation>Grund und Ziel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Recycler, buyer, other school, room</source>
+        <translation>Verwerter, Käufer, andere Schule, Raum</translation>
+    </message>
+    <message>
+        <source>Data on them, the highest class</source>
+        <translation>Daten darauf, die höchste Stufe</translation>
+    </message>
+    <message>
+        <source>The reason decides what happens to the devices and to their records.</source>
+        <translation>Der Grund entscheidet, was mit den Geräten und ihren Einträgen geschieht.</translation>
+    </message>
+    <message>
+        <source>A device that is lost or stolen has none.</source>
+        <translation>Ein verlorenes oder gestohlenes Gerät hat keines.</translation>
+    </message>
+    <message>
+        <source>Choose a reason first.</source>
+        <translation>Wählen Sie erst einen Grund.</translation>
+    </message>
+    <message>
+        <source>Choose the columns of serial numbers and of asset tags, or use no file.</source>
+        <translation>Wählen Sie die Spalten der Serien- und der Inventarnummern, oder verwenden Sie keine Datei.</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::RegistrationPage</name>
     <message>
         <source>Continue</source>
@@ -7987,6 +9881,372 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::RemovalAssistant</name>
+    <message>
+        <source>Give a list with at least one device first.</source>
+        <translation>Geben Sie erst eine Liste mit mindestens einem Gerät an.</translation>
+    </message>
+    <message>
+        <source>Choose a group or a device first.</source>
+        <translation>Wählen Sie erst eine Gruppe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>The devices are still being read.</source>
+        <translation>Die Geräte werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t certain which devices are meant: a list stopped early. Check again.</source>
+        <translation>Es ist nicht sicher, welche Geräte gemeint sind: Eine Liste endete zu früh. Prüfen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Write why records are deleted without a wipe. The report prints it.</source>
+        <translation>Schreiben Sie, warum Einträge ohne Wipe gelöscht werden. Der Bericht druckt es.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to send: each device is left out, for the reason in its card.</source>
+        <translation>Es bleibt nichts zu senden: Jedes Gerät ist ausgelassen, den Grund nennt seine Karte.</translation>
+    </message>
+    <message>
+        <source>Scanned devices</source>
+        <translation>Gescannte Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::RemovalCards</name>
+    <message>
+        <source>Records only, with a reason that the report prints</source>
+        <translation>Nur Einträge, mit einem Grund, den der Bericht druckt</translation>
+    </message>
+    <message>
+        <source>Why their records are deleted without a wipe</source>
+        <translation>Warum ihre Einträge ohne Wipe gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Devices not seen lately: %1</source>
+        <translation>Länger nicht gesehene Geräte: %1</translation>
+    </message>
+    <message>
+        <source>Devices with a reset in the last 24 hours: %1</source>
+        <translation>Geräte mit einem Zurücksetzen in den letzten 24 Stunden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::RemovalCheckPage</name>
+    <message>
+        <source>This batch</source>
+        <translation>Dieser Vorgang</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Neu prüfen</translation>
+    </message>
+    <message>
+        <source>Read all facts about the devices again</source>
+        <translation>Alle Angaben zu den Geräten neu lesen</translation>
+    </message>
+    <message>
+        <source>Reading the devices</source>
+        <translation>Geräte werden gelesen</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Asset tags</source>
+        <translation>Inventarnummern</translation>
+    </message>
+    <message>
+        <source>Kept before anything is deleted</source>
+        <translation>Vor dem Löschen festgehalten</translation>
+    </message>
+    <message>
+        <source>What a wipe is not</source>
+        <translation>Was ein Wipe nicht ist</translation>
+    </message>
+    <message>
+        <source>Reading the devices from Intune, Autopilot and Entra… Nothing has been sent yet.</source>
+        <translation>Die Geräte werden aus Intune, Autopilot und Entra gelesen … Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read. Nothing has been sent yet.</source>
+        <translation>Nicht alles ließ sich lesen. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Checked against Intune, Autopilot and Entra a moment ago. Nothing has been sent yet.</source>
+        <translation>Gerade eben mit Intune, Autopilot und Entra abgeglichen. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Checked against Intune, Autopilot and Entra %1. Nothing has been sent yet.</source>
+        <comment>when: at 10:52</comment>
+        <translation>Mit Intune, Autopilot und Entra abgeglichen %1. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>✓ What is known of %1: the records, groups, primary user, and the ids of recovery keys.
+✓ It stays in the history and stands in the report.
+○ Recovery keys and local passwords themselves are not read.</source>
+        <comment>40 devices</comment>
+        <translation>✓ Was bekannt ist (%1): die Einträge, Gruppen, Hauptbenutzer und die IDs der Wiederherstellungsschlüssel.
+✓ Es bleibt im Verlauf und steht im Bericht.
+○ Die Wiederherstellungsschlüssel und lokalen Kennwörter selbst werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>What will happen to the %1</source>
+        <translation>Was geschehen wird: %1</translation>
+    </message>
+    <message>
+        <source>⚠ Of the list: %1</source>
+        <comment>Found: 38 of 40 · No such device: 2</comment>
+        <translation>⚠ Von der Liste: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::RemovalConfirmPage</name>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>Reason for a second admin</source>
+        <translation>Grund für einen zweiten Admin</translation>
+    </message>
+    <message>
+        <source>if your school asks for an approval</source>
+        <translation>falls Ihre Schule eine Freigabe verlangt</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>Anzahl der Geräte</translation>
+    </message>
+    <message>
+        <source>Seconds to take it back</source>
+        <translation>Sekunden zum Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Nothing is left to send</source>
+        <translation>Es bleibt nichts zu senden</translation>
+    </message>
+    <message>
+        <source>%1 of %2?</source>
+        <comment>Wipe and remove 30 devices, title</comment>
+        <translation>%1 (%2)?</translation>
+    </message>
+    <message>
+        <source>Type the number of devices (%1)</source>
+        <translation>Anzahl der Geräte eintippen (%1)</translation>
+    </message>
+    <message>
+        <source>First what is known of each device is kept. Then a countdown runs below the device list: until it ends, Stop takes everything back.</source>
+        <translation>Zuerst wird festgehalten, was über jedes Gerät bekannt ist. Dann läuft unter der Geräteliste ein Countdown: Bis er endet, nimmt „Stopp“ alles zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to send. The step Check says why, and lets you choose otherwise.</source>
+        <translation>Es bleibt nichts zu senden. Der Schritt „Prüfung“ sagt, warum, und lässt Sie anders wählen.</translation>
+    </message>
+    <message>
+        <source>Write a reason for the second admin first.</source>
+        <translation>Schreiben Sie erst einen Grund für den zweiten Admin.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::RemovalDevicesPage</name>
+    <message>
+        <source>Groups and devices</source>
+        <translation>Gruppen und Geräte</translation>
+    </message>
+    <message>
+        <source>A list of serial numbers</source>
+        <translation>Eine Liste von Seriennummern</translation>
+    </message>
+    <message>
+        <source>Scan them</source>
+        <translation>Geräte scannen</translation>
+    </message>
+    <message>
+        <source>1 line stands only in Autopilot. It is taken, too: its registration is deleted.</source>
+        <translation>1 Zeile steht nur in Autopilot. Auch sie wird genommen: Ihre Registrierung wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 lines stand only in Autopilot. They are taken, too: their registrations are deleted.</source>
+        <translation>%1 Zeilen stehen nur in Autopilot. Auch sie werden genommen: Ihre Registrierungen werden gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::RemovalStepsPage</name>
+    <message>
+        <source>When the device reported that its wipe is done</source>
+        <translation>Wenn das Gerät gemeldet hat, dass sein Wipe fertig ist</translation>
+    </message>
+    <message>
+        <source>When it was seen fresh</source>
+        <translation>Wenn es frisch gesehen wurde</translation>
+    </message>
+    <message>
+        <source>When a person saw it</source>
+        <translation>Wenn eine Person es gesehen hat</translation>
+    </message>
+    <message>
+        <source>What is done to each device</source>
+        <translation>Was mit jedem Gerät geschieht</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Vorgehen</translation>
+    </message>
+    <message>
+        <source>When is a record deleted?</source>
+        <translation>Wann wird ein Eintrag gelöscht?</translation>
+    </message>
+    <message>
+        <source>For these devices</source>
+        <translation>Für diese Geräte</translation>
+    </message>
+    <message>
+        <source>Keep the Entra records</source>
+        <translation>Entra-Einträge behalten</translation>
+    </message>
+    <message>
+        <source>Recovery keys and local passwords stay with them. The report says that they were kept.</source>
+        <translation>Wiederherstellungsschlüssel und lokale Kennwörter bleiben bei ihnen. Der Bericht sagt, dass sie behalten wurden.</translation>
+    </message>
+    <message>
+        <source>The mainboard is changed</source>
+        <translation>Die Platine wird getauscht</translation>
+    </message>
+    <message>
+        <source>The registration in Autopilot is of the old board, so it is deleted. Register the devices again when they are back.</source>
+        <translation>Die Registrierung in Autopilot gehört zur alten Platine, darum wird sie gelöscht. Registrieren Sie die Geräte neu, wenn sie zurück sind.</translation>
+    </message>
+    <message>
+        <source>What to know before</source>
+        <translation>Was Sie vorher wissen sollten</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::RemovalWindow</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Vorgehen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Next: reason</source>
+        <translation>Weiter: Grund</translation>
+    </message>
+    <message>
+        <source>Next: what to do</source>
+        <translation>Weiter: Vorgehen</translation>
+    </message>
+    <message>
+        <source>Next: check</source>
+        <translation>Weiter: Prüfung</translation>
+    </message>
+    <message>
+        <source>Next: confirm</source>
+        <translation>Weiter: Bestätigung</translation>
+    </message>
+    <message>
+        <source>Wipe and remove</source>
+        <translation>Wipe und entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Keeping what is known of the devices: %1 of %2. Nothing has been sent yet.</source>
+        <comment>12 of 40</comment>
+        <translation>Was über die Geräte bekannt ist, wird festgehalten: %1 von %2. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, done</source>
+        <translation>Schritt %1: %2, fertig</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, current</source>
+        <translation>Schritt %1: %2, aktuell</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Close it?</source>
+        <translation>Schließen?</translation>
+    </message>
+    <message>
+        <source>What you chose here isn&apos;t kept. Nothing was sent.</source>
+        <translation>Was Sie hier gewählt haben, wird nicht aufbewahrt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The scans are kept: they are there again when you choose to scan.</source>
+        <translation>Die Scans bleiben aufbewahrt: Sie sind wieder da, wenn Sie das Scannen wählen.</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>Hier weitermachen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keeping what is known of the devices. Nothing has been sent yet.</source>
+        <translation>Was über die Geräte bekannt ist, wird festgehalten. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Nothing was started, and nothing was sent.</source>
+        <translation>Es wurde nichts gestartet und nichts gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::ResetAssistant</name>
     <message>
         <source>Chosen devices</source>
@@ -8061,6 +10321,163 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Another window came in front of it, so nothing was sent.</source>
         <translation>Ein anderes Fenster kam davor, darum wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ScanCard</name>
+    <message>
+        <source>Nothing scanned yet</source>
+        <translation>Noch nichts gescannt</translation>
+    </message>
+    <message>
+        <source>The result of each scan stands here, and below.</source>
+        <translation>Das Ergebnis jedes Scans steht hier und unten.</translation>
+    </message>
+    <message>
+        <source>Yes, %1</source>
+        <comment>a serial number that is suggested</comment>
+        <translation>Ja, %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ScanField</name>
+    <message>
+        <source>Serial number or asset tag</source>
+        <translation>Seriennummer oder Inventarnummer</translation>
+    </message>
+    <message>
+        <source>Scan or type, then Enter</source>
+        <translation>Scannen oder tippen, dann Eingabetaste</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ScanPanel</name>
+    <message>
+        <source>Scan the devices on the table</source>
+        <translation>Geräte auf dem Tisch scannen</translation>
+    </message>
+    <message>
+        <source>Barcode reader or keyboard; the field stays ready. A tone and a shape tell each result.</source>
+        <translation>Barcodeleser oder Tastatur; das Feld bleibt bereit. Ein Ton und eine Form nennen jedes Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Scans, the last one first</source>
+        <translation>Scans, der letzte zuerst</translation>
+    </message>
+    <message>
+        <source>Start over…</source>
+        <translation>Neu anfangen …</translation>
+    </message>
+    <message>
+        <source>Remove last</source>
+        <translation>Letzten entfernen</translation>
+    </message>
+    <message>
+        <source>Print missing…</source>
+        <translation>Fehlende drucken …</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>what a scan came to, 45 of 47 scanned</comment>
+        <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>Removed: %1. %2.</source>
+        <comment>serial number, 44 of 47 scanned</comment>
+        <translation>Entfernt: %1. %2.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu anfangen</translation>
+    </message>
+    <message>
+        <source>Forget all scans?</source>
+        <translation>Alle Scans vergessen?</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was sent to any device; they have to be scanned again.</source>
+        <comment>45 of 47 scanned</comment>
+        <translation>%1. An kein Gerät wurde etwas gesendet; sie müssen neu gescannt werden.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Forget scans</source>
+        <translation>Scans vergessen</translation>
+    </message>
+    <message>
+        <source>Nothing is missing or put aside.</source>
+        <translation>Nichts fehlt, und nichts ist beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing is scanned.</source>
+        <translation>Es ist nichts gescannt.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ScanSession</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ScanSide</name>
+    <message>
+        <source>Still missing</source>
+        <translation>Fehlen noch</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>gescannt</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>A tone for each scan</source>
+        <translation>Ein Ton für jeden Scan</translation>
+    </message>
+    <message>
+        <source>One tone: taken. Two: scanned before. Three: put it aside.</source>
+        <translation>Ein Ton: aufgenommen. Zwei: schon gescannt. Drei: beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>Große Schrift</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>45 of 47</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <comment>devices</comment>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>None: all are here</source>
+        <translation>Keines: Alle sind da</translation>
     </message>
 </context>
 <context>
@@ -8268,6 +10685,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::StepStrip</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, step</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::ToolRow</name>
     <message>
         <source>School</source>
@@ -8374,6 +10799,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>The sign-in service said: %1</source>
         <translation>Der Anmeldedienst sagt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::WaiveDialog</name>
+    <message>
+        <source>Go on without proof</source>
+        <translation>Ohne Beweis weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on without proof for %1</source>
+        <translation>Ohne Beweis weitermachen für %1</translation>
+    </message>
+    <message>
+        <source>Nothing proves yet that these devices were wiped. Their records are deleted all the same, and without them nobody can wipe or find a device. Your name and the reason stay in the history, and the report prints them.</source>
+        <translation>Noch beweist nichts, dass diese Geräte zurückgesetzt wurden. Ihre Einträge werden trotzdem gelöscht, und ohne sie kann niemand ein Gerät zurücksetzen oder finden. Ihr Name und der Grund bleiben im Verlauf, und der Bericht druckt sie.</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@
 namespace Reslate {
 namespace {
 
-enum BatchFact : int { Reason, Destination, Data, AssetTags };
+enum BatchFact { Reason, Destination, Data, AssetTags };
 
 } // namespace
 
