@@ -62,20 +62,23 @@ private Q_SLOTS:
         const auto row = [](ItemState from, const char *to) {
             QTest::newRow(itemStateName(from).data()) << from << QString::fromLatin1(to);
         };
-        row(ItemState::Planned, "sent accepted record-gone failed blocked taken-back");
-        row(ItemState::Sent, "planned awaiting-approval accepted confirmed failed unknown");
+        row(ItemState::Planned, "sent accepted record-gone failed blocked taken-back not-needed");
+        row(ItemState::Sent, "planned awaiting-approval accepted confirmed failed unknown not-needed");
         row(ItemState::AwaitingApproval, "planned accepted failed taken-back");
-        row(ItemState::Accepted, "waiting active done seen-fresh confirmed record-gone failed");
-        row(ItemState::Waiting, "accepted active done seen-fresh confirmed record-gone failed");
-        row(ItemState::Active, "done seen-fresh confirmed record-gone failed");
-        row(ItemState::Done, "seen-fresh confirmed");
-        row(ItemState::SeenFresh, "confirmed");
+        row(ItemState::Accepted, "waiting active done seen-fresh confirmed record-gone failed waived");
+        row(ItemState::Waiting, "accepted active done seen-fresh confirmed record-gone failed waived");
+        row(ItemState::Active, "done seen-fresh confirmed record-gone failed waived");
+        row(ItemState::Done, "seen-fresh confirmed waived");
+        row(ItemState::SeenFresh, "confirmed waived");
         row(ItemState::Confirmed, "");
-        row(ItemState::RecordGone, "seen-fresh confirmed");
-        row(ItemState::Failed, "confirmed");
-        row(ItemState::Unknown, "awaiting-approval accepted active done seen-fresh confirmed record-gone failed");
+        row(ItemState::RecordGone, "done seen-fresh confirmed waived");
+        row(ItemState::Failed, "confirmed waived");
+        row(ItemState::Unknown,
+            "awaiting-approval accepted active done seen-fresh confirmed record-gone failed waived");
         row(ItemState::Blocked, "");
         row(ItemState::Withdrawn, "");
+        row(ItemState::NotNeeded, "");
+        row(ItemState::Waived, "");
     }
     void moves()
     {

@@ -40,7 +40,7 @@ private Q_SLOTS:
         const auto isSoundWith = [](ResetMode first, Gate gate) {
             return isSound(Workflow(Steps {{.kind = first}, {.kind = Restart, .gate = gate}}));
         };
-        for (const ResetMode kind : {Sync, Restart, Retire, DeleteIntune, WipeKeepAccount, FreshStart})
+        for (const ResetMode kind : {Sync, Restart, Retire, WipeKeepAccount, FreshStart})
             QVERIFY(!isSoundWith(kind, Gate::SeenFresh) && isSoundWith(kind, Gate::Reported));
         for (const ResetMode kind : {AutopilotReset, FactoryWipe, ProtectedWipe})
             QVERIFY(isSoundWith(kind, Gate::SeenFresh) && isSoundWith(kind, Gate::Confirmed));
@@ -55,9 +55,11 @@ private Q_SLOTS:
         QTest::addColumn<Gate>("gate");
         QTest::addColumn<QSet<ItemState>>("open"); // of a wipe
         QTest::newRow("reported") << Gate::Reported
-                                  << QSet<ItemState> {ItemState::Done, ItemState::SeenFresh, ItemState::Confirmed};
-        QTest::newRow("fresh") << Gate::SeenFresh << QSet<ItemState> {ItemState::SeenFresh, ItemState::Confirmed};
-        QTest::newRow("confirmed") << Gate::Confirmed << QSet<ItemState> {ItemState::Confirmed};
+                                  << QSet<ItemState> {ItemState::Done, ItemState::SeenFresh, ItemState::Confirmed,
+                                         ItemState::Waived};
+        QTest::newRow("fresh") << Gate::SeenFresh
+                               << QSet<ItemState> {ItemState::SeenFresh, ItemState::Confirmed, ItemState::Waived};
+        QTest::newRow("confirmed") << Gate::Confirmed << QSet<ItemState> {ItemState::Confirmed, ItemState::Waived};
     }
     void gatesOpen()
     {

@@ -88,7 +88,7 @@ void TestAccountPermissions::tellsWhatTheServiceDoes()
     QTEST(school.permissions.permissions().of(ResetMode::DeleteIntune), "remove");
     QCOMPARE(school.tenant->requestCount("GET", "/v1.0/deviceManagement/getEffectivePermissions(scope='*')"), 1);
     for (const ModeFacts &facts : allModes()) {
-        if (!facts.sendable)
+        if (!facts.offered)
             continue;
         School fresh(role); // nothing stands in the way of this order but the role
         const QFuture<QList<ActionOutcome>> sent = fresh.api.perform(facts.mode, false, {fresh.device()});

@@ -142,7 +142,7 @@ void TestApprovalApi::onlyWhatCanNeedApprovalSaysWhy()
     ScriptedServer server([](QTcpSocket &socket, const auto &) { socket.write(part(403, error("x", "y"))); });
     GraphRig rig(server.url());
     for (const ModeFacts &facts : allModes()) {
-        if (!facts.sendable)
+        if (!facts.offered)
             continue;
         orderOf(rig, {.justification = QStringLiteral("why"), .codes = {}}, facts.mode);
         QCOMPARE(server.requests().constLast().body.contains("x-msft-approval"), canNeedApproval(facts.mode));

@@ -52,6 +52,8 @@ bool isTrue(const JobItem &item, int orders)
     case ItemState::Confirmed:
     case ItemState::Blocked:
     case ItemState::Withdrawn:
+    case ItemState::NotNeeded:
+    case ItemState::Waived:
         return false; // every order is allowed, and a person never gives up
     }
     return false;
