@@ -109,7 +109,7 @@ void RecordLinkTest::anotherRecordIsNever()
 
 void RecordLinkTest::checksEntra_data()
 {
-    using enum DirectoryCheck::Verdict;
+    using Verdict = DirectoryCheck::Verdict;
     QTest::addColumn<RecordState>("autopilot");
     QTest::addColumn<RecordState>("entra");
     QTest::addColumn<JoinState>("join");
@@ -119,18 +119,16 @@ void RecordLinkTest::checksEntra_data()
         QTest::newRow(name) << autopilot << entra << join << expected;
     };
     using enum RecordState;
-    row("still there", Missing, Present, JoinState::EntraJoined, {Send, Reason::None});
-    row("registered only", Missing, Present, JoinState::Registered, {Send, Reason::None});
-    row("hybrid", Missing, Present, JoinState::HybridJoined, {NotNeeded, Reason::HybridJoined});
-    row("join not known", Missing, Present, JoinState::Unknown,
-        {DirectoryCheck::Verdict::Blocked, Reason::JoinStateUnreadable});
-    row("gone by itself", Missing, Missing, JoinState::Unknown, {NotNeeded, Reason::RecordMissing});
-    row("not readable", Missing, RecordState::Unreadable, JoinState::Unknown,
-        {DirectoryCheck::Verdict::Unreadable, Reason::JoinStateUnreadable});
+    row("still there", Missing, Present, JoinState::EntraJoined, {Verdict::Send, Reason::None});
+    row("registered only", Missing, Present, JoinState::Registered, {Verdict::Send, Reason::None});
+    row("hybrid", Missing, Present, JoinState::HybridJoined, {Verdict::NotNeeded, Reason::HybridJoined});
+    row("join not known", Missing, Present, JoinState::Unknown, {Verdict::Blocked, Reason::JoinStateUnreadable});
+    row("gone by itself", Missing, Missing, JoinState::Unknown, {Verdict::NotNeeded, Reason::RecordMissing});
+    row("not readable", Missing, Unreadable, JoinState::Unknown, {Verdict::Unreadable, Reason::JoinStateUnreadable});
     row("the registration stands", Present, Present, JoinState::EntraJoined,
-        {DirectoryCheck::Verdict::Blocked, Reason::RegistrationStands});
-    row("the registration isn't readable", RecordState::Unreadable, Present, JoinState::EntraJoined,
-        {DirectoryCheck::Verdict::Unreadable, Reason::AutopilotUnknown});
+        {Verdict::Blocked, Reason::RegistrationStands});
+    row("the registration isn't readable", Unreadable, Present, JoinState::EntraJoined,
+        {Verdict::Unreadable, Reason::AutopilotUnknown});
 }
 
 void RecordLinkTest::checksEntra()
