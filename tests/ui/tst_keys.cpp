@@ -205,6 +205,7 @@ void TestKeys::escapeTakesBackWhateverWindowIsInFront_data()
     QTest::addColumn<QByteArray>("window");
     QTest::newRow("settings") << QByteArray("settings") << QByteArray("settingsDialog");
     QTest::newRow("all jobs") << QByteArray("allJobsAction") << QByteArray("allJobs");
+    QTest::newRow("retired") << QByteArray("retiredAction") << QByteArray("retired");
     QTest::newRow("help") << QByteArray("help-keys") << QByteArray("helpWindow");
     QTest::newRow("a box that only tells") << QByteArray("about") << QByteArray("aboutBox");
 }

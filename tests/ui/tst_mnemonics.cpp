@@ -136,10 +136,11 @@ void TestMnemonics::lookAtDialogs()
     SHOW_LOADED(fixture);
     OPEN_ROOM(fixture);
     const AppServices &work = fixture.context->workspace();
-    for (const auto &[action, dialog] : {std::pair("protectedList", "protectedDialog"),
-             std::pair("closedHours", "closedHoursDialog"), std::pair("fourEyes", "fourEyesDialog"),
-             std::pair("about", "aboutBox"), std::pair("settings", "settingsDialog"),
-             std::pair("allJobsAction", "allJobs"), std::pair("openPlans", "plansDialog")}) {
+    for (const auto &[action, dialog] :
+        {std::pair("protectedList", "protectedDialog"), std::pair("closedHours", "closedHoursDialog"),
+            std::pair("fourEyes", "fourEyesDialog"), std::pair("about", "aboutBox"),
+            std::pair("settings", "settingsDialog"), std::pair("allJobsAction", "allJobs"),
+            std::pair("retiredAction", "retired"), std::pair("openPlans", "plansDialog")}) {
         fixture.find<QAction>(action)->trigger();
         lookAtNamed(dialog);
     }
