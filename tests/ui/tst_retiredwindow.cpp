@@ -264,6 +264,18 @@ void TestRetiredWindow::verifies()
     QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("reportCheck"));
     QVERIFY(
         WindowFixture::anywhere<QMessageBox>("reportCheck")->text().startsWith(number + QStringLiteral(" is genuine")));
+    const QString path = m_school->school.data.filePath(QStringLiteral("other.pdf"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("%PDF-1.4 forged") > 0);
+    file.close();
+    press("reportCheckFile");
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("verifyFileDialog"));
+    auto *files = qobject_cast<QFileDialog *>(WindowFixture::anywhere<QDialog>("verifyFileDialog"));
+    Q_EMIT files->fileSelected(path);
+    files->reject();
+    QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("fileCheck"));
+    QVERIFY(
+        WindowFixture::anywhere<QMessageBox>("fileCheck")->text().startsWith(QLatin1String("other.pdf is not what")));
 }
 
 void TestRetiredWindow::voidsWithAReason()
@@ -313,10 +325,11 @@ void TestRetiredWindow::looksAgain()
     const auto looks = [&reports] { return settled(reports.loadLooks(RetirementId(QStringLiteral("LIB"))))->size(); };
     const auto before = looks(); // at the start
     press("retiredLook");
-    QVERIFY(!WindowFixture::anywhere<QPushButton>("retiredLook")->isEnabled());
+    const auto look = [] { return WindowFixture::anywhere<QPushButton>("retiredLook")->text(); };
+    QCOMPARE(look(), QStringLiteral("Looking…"));
     QTRY_VERIFY_WITH_TIMEOUT(looks() > before, 30000);
     QTRY_VERIFY_WITH_TIMEOUT(textOf("retiredLooked").contains(QLatin1String("records gone")), 30000);
-    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("retiredLook")->isEnabled());
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("retiredLook")->text().contains(QLatin1String("now")));
 }
 
 void TestRetiredWindow::printsTheSummary()
@@ -397,7 +410,7 @@ void TestRetiredWindow::looksAsDrawn()
     chooseRow(table()->model()->index(1, 0).data().toString());
     press("retiredLook");
     QTRY_VERIFY_WITH_TIMEOUT(textOf("retiredLooked").contains(QLatin1String("records gone")), 30000);
-    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("retiredLook")->isEnabled());
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("retiredLook")->text().contains(QLatin1String("now")));
     QTRY_VERIFY(!textOf("retiredState").contains(QLatin1String("Reading")));
     Theme &theme = m_school->school.context->workspace().theme;
     for (const auto &[choice, name] :

@@ -17,9 +17,13 @@
 #include "ui/retirement/voiddialog.h"
 #include "ui/shell/savednotice.h"
 
+#include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QPushButton>
 #include <QUrl>
 
 namespace Reslate {
@@ -198,7 +202,54 @@ void ReportActions::tellCheck(const QString &number, const ReportCheck &check)
         : tr("Keep the journal as it is, and don't rely on this report.");
     QMessageBox *box = makeMessageBox(isGenuine ? QMessageBox::Information : QMessageBox::Warning,
         QStringLiteral("reportCheck"), {.title = tr("Verify report"), .text = text, .more = more}, m_window);
+    QPushButton *file = addButton(
+        box, tr("Verify a file…"), QMessageBox::ActionRole, QStringLiteral("reportCheckFile"));
+    connect(file, &QPushButton::clicked, this, &ReportActions::verifyFile);
     addSafeButton(box, tr("Close"), QStringLiteral("reportCheckClose"));
+    box->open();
+}
+
+/// One that somebody sent, say: by its bytes.
+void ReportActions::verifyFile()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Verify a file"), QDir::homePath(), tr("Reports (*.pdf *.csv *.json)"));
+    dialog->setObjectName(QStringLiteral("verifyFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QFile file(path);
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
+            tellFailed(tr("The file can't be read."));
+            return;
+        }
+        const QString name = plainForDisplay(QFileInfo(path).fileName());
+        whenReady(m_work.reports.verifyFile(hash.result()), this, [this, name](const Result<ReportCheck> &check) {
+            if (check)
+                tellFileCheck(name, *check);
+            else
+                tellFailed(errorText(check.error(), ErrorContext::Reading).whatHappened);
+        });
+    });
+    dialog->open();
+}
+
+void ReportActions::tellFileCheck(const QString &name, const ReportCheck &check)
+{
+    QString text = tr("%1 belongs to a report whose record in the journal was altered.", "name of a file").arg(name);
+    if (check.finding == ReportCheck::Finding::Genuine)
+        text = check.report.voided.isValid()
+            ? tr("%1 is genuine: a file of %2, which is void.", "name of a file, number").arg(name, check.report.number)
+            : tr("%1 is genuine: a file of %2, as it was written.", "name of a file, number")
+                  .arg(name, check.report.number);
+    else if (check.finding == ReportCheck::Finding::Unknown)
+        text = tr(
+            "%1 is not what this journal's program wrote: it was altered, or comes from elsewhere.", "name of a file")
+                   .arg(name);
+    const bool isGood = check.finding == ReportCheck::Finding::Genuine && !check.report.voided.isValid();
+    QMessageBox *box = makeMessageBox(isGood ? QMessageBox::Information : QMessageBox::Warning,
+        QStringLiteral("fileCheck"), {.title = tr("Verify a file"), .text = text, .more = {}}, m_window);
+    addSafeButton(box, tr("Close"), QStringLiteral("fileCheckClose"));
     box->open();
 }
 

@@ -41,6 +41,8 @@ private:
     void saveAs(const QString &number, const QString &format, const ReportOptions &options);
     void write(const QString &number, const ReportWriting &writing);
     void tellCheck(const QString &number, const ReportCheck &check);
+    void verifyFile();
+    void tellFileCheck(const QString &name, const ReportCheck &check);
     void tellFailed(const QString &text);
     QString nameOf(const QString &number, const QString &suffix) const;
 

@@ -176,7 +176,6 @@ void RetiredSide::showOpen(const RetiredEntry &entry)
 
 void RetiredSide::showLooking(bool isLooking)
 {
-    m_look->setEnabled(!isLooking);
     m_look->setText(isLooking ? tr("Looking…") : tr("Look now"));
 }
 

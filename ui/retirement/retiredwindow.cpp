@@ -243,6 +243,8 @@ void RetiredWindow::connectSide()
     });
     act(&RetiredSide::openListWanted, [this](const RetiredEntry &entry) { m_actions->printOpenPoints(entry); });
     act(&RetiredSide::lookWanted, [this](const RetiredEntry &entry) {
+        if (m_looking == entry.report.retirement) // the button stays enabled, so that it keeps the focus
+            return;
         m_looking = entry.report.retirement;
         updateSide();
         m_work.recordWatch.lookNow(m_looking);
