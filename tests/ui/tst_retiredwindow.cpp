@@ -113,8 +113,12 @@ RetiredWindow *TestRetiredWindow::openWindow()
 {
     m_school->school.window().findChild<QAction *>(QStringLiteral("retiredAction"))->trigger();
     auto *window = qobject_cast<RetiredWindow *>(WindowFixture::anywhere<QDialog>("retired"));
-    if (window)
-        [] { QTRY_VERIFY(!textOf("retiredState").contains(QLatin1String("Reading"))); }();
+    const auto isRead = [] { // while the journal is being opened nothing can be read
+        return !textOf("retiredState").contains(QLatin1String("Reading"))
+            && !WindowFixture::anywhere<QPushButton>("retiredRetry");
+    };
+    if (window && !QTest::qWaitFor(isRead, 20000))
+        return nullptr;
     return window;
 }
 
@@ -193,7 +197,9 @@ void TestRetiredWindow::findsByKeyboard()
     QStringList stops; // the tab key goes as a person reads
     search->setFocus();
     for (int i = 0; i < 9; ++i) {
+        QVERIFY(QApplication::focusWidget());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(QApplication::focusWidget());
         stops.append(QApplication::focusWidget()->objectName());
     }
     QCOMPARE(stops.join(u' '),

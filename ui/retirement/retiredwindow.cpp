@@ -294,13 +294,16 @@ void RetiredWindow::updateState()
 {
     const bool isAny = m_model.rowCount() > 0;
     const bool isFailed = m_list.error().has_value();
+    const QList<RetiredEntry> shownEntries = m_model.shown();
+    const bool isKnown = std::all_of(shownEntries.cbegin(), shownEntries.cend(),
+        [](const RetiredEntry &entry) { return entry.facts || entry.error; });
     m_pages->setCurrentIndex(isAny && !isFailed ? 0 : 1);
     for (QWidget *widget : QList<QWidget *> {m_openPoints, m_export, m_summary}) {
-        widget->setEnabled(isAny && !isFailed && !m_list.isReading());
+        widget->setEnabled(isAny && !isFailed && isKnown); // not each time they are read again
         setTip(widget,
-            widget->isEnabled()      ? QString()
-                : m_list.isReading() ? tr("The reports are being read.")
-                                     : tr("Nothing is listed."));
+            widget->isEnabled() ? QString()
+                : !isKnown      ? tr("The reports are being read.")
+                                : tr("Nothing is listed."));
     }
     const int height = m_table->horizontalHeader()->height() + m_model.rowCount() * m_table->rowHeight(0) + 2;
     m_pages->setMaximumHeight(
