@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/catalogs.h"
 #include "cutstatuses.h"
 #include "cuttexts.h"
-#include "foreignwords.h"
-#include "germancases.h"
+#include "germanreader.h"
 #include "jobs/rules/closedhourslist.h"
 #include "jobs/rules/foureyesrule.h"
 #include "jobs/rules/protectedlist.h"
@@ -51,7 +49,7 @@ class TestGerman : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void init() { m_found.clear(); }
+    void init() { m_reader->forget(); }
     void everyGroupAndDevice();
     void nothingIsCut();
     void everyFailure();
@@ -66,7 +64,7 @@ private Q_SLOTS:
 
 private:
     /// Looks at everything that stands in the widget.
-    void look(QWidget *widget);
+    void look(QWidget *widget) { m_reader->look(widget); }
     void lookAt(const char *dialog);
     /// Opens a dialog by the action of the menu bar that does, looks at it and closes it.
     void openByMenu(const char *action, const char *dialog);
@@ -75,26 +73,20 @@ private:
     void start(const Plan &plan);
     const AppServices &work() { return m_fixture->context->workspace(); }
 
-    ForeignWords m_foreign {QStringLiteral(RESLATE_GERMAN_CATALOG)};
+    std::unique_ptr<GermanReader> m_reader;
     std::unique_ptr<WindowFixture> m_fixture;
-    QStringList m_found; ///< where English was seen
 };
 
 #define NOTHING_CUT(widget)                                                                                            \
     QTRY_VERIFY2(cutTextsIn(widget).isEmpty(), qPrintable(cutTextsIn(widget).join(QLatin1Char('\n'))))
-#define ALL_GERMAN() QVERIFY2(m_found.isEmpty(), "English was seen; the lines above say where")
+#define ALL_GERMAN() QVERIFY2(m_reader->found().isEmpty(), "English was seen; the lines above say where")
 
 void TestGerman::initTestCase()
 {
-    QVERIFY(m_foreign.count() > 500);
-    QVERIFY(!m_foreign.in(QStringLiteral("Send to 26 Geräte")).isEmpty());
-    QVERIFY(m_foreign.in(QStringLiteral("26 Geräte")).isEmpty());
-    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-    for (int day = Qt::Monday; day <= Qt::Sunday; ++day) {
-        for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat})
-            m_foreign.addOwnWord(QLocale().standaloneDayName(day, format)); // "Do" is a Thursday
-    }
-    installCatalogs(*qApp, QLocale(), QStringLiteral(RESLATE_CATALOG_FOLDER));
+    m_reader = std::make_unique<GermanReader>();
+    QVERIFY(m_reader->words().count() > 500);
+    QVERIFY(!m_reader->words().in(QStringLiteral("Send to 26 Geräte")).isEmpty());
+    QVERIFY(m_reader->words().in(QStringLiteral("26 Geräte")).isEmpty());
 
     {
         WindowFixture unreadable; // not later: the style of the last window belongs to its colors
@@ -109,33 +101,12 @@ void TestGerman::initTestCase()
     m_fixture = std::make_unique<WindowFixture>(options, std::make_unique<QuickClock>(60));
     m_fixture->show();
     look(&m_fixture->window());
-    QVERIFY(m_found.isEmpty()); // while it loads
+    QVERIFY(m_reader->found().isEmpty()); // while it loads
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->isLoaded(), 20000);
     QTRY_VERIFY(m_fixture->sidebarRow(roomGroup).isValid());
-    for (int row = 0; row < work().catalog.count(); ++row) {
-        const Device &device = work().catalog.at(row);
-        for (const QString &data : {device.name, device.serialNumber, device.manufacturer, device.model,
-                 device.operatingSystem, device.userPrincipalName, device.enrollmentProfile, device.groupTag})
-            m_foreign.addData(data);
-    }
-    for (const Group &group : work().catalog.groups())
-        m_foreign.addData(group.name);
+    m_reader->addData(work().catalog);
     for (const QString &data : {options.schoolName, QStringLiteral("it-admin"), note, person})
-        m_foreign.addData(data);
-}
-
-void TestGerman::look(QWidget *widget)
-{
-    const TextsOf texts(widget);
-    for (const auto &[place, text] : texts.all) {
-        if (const QString words = m_foreign.in(text) + wrongCaseIn(text); !words.isEmpty()) {
-            const QString line = QStringLiteral("%1: \"%2\" (%3)").arg(place, text, words);
-            if (m_found.contains(line))
-                continue;
-            m_found.append(line);
-            qWarning("%s", qPrintable(line));
-        }
-    }
+        m_reader->addData(data);
 }
 
 void TestGerman::lookAt(const char *dialog)

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cuttexts.h"
+#include "germanreader.h"
+#include "ui/jobs/jobpage.h"
+#include "ui/jobs/waivedialog.h"
+#include "ui/retirement/removalwindow.h"
+#include "windowfixture.h"
+
+#include <QAction>
+#include <QMessageBox>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTableView>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+namespace {
+
+const QString batch = QStringLiteral("Laptops to retire");
+const QString note = QStringLiteral("xyzzy"); ///< what a person writes
+const QSize small(960, 540); ///< a screen of 1920 × 1080 at 200 %
+
+template <typename T> T *at(const char *name)
+{
+    return WindowFixture::anywhere<T>(name);
+}
+
+} // namespace
+
+/// With the German catalog nothing that has to do with devices that leave says an English word, or is cut.
+class TestGermanRemoval : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void everyReason();
+    void scans();
+    void aJobThatWaits();
+    void cleanupTestCase() { m_reader.reset(); }
+
+private:
+    void open(const char *source);
+    void goTo(int step);
+    void look(QWidget *widget);
+
+    std::unique_ptr<GermanReader> m_reader;
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+#define ALL_GERMAN() QVERIFY2(m_reader->found().isEmpty(), "English was seen; the lines above say where")
+
+void TestGermanRemoval::initTestCase()
+{
+    m_reader = std::make_unique<GermanReader>();
+    m_reader->addData(note);
+}
+
+void TestGermanRemoval::init()
+{
+    m_reader->forget();
+    TenantOptions options = TestTenant::quick(60);
+    options.retiringDevices = true;
+    m_fixture = std::make_unique<WindowFixture>(options);
+    SHOW_LOADED(*m_fixture);
+    QTRY_VERIFY(m_fixture->sidebarRow(batch).isValid());
+    m_reader->addData(m_fixture->catalog());
+    m_reader->addData(options.schoolName);
+    m_fixture->choose(batch);
+    QTRY_COMPARE(m_fixture->filter().rowCount(), 40);
+}
+
+void TestGermanRemoval::open(const char *source)
+{
+    m_fixture->find<QAction>("openRemoval")->trigger();
+    QTRY_VERIFY(at<QDialog>("removal"));
+    look(at<QDialog>("removal"));
+    WindowFixture::click(at<QRadioButton>(source));
+    at<QDialog>("removal")->resize(small);
+}
+
+/// From the step before it.
+void TestGermanRemoval::goTo(int step)
+{
+    const QByteArray name = "step-" + QByteArray::number(step);
+    QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>(name.constData())->isEnabled(), 20000);
+    WindowFixture::click(at<QPushButton>(name.constData()));
+    QTRY_COMPARE(static_cast<int>(m_fixture->window().findChild<RemovalWindow *>()->step()), step - 1);
+}
+
+void TestGermanRemoval::look(QWidget *widget)
+{
+    m_reader->look(widget);
+    QTRY_VERIFY2(cutTextsIn(widget).isEmpty(), qPrintable(cutTextsIn(widget).join(QLatin1Char('\n'))));
+}
+
+void TestGermanRemoval::everyReason()
+{
+    open("sourceGroups");
+    auto *window = at<QDialog>("removal");
+    QTRY_VERIFY(at<QLabel>("chosenCount")->text().startsWith(QStringLiteral("40")));
+    goTo(2);
+    look(window);
+    for (int i = 0; i < retirementReasonCount; ++i) {
+        const QByteArray name = QByteArray("reason-") + retirementReasonName(static_cast<RetirementReason>(i)).latin1();
+        WindowFixture::click(at<QRadioButton>(name.constData()));
+        look(window);
+        goTo(3);
+        look(window);
+        goTo(4);
+        QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("removalNext")->isEnabled(), 20000);
+        look(window);
+        if (auto *records = at<QRadioButton>("sleeping-records")) {
+            records->click();
+            QTRY_VERIFY(at<QLineEdit>("recordsOnlyReason"));
+            look(window);
+            QTest::keyClicks(at<QLineEdit>("recordsOnlyReason"), note);
+            look(window);
+        }
+        goTo(5);
+        look(window);
+        goTo(2);
+    }
+    window->close();
+    QTRY_VERIFY(at<QPushButton>("discardAll"));
+    look(at<QPushButton>("discardAll")->window());
+    ALL_GERMAN();
+}
+
+void TestGermanRemoval::scans()
+{
+    open("sourceScans");
+    auto *window = at<QDialog>("removal");
+    QTRY_VERIFY(at<QTableView>("scanTable"));
+    look(window);
+    const DeviceCatalog &catalog = m_fixture->catalog();
+    const Device &expected = *m_fixture->filter().scopeDevices().constFirst();
+    QString other; // of no such group
+    for (int row = 0; row < catalog.count() && other.isEmpty(); ++row) {
+        if (!m_fixture->filter().scopeDevices().contains(&catalog.at(row)))
+            other = catalog.at(row).serialNumber;
+    }
+    QStringList labels {expected.serialNumber, expected.serialNumber, other, note};
+    for (const AutopilotRecord *record : catalog.unclaimedRegistrations()) {
+        m_reader->addData(record->serialNumber);
+        labels.append(record->serialNumber);
+    }
+    for (const QString &label : std::as_const(labels)) {
+        QTest::keyClicks(at<QLineEdit>("scanField"), label);
+        QTest::keyClick(at<QLineEdit>("scanField"), Qt::Key_Return);
+        look(window);
+    }
+    QCOMPARE(at<QTableView>("scanTable")->model()->rowCount(), static_cast<int>(labels.size()));
+    WindowFixture::click(at<QPushButton>("scanStartOver"));
+    QTRY_VERIFY(at<QMessageBox>("scanStartOverQuestion"));
+    look(at<QMessageBox>("scanStartOverQuestion"));
+    WindowFixture::click(at<QPushButton>("scanForget"));
+    ALL_GERMAN();
+}
+
+void TestGermanRemoval::aJobThatWaits()
+{
+    open("sourceGroups");
+    QTRY_VERIFY(at<QLabel>("chosenCount")->text().startsWith(QStringLiteral("40")));
+    goTo(2);
+    WindowFixture::click(at<QRadioButton>("reason-end-of-life"));
+    goTo(3);
+    WindowFixture::click(at<QRadioButton>("gate-confirmed"));
+    goTo(4);
+    goTo(5);
+    at<QSpinBox>("planCountdown")->setValue(0);
+    at<QLineEdit>("planNumber")->setText(QStringLiteral("39"));
+    QTRY_VERIFY(at<QPushButton>("removalSend")->isEnabled());
+    WindowFixture::click(at<QPushButton>("removalSend"));
+    m_reader->look(at<QDialog>("removal"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->engine().jobs().isEmpty(), 60000);
+    const JobId id = m_fixture->engine().jobs().constLast();
+    JobPage page(m_fixture->context->workspace(), id);
+    page.show();
+    QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("jobWaive"), 60000);
+    auto *table = page.findChild<QTableView *>(QStringLiteral("jobItems"));
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        m_reader->look(&page);
+    }
+    const QList<JobItem> items = m_fixture->engine().job(id)->items;
+    for (const int count : {1, 2}) {
+        WaiveDialog dialog(m_fixture->context->workspace(), id, items.mid(0, count), &page);
+        dialog.show();
+        look(&dialog);
+    }
+    m_reader->look(&m_fixture->window());
+    ALL_GERMAN();
+}
+
+QTEST_MAIN(TestGermanRemoval)
+#include "tst_germanremoval.moc"
