@@ -4621,7 +4621,7 @@
     </message>
     <message>
         <source>A wipe is no certified erasure, and restore points in the cloud aren&apos;t promised to be gone. The report says what is proven for each device, and what is not.</source>
-        <translation>Ein Wipe ist keine zertifizierte Löschung, und niemand verspricht, dass Wiederherstellungspunkte in der Cloud weg sind. Der Bericht sagt für jedes Gerät, was bewiesen ist und was nicht.</translation>
+        <translation>Ein Wipe ist keine zertifizierte Datenvernichtung, und niemand verspricht, dass Wiederherstellungspunkte in der Cloud weg sind. Der Bericht sagt für jedes Gerät, was bewiesen ist und was nicht.</translation>
     </message>
     <message>
         <source>Entra keeps a deleted device for 30 days: it can be restored, and its recovery keys and local passwords are kept that long. A hybrid joined one is deleted for good at once, so it is left to Active Directory.</source>
@@ -4913,7 +4913,7 @@
     </message>
     <message>
         <source>Please write down whether the board was changed, and the serial number of the new one. A device with another board has to be registered in Windows Autopilot again, and with the old registration it would be set up for another school.</source>
-        <translation>Bitte notieren Sie, ob die Platine getauscht wurde, und die Seriennummer der neuen. Ein Gerät mit anderer Platine muss in Windows Autopilot neu registriert werden, und mit der alten Registrierung würde es für eine andere Schule eingerichtet.</translation>
+        <translation>Bitte notieren Sie, ob die Hauptplatine getauscht wurde, und die Seriennummer der neuen. Ein Gerät mit anderer Hauptplatine muss in Windows Autopilot neu registriert werden, und mit der alten Registrierung würde es für eine andere Schule eingerichtet.</translation>
     </message>
     <message>
         <source>Coming back</source>
@@ -4921,7 +4921,7 @@
     </message>
     <message>
         <source>Board changed</source>
-        <translation>Platine getauscht</translation>
+        <translation>Hauptplatine getauscht</translation>
     </message>
     <message>
         <source>New serial number</source>
@@ -5089,7 +5089,7 @@
     </message>
     <message>
         <source>Its ids and its serial number don&apos;t say the same, so the record may be another device&apos;s: the mainboard may have been changed. Look at the device before its record is deleted.</source>
-        <translation>Seine IDs und seine Seriennummer sagen nicht dasselbe; der Eintrag kann also zu einem anderen Gerät gehören: Vielleicht wurde die Platine getauscht. Sehen Sie sich das Gerät an, bevor sein Eintrag gelöscht wird.</translation>
+        <translation>Seine IDs und seine Seriennummer sagen nicht dasselbe; der Eintrag kann also zu einem anderen Gerät gehören: Vielleicht wurde die Hauptplatine getauscht. Sehen Sie sich das Gerät an, bevor sein Eintrag gelöscht wird.</translation>
     </message>
     <message>
         <source>The device is still registered in Autopilot, and Entra keeps its record until that is gone.</source>
@@ -5687,7 +5687,7 @@
     </message>
     <message>
         <source>The devices are wiped and get a note for the parcel; the Autopilot record goes only when the mainboard is changed. When they come back, they are registered again.</source>
-        <translation>Die Geräte werden zurückgesetzt (Wipe) und bekommen ein Begleitschreiben für das Paket; der Autopilot-Eintrag geht nur, wenn die Platine getauscht wird. Wenn sie zurückkommen, werden sie neu registriert.</translation>
+        <translation>Die Geräte werden zurückgesetzt (Wipe) und bekommen ein Begleitschreiben für das Paket; der Autopilot-Eintrag geht nur, wenn die Hauptplatine getauscht wird. Wenn sie zurückkommen, werden sie neu registriert.</translation>
     </message>
     <message>
         <source>The report says that nobody recorded it.</source>
@@ -5972,7 +5972,7 @@
     </message>
     <message>
         <source>That drives which were taken out, memory cards and sticks were wiped.</source>
-        <translation>Dass ausgebaute Laufwerke, Speicherkarten und Sticks gelöscht wurden.</translation>
+        <translation>Dass ausgebaute Laufwerke, Speicherkarten und Sticks geleert wurden.</translation>
     </message>
     <message>
         <source>That the computer in somebody&apos;s hands is the one that reported: nobody had to look at it.</source>
@@ -6208,6 +6208,166 @@
     <message>
         <source>Un-enroll and unlink it on the device itself, if the school uses Windows Autopilot device association.</source>
         <translation>Beenden Sie am Gerät selbst Registrierung und Bindung, wenn die Schule die Windows-Autopilot-Gerätezuordnung nutzt.</translation>
+    </message>
+    <message>
+        <source>Keeping recovery keys in an encrypted file; asked for only when you want that</source>
+        <translation>Wiederherstellungsschlüssel in einer verschlüsselten Datei aufbewahren; nur erbeten, wenn Sie das wollen</translation>
+    </message>
+    <message>
+        <source>Keeping local passwords in the same file; asked for only when you want that</source>
+        <translation>Lokale Kennwörter in derselben Datei aufbewahren; nur erbeten, wenn Sie das wollen</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <comment>a report</comment>
+        <translation>noch nicht gemacht</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <comment>a report</comment>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>void, see %1</source>
+        <comment>number of a report</comment>
+        <translation>ungültig, siehe %1</translation>
+    </message>
+    <message>
+        <source>Void since %1, by %2: %3</source>
+        <comment>time, person, reason</comment>
+        <translation>Ungültig seit %1, erklärt von %2: %3</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <comment>a report</comment>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <comment>a report</comment>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <comment>a retirement</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Its jobs are not finished.</source>
+        <translation>Seine Jobs sind nicht fertig.</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <comment>number of points</comment>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>Somebody still has to do something about its devices.</source>
+        <translation>Jemand muss für seine Geräte noch etwas tun.</translation>
+    </message>
+    <message>
+        <source>report due</source>
+        <comment>of a retirement</comment>
+        <translation>Bericht fällig</translation>
+    </message>
+    <message>
+        <source>Nothing is open; its report is not made yet.</source>
+        <translation>Nichts ist offen; der Bericht ist noch nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>records kept</source>
+        <comment>what became of devices</comment>
+        <translation>Einträge behalten</translation>
+    </message>
+    <message>
+        <source>None of the records of its devices was deleted.</source>
+        <translation>Kein Eintrag seiner Geräte wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <comment>a retirement</comment>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 proven</source>
+        <comment>12 of 40 devices</comment>
+        <translation>%1 bewiesen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>device, what is open</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not yet.</source>
+        <comment>nobody looked at records again</comment>
+        <translation>Noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 records gone</source>
+        <comment>time, two numbers</comment>
+        <translation>%1: %2 von %3 Einträgen weg</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <comment>a model</comment>
+        <translation>nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>devices, 1 report</source>
+        <translation>Geräte, 1 Bericht</translation>
+    </message>
+    <message>
+        <source>devices, %1 reports</source>
+        <comment>a number stands above it</comment>
+        <translation>Geräte, %1 Berichte</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Records still there</source>
+        <translation>Einträge noch da</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <comment>percent</comment>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Retired devices</source>
+        <translation>Ausgesonderte Geräte</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <comment>time</comment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <comment>what is counted, time</comment>
+        <translation>%1 · Stand %2</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>Nach Grund</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Nach Jahr</translation>
     </message>
 </context>
 <context>
@@ -8962,8 +9122,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Wipe and remove…</source>
-        <translation>Wipe und entfernen …</translation>
+        <source>&amp;Retired…</source>
+        <translation>Aus&amp;gesondert …</translation>
     </message>
 </context>
 <context>
@@ -9035,6 +9195,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>To retire devices or to delete their Intune records, select them in the device list and choose it under More there.</source>
         <translation>Um Geräte abzukoppeln oder ihre Intune-Einträge zu löschen, wählen Sie sie in der Geräteliste aus und dann dort unter „Mehr“ die Aktion.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ModelChart</name>
+    <message>
+        <source>Devices by model</source>
+        <translation>Geräte nach Modell</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
     </message>
 </context>
 <context>
@@ -9111,6 +9282,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::NumberCards</name>
+    <message>
+        <source>wipe proven</source>
+        <translation>Wipe bewiesen</translation>
+    </message>
+    <message>
+        <source>not proven, must not leave</source>
+        <translation>nicht bewiesen, dürfen nicht gehen</translation>
+    </message>
+    <message>
+        <source>records still there</source>
+        <translation>Einträge noch da</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::NumberField</name>
     <message>
         <source>Type a whole number from %1 to %2.</source>
@@ -9127,6 +9313,40 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Type a whole number of %1 or more.</source>
         <translation>Geben Sie eine ganze Zahl ab %1 ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::OpenPointModel</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>Was offen ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Vorgehen</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::OpenPointsDialog</name>
+    <message>
+        <source>Open points</source>
+        <translation>Offene Punkte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -9317,6 +9537,85 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Devices for the pilot, the best ones first</source>
         <translation>Geräte für die Pilotgruppe, die besten zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::PaperOptionsDialog</name>
+    <message>
+        <source>A sheet for each device instead of one report of all</source>
+        <translation>Ein Blatt für jedes Gerät statt eines Berichts über alle</translation>
+    </message>
+    <message>
+        <source>Leave out the users of the devices</source>
+        <translation>Die Benutzer der Geräte weglassen</translation>
+    </message>
+    <message>
+        <source>Make report</source>
+        <translation>Bericht machen</translation>
+    </message>
+    <message>
+        <source>Print report</source>
+        <translation>Bericht drucken</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>It is called a certificate only where that device reached the proof that the school asks for.</source>
+        <translation>Bescheinigung heißt es nur dort, wo dieses Gerät den Beweis erreicht hat, den die Schule verlangt.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>PDF, to be filed</source>
+        <translation>PDF, für die Ablage</translation>
+    </message>
+    <message>
+        <source>CSV, a table for a spreadsheet</source>
+        <translation>CSV, eine Tabelle zum Weiterverarbeiten</translation>
+    </message>
+    <message>
+        <source>JSON, the whole record</source>
+        <translation>JSON, der ganze Datensatz</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Show pages</source>
+        <translation>Seiten zeigen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -10094,6 +10393,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1 lines stand only in Autopilot. They are taken, too: their registrations are deleted.</source>
         <translation>%1 Zeilen stehen nur in Autopilot. Auch sie werden genommen: Ihre Registrierungen werden gelöscht.</translation>
     </message>
+    <message>
+        <source>Groups whose devices leave</source>
+        <translation>Gruppen, deren Geräte gehen</translation>
+    </message>
+    <message>
+        <source>Devices that leave</source>
+        <translation>Geräte, die gehen</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::RemovalStepsPage</name>
@@ -10135,11 +10442,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>The mainboard is changed</source>
-        <translation>Die Platine wird getauscht</translation>
+        <translation>Die Hauptplatine wird getauscht</translation>
     </message>
     <message>
         <source>The registration in Autopilot is of the old board, so it is deleted. Register the devices again when they are back.</source>
-        <translation>Die Registrierung in Autopilot gehört zur alten Platine, darum wird sie gelöscht. Registrieren Sie die Geräte neu, wenn sie zurück sind.</translation>
+        <translation>Die Registrierung in Autopilot gehört zur alten Hauptplatine, darum wird sie gelöscht. Registrieren Sie die Geräte neu, wenn sie zurück sind.</translation>
     </message>
     <message>
         <source>What to know before</source>
@@ -10247,6 +10554,115 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::ReportActions</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of a report or name of a group, devices, reason, destination</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Practice report</source>
+        <translation>Übungsbericht</translation>
+    </message>
+    <message>
+        <source>Retirement report</source>
+        <translation>Aussonderungsbericht</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>Es hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>Its jobs are not finished: what becomes known later needs another report.</source>
+        <translation>Seine Jobs sind nicht fertig: Was später bekannt wird, braucht einen weiteren Bericht.</translation>
+    </message>
+    <message>
+        <source>%1 was made.</source>
+        <comment>number of a report</comment>
+        <translation>%1 ist gemacht.</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <comment>number of a report</comment>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>%1 was written as a PDF.</source>
+        <comment>number of a report</comment>
+        <translation>%1 ist als PDF geschrieben.</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>%1 is not what was made: its record in the journal was altered.</source>
+        <translation>%1 ist nicht, was gemacht wurde: Sein Datensatz im Journal wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The journal knows no report %1.</source>
+        <translation>Das Journal kennt keinen Bericht %1.</translation>
+    </message>
+    <message>
+        <source>%1 is genuine: its record is what was made.</source>
+        <translation>%1 ist echt: Sein Datensatz ist, was gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Made %1 by %2. Check code %3, which stands on each of its papers.</source>
+        <comment>time, person, code</comment>
+        <translation>Gemacht %1 von %2. Prüfcode %3; er steht auf jedem Papier davon.</translation>
+    </message>
+    <message>
+        <source>Keep the journal as it is, and don&apos;t rely on this report.</source>
+        <translation>Lassen Sie das Journal, wie es ist, und verlassen Sie sich nicht auf diesen Bericht.</translation>
+    </message>
+    <message>
+        <source>Verify report</source>
+        <translation>Bericht prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 is void from now on.</source>
+        <comment>number of a report</comment>
+        <translation>%1 ist ab jetzt ungültig.</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Offene Punkte</translation>
+    </message>
+    <message>
+        <source>Export for %1</source>
+        <comment>name of a program</comment>
+        <translation>Export für %1</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Retired devices</source>
+        <translation>Ausgesonderte Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ReportMaker</name>
+    <message>
+        <source>%1 was made of it already. A report is never changed: declare it void, then make the one that replaces it.</source>
+        <translation>%1 ist davon schon gemacht. Ein Bericht wird nie geändert: Erklären Sie ihn für ungültig und machen Sie dann den, der ihn ersetzt.</translation>
+    </message>
+    <message>
+        <source>The paper could not be made.</source>
+        <translation>Das Papier konnte nicht gemacht werden.</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::ResetAssistant</name>
     <message>
         <source>Chosen devices</source>
@@ -10321,6 +10737,286 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Another window came in front of it, so nothing was sent.</source>
         <translation>Ein anderes Fenster kam davor, darum wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::RetiredModel</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Wipe proven</source>
+        <translation>Wipe bewiesen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of a report, what its devices are called</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::RetiredSide</name>
+    <message>
+        <source>Void since %1, by %2: %3</source>
+        <comment>time, person, reason</comment>
+        <translation>Ungültig seit %1, erklärt von %2: %3</translation>
+    </message>
+    <message>
+        <source>More became known of its devices since it was made. A report is never changed: declare it void, then make the one that replaces it.</source>
+        <translation>Seit er gemacht wurde, ist über seine Geräte mehr bekannt geworden. Ein Bericht wird nie geändert: Erklären Sie ihn für ungültig und machen Sie dann den, der ihn ersetzt.</translation>
+    </message>
+    <message>
+        <source>Its jobs are not finished: what becomes known later needs another report.</source>
+        <translation>Seine Jobs sind nicht fertig: Was später bekannt wird, braucht einen weiteren Bericht.</translation>
+    </message>
+    <message>
+        <source>Make report…</source>
+        <translation>Bericht machen …</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>PDF öffnen</translation>
+    </message>
+    <message>
+        <source>Reprint…</source>
+        <translation>Neu drucken …</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern als …</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>Ungültig …</translation>
+    </message>
+    <message>
+        <source>Writes it as a PDF and opens that</source>
+        <translation>Schreibt ihn als PDF und öffnet es</translation>
+    </message>
+    <message>
+        <source>As PDF, CSV or JSON</source>
+        <translation>Als PDF, CSV oder JSON</translation>
+    </message>
+    <message>
+        <source>Whether it is what was made</source>
+        <translation>Ob er ist, was gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>Offene Punkte</translation>
+    </message>
+    <message>
+        <source>Show devices</source>
+        <translation>Geräte zeigen</translation>
+    </message>
+    <message>
+        <source>Print list…</source>
+        <translation>Liste drucken …</translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation>Noch einmal nachgesehen</translation>
+    </message>
+    <message>
+        <source>Looked at by itself an hour and a day after the end, and when the program starts.</source>
+        <translation>Von selbst nachgesehen wird eine Stunde und einen Tag nach dem Ende und beim Start des Programms.</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Look at the records now</source>
+        <translation>Jetzt nach den Einträgen sehen</translation>
+    </message>
+    <message>
+        <source>No report is chosen</source>
+        <translation>Kein Bericht ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Wählen Sie einen in der Liste.</translation>
+    </message>
+    <message>
+        <source>Gives it the next number and keeps it for good</source>
+        <translation>Gibt ihm die nächste Nummer und behält ihn auf Dauer</translation>
+    </message>
+    <message>
+        <source>What is known of its devices was not read yet.</source>
+        <translation>Was über seine Geräte bekannt ist, wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Who is signed in is not known yet, and a report says who made it.</source>
+        <translation>Wer angemeldet ist, ist noch nicht bekannt, und ein Bericht sagt, wer ihn gemacht hat.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <comment>number</comment>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen …</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::RetiredWindow</name>
+    <message>
+        <source>Retired</source>
+        <translation>Ausgesondert</translation>
+    </message>
+    <message>
+        <source>The chosen report</source>
+        <translation>Der gewählte Bericht</translation>
+    </message>
+    <message>
+        <source>Search serial, tag, report…</source>
+        <translation>Seriennr., Inventarnr., Bericht suchen …</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Alle Jahre</translation>
+    </message>
+    <message>
+        <source>Open points…</source>
+        <translation>Offene Punkte …</translation>
+    </message>
+    <message>
+        <source>School on reports…</source>
+        <translation>Schule auf Berichten …</translation>
+    </message>
+    <message>
+        <source>Export… ▾</source>
+        <translation>Export … ▾</translation>
+    </message>
+    <message>
+        <source>Export for an asset system</source>
+        <translation>Export für eine Inventarverwaltung</translation>
+    </message>
+    <message>
+        <source>For Snipe-IT…</source>
+        <translation>Für Snipe-IT …</translation>
+    </message>
+    <message>
+        <source>For GLPI…</source>
+        <translation>Für GLPI …</translation>
+    </message>
+    <message>
+        <source>Print summary…</source>
+        <translation>Übersicht drucken …</translation>
+    </message>
+    <message>
+        <source>Reports and retirements</source>
+        <translation>Berichte und Aussonderungen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>Numbers run without gaps; a void report keeps its number</source>
+        <translation>Nummern ohne Lücken; ein ungültiger Bericht behält seine Nummer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is open of all that are listed</source>
+        <translation>Was bei allen aufgelisteten offen ist</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of a report, devices, reason and destination</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>with &quot;%1&quot;</source>
+        <comment>what was searched for</comment>
+        <translation>mit „%1“</translation>
+    </message>
+    <message>
+        <source>The reports are being read.</source>
+        <translation>Die Berichte werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is listed.</source>
+        <translation>Nichts ist aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The reports can&apos;t be read</source>
+        <translation>Die Berichte können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Reading the reports…</source>
+        <translation>Die Berichte werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No device was retired yet</source>
+        <translation>Noch kein Gerät ist ausgesondert</translation>
+    </message>
+    <message>
+        <source>What leaves the school by &quot;Wipe and remove&quot; is listed here, with its report.</source>
+        <translation>Was die Schule durch „Wipe und entfernen“ verlässt, steht hier mit seinem Bericht.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Change the search or the year.</source>
+        <translation>Ändern Sie die Suche oder das Jahr.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 listed</source>
+        <comment>number of reports</comment>
+        <translation>%1 aufgelistet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed</source>
+        <comment>numbers of reports</comment>
+        <translation>%1 von %2 aufgelistet</translation>
     </message>
 </context>
 <context>
@@ -10478,6 +11174,85 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>None: all are here</source>
         <translation>Keines: Alle sind da</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::SchoolDialog</name>
+    <message>
+        <source>School on reports</source>
+        <translation>Schule auf Berichten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Responsible office</source>
+        <translation>Zuständiges Büro</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Data controller</source>
+        <translation>Verantwortlich für Datenschutz</translation>
+    </message>
+    <message>
+        <source>Standard followed</source>
+        <translation>Befolgte Norm</translation>
+    </message>
+    <message>
+        <source>for example NIST SP 800-88 Rev. 2</source>
+        <translation>zum Beispiel NIST SP 800-88 Rev. 2</translation>
+    </message>
+    <message>
+        <source>Reports are kept</source>
+        <translation>Aufbewahrung der Berichte</translation>
+    </message>
+    <message>
+        <source>for example 10 years</source>
+        <translation>zum Beispiel 10 Jahre</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This stands on every report that is made from now on. Reports that were made keep what stood on them; the logo is printed as it is now. What is empty is printed as &quot;not recorded&quot;.</source>
+        <translation>Das steht auf jedem Bericht, der ab jetzt gemacht wird. Fertige Berichte behalten, was auf ihnen stand; das Logo wird gedruckt, wie es jetzt ist. Was leer ist, wird als „nicht festgehalten“ gedruckt.</translation>
+    </message>
+    <message>
+        <source>Logo, a PNG or JPEG file</source>
+        <translation>Logo, eine PNG- oder JPEG-Datei</translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG file</source>
+        <translation>Eine PNG- oder JPEG-Datei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -10799,6 +11574,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>The sign-in service said: %1</source>
         <translation>Der Anmeldedienst sagt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::VoidDialog</name>
+    <message>
+        <source>Declare %1 void</source>
+        <comment>number of a report</comment>
+        <translation>%1 für ungültig erklären</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>Für ungültig erklären</translation>
+    </message>
+    <message>
+        <source>The report keeps its number and stays in the journal, marked as void; another one can be made instead. Papers that were printed of it are not taken back. Your name and the reason stay in the history, and on paper.</source>
+        <translation>Der Bericht behält seine Nummer und bleibt als ungültig markiert im Journal; stattdessen kann ein anderer gemacht werden. Schon gedruckte Papiere davon werden nicht zurückgeholt. Ihr Name und der Grund bleiben im Verlauf und auf dem Papier.</translation>
     </message>
 </context>
 <context>
