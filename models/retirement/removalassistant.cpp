@@ -129,10 +129,9 @@ QString RemovalAssistant::checkObstacle() const
 
 QList<Plan> RemovalAssistant::plans(std::chrono::seconds countdown) const
 {
-    constexpr int failures = 5;
     QList<Plan> plans = m_draft.plans;
     for (Plan &plan : plans) {
-        plan.pace.stopAfter = failures;
+        plan.pace.stopAfter = removalStopAfter;
         plan.countdown = countdown;
         plan.justification = m_justification.trimmed();
     }

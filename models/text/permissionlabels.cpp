@@ -96,7 +96,9 @@ QStringList permissionSentences(const Permissions &permissions)
             for (const Doing &doing : doings) {
                 const bool isTold = may == May::LacksRole ? isForAdministrators(doing.mode) == onlyAdministrators
                                                           : !onlyAdministrators;
-                if (isTold && permissions.of(doing.mode) == may)
+                // Nothing tells it of these before they are asked for, so it would be said to everybody.
+                const bool isNever = may == May::Unknown && isDirectoryDeletion(doing.mode);
+                if (isTold && !isNever && permissions.of(doing.mode) == may)
                     texts.append(Labels::tr(doing.text));
             }
             if (!texts.isEmpty())

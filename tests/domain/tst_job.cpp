@@ -118,7 +118,8 @@ private Q_SLOTS:
         QTest::addColumn<ItemState>("proof");
         QTest::addColumn<bool>("wipe");
         QTest::addColumn<bool>("reset");
-        const QString both = QStringLiteral("seen-fresh confirmed record-gone failed blocked taken-back");
+        const QString both = QStringLiteral(
+            "seen-fresh confirmed record-gone failed blocked taken-back not-needed waived");
         for (const ItemState proof : allProofs()) {
             const bool ended = both.split(u' ').contains(QString(itemStateName(proof)));
             QTest::newRow(itemStateName(proof).data()) << proof << (ended || proof == ItemState::Done) << ended;
@@ -152,7 +153,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("done");
         const QSet<ItemState> accepted {
             ItemState::Accepted, ItemState::Waiting, ItemState::Active, ItemState::RecordGone};
-        const QSet<ItemState> done {ItemState::Done, ItemState::SeenFresh, ItemState::Confirmed};
+        const QSet<ItemState> done {ItemState::Done, ItemState::SeenFresh, ItemState::Confirmed, ItemState::NotNeeded};
         for (const ItemState proof : allProofs()) {
             QTest::newRow(itemStateName(proof).data())
                 << proof << (accepted.contains(proof) || done.contains(proof)) << done.contains(proof);
@@ -185,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(counts.accepted, 4);
         QCOMPARE(counts.waiting, 5);
         QCOMPARE(counts.active, 6);
-        QCOMPARE(counts.done, 7 + 8 + 9); // seen fresh and confirmed count as done
+        QCOMPARE(counts.done, 7 + 8 + 9 + 15 + 16); // seen fresh and confirmed count as done
         QCOMPARE(counts.recordGone, 10);
         QCOMPARE(counts.failed, 11);
         QCOMPARE(counts.unknown, 12);

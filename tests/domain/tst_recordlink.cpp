@@ -183,7 +183,7 @@ void RecordLinkTest::unenrolledIdsAreNoneOfIntune()
     JobItem device = item(DeleteAutopilot);
     device.device.id = id;
     QVERIFY(isCertainLink(device, record({}, own, device.device.serialNumber)));
-    QVERIFY(!isCertainLink(device, record(foreign, foreign, device.device.serialNumber))); // it is enrolled by now
+    QVERIFY(!isCertainLink(device, record(foreign, own, device.device.serialNumber))); // it is enrolled by now
 }
 
 void RecordLinkTest::recordsGoInOneOrder_data()

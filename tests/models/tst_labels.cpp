@@ -82,7 +82,7 @@ private Q_SLOTS:
     void modesAreComplete()
     {
         QSet<QString> titles;
-        for (const ResetMode mode : upTo(ResetMode::WipeAndRemove)) {
+        for (const ResetMode mode : upTo(ResetMode::DeleteEntra)) {
             VERIFY_TEXT(modeTitle(mode));
             VERIFY_TEXT(modeBadge(mode));
             VERIFY_TEXT(modeSummary(mode));

@@ -291,10 +291,19 @@ RemovalOrder RemoveCommand::orderOf(const RemovalDraft &draft, const Selection &
         .assetTags = {},
         .who = m_session.operatorName(),
         .consent = {.byTenant = false, .second = m_options.second}};
-    for (const Device *device : named.devices)
-        order.devices.append(*device);
-    for (const AutopilotRecord &record : named.registrations)
-        order.devices.append(unenrolledDevice(record));
+    QSet<DeviceId> going;
+    for (const Plan &plan : draft.plans) {
+        for (const JobItem &item : plan.items)
+            going.insert(item.device.id);
+    }
+    for (const Device *device : named.devices) {
+        if (going.contains(device->id))
+            order.devices.append(*device);
+    }
+    for (const AutopilotRecord &record : named.registrations) {
+        if (going.contains(unenrolledDevice(record).id))
+            order.devices.append(unenrolledDevice(record));
+    }
     for (const Device &device : std::as_const(order.devices)) {
         if (const QString tag = m_assets.tagOf(device.serialNumber); !tag.isEmpty())
             order.assetTags.insert(device.id, tag);
@@ -306,6 +315,7 @@ void RemoveCommand::begin(RemovalDraft draft, const Selection &named)
 {
     for (Plan &plan : draft.plans) {
         plan.countdown = m_options.countdown;
+        plan.pace.stopAfter = removalStopAfter;
         plan.justification = m_options.justification;
     }
     const RemovalOrder order = orderOf(draft, named);
@@ -324,7 +334,6 @@ void RemoveCommand::begin(RemovalDraft draft, const Selection &named)
             startAll(order);
     });
     connect(m_escrow.get(), &EscrowKeeper::failed, this, &RemoveCommand::refuse);
-    m_watch.expectStart();
     m_escrow->start(m_options.escrow.file, m_passphrase, order.devices);
 }
 

@@ -210,7 +210,9 @@ bool isWorthConfirming(const JobItem &item, const Workflow &workflow)
 
 bool mayBeWaived(const JobItem &item, const Workflow &workflow)
 {
-    return !isAtLastStep(item, workflow) && !isNextStepDue(item, workflow) && canMove(item.current().state, Waived);
+    // A deletion is seen by its record alone: nobody knows better.
+    return !wantsRecordGone(item.current().kind) && !isAtLastStep(item, workflow) && !isNextStepDue(item, workflow)
+        && canMove(item.current().state, Waived);
 }
 
 bool mayEnrollAgain(ItemState state, ResetMode kind)

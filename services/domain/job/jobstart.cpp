@@ -67,6 +67,21 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, cons
     return job;
 }
 
+namespace {
+
+/// With the Intune record under which the device came back, where a step saw that.
+DeviceRef asLastKnown(const JobItem &item)
+{
+    DeviceRef device = item.device;
+    for (const Step &step : item.steps) {
+        if (!step.enrolledAs.isEmpty())
+            device.id = step.enrolledAs;
+    }
+    return device;
+}
+
+} // namespace
+
 Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &isHeld)
 {
     const auto mayBeRetried = [&isHeld](const JobItem &item) {
@@ -81,7 +96,7 @@ Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &i
     plan.retirement = job.retirement;
     for (const JobItem &item : job.items) {
         if (mayBeRetried(item) && item.steps.size() - 1 == done)
-            plan.items.append({.device = item.device});
+            plan.items.append({.device = asLastKnown(item)});
     }
     plan.workflow = plan.items.isEmpty() ? job.workflow : job.workflow.from(static_cast<int>(done));
     return plan;

@@ -130,8 +130,9 @@ bool isCertainLink(const JobItem &item, const AutopilotRecord &registration)
     if (serial == false || registration.id != item.device.autopilot)
         return false;
     // It enrolled again after the wipe, and the registration names the new Intune record: all else has to agree then.
+    // What stood in Autopilot alone was never wiped, so a computer that is enrolled by now is in use.
     if (intune == false)
-        return serial == true && entra == true;
+        return !isUnenrolled(item.device.id) && serial == true && entra == true;
     // The registration of a hybrid computer has an Entra device of its own (Device::registeredEntraId): its serial
     // number has to speak for it then.
     if (entra == false)

@@ -52,6 +52,9 @@ enum class RemovalGroup : quint8 {
 /// A stable name for scripts: "doubtful".
 QLatin1String removalGroupName(RemovalGroup group);
 
+/// So many failures of one kind hold what is unsent.
+inline constexpr int removalStopAfter = 5;
+
 struct RemovalSection {
     RemovalGroup group = RemovalGroup::Ready;
     ResetMode mode = ResetMode::WipeAndRemove; ///< what is allowed, blocked or warned about

@@ -52,6 +52,11 @@ Result<QList<ItemChange>> confirmedByHand(
         if (place < 0)
             return failure(ErrorKind::Usage);
         JobItem item = entry.job.items.at(place);
+        // A deletion is seen by its record; a person knows more only where nothing at all is known.
+        const bool isSeenByRecord = isDirectoryDeletion(item.current().kind)
+            || item.current().kind == ResetMode::DeleteIntune;
+        if (isSeenByRecord && entry.job.workflow.size() > 1 && !isOutcomeUnknown(entry, item))
+            return failure(ErrorKind::Usage);
         if (!canMove(item.current().state, proof)
             || (witnessed == Witnessed::Untouched && !isOutcomeUnknown(entry, item)))
             return failure(ErrorKind::Usage);

@@ -67,7 +67,7 @@ void DirectoryFollower::look()
 
 bool DirectoryFollower::isGoneForSure(const ItemRef &place)
 {
-    const DeviceId &id = place.item().device.id;
+    const RecordKey id {place.item().device.id, static_cast<int>(place.item().current().kind)};
     const QDateTime now = m_clock.now();
     const auto since = m_missingSince.constFind(id);
     if (since == m_missingSince.cend()) {
@@ -96,7 +96,7 @@ void DirectoryFollower::endLook(const QList<ItemRef> &places, const QList<Direct
         if (state == RecordState::Unreadable)
             error = readings.at(i).error;
         if (state == RecordState::Present)
-            m_missingSince.remove(item.device.id);
+            m_missingSince.remove({item.device.id, static_cast<int>(item.current().kind)});
         if (state == RecordState::Missing && isGoneForSure(place)) {
             item.current().state = ItemState::RecordGone;
             item.current().error.reset();

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QObject>
 
+#include <utility>
+
 namespace Reslate {
 
 class Clock;
@@ -39,7 +41,8 @@ private:
     Clock &m_clock;
     DirectoryReader m_reader;
     Poller m_poller;
-    QHash<DeviceId, QDateTime> m_missingSince;
+    using RecordKey = std::pair<DeviceId, int>; ///< of whose record, by which deletion
+    QHash<RecordKey, QDateTime> m_missingSince;
     bool m_changed = false; ///< by the look that runs
 };
 

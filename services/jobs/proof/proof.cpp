@@ -32,9 +32,11 @@ bool isLeavingByOurs(const JobItem &item, const Device &fresh)
 bool isPendingByEarlierStep(const JobItem &item, const Device &fresh)
 {
     const std::optional<RemoteAction> pending = pendingReset(fresh);
-    return pending && std::any_of(item.steps.cbegin(), item.steps.cend() - 1, [&pending](const Step &step) {
-        return step.tries > 0 && mayBeListedAs(factsOf(step.kind).action, *pending);
-    });
+    const bool isItsRecord = fresh.id == item.device.id; // and none under which the device came back
+    return pending && isItsRecord
+        && std::any_of(item.steps.cbegin(), item.steps.cend() - 1, [&pending](const Step &step) {
+               return step.tries > 0 && mayBeListedAs(factsOf(step.kind).action, *pending);
+           });
 }
 
 QDateTime lessSlack(const QDateTime &time)

@@ -70,10 +70,10 @@ void RecordWatch::begin()
 void RecordWatch::onJobChanged(const JobId &id)
 {
     const Job *job = m_engine.job(id);
-    if (!job || job->retirement.isEmpty() || job->phase != JobPhase::Finished || m_awaited.contains(job->retirement))
+    if (!job || job->retirement.isEmpty() || job->phase != JobPhase::Finished || m_awaited.contains(id))
         return;
     const RetirementId retirement = job->retirement;
-    m_awaited.insert(retirement);
+    m_awaited.insert(id);
     for (const std::chrono::hours after : {firstLook, secondLook})
         callAt(m_clock, m_clock.now().addSecs(std::chrono::seconds(after).count()), this,
             [this, retirement] { lookNow(retirement); });

@@ -58,7 +58,7 @@ private:
     GraphApi &m_api;
     Clock &m_clock;
     DirectoryReader m_reader;
-    QSet<RetirementId> m_awaited; ///< whose looks are to come: those after a job's end
+    QSet<JobId> m_awaited; ///< ended ones after which there is to be a look
 };
 
 } // namespace Reslate

@@ -135,7 +135,9 @@ Preflight::Judgement Preflight::evaluate(int index, const Device *fresh, const Q
         return {};
     // A person saw nothing of an earlier order; when the device was reset since that one, it was carried out after all.
     const QDateTime planned = planStart(item, m_api.serviceClock().earliestAt(m_entry.job.created));
-    const QDateTime since = std::min(planned, m_untouched.value(item.device.id, planned));
+    // A later step follows our own reset.
+    const QDateTime untouched = item.steps.size() == 1 ? m_untouched.value(item.device.id, planned) : planned;
+    const QDateTime since = std::min(planned, untouched);
     const PreflightCheck check = preflightCheck(item, fresh, since, m_api.serviceClock().at(now), m_entry.job.workflow);
     if (check.verdict == PreflightCheck::Verdict::Unreadable)
         return {.ready = {}, .change = {}, .isUnreadable = true};
