@@ -27,6 +27,8 @@ std::optional<Until> untilFromName(const QString &name)
 
 bool hasReached(const JobItem &item, const Workflow &workflow, Until until)
 {
+    if (until == Until::Sent && workflow.size() > 1) // what is sent at once is the first step
+        return showsAcceptance(item);
     return hasReached(item, workflow, until == Until::Sent ? ItemState::Accepted : ItemState::Done);
 }
 

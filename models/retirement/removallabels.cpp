@@ -58,7 +58,8 @@ QString readySentence(const RemovalWish &wish)
         return Labels::tr("Each record goes only after the step before it is proven. Entra keeps a deleted device "
                           "restorable for 30 days.");
     case RemovalKind::KeepRecords:
-        return Labels::tr("They are wiped when they connect. All records stay, to find them by.");
+        return Labels::tr("They are wiped when they connect. The wipe ends their enrollment in Intune; their records "
+                          "in Autopilot and Entra stay, to find them by.");
     case RemovalKind::HandOver:
         return Labels::tr("They are made ready for the next user. Nothing is deleted; a handover sheet says what was "
                           "done.");

@@ -4531,8 +4531,8 @@
         <translation>Jeder Eintrag geht erst, wenn der Schritt davor bewiesen ist. Ein gelöschtes Gerät lässt sich in Entra 30 Tage lang wiederherstellen.</translation>
     </message>
     <message>
-        <source>They are wiped when they connect. All records stay, to find them by.</source>
-        <translation>Sie werden zurückgesetzt (Wipe), wenn sie sich verbinden. Alle Einträge bleiben, damit sie sich wiederfinden lassen.</translation>
+        <source>They are wiped when they connect. The wipe ends their enrollment in Intune; their records in Autopilot and Entra stay, to find them by.</source>
+        <translation>Sie werden zurückgesetzt (Wipe), wenn sie sich verbinden. Der Wipe beendet ihre Registrierung in Intune; ihre Einträge in Autopilot und Entra bleiben, damit sie sich wiederfinden lassen.</translation>
     </message>
     <message>
         <source>They are made ready for the next user. Nothing is deleted; a handover sheet says what was done.</source>

@@ -226,7 +226,7 @@ void JobProtectionTest::everyModeObeys_data()
 {
     QTest::addColumn<ResetMode>("mode");
     for (const ModeFacts &mode : allModes()) {
-        if (mode.sendable)
+        if (mode.offered)
             QTest::newRow(mode.name) << mode.mode;
     }
 }

@@ -53,7 +53,7 @@ void WhoAmICommand::tellPermissions()
     if (m_terminal.json()) {
         for (const ModeFacts &facts : allModes()) {
             const May may = permissions.of(facts.mode);
-            if (facts.sendable)
+            if (facts.offered)
                 m_terminal.record(
                     {{QStringLiteral("mode"), modeName(facts.mode)}, {QStringLiteral("may"), mayName(may)},
                         {QStringLiteral("message"), permissionSentence(may, facts.mode)}});

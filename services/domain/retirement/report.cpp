@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/retirement/report.h"
 
+#include "domain/retirement/removal.h"
+
 #include <algorithm>
 #include <array>
 
@@ -83,6 +85,24 @@ bool isCertain(const RetirementReport &report)
             [&report](const ReportedDevice &line) { return isCertain(line, report.retirement.gate); });
 }
 
+namespace {
+
+bool isHybrid(const ReportedDevice &line)
+{
+    return line.retired.photo.device.entraJoin == JoinState::HybridJoined;
+}
+
+/// Whether a removal of this device began and left that record alone: stopped, or not finished yet.
+bool isLeftBehind(const RetirementReport &report, const ReportedDevice &line, const ReportedRecord &record)
+{
+    const bool hasBegun = std::any_of(line.records.cbegin(), line.records.cend(),
+        [](const ReportedRecord &each) { return each.end == Removed || each.end == NotFound; });
+    return hasBegun && removalKindOf(report.retirement.reason) == RemovalKind::Remove
+        && (record.end == NotOrdered || record.end == Ordered);
+}
+
+} // namespace
+
 QList<ReportOpenPoint> openPoints(const RetirementReport &report)
 {
     QList<ReportOpenPoint> points;
@@ -97,6 +117,11 @@ QList<ReportOpenPoint> openPoints(const RetirementReport &report)
                 points.append({.line = i, .point = OpenPoint::RecordRefused, .kind = record.kind});
             else if (record.end == InActiveDirectory)
                 points.append({.line = i, .point = OpenPoint::DeleteInActiveDirectory, .kind = record.kind});
+            else if (isLeftBehind(report, line, record))
+                points.append({.line = i,
+                    .point = record.kind == RecordKind::Entra && isHybrid(line) ? OpenPoint::DeleteInActiveDirectory
+                                                                                : OpenPoint::RecordStillThere,
+                    .kind = record.kind});
         }
     }
     return points;
