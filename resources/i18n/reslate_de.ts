@@ -10650,6 +10650,38 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Retired devices</source>
         <translation>Ausgesonderte Geräte</translation>
     </message>
+    <message>
+        <source>Verify a file…</source>
+        <translation>Eine Datei prüfen …</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is genuine: a file of %2, which is void.</source>
+        <translation>%1 ist echt: eine Datei von %2, und dieser Bericht ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Reports (*.pdf *.csv *.json)</source>
+        <translation>Berichte (*.pdf *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>%1 is genuine: a file of %2, as it was written.</source>
+        <translation>%1 ist echt: eine Datei von %2, so wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is not what this journal&apos;s program wrote: it was altered, or comes from elsewhere.</source>
+        <translation>%1 ist nicht, was dieses Programm geschrieben hat: Die Datei wurde verändert oder kommt von anderswo.</translation>
+    </message>
+    <message>
+        <source>Verify a file</source>
+        <translation>Eine Datei prüfen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a report whose record in the journal was altered.</source>
+        <translation>%1 gehört zu einem Bericht, dessen Aufzeichnung im Journal verändert wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ReportMaker</name>
