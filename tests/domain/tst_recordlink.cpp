@@ -46,6 +46,7 @@ private Q_SLOTS:
     void checksEntra_data();
     void checksEntra();
     void protectionOutweighsAll();
+    void aYoungerRuleByModelHolds();
     void aReturnIsSeen();
     void unenrolledIdsAreNoneOfIntune();
     void recordsGoInOneOrder_data();
@@ -157,6 +158,26 @@ void RecordLinkTest::protectionOutweighsAll()
         (DirectoryCheck {DirectoryCheck::Verdict::Blocked, Reason::Protected}));
     QCOMPARE(directoryCheck(item(DeleteAutopilot), facts, Guard::Unreadable),
         (DirectoryCheck {DirectoryCheck::Verdict::Unreadable, Reason::ProtectionUnreadable}));
+}
+
+/// No registration tells model or user, so what such a rule means for it isn't known.
+void RecordLinkTest::aYoungerRuleByModelHolds()
+{
+    const QDateTime created(QDate(2026, 11, 29), QTime(8, 0), utcZone);
+    JobItem enrolled = item(DeleteAutopilot);
+    JobItem alone = item(DeleteAutopilot);
+    alone.device.id = unenrolledId(AutopilotId(own));
+    const auto holds = [&created](const JobItem &device, ProtectionKind kind, int seconds) {
+        const Protection rule {.kind = kind, .key = QStringLiteral("x"), .since = created.addSecs(seconds)};
+        return isBeyondProtections(device, Protections({rule}), created);
+    };
+    for (const ProtectionKind kind : {ProtectionKind::Model, ProtectionKind::User}) {
+        QVERIFY(!holds(enrolled, kind, -60)); // Intune told, and it was judged
+        QVERIFY(holds(enrolled, kind, 60));
+        QVERIFY(holds(alone, kind, -60) && holds(alone, kind, 60));
+    }
+    QVERIFY(!holds(alone, ProtectionKind::Device, 60) && !holds(alone, ProtectionKind::Group, 60));
+    QVERIFY(!isBeyondProtections(alone, Protections(), created));
 }
 
 void RecordLinkTest::aReturnIsSeen()

@@ -140,6 +140,18 @@ bool isCertainLink(const JobItem &item, const AutopilotRecord &registration)
     return serial == true || intune == true || entra == true;
 }
 
+bool isBeyondProtections(const JobItem &item, const Protections &protections, const QDateTime &jobCreated)
+{
+    const bool wasJudged = !isUnenrolled(item.device.id);
+    return std::any_of(protections.list().cbegin(), protections.list().cend(), [&](const Protection &one) {
+        const bool asksMore = one.kind == ProtectionKind::Model || one.kind == ProtectionKind::User;
+        const bool isKnownBefore = wasJudged && one.since.isValid() && one.since <= jobCreated;
+        // What IT laid down has no date, and stood before every job of this program.
+        const bool isLaidDown = wasJudged && !one.since.isValid();
+        return asksMore && !isKnownBefore && !isLaidDown;
+    });
+}
+
 DirectoryCheck directoryCheck(const JobItem &item, const DirectoryFacts &facts, Guard guard)
 {
     if (guard == Guard::Protected)

@@ -3,6 +3,7 @@
 
 #include "domain/device/device.h"
 #include "domain/job/job.h"
+#include "domain/rules/protection.h"
 
 namespace Reslate {
 
@@ -52,6 +53,11 @@ struct DirectoryCheck {
 
     bool operator==(const DirectoryCheck &) const = default;
 };
+
+/// Whether the list protects models or users in a way that nothing read here can be held against: neither a
+/// registration nor an Entra record tells these. What Intune told was judged before the job was made and with its first
+/// step, so only a younger rule counts where there was one. jobCreated: UTC.
+bool isBeyondProtections(const JobItem &item, const Protections &protections, const QDateTime &jobCreated);
 
 /// Judges a planned DeleteAutopilot or DeleteEntra on freshly read facts. guard: what the protected list says of the
 /// device. An Entra record isn't deleted while the registration stands: the service refuses that (graph.md §3, §10);

@@ -103,7 +103,10 @@ void DirectoryPreflight::onRead(const QList<int> &items, const QList<DirectoryRe
         }
         Device device = guarded(item);
         m_guards.protections.applyTo(device);
-        const DirectoryCheck check = directoryCheck(item, readings.at(i).facts, m_guards.guardOf(device, item));
+        DirectoryCheck check = directoryCheck(item, readings.at(i).facts, m_guards.guardOf(device, item));
+        if (check.verdict == DirectoryCheck::Verdict::Send
+            && isBeyondProtections(item, m_guards.protections, m_entry.job.created))
+            check = {DirectoryCheck::Verdict::Blocked, Reason::ProtectionUnreadable};
         if (check.verdict == DirectoryCheck::Verdict::Unreadable) {
             error = readings.at(i).error ? readings.at(i).error : error;
             continue; // it stays among those that are inspected, for the end
