@@ -14,6 +14,32 @@ constexpr std::chrono::seconds firstReadings {15};
 /// The service's own short pauses are no reason to keep a job.
 constexpr std::chrono::seconds shortPause {60};
 
+bool showsAcceptance(const Step &step)
+{
+    switch (step.state) {
+    case ItemState::Accepted:
+    case ItemState::Waiting:
+    case ItemState::Active:
+    case ItemState::Done:
+    case ItemState::SeenFresh:
+    case ItemState::Confirmed:
+    case ItemState::RecordGone:
+        return true;
+    case ItemState::Failed:
+        return step.error && step.error->kind == ErrorKind::DeviceReportedFailure;
+    case ItemState::Planned:
+    case ItemState::Sent:
+    case ItemState::AwaitingApproval:
+    case ItemState::Unknown:
+    case ItemState::Blocked:
+    case ItemState::Withdrawn:
+    case ItemState::NotNeeded:
+    case ItemState::Waived:
+        return false;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<Until> untilFromName(const QString &name)
@@ -27,8 +53,8 @@ std::optional<Until> untilFromName(const QString &name)
 
 bool hasReached(const JobItem &item, const Workflow &workflow, Until until)
 {
-    if (until == Until::Sent && workflow.size() > 1) // what is sent at once is the first step
-        return showsAcceptance(item);
+    if (until == Until::Sent && workflow.size() > 1) // a step that waits for its gate is for later
+        return showsAcceptance(item.current());
     return hasReached(item, workflow, until == Until::Sent ? ItemState::Accepted : ItemState::Done);
 }
 
@@ -58,30 +84,7 @@ bool hasLeft(const JobItem &item)
 
 bool showsAcceptance(const JobItem &item)
 {
-    if (item.steps.size() > 1) // the one before was carried out
-        return true;
-    switch (item.current().state) {
-    case ItemState::Accepted:
-    case ItemState::Waiting:
-    case ItemState::Active:
-    case ItemState::Done:
-    case ItemState::SeenFresh:
-    case ItemState::Confirmed:
-    case ItemState::RecordGone:
-        return true;
-    case ItemState::Failed:
-        return item.current().error && item.current().error->kind == ErrorKind::DeviceReportedFailure;
-    case ItemState::Planned:
-    case ItemState::Sent:
-    case ItemState::AwaitingApproval:
-    case ItemState::Unknown:
-    case ItemState::Blocked:
-    case ItemState::Withdrawn:
-    case ItemState::NotNeeded:
-    case ItemState::Waived:
-        return false;
-    }
-    return false;
+    return item.steps.size() > 1 || showsAcceptance(item.current()); // the step before was carried out
 }
 
 bool waitsForItsTime(const Job &job, const QDateTime &now)
