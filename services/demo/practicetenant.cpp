@@ -6,6 +6,7 @@
 #include "graphservice.h"
 #include "httpfront.h"
 #include "schoolmaker.h"
+#include "tenantdevice.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -238,31 +239,7 @@ QList<TenantDevice> PracticeTenant::devices() const
     for (const Managed &managed : d->school.managed) {
         if (managed.life != Managed::Life::Listed)
             continue;
-        const EntraDevice *entra = managed.entra < 0 ? nullptr : &d->school.entra[static_cast<size_t>(managed.entra)];
-        if (entra != nullptr && entra->gone)
-            entra = nullptr;
-        const AutopilotIdentity *autopilot = managed.autopilot < 0
-            ? nullptr
-            : &d->school.autopilot[static_cast<size_t>(managed.autopilot)];
-        if (autopilot != nullptr && autopilot->gone)
-            autopilot = nullptr;
-        all.append({
-            .id = managed.id.toString(QUuid::WithoutBraces),
-            .entraDeviceId = managed.entraDeviceId.toString(QUuid::WithoutBraces),
-            .name = QString::fromUtf8(managed.name),
-            .serialNumber = QString::fromUtf8(managed.serial),
-            .trustType = entra == nullptr ? QString() : QString::fromLatin1(entra->trustType),
-            .userPrincipalName = managed.user < 0
-                ? QString()
-                : QString::fromUtf8(d->school.users[static_cast<size_t>(managed.user)].upn),
-            .operatingSystem = QString::fromLatin1(managed.os),
-            .managementAgent = QString::fromLatin1(managed.agent),
-            .autopilot = autopilot != nullptr,
-            .windowsRe = managed.windowsRe,
-            .asleep = managed.asleep,
-            .autopilotId = autopilot == nullptr ? QString() : autopilot->id.toString(QUuid::WithoutBraces),
-            .entraObjectId = entra == nullptr ? QString() : entra->id.toString(QUuid::WithoutBraces),
-        });
+        all.append(tenantDevice(d->school, managed));
     }
     return all;
 }
@@ -350,6 +327,13 @@ void PracticeTenant::removeDevice(const QString &deviceId)
     const std::lock_guard lock(d->mutex);
     if (const int row = d->row(deviceId); row >= 0)
         d->school.managed[static_cast<size_t>(row)].life = Managed::Life::Gone;
+}
+
+QString PracticeTenant::enrollUnreset(const QString &deviceId)
+{
+    const std::lock_guard lock(d->mutex);
+    const int row = d->row(deviceId);
+    return row < 0 ? QString() : d->simulation.enrollUnreset(row, d->now()).toString(QUuid::WithoutBraces);
 }
 
 void PracticeTenant::setApproval(const QSet<QByteArray> &what)

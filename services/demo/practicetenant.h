@@ -139,6 +139,9 @@ public:
     void setJoinType(const QString &deviceId, const QString &joinType);
     /// The Intune record vanishes, as if somebody else had deleted it.
     void removeDevice(const QString &deviceId);
+    /// A computer whose Intune record is gone, and that nobody reset, enrolls again as it is: by policy, or by whoever
+    /// works on it. A new record, with the same Entra device and user. Gives its id.
+    QString enrollUnreset(const QString &deviceId);
 
     // The second admin.
     void setApproval(const QSet<QByteArray> &what);

@@ -248,6 +248,21 @@ void Simulation::enrollAgain(int device, Time now)
     m_school.add(std::move(fresh));
 }
 
+QUuid Simulation::enrollUnreset(int device, Time now)
+{
+    Managed again = at(device);
+    again.id = m_dice.uuid();
+    again.life = Managed::Life::Listed;
+    again.actions.clear();
+    again.state = "managed";
+    again.enrolled = again.lastSync = now;
+    if (isRegistered(again))
+        m_school.autopilot[static_cast<size_t>(again.autopilot)].managedId = again.id;
+    const QUuid id = again.id;
+    m_school.add(std::move(again));
+    return id;
+}
+
 void Simulation::deleteDevice(int device, Time now)
 {
     Managed &managed = at(device);

@@ -27,6 +27,8 @@ public:
     void order(int device, Order order, Time now);
     /// Hidden at once; a GET by id may answer a little longer. Drops what is pending.
     void deleteDevice(int device, Time now);
+    /// A computer whose record is gone enrolls again as it is, by policy or by hand. The id of the new record.
+    QUuid enrollUnreset(int device, Time now);
     /// The record goes some minutes later.
     void deleteAutopilot(int identity, Time now);
     void setAsleep(int device, bool asleep, Time now);

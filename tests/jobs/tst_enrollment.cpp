@@ -105,6 +105,59 @@ private Q_SLOTS:
         QVERIFY(!isEnrolledAgain(nameless, Device {.id = device.id, .enrolled = enrolled}));
     }
 
+    void comingBackProvesAReset_data()
+    {
+        QTest::addColumn<ItemState>("state");
+        QTest::addColumn<RecordState>("entra");
+        QTest::addColumn<JoinState>("join");
+        QTest::addColumn<JoinState>("intuneJoin");
+        QTest::addColumn<RemoteAction>("ordered"); // what the service's list shows for the old record
+        QTest::addColumn<bool>("proven");
+        const auto row = [](const char *name, ItemState state, RecordState entra, JoinState join, JoinState intune,
+                             RemoteAction ordered, bool proven) {
+            QTest::newRow(name) << state << entra << join << intune << ordered << proven;
+        };
+        using enum ItemState;
+        using enum RecordState;
+        constexpr RemoteAction wipe = RemoteAction::FactoryReset;
+        constexpr JoinState joined = JoinState::EntraJoined;
+        constexpr JoinState hybrid = JoinState::HybridJoined;
+        constexpr JoinState unknown = JoinState::Unknown;
+        row("gone, set up anew", RecordGone, Present, joined, unknown, wipe, true);
+        row("gone, Intune says so too", RecordGone, Present, joined, joined, wipe, true);
+        row("gone, hybrid", RecordGone, Present, hybrid, unknown, wipe, false);
+        row("gone, hybrid by Intune alone", RecordGone, Present, joined, hybrid, wipe, false);
+        row("gone, registered by its user", RecordGone, Present, JoinState::Registered, unknown, wipe, false);
+        row("gone, Entra not readable", RecordGone, Unreadable, unknown, unknown, wipe, false);
+        row("gone, no Entra record", RecordGone, Missing, unknown, unknown, wipe, false);
+        row("deleted by somebody", RecordGone, Present, joined, unknown, RemoteAction::Delete, false);
+        row("retired by somebody", RecordGone, Present, joined, unknown, RemoteAction::Retire, false);
+        row("reported", Done, Present, joined, unknown, wipe, true);
+        row("reported, hybrid", Done, Present, hybrid, unknown, wipe, true);
+        row("reported, then deleted", Done, Present, joined, unknown, RemoteAction::Delete, true);
+    }
+
+    void comingBackProvesAReset()
+    {
+        QFETCH(ItemState, state);
+        QFETCH(RemoteAction, ordered);
+        const DeviceId old(QStringLiteral("old"));
+        JobItem item {.device = {.id = old}};
+        item.current().kind = ResetMode::FactoryWipe;
+        item.current().state = state;
+        Device again {.id = DeviceId(QStringLiteral("new"))};
+        QFETCH(RecordState, entra);
+        QFETCH(JoinState, join);
+        QFETCH(JoinState, intuneJoin);
+        again.entraState = entra;
+        again.entraJoin = join;
+        again.intuneJoin = intuneJoin;
+        QTEST(isResetProven(item, again, {{.device = old, .action = ordered, .state = ActionState::Done}}), "proven");
+        const ActionAudit other {.device = again.id, .action = RemoteAction::Delete, .state = ActionState::Done};
+        if (ordered == RemoteAction::FactoryReset)
+            QTEST(isResetProven(item, again, {other}), "proven"); // another record's
+    }
+
     void severalRecordsProveNothing()
     {
         const QDateTime sent(QDate(2026, 8, 3), QTime(8, 0), utcZone);
@@ -254,6 +307,69 @@ private Q_SLOTS:
         rig.engine->lookNow(id);
         QTRY_VERIFY(looked); // no clock was turned
         QCOMPARE(rig.item(id, 0).current().state, ItemState::SeenFresh);
+    }
+
+    /// A colleague deletes the record of a device that didn't begin its wipe, and the computer enrolls again as it is.
+    void whoeverWasNotResetProvesNothing_data()
+    {
+        QTest::addColumn<QString>("trustType");
+        QTest::addColumn<bool>("isAudited"); // else the record went in a way that no list tells of
+        QTest::newRow("hybrid, by policy") << QStringLiteral("ServerAd") << false;
+        QTest::newRow("hybrid, and the service tells of the deletion") << QStringLiteral("ServerAd") << true;
+        QTest::newRow("Entra joined, by its user") << QStringLiteral("AzureAd") << true;
+    }
+
+    void whoeverWasNotResetProvesNothing()
+    {
+        QFETCH(QString, trustType);
+        QFETCH(bool, isAudited);
+        JobRig rig(lifelike());
+        Plan plan = rig.plan(ResetMode::FactoryWipe, 1);
+        const DeviceId device = plan.items.constFirst().device.id;
+        rig.tenant->setTrustType(device.toString(), trustType);
+        rig.tenant->setAsleep(device.toString(), true); // it never gets the order
+        const JobId id = settled(rig.engine->start(plan, {})).value();
+        QTRY_VERIFY(rig.turn([&] { return rig.item(id, 0).current().state == ItemState::Accepted; }));
+        if (isAudited)
+            QVERIFY(!settled(rig.api.perform(ResetMode::DeleteIntune, false, {device})).isEmpty());
+        else
+            rig.tenant->removeDevice(device.toString());
+        rig.tenant->advance(1min);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            rig.turn([&] { return rig.item(id, 0).current().state == ItemState::RecordGone; }, 5s), 20'000);
+        rig.tenant->advance(10min);
+        QVERIFY(!rig.tenant->enrollUnreset(device.toString()).isEmpty());
+        for (int looks = 0; looks < 3; ++looks) {
+            bool looked = false;
+            const auto once = connect(rig.engine.get(), &JobEngine::followed, this, [&looked] { looked = true; });
+            rig.engine->lookNow(id);
+            QTRY_VERIFY(looked);
+            disconnect(once);
+            rig.clock.advance(5min);
+        }
+        QCOMPARE(rig.item(id, 0).current().state, ItemState::RecordGone);
+        QVERIFY(rig.item(id, 0).current().enrolledAs.isEmpty());
+        QVERIFY(settled(rig.engine->confirm(id, device, Witnessed::Fresh, QStringLiteral("seen"), {})));
+        QCOMPARE(rig.item(id, 0).current().state, ItemState::Confirmed);
+    }
+
+    /// The list of orders can't be read: it may hold a deletion.
+    void whatTheListMayHoldProvesNothing()
+    {
+        JobRig rig(lifelike());
+        Plan plan = rig.plan(ResetMode::FactoryWipe, 6);
+        const QSet<QString> registered = registeredIn(rig);
+        plan.items.removeIf([&](const JobItem &item) { return !registered.contains(item.device.serialNumber); });
+        const JobId id = wipeUntilGone(rig, plan);
+        const int gone = rig.counts(id).recordGone;
+        QVERIFY(gone > 0);
+        rig.tenant->faults().on("GET", "/remoteActionAudits").answer(403);
+        rig.tenant->advance(10min);
+        const int hits = rig.tenant->faults().hits();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.tenant->faults().hits() > hits + 2; }, 5s), 20'000);
+        QCOMPARE(rig.counts(id).recordGone, gone);
+        rig.tenant->faults().clear();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.counts(id).recordGone == 0; }, 5s), 20'000);
     }
 
     void aPilotThatComesBackLetsTheRestGo()

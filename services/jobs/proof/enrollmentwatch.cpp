@@ -9,6 +9,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <utility>
 
 namespace Reslate {
@@ -116,19 +117,27 @@ void EnrollmentWatch::look()
         return;
     }
     whenReady(m_reader.findLinked(wanted.serials, wanted.entraDevices), this, [this, wanted](const LinkedFacts &read) {
-        if (!read.error)
-            take(wanted, read);
-        m_looking = false;
-        wake();
-        Q_EMIT looked(read.error);
+        if (read.error) {
+            end(read.error);
+            return;
+        }
+        QList<Return> reported = returns(wanted, read);
+        QList<Return> unreported;
+        for (const Return &back : std::as_const(reported)) {
+            if (back.place.item().current().state == ItemState::RecordGone)
+                unreported.append(back);
+        }
+        reported.removeIf([](const Return &back) { return back.place.item().current().state != ItemState::Done; });
+        note(reported);
+        prove(unreported);
     });
 }
 
-void EnrollmentWatch::take(const Search &search, const LinkedFacts &found)
+QList<EnrollmentWatch::Return> EnrollmentWatch::returns(const Search &search, const LinkedFacts &found) const
 {
     const QSet<DeviceId> used = provenRecords();
     QHash<DeviceId, int> claims;
-    QList<std::pair<ItemRef, DeviceId>> proven;
+    QList<Return> returns;
     for (const ItemRef &place : search.places) {
         const JobItem &item = place.item();
         const QList<Device> bySerial = found.bySerial.values(comparableSerial(item.device.serialNumber));
@@ -139,19 +148,73 @@ void EnrollmentWatch::take(const Search &search, const LinkedFacts &found)
         if (again.isEmpty() || used.contains(again))
             continue;
         ++claims[again];
-        proven.append({place, again});
+        const QList<Device> all = bySerial + byEntra;
+        returns.append(
+            {place, *std::find_if(all.cbegin(), all.cend(), [&again](const Device &one) { return one.id == again; })});
     }
+    returns.removeIf([&](const Return &back) { return claims.value(back.record.id) > 1; });
+    return returns;
+}
+
+void EnrollmentWatch::prove(const QList<Return> &returns)
+{
+    QList<Return> open = returns;
+    open.removeIf([this](const Return &back) { return m_refuted.contains(back.record.id); });
+    if (open.isEmpty()) {
+        end({});
+        return;
+    }
+    QList<EntraDeviceId> joined;
+    QList<DeviceId> records;
+    QSet<DeviceId> gone;
+    for (const Return &back : std::as_const(open)) {
+        joined.append(back.record.entraDeviceId);
+        records.append(back.record.id);
+        gone.insert(back.place.item().device.id);
+    }
+    whenReady(m_reader.readJoins(joined, records), this, [this, open, gone](const JoinFacts &joins) {
+        whenReady(m_reader.readAudits(gone), this, [this, open, joins](const AuditFacts &audits) {
+            judge(open, joins, audits);
+            end({});
+        });
+    });
+}
+
+void EnrollmentWatch::judge(const QList<Return> &returns, const JoinFacts &joins, const AuditFacts &audits)
+{
+    QList<Return> proven;
+    for (const Return &back : returns) {
+        const JobItem &item = back.place.item();
+        if (audits.error || item.current().state != ItemState::RecordGone)
+            continue; // it is looked at again
+        Device record = back.record;
+        joins.addTo(record, record.entraDeviceId);
+        if (isResetProven(item, record, audits.of.values(item.device.id)))
+            proven.append(back);
+        else if (record.entraState == RecordState::Present)
+            m_refuted.insert(record.id);
+    }
+    note(proven);
+}
+
+void EnrollmentWatch::note(const QList<Return> &proven)
+{
     JobChanges news;
-    for (const auto &[place, again] : std::as_const(proven)) {
-        if (claims.value(again) > 1)
-            continue;
-        JobItem item = place.item();
-        item.current().enrolledAs = again;
+    for (const Return &back : proven) {
+        JobItem item = back.place.item();
+        item.current().enrolledAs = back.record.id;
         item.current().state = ItemState::SeenFresh;
         item.current().changed = m_clock.now();
-        news[place.entry].append({place.index, item});
+        news[back.place.entry].append({back.place.index, item});
     }
     m_registry.recordAll(news);
+}
+
+void EnrollmentWatch::end(const std::optional<Error> &error)
+{
+    m_looking = false;
+    wake();
+    Q_EMIT looked(error);
 }
 
 } // namespace Reslate

@@ -24,7 +24,9 @@ inline constexpr std::chrono::hours enrollmentPatience {30 * 24};
 
 /// Finds wiped devices that enrolled again: the proof of a factory wipe that comes after the record went. Such a device
 /// has a new Intune record, so it is looked for in the whole list by its serial number and by its Entra record, which
-/// one that is registered in Autopilot keeps. A record proves one wipe at most. No job waits for that.
+/// one that is registered in Autopilot keeps. A record proves one wipe at most. Of one that reported nothing before its
+/// record went, Entra and the service's list of orders are asked as well, as it may never have been reset
+/// (isResetProven). No job waits for that.
 class EnrollmentWatch final : public QObject {
     Q_OBJECT
 public:
@@ -47,14 +49,25 @@ private:
     Search search() const;
     /// The records that proved a wipe already: one computer came back under each of them.
     QSet<DeviceId> provenRecords() const;
+    /// A device that is back.
+    struct Return {
+        ItemRef place;
+        Device record; ///< under which
+    };
     void look();
-    void take(const Search &search, const LinkedFacts &found);
+    QList<Return> returns(const Search &search, const LinkedFacts &found) const;
+    /// Reads what else has to speak for these.
+    void prove(const QList<Return> &returns);
+    void judge(const QList<Return> &returns, const JoinFacts &joins, const AuditFacts &audits);
+    void note(const QList<Return> &proven);
+    void end(const std::optional<Error> &error);
 
     JobRegistry &m_registry;
     FactReader &m_reader;
     Clock &m_clock;
     bool m_awaiting = false; ///< a look is asked for
     bool m_looking = false;
+    QSet<DeviceId> m_refuted; ///< records under which devices are back that prove no reset
 };
 
 } // namespace Reslate

@@ -219,6 +219,30 @@ QFuture<LinkedFacts> FactReader::findLinked(const QSet<QString> &serials, const 
     return future;
 }
 
+QFuture<AuditFacts> FactReader::readAudits(const QSet<DeviceId> &devices)
+{
+    struct Run {
+        AuditFacts facts;
+        QPromise<AuditFacts> promise;
+    };
+    auto run = std::make_shared<Run>();
+    run->promise.start();
+    const QFuture<AuditFacts> future = run->promise.future();
+    auto page = [run, devices](std::vector<ActionAudit> &&audits) {
+        for (const ActionAudit &audit : audits) {
+            if (devices.contains(audit.device))
+                run->facts.of.insert(audit.device, audit);
+        }
+    };
+    whenReady(m_api.listActionAudits(this, std::move(page)), this, [run](const ListEnd &list) {
+        if (!list.complete)
+            run->facts.error = list.stopped.value_or(Error {.kind = ErrorKind::BadAnswer});
+        run->promise.addResult(std::move(run->facts));
+        run->promise.finish();
+    });
+    return future;
+}
+
 QFuture<JoinFacts> FactReader::readJoins(const QList<EntraDeviceId> &ids, const QList<DeviceId> &devices)
 {
     auto run = std::make_shared<JoinRun>();

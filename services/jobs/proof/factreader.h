@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "domain/device/device.h"
+#include "domain/job/actionaudit.h"
 
 #include <QFuture>
 #include <QHash>
@@ -46,6 +47,12 @@ struct LinkedFacts {
     std::optional<Error> error; ///< the list stopped early: nothing is known
 };
 
+/// What the service's list of orders says of certain devices.
+struct AuditFacts {
+    QMultiHash<DeviceId, ActionAudit> of;
+    std::optional<Error> error; ///< the list stopped early: what it doesn't show may have been
+};
+
 /// Reads the current facts of a set of devices in the cheaper of two ways: the whole list by pages, or each id in
 /// batches of 20. Only a reading by id says that a record is gone. Learns the size of the lists while it reads.
 class FactReader final : public QObject {
@@ -67,6 +74,8 @@ public:
     /// Of these Entra records, and of these devices what Intune's beta list says, as far as that can be read: without
     /// it Entra's word stands alone, and no error is told.
     QFuture<JoinFacts> readJoins(const QList<EntraDeviceId> &ids, const QList<DeviceId> &devices = {});
+    /// What the service keeps of orders to these devices, be their records gone or not.
+    QFuture<AuditFacts> readAudits(const QSet<DeviceId> &devices);
 
 private:
     struct DeviceRun;

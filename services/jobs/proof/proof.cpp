@@ -246,6 +246,17 @@ DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, con
     return proven;
 }
 
+bool isResetProven(const JobItem &item, const Device &again, const QList<ActionAudit> &audits)
+{
+    if (item.current().state != ItemState::RecordGone)
+        return true;
+    const bool wasTakenAway = std::any_of(audits.cbegin(), audits.cend(), [&item](const ActionAudit &audit) {
+        const bool takes = audit.action == RemoteAction::Delete || audit.action == RemoteAction::Retire;
+        return takes && audit.device == item.device.id;
+    });
+    return !wasTakenAway && joinState(again) == JoinState::EntraJoined;
+}
+
 PreflightCheck preflightCheck(const JobItem &item, const Device *fresh, const QDateTime &plannedAt,
     const QDateTime &now, const Workflow &workflow)
 {

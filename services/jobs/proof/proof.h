@@ -84,6 +84,14 @@ bool isEnrolledAgain(const JobItem &item, const Device &other);
 /// is back.
 DeviceId enrolledAgainAs(const JobItem &item, const QList<Device> &bySerial, const QList<Device> &byEntra);
 
+/// Whether a device has proven its reset by coming back as that record (isEnrolledAgain). One that had reported that it
+/// is done has. One whose record only went has not while something else may have taken the record away: a computer that
+/// nobody reset enrolls again as well after somebody had its record deleted or retired, and Windows does it for a
+/// hybrid joined one by itself, by policy. So it has to be Entra joined by now, and the service's list of orders must
+/// show none of these for the old record. again: with what Entra says of the join; audits: of the old record, of a
+/// complete list. Pure.
+bool isResetProven(const JobItem &item, const Device &again, const QList<ActionAudit> &audits);
+
 /// What the last look before a sending says.
 struct PreflightCheck {
     enum class Verdict {
