@@ -64,7 +64,9 @@ template <typename Add> PaperDocument sheets(const PaperDocument &frame, const R
 QStringList benchLines(const ReportedDevice &device, Gate gate)
 {
     QStringList lines;
-    if (!isCertain(device, gate))
+    if (isBeyondWipes(device))
+        lines.append(Labels::tr("Wipe it by hand: it was not enrolled, so nothing was wiped from here."));
+    else if (!isCertain(device, gate))
         lines.append(Labels::tr("Wipe it by hand, and say so in the program. It stays here until then."));
     lines += {Labels::tr("Serial number on the case compared with this card"),
         Labels::tr("It starts into the first setup, and nobody's name stands there"),
@@ -147,7 +149,10 @@ PaperDocument benchCardPaper(const RetirementReport &report, const ReportOptions
         QList<PaperFact> facts = identityFacts(device);
         facts += {factOf(Labels::tr("Wipe"), wipeFact(device)),
             factOf(Labels::tr("Destination"), report.retirement.destination)};
-        document.sections.append({.heading = isProven ? Labels::tr("Wipe proven") : Labels::tr("STOP: wipe not proven"),
+        const QString heading = isProven ? Labels::tr("Wipe proven")
+            : isBeyondWipes(device)      ? Labels::tr("STOP: nothing was wiped")
+                                         : Labels::tr("STOP: wipe not proven");
+        document.sections.append({.heading = heading,
             .facts = facts,
             .table = checklist(benchLines(device, report.retirement.gate)),
             .isWhole = true});

@@ -10,6 +10,14 @@
 namespace Reslate {
 namespace {
 
+bool hasBegun(const Job &job)
+{
+    return std::any_of(job.items.cbegin(), job.items.cend(), [](const JobItem &item) {
+        return std::any_of(item.steps.cbegin(), item.steps.cend(),
+            [](const Step &step) { return step.tries > 0 || step.state == ItemState::NotNeeded; });
+    });
+}
+
 void countRecords(RetiredFacts &facts, const ReportedDevice &line)
 {
     for (const ReportedRecord &record : line.records) {
@@ -39,21 +47,24 @@ QString searchedText(const RetiredDevice &device)
 
 int RetiredFacts::recordsThere() const
 {
-    return static_cast<int>(std::count_if(
-        open.cbegin(), open.cend(), [](const OpenItem &item) { return item.point.point != OpenPoint::WipeNotProven; }));
+    return static_cast<int>(std::count_if(open.cbegin(), open.cend(), [](const OpenItem &item) {
+        return item.point.point != OpenPoint::WipeNotProven && item.point.point != OpenPoint::NothingWiped;
+    }));
 }
 
 QList<RetiredEntry> retiredEntries(const QList<ReportSummary> &reports, const QList<Retirement> &retirements)
 {
     QList<RetiredEntry> entries;
     QSet<RetirementId> reported;
+    QSet<RetirementId> valid;
     for (const ReportSummary &report : reports) {
-        entries.append({.report = report, .facts = {}, .error = {}});
+        entries.append({.report = report, .wasReported = true, .facts = {}, .error = {}});
+        reported.insert(report.retirement);
         if (!report.voided.isValid())
-            reported.insert(report.retirement);
+            valid.insert(report.retirement);
     }
     for (const Retirement &retirement : retirements) {
-        if (reported.contains(retirement.id))
+        if (valid.contains(retirement.id))
             continue;
         ReportSummary summary {.number = {}, .retirement = retirement.id, .title = retirement.title};
         summary.reason = retirement.reason;
@@ -61,7 +72,7 @@ QList<RetiredEntry> retiredEntries(const QList<ReportSummary> &reports, const QL
         summary.devices = static_cast<int>(retirement.devices.size());
         summary.made = retirement.created;
         summary.madeBy = retirement.startedBy;
-        entries.append({.report = summary, .facts = {}, .error = {}});
+        entries.append({.report = summary, .wasReported = reported.contains(retirement.id), .facts = {}, .error = {}});
     }
     std::stable_sort(entries.begin(), entries.end(), [](const RetiredEntry &a, const RetiredEntry &b) {
         return a.report.made == b.report.made ? a.report.number > b.report.number : a.report.made > b.report.made;
@@ -78,6 +89,7 @@ RetiredFacts retiredFacts(const RetirementReport &report)
     facts.deviceTexts.reserve(report.lines.size());
     for (const ReportedDevice &line : report.lines) {
         facts.proven += isCertain(line, report.retirement.gate) ? 1 : 0;
+        facts.unenrolled += isBeyondWipes(line) ? 1 : 0;
         countRecords(facts, line);
         ++facts.models[line.retired.photo.device.model.trimmed()];
         facts.deviceTexts.append(foldedText(searchedText(line.retired)));
@@ -101,6 +113,7 @@ RetiredFacts retiredFacts(const RetirementFacts &known, const std::optional<Reti
     RetiredFacts facts = retiredFacts(draft);
     facts.isUnderWay = std::any_of(
         known.jobs.cbegin(), known.jobs.cend(), [](const Job &job) { return job.phase != JobPhase::Finished; });
+    facts.hasBegun = std::any_of(known.jobs.cbegin(), known.jobs.cend(), [](const Job &job) { return hasBegun(job); });
     facts.isOutdated = made && !hasSameFacts(draft, *made);
     return facts;
 }
@@ -109,12 +122,13 @@ RetiredTotals retiredTotals(const QList<RetiredEntry> &entries)
 {
     RetiredTotals totals;
     for (const RetiredEntry &entry : entries) {
-        if (entry.isVoid() || !entry.facts)
+        if (entry.isVoid() || !entry.facts || entry.isNothing())
             continue;
         const RetiredFacts &facts = *entry.facts;
         totals.reports += entry.isMade() ? 1 : 0;
         totals.devices += facts.devices;
         totals.proven += facts.proven;
+        totals.unenrolled += facts.unenrolled;
         totals.recordsThere += facts.recordsThere();
         totals.reasons[entry.report.reason] += facts.devices;
         totals.years[yearOf(entry)] += facts.devices;

@@ -27,9 +27,11 @@ struct OpenItem {
 struct RetiredFacts {
     int devices = 0;
     int proven = 0; ///< of them: their wipe, as the school asks
+    int unenrolled = 0; ///< of them: stood in Autopilot alone, so that no wipe was due
     QList<OpenItem> open;
     bool keepsRecords = false; ///< no record was to go
     bool isUnderWay = false; ///< one of its jobs isn't finished
+    bool hasBegun = true; ///< something left for one of its devices, or turned out not to be needed
     bool isOutdated = false; ///< more became known since its report was made
     QDateTime lookedAgain; ///< UTC; the last look at one of its records; invalid: none yet
     int looked = 0; ///< how many records were looked at again
@@ -45,11 +47,15 @@ struct RetiredFacts {
 /// One line of the list: a report, or a retirement of which none was made, or none that is still valid.
 struct RetiredEntry {
     ReportSummary report; ///< number empty: it isn't made yet; then made says when the retirement began
+    bool wasReported = false; ///< there is a report of it, be it a void one
     std::optional<RetiredFacts> facts; ///< nullopt: not read yet
     std::optional<Error> error; ///< why they can't be read
 
     bool isMade() const { return !report.number.isEmpty(); }
     bool isVoid() const { return report.voided.isValid(); }
+    /// Whether nothing ever came of it, and no report says otherwise: its start failed, or was stopped before anything
+    /// left. Its devices are no retired ones.
+    bool isNothing() const { return !wasReported && facts && !facts->isUnderWay && !facts->hasBegun; }
     /// The same for as long as it is in the list: its number, or the retirement's id.
     QString key() const { return isMade() ? report.number : report.retirement.toString(); }
 };
@@ -61,15 +67,19 @@ RetiredFacts retiredFacts(const RetirementReport &report);
 /// The same of what is known now; made: the valid report of it, if there is one. Pure.
 RetiredFacts retiredFacts(const RetirementFacts &facts, const std::optional<RetirementReport> &made);
 
-/// Sums over those entries that are not void and whose facts are read.
+/// Sums over those entries that are not void, came to something, and whose facts are read.
 struct RetiredTotals {
     int reports = 0;
     int devices = 0;
     int proven = 0;
+    int unenrolled = 0; ///< of the devices: no wipe was due
     int recordsThere = 0;
     QMap<RetirementReason, int> reasons; ///< devices
     QMap<QString, int> models;
     QMap<int, int> years; ///< local
+
+    /// Devices whose wipe was due and isn't proven.
+    int unproven() const { return devices - proven - unenrolled; }
 };
 RetiredTotals retiredTotals(const QList<RetiredEntry> &entries);
 /// The models by how many devices there are, most first.

@@ -57,8 +57,12 @@ QList<BarSegment> proofSegments(const RetiredEntry &entry)
 {
     if (entry.isVoid() || !entry.facts)
         return {};
-    const int rest = entry.facts->devices - entry.facts->proven;
-    return {{Tone::Good, entry.facts->proven, BarFill::Solid}, {Tone::Caution, rest, BarFill::Striped}};
+    const RetiredFacts &facts = *entry.facts;
+    const int rest = facts.devices - facts.proven - facts.unenrolled;
+    QList<BarSegment> segments {{Tone::Good, facts.proven, BarFill::Solid}, {Tone::Caution, rest, BarFill::Striped}};
+    if (facts.unenrolled > 0)
+        segments.append({Tone::Neutral, facts.unenrolled, BarFill::Hollow});
+    return segments;
 }
 
 QString proofText(const RetiredEntry &entry)

@@ -80,6 +80,7 @@ void RetiredList::readNext()
 {
     if (m_next == m_entries.size()) {
         m_isReading = false;
+        dropNothing();
         Q_EMIT finished();
         return;
     }
@@ -88,6 +89,16 @@ void RetiredList::readNext()
         readReport(entry);
     else
         readFacts(entry.report.retirement, {});
+}
+
+/// Only now, as places count while the entries are read.
+void RetiredList::dropNothing()
+{
+    if (std::none_of(m_entries.cbegin(), m_entries.cend(), [](const RetiredEntry &entry) { return entry.isNothing(); }))
+        return;
+    Q_EMIT aboutToBeListed();
+    m_entries.removeIf([](const RetiredEntry &entry) { return entry.isNothing(); });
+    Q_EMIT listed();
 }
 
 /// Of one that is void, what it says counts; of the others, what is known now.

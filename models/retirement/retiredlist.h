@@ -16,9 +16,9 @@ public:
     /// The store must outlive it.
     explicit RetiredList(ReportStore &store, QObject *parent = nullptr);
 
-    /// Reads all again. What is known stays until it is replaced. aboutToBeListed() and listed()
-    /// come once, never before this returns, then
-    /// entryRead() for each, then finished(); a refresh while one is under way takes its place.
+    /// Reads all again. What is known stays until it is replaced. aboutToBeListed() and listed() come once, never
+    /// before this returns, then entryRead() for each, then these two once more where some came to nothing and go from
+    /// the list (RetiredEntry::isNothing), then finished(); a refresh while one is under way takes its place.
     void refresh();
     bool isReading() const { return m_isReading; }
     /// Why the list can't be read; nullopt: it can.
@@ -37,6 +37,7 @@ private:
     void take(const QList<ReportSummary> &reports, const QList<Retirement> &retirements);
     void fail(const Error &error);
     void readNext();
+    void dropNothing();
     void readReport(const RetiredEntry &entry);
     void readFacts(const RetirementId &id, const std::optional<RetirementReport> &made);
     void keep(const QFuture<RetiredFacts> &summing);

@@ -43,7 +43,7 @@ QList<int> RetiredModel::years() const
 {
     QList<int> years;
     for (const RetiredEntry &entry : m_list.entries()) {
-        if (const int year = yearOf(entry); !years.contains(year))
+        if (const int year = yearOf(entry); !entry.isNothing() && !years.contains(year))
             years.append(year);
     }
     std::sort(years.rbegin(), years.rend());
@@ -60,7 +60,7 @@ QList<RetiredEntry> RetiredModel::shown() const
 
 bool RetiredModel::isFound(const RetiredEntry &entry) const
 {
-    if (m_year != 0 && yearOf(entry) != m_year)
+    if (entry.isNothing() || (m_year != 0 && yearOf(entry) != m_year))
         return false;
     if (m_words.empty())
         return true;

@@ -6,8 +6,8 @@
 
 namespace Reslate {
 
-/// Reports and retirements as a table, newest first; can be narrowed down to a year and to what is searched for. IdRole
-/// is RetiredEntry::key().
+/// Reports and retirements that came to something as a table, newest first; can be narrowed down to a year and to what
+/// is searched for. IdRole is RetiredEntry::key().
 class RetiredModel final : public ColumnModel {
     Q_OBJECT
 public:

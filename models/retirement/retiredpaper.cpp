@@ -23,7 +23,8 @@ PaperSection sumsSection(const RetiredTotals &totals)
     return {.heading = Labels::tr("Summary"),
         .facts = {{Labels::tr("Reports"), number(totals.reports)}, {Labels::tr("Devices"), number(totals.devices)},
             {Labels::tr("Wipe proven"), number(totals.proven)},
-            {Labels::tr("Wipe not proven"), number(totals.devices - totals.proven)},
+            {Labels::tr("Wipe not proven"), number(totals.unproven())},
+            {Labels::tr("Not enrolled, nothing wiped"), number(totals.unenrolled)},
             {Labels::tr("Records still there"), number(totals.recordsThere)}},
         .isWhole = true};
 }

@@ -149,6 +149,8 @@ QString openPointText(const ReportOpenPoint &point)
     switch (point.point) {
     case OpenPoint::WipeNotProven:
         return Labels::tr("Wipe not proven");
+    case OpenPoint::NothingWiped:
+        return Labels::tr("Nothing wiped: it was not enrolled");
     case OpenPoint::RecordStillThere:
         return Labels::tr("%1 record still there", "Intune, Autopilot or Entra").arg(recordKindText(point.kind));
     case OpenPoint::RecordRefused:
@@ -166,6 +168,8 @@ QString openPointAdvice(const ReportOpenPoint &point)
     switch (point.point) {
     case OpenPoint::WipeNotProven:
         return Labels::tr("It must not leave the school. Look at it and wipe it by hand.");
+    case OpenPoint::NothingWiped:
+        return Labels::tr("What is on its drive is not known. Look at it before it leaves the school.");
     case OpenPoint::RecordStillThere:
         return Labels::tr("Look again in a while, then delete the record in the portal.");
     case OpenPoint::RecordRefused:

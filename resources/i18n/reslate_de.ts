@@ -6369,6 +6369,26 @@
         <source>By year</source>
         <translation>Nach Jahr</translation>
     </message>
+    <message>
+        <source>Nothing wiped: it was not enrolled</source>
+        <translation>Nichts zurückgesetzt: Es war nicht registriert</translation>
+    </message>
+    <message>
+        <source>What is on its drive is not known. Look at it before it leaves the school.</source>
+        <translation>Was auf seinem Laufwerk ist, weiß niemand. Sehen Sie nach, bevor es die Schule verlässt.</translation>
+    </message>
+    <message>
+        <source>Not enrolled, nothing wiped</source>
+        <translation>Nicht registriert, nichts zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Wipe it by hand: it was not enrolled, so nothing was wiped from here.</source>
+        <translation>Setzen Sie es von Hand zurück (Wipe): Es war nicht registriert, darum wurde von hier aus nichts zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>STOP: nothing was wiped</source>
+        <translation>STOPP: Es wurde nichts zurückgesetzt</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>

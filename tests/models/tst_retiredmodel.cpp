@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of retirements and reports, on a real journal: what it shows, sums up and finds, and that reports of
 // thousands of devices hold nobody up.
+#include "domain/retirement/recordlink.h"
 #include "fakeclock.h"
 #include "jobs/journal/tenantjournal.h"
 #include "madereport.h"
@@ -9,6 +10,7 @@
 #include "models/retirement/retiredmodel.h"
 #include "models/retirement/retiredpaper.h"
 #include "models/text/modelroles.h"
+#include "models/text/retirementlabels.h"
 #include "settled.h"
 
 #include <QAbstractItemModelTester>
@@ -68,6 +70,10 @@ private Q_SLOTS:
     void showsNothingOfAnEmptyJournal();
     void showsWhatIsKnownNewestFirst();
     void sumsUpWhatIsShown();
+    void knowsWhatCameToNothing_data();
+    void knowsWhatCameToNothing();
+    void leavesOutWhatCameToNothing();
+    void countsWhatWasNotEnrolledByItself();
     void findsADevice();
     void tellsWhenItCannotRead();
     void makesAReportOnce();
@@ -189,6 +195,87 @@ void TestRetiredModel::sumsUpWhatIsShown()
     QCOMPARE(retiredStatus(done).text, QStringLiteral("records kept"));
     gone.report.replacedBy = QStringLiteral("R-2026-0044");
     QCOMPARE(retiredStatus(gone).text, QStringLiteral("void, see R-2026-0044"));
+}
+
+void TestRetiredModel::knowsWhatCameToNothing_data()
+{
+    QTest::addColumn<ItemState>("state"); // of its only device
+    QTest::addColumn<int>("tries");
+    QTest::addColumn<JobPhase>("phase");
+    QTest::addColumn<bool>("wasReported");
+    QTest::addColumn<bool>("isNothing");
+    const auto row = [](const char *name, ItemState state, int tries, JobPhase phase, bool wasReported,
+                         bool isNothing) {
+        QTest::newRow(name) << state << tries << phase << wasReported << isNothing;
+    };
+    row("stopped in the countdown", ItemState::Withdrawn, 0, JobPhase::Finished, false, true);
+    row("held back", ItemState::Blocked, 0, JobPhase::Finished, false, true);
+    row("counting down", ItemState::Planned, 0, JobPhase::Countdown, false, false);
+    row("sent", ItemState::Unknown, 1, JobPhase::Finished, false, false);
+    row("refused", ItemState::Failed, 1, JobPhase::Finished, false, false);
+    row("done", ItemState::Done, 1, JobPhase::Finished, false, false);
+    row("was gone before", ItemState::NotNeeded, 0, JobPhase::Finished, false, false);
+    row("there was a report", ItemState::Withdrawn, 0, JobPhase::Finished, true, false);
+}
+
+void TestRetiredModel::knowsWhatCameToNothing()
+{
+    QFETCH(ItemState, state);
+    QFETCH(int, tries);
+    QFETCH(JobPhase, phase);
+    QFETCH(bool, wasReported);
+    const Retirement retirement = retirementOf(QStringLiteral("r-1"), 1);
+    Job job {
+        .id = JobId(QStringLiteral("j")), .workflow = removalWorkflow(ResetMode::FactoryWipe, Gate::Reported, false)};
+    job.phase = phase;
+    job.items = {{.device = retirement.devices.constFirst().device}};
+    job.items[0].current() = {.kind = ResetMode::FactoryWipe, .state = state, .tries = tries};
+    const RetirementFacts known {.retirement = retirement, .jobs = {job}};
+    const RetiredEntry entry {.report = {.retirement = retirement.id, .devices = 1},
+        .wasReported = wasReported,
+        .facts = retiredFacts(known, {})};
+    QTEST(entry.isNothing(), "isNothing");
+    QCOMPARE(retiredTotals({entry}).devices, entry.isNothing() ? 0 : 1);
+}
+
+void TestRetiredModel::leavesOutWhatCameToNothing()
+{
+    RetiredList list(*m_journal);
+    RetiredModel model(list);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const Retirement failed = retirementOf(QStringLiteral("r-failed"), 5); // its start failed: no job names it
+    QVERIFY(settled(m_journal->addRetirement(failed)).has_value());
+    const QString made = addReport(madeReport(3), retirementOf(QStringLiteral("r-1"), 3));
+    for (int round = 0; round < 2; ++round) {
+        read(list);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(cell(model, 0, Column::Report), made);
+        QCOMPARE(list.entries().size(), 1);
+        QCOMPARE(retiredTotals(list.entries()).devices, 3);
+    }
+}
+
+void TestRetiredModel::countsWhatWasNotEnrolledByItself()
+{
+    RetirementReport report = madeReport(3);
+    report.lines[0].retired.device.id = unenrolledId(AutopilotId(QStringLiteral("a")));
+    report.lines[0].mode.reset();
+    report.lines[0].proof = WipeProof::NotOrdered;
+    report.lines[1].proof = WipeProof::Accepted;
+    const RetiredEntry entry {
+        .report = {.number = QStringLiteral("R-2026-0001")}, .wasReported = true, .facts = retiredFacts(report)};
+    const RetiredTotals totals = retiredTotals({entry});
+    QCOMPARE(totals.devices, 3);
+    QCOMPARE(totals.proven, 1);
+    QCOMPARE(totals.unproven(), 1);
+    QCOMPARE(totals.unenrolled, 1);
+    QCOMPARE(totals.recordsThere, 0);
+    const QList<BarSegment> segments = proofSegments(entry);
+    QCOMPARE(segments.size(), 3);
+    QCOMPARE(segments.at(1).count, 1);
+    QCOMPARE(segments.at(2).count, 1);
+    QCOMPARE(segments.at(2).tone, Tone::Neutral);
+    QVERIFY(openPointText(entry.facts->open.constFirst().point).contains(QLatin1String("not enrolled")));
 }
 
 void TestRetiredModel::findsADevice()

@@ -43,7 +43,7 @@ void NumberCards::showTotals(const RetiredTotals &totals)
     m_cards[0].text->setText(devicesInReportsText(totals));
     show(m_cards[0], totals.devices, "");
     show(m_cards[1], totals.proven, "good");
-    show(m_cards[2], totals.devices - totals.proven, "caution");
+    show(m_cards[2], totals.unproven(), "caution");
     show(m_cards[3], totals.recordsThere, "bad");
 }
 

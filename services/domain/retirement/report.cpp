@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/retirement/report.h"
 
+#include "domain/retirement/recordlink.h"
 #include "domain/retirement/removal.h"
 
 #include <algorithm>
@@ -78,6 +79,11 @@ bool isCertain(const ReportedDevice &device, Gate gate)
     return device.mode && removesUserData(*device.mode) && isEnough(device.proof, gate);
 }
 
+bool isBeyondWipes(const ReportedDevice &device)
+{
+    return !device.mode && isUnenrolled(device.retired.device.id);
+}
+
 bool isCertain(const RetirementReport &report)
 {
     return !report.lines.isEmpty()
@@ -108,7 +114,9 @@ QList<ReportOpenPoint> openPoints(const RetirementReport &report)
     QList<ReportOpenPoint> points;
     for (int i = 0; i < report.lines.size(); ++i) {
         const ReportedDevice &line = report.lines.at(i);
-        if (!isCertain(line, report.retirement.gate))
+        if (isBeyondWipes(line))
+            points.append({.line = i, .point = OpenPoint::NothingWiped});
+        else if (!isCertain(line, report.retirement.gate))
             points.append({.line = i, .point = OpenPoint::WipeNotProven});
         for (const ReportedRecord &record : line.records) {
             if (record.end == StillThere)

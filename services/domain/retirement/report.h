@@ -133,10 +133,14 @@ QString checkCode(const QByteArray &hash);
 /// False for a report of no device. Pure.
 bool isCertain(const RetirementReport &report);
 bool isCertain(const ReportedDevice &device, Gate gate);
+/// Whether no wipe was ever due, as the device stood in Autopilot alone: what is on its drive isn't known, and no paper
+/// may read as if a wipe had failed. Pure.
+bool isBeyondWipes(const ReportedDevice &device);
 
 /// What somebody still has to do about a device.
 enum class OpenPoint : quint8 {
     WipeNotProven, ///< it must not leave the school
+    NothingWiped, ///< it wasn't enrolled, so no wipe could be ordered: nobody knows what is on its drive
     RecordStillThere, ///< which: kind
     RecordRefused, ///< which: kind
     DeleteInActiveDirectory,
