@@ -265,7 +265,7 @@ void RemovalAssistant::updateDraft()
         .isHeld = [this](const DeviceId &id) { return m_engine.isHeld(id); },
         .permissions = m_permissions,
         .recentOf = [this](const Device &device) { return m_engine.recentReset(device); }};
-    m_draft = draftRemoval(wish, chosenDevices(), m_registrations, basis);
+    m_draft = draftRemoval(wish, chosenDevices(), m_registrations, basis, m_catalog.protections());
 }
 
 } // namespace Reslate

@@ -22,6 +22,8 @@ constexpr std::array shortTexts {
     ShortText {Reason::IdentityChanged, QT_TRANSLATE_NOOP("Labels", "record belongs to another device")},
     ShortText {Reason::Protected, QT_TRANSLATE_NOOP("Labels", "protected")},
     ShortText {Reason::ProtectionUnreadable, QT_TRANSLATE_NOOP("Labels", "protection not known")},
+    ShortText {Reason::ModelNotTold, QT_TRANSLATE_NOOP("Labels", "a protected model is possible")},
+    ShortText {Reason::UserNotTold, QT_TRANSLATE_NOOP("Labels", "a protected user is possible")},
     ShortText {Reason::AlreadyInJob, QT_TRANSLATE_NOOP("Labels", "in another job")},
     ShortText {Reason::PlatformUnknown, QT_TRANSLATE_NOOP("Labels", "system unknown")},
     ShortText {Reason::NotWindows, QT_TRANSLATE_NOOP("Labels", "not Windows")},
@@ -44,6 +46,7 @@ constexpr std::array shortTexts {
     ShortText {Reason::Server, QT_TRANSLATE_NOOP("Labels", "server")},
     ShortText {Reason::EditionCantReset, QT_TRANSLATE_NOOP("Labels", "system without this reset")},
     ShortText {Reason::LinkDoubtful, QT_TRANSLATE_NOOP("Labels", "record may be another device's")},
+    ShortText {Reason::ReturnUnproven, QT_TRANSLATE_NOOP("Labels", "enrolled again, maybe another device")},
     ShortText {Reason::RegistrationStands, QT_TRANSLATE_NOOP("Labels", "still registered in Autopilot")},
     ShortText {Reason::ProtectedMayNotStart, QT_TRANSLATE_NOOP("Labels", "may not start afterward")},
     ShortText {Reason::ResetLately, QT_TRANSLATE_NOOP("Labels", "reset in the last 24 hours")},
@@ -89,6 +92,19 @@ QString recordSentence(Reason reason)
         return Labels::tr(
             "Its ids and its serial number don't say the same, so the record may be another device's: the "
             "mainboard may have been changed. Look at the device before its record is deleted.");
+    case Reason::ReturnUnproven:
+        return Labels::tr(
+            "A computer with this serial number has enrolled again since, and Autopilot names its new records. Nothing "
+            "proves that it is this one. Look at the device: if it is, delete its registration in the portal, else "
+            "leave it.");
+    case Reason::ModelNotTold:
+        return Labels::tr(
+            "The protected list names a model, and the record that is left doesn't say which model this device is. "
+            "Lift that protection, or delete the record in the portal once you have seen the device.");
+    case Reason::UserNotTold:
+        return Labels::tr(
+            "The protected list names a user, and the record that is left doesn't say whose device this is. "
+            "Lift that protection, or delete the record in the portal once you have seen the device.");
     case Reason::RegistrationStands:
         return Labels::tr(
             "The device is still registered in Autopilot, and Entra keeps its record until that is gone.");
@@ -271,6 +287,8 @@ bool isNoAttribute(Reason reason)
     case Reason::RecordMissing:
     case Reason::IdentityChanged:
     case Reason::ProtectionUnreadable:
+    case Reason::ModelNotTold:
+    case Reason::UserNotTold:
     case Reason::PlatformUnknown:
     case Reason::ManagementUnknown:
     case Reason::ActionPending:
@@ -281,6 +299,7 @@ bool isNoAttribute(Reason reason)
     case Reason::JoinStatesDiffer:
     case Reason::EditionCantReset:
     case Reason::LinkDoubtful:
+    case Reason::ReturnUnproven:
     case Reason::RegistrationStands:
     case Reason::ProtectedMayNotStart:
     case Reason::StillPending:

@@ -6370,6 +6370,30 @@
         <translation>Nach Jahr</translation>
     </message>
     <message>
+        <source>a protected model is possible</source>
+        <translation>vielleicht ein geschütztes Modell</translation>
+    </message>
+    <message>
+        <source>a protected user is possible</source>
+        <translation>vielleicht ein geschützter Benutzer</translation>
+    </message>
+    <message>
+        <source>enrolled again, maybe another device</source>
+        <translation>wieder registriert, vielleicht ein anderes Gerät</translation>
+    </message>
+    <message>
+        <source>A computer with this serial number has enrolled again since, and Autopilot names its new records. Nothing proves that it is this one. Look at the device: if it is, delete its registration in the portal, else leave it.</source>
+        <translation>Ein Computer mit dieser Seriennummer hat sich seither wieder registriert, und Autopilot nennt dessen neue Einträge. Nichts beweist, dass es dieser ist. Sehen Sie sich das Gerät an: Wenn ja, löschen Sie seine Autopilot-Registrierung im Portal; wenn nicht, lassen Sie sie stehen.</translation>
+    </message>
+    <message>
+        <source>The protected list names a model, and the record that is left doesn&apos;t say which model this device is. Lift that protection, or delete the record in the portal once you have seen the device.</source>
+        <translation>Die Liste der geschützten Geräte nennt ein Modell, und der verbliebene Eintrag sagt nicht, welches Modell dieses Gerät ist. Heben Sie diesen Schutz auf oder löschen Sie den Eintrag im Portal, nachdem Sie das Gerät gesehen haben.</translation>
+    </message>
+    <message>
+        <source>The protected list names a user, and the record that is left doesn&apos;t say whose device this is. Lift that protection, or delete the record in the portal once you have seen the device.</source>
+        <translation>Die Liste der geschützten Geräte nennt einen Benutzer, und der verbliebene Eintrag sagt nicht, wem dieses Gerät gehört. Heben Sie diesen Schutz auf oder löschen Sie den Eintrag im Portal, nachdem Sie das Gerät gesehen haben.</translation>
+    </message>
+    <message>
         <source>Nothing wiped: it was not enrolled</source>
         <translation>Nichts zurückgesetzt: Es war nicht registriert</translation>
     </message>

@@ -163,6 +163,7 @@ void AutopilotImports::enter(Row &row, Time now)
     identity.id = row.registrationId;
     identity.serial = row.serial;
     identity.groupTag = row.groupTag;
+    identity.assignedUser = row.assignedUser;
     identity.hardware = &unknownHardware;
     identity.profileStatus = "notAssigned";
     const auto enrolled = std::find_if(m_school.managed.begin(), m_school.managed.end(), [&row](const Managed &device) {

@@ -132,7 +132,7 @@ const Schema<AutopilotIdentity> &autopilotSchema()
                 [](J &j, const A &a, const S &) { j.string(a.managedId.isNull() ? "notContacted" : "enrolled"); }},
             {"lastContactedDateTime", [](J &j, const A &a, const S &) { j.time(a.lastContact); }},
             {"addressableUserName", [](J &j, const A &, const S &) { j.string(""); }},
-            {"userPrincipalName", [](J &j, const A &, const S &) { j.string(""); }},
+            {"userPrincipalName", [](J &j, const A &a, const S &) { j.string(a.assignedUser); }},
             {"resourceName", [](J &j, const A &, const S &) { j.string(""); }},
             {"skuNumber", [](J &j, const A &, const S &) { j.string(""); }},
             {"systemFamily", [](J &j, const A &, const S &) { j.string(""); }},

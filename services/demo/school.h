@@ -110,6 +110,7 @@ struct AutopilotIdentity {
     QUuid managedId; ///< null: not enrolled
     QByteArray serial;
     QByteArray groupTag;
+    QByteArray assignedUser; ///< userPrincipalName; empty: nobody
     const Hardware *hardware = nullptr;
     Time lastContact = never;
     const char *profileStatus = "assignedInSync"; ///< deploymentProfileAssignmentStatus

@@ -372,7 +372,10 @@ void EligibilityTest::everyReasonHasItsRow()
     m_covered.insert(static_cast<int>(Reason::AlreadyInJob));
     m_covered.insert(static_cast<int>(Reason::ScopeMissing));
     m_covered.insert(static_cast<int>(Reason::RoleMissing));
-    m_covered.insert(static_cast<int>(Reason::LinkDoubtful)); // directoryCheck() gives these two
+    m_covered.insert(static_cast<int>(Reason::ModelNotTold)); // beyondProtections() gives these two
+    m_covered.insert(static_cast<int>(Reason::UserNotTold));
+    m_covered.insert(static_cast<int>(Reason::LinkDoubtful)); // directoryCheck() gives these three
+    m_covered.insert(static_cast<int>(Reason::ReturnUnproven));
     m_covered.insert(static_cast<int>(Reason::RegistrationStands));
     for (int i = 0; i <= static_cast<int>(Reason::NeverSeen); ++i)
         QVERIFY2(m_covered.contains(i), reasonName(static_cast<Reason>(i)).data());

@@ -4,6 +4,7 @@
 #include "domain/device/windowsrelease.h"
 #include "domain/job/itemmoves.h"
 #include "domain/retirement/recordlink.h"
+#include "domain/retirement/report.h"
 
 #include <QTest>
 
@@ -46,9 +47,15 @@ private Q_SLOTS:
     void checksEntra_data();
     void checksEntra();
     void protectionOutweighsAll();
-    void aYoungerRuleByModelHolds();
+    void rulesAreHeldAgainstTheRegistration_data();
+    void rulesAreHeldAgainstTheRegistration();
+    void whatWasJudgedBeforeCounts();
+    void aReturnHasToBeProven_data();
+    void aReturnHasToBeProven();
+    void whatItsWipeWas();
     void aReturnIsSeen();
     void unenrolledIdsAreNoneOfIntune();
+    void nothingIsWipedOfWhatWasNotEnrolled();
     void recordsGoInOneOrder_data();
     void recordsGoInOneOrder();
     void whatMayBeWaived_data();
@@ -160,24 +167,159 @@ void RecordLinkTest::protectionOutweighsAll()
         (DirectoryCheck {DirectoryCheck::Verdict::Unreadable, Reason::ProtectionUnreadable}));
 }
 
-/// No registration tells model or user, so what such a rule means for it isn't known.
-void RecordLinkTest::aYoungerRuleByModelHolds()
+void RecordLinkTest::rulesAreHeldAgainstTheRegistration_data()
+{
+    QTest::addColumn<bool>("isAlone"); // it stood in Autopilot alone
+    QTest::addColumn<ProtectionKind>("kind");
+    QTest::addColumn<int>("since"); // seconds after the job was made
+    QTest::addColumn<QString>("model"); // of the registration
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<Guard>("guard");
+    QTest::addColumn<Reason>("beyond");
+    const QString none;
+    const QString some = QStringLiteral("300w Gen 4");
+    const QString who = QStringLiteral("ben@school.example");
+    const auto row = [](const char *name, bool isAlone, ProtectionKind kind, int since, const QString &model,
+                         const QString &user, Guard guard, Reason beyond) {
+        QTest::newRow(name) << isAlone << kind << since << model << user << guard << beyond;
+    };
+    using enum ProtectionKind;
+    row("another model", true, Model, -60, some, none, Guard::Free, Reason::None);
+    row("that model", true, Model, -60, QStringLiteral(" LATITUDE 3140"), none, Guard::Protected, Reason::None);
+    row("no model told", true, Model, -60, none, who, Guard::Free, Reason::ModelNotTold);
+    row("blanks for a model", true, Model, -60, QStringLiteral("  "), none, Guard::Free, Reason::ModelNotTold);
+    row("another user", true, User, -60, none, who, Guard::Free, Reason::None);
+    row("that user", true, User, -60, none, QStringLiteral("Head@School.example"), Guard::Protected, Reason::None);
+    row("no user told", true, User, -60, some, none, Guard::Free, Reason::UserNotTold);
+    row("Intune told the user before", false, User, -60, none, none, Guard::Free, Reason::None);
+    row("Intune told the model before", false, Model, -60, none, none, Guard::Free, Reason::None);
+    row("a younger rule, another model", false, Model, 60, some, none, Guard::Free, Reason::None);
+    row("a younger rule, no model told", false, Model, 60, none, none, Guard::Free, Reason::ModelNotTold);
+    row("a younger rule, no user told", false, User, 60, some, none, Guard::Free, Reason::UserNotTold);
+    row("a younger rule, that model", false, Model, 60, QStringLiteral("Latitude 3140"), none, Guard::Protected,
+        Reason::None);
+    row("a rule by device", true, ProtectionKind::Device, 60, none, none, Guard::Free, Reason::None);
+    row("a rule by group", true, ProtectionKind::Group, 60, none, none, Guard::Unreadable, Reason::None);
+}
+
+void RecordLinkTest::rulesAreHeldAgainstTheRegistration()
+{
+    QFETCH(bool, isAlone);
+    QFETCH(ProtectionKind, kind);
+    QFETCH(int, since);
+    QFETCH(QString, model);
+    QFETCH(QString, user);
+    const QDateTime created(QDate(2026, 11, 29), QTime(8, 0), utcZone);
+    JobItem device = item(DeleteAutopilot);
+    if (isAlone)
+        device.device.id = unenrolledId(AutopilotId(own));
+    DirectoryFacts facts {
+        .autopilotState = RecordState::Present, .autopilot = record({}, own, device.device.serialNumber)};
+    facts.autopilot.model = model;
+    facts.autopilot.userPrincipalName = user;
+    const QString key = kind == ProtectionKind::User ? QStringLiteral("head@school.example")
+                                                     : QStringLiteral("Latitude 3140");
+    const Protections rules({{.kind = kind, .key = key, .since = created.addSecs(since)}});
+    QTEST(rules.guardOf(guardedDevice(device, facts)), "guard");
+    QTEST(beyondProtections(device, facts, rules, created), "beyond");
+    QCOMPARE(beyondProtections(device, facts, Protections(), created), Reason::None);
+}
+
+/// The registration is gone by the time its Entra record is: what was judged with it counts.
+void RecordLinkTest::whatWasJudgedBeforeCounts()
 {
     const QDateTime created(QDate(2026, 11, 29), QTime(8, 0), utcZone);
-    JobItem enrolled = item(DeleteAutopilot);
     JobItem alone = item(DeleteAutopilot);
     alone.device.id = unenrolledId(AutopilotId(own));
-    const auto holds = [&created](const JobItem &device, ProtectionKind kind, int seconds) {
-        const Protection rule {.kind = kind, .key = QStringLiteral("x"), .since = created.addSecs(seconds)};
-        return isBeyondProtections(device, Protections({rule}), created);
+    alone.current().tries = 1;
+    alone.current().baseline = created.addSecs(600);
+    alone.steps.append(Step {.kind = DeleteEntra});
+    const DirectoryFacts gone {.autopilotState = RecordState::Missing};
+    const auto beyond = [&](const JobItem &device, const QDateTime &since) {
+        const Protection rule {.kind = ProtectionKind::Model, .key = QStringLiteral("x"), .since = since};
+        return beyondProtections(device, gone, Protections({rule}), created);
     };
-    for (const ProtectionKind kind : {ProtectionKind::Model, ProtectionKind::User}) {
-        QVERIFY(!holds(enrolled, kind, -60)); // Intune told, and it was judged
-        QVERIFY(holds(enrolled, kind, 60));
-        QVERIFY(holds(alone, kind, -60) && holds(alone, kind, 60));
+    QCOMPARE(beyond(alone, created.addSecs(60)), Reason::None);
+    QCOMPARE(beyond(alone, {}), Reason::None); // laid down by IT
+    QCOMPARE(beyond(alone, created.addSecs(601)), Reason::ModelNotTold);
+    alone.steps[0].tries = 0; // there was none to be judged with
+    QCOMPARE(beyond(alone, created.addSecs(60)), Reason::ModelNotTold);
+    QCOMPARE(beyond(alone, {}), Reason::ModelNotTold);
+}
+
+void RecordLinkTest::aReturnHasToBeProven_data()
+{
+    QTest::addColumn<ItemState>("wipe");
+    QTest::addColumn<QString>("provenAs"); // Step::enrolledAs
+    QTest::addColumn<QString>("intune"); // of the registration
+    QTest::addColumn<QString>("entra");
+    QTest::addColumn<QString>("serial");
+    QTest::addColumn<Reason>("reason"); // None: it goes
+    const QString serial = QStringLiteral("5CG2310L21");
+    const QString placeholder = QStringLiteral("Default string");
+    const QString third = QStringLiteral("33333333-0000-4000-8000-000000000003");
+    const QString none;
+    using enum ItemState;
+    const auto row = [](const char *name, ItemState wipe, const QString &provenAs, const QString &intune,
+                         const QString &entra, const QString &read, Reason reason) {
+        QTest::newRow(name) << wipe << provenAs << intune << entra << read << reason;
+    };
+    row("proven", SeenFresh, foreign, foreign, foreign, serial, Reason::None);
+    row("proven, Entra not told", SeenFresh, foreign, foreign, none, serial, Reason::None);
+    row("proven, with a placeholder", SeenFresh, foreign, foreign, foreign, placeholder, Reason::LinkDoubtful);
+    row("proven, a placeholder and no Entra", SeenFresh, foreign, foreign, none, placeholder, Reason::LinkDoubtful);
+    row("proven, another number", SeenFresh, foreign, foreign, foreign, QStringLiteral("8CC1290"),
+        Reason::LinkDoubtful);
+    row("proven under another record", SeenFresh, third, foreign, foreign, serial, Reason::ReturnUnproven);
+    row("not proven", Done, none, foreign, foreign, serial, Reason::ReturnUnproven);
+    row("not proven, Entra not told", Done, none, foreign, none, serial, Reason::ReturnUnproven);
+    row("not proven, with a placeholder", Done, none, foreign, foreign, placeholder, Reason::LinkDoubtful);
+    row("a person saw it", Confirmed, none, foreign, foreign, serial, Reason::ReturnUnproven);
+    row("its Entra device is the same", Done, none, foreign, own, serial, Reason::None);
+    row("gone, not wiped for certain", RecordGone, none, foreign, foreign, serial, Reason::LinkDoubtful);
+    row("let go without proof", Waived, none, foreign, foreign, serial, Reason::LinkDoubtful);
+}
+
+void RecordLinkTest::aReturnHasToBeProven()
+{
+    QFETCH(ItemState, wipe);
+    QFETCH(QString, provenAs);
+    QFETCH(QString, intune);
+    QFETCH(QString, entra);
+    QFETCH(QString, serial);
+    QFETCH(Reason, reason);
+    JobItem device = item(FactoryWipe, serial);
+    device.current().state = wipe;
+    device.current().enrolledAs = DeviceId(provenAs);
+    device.steps.append(Step {.kind = DeleteIntune, .state = ItemState::RecordGone});
+    device.steps.append(Step {.kind = DeleteAutopilot});
+    DirectoryFacts facts {.autopilotState = RecordState::Present, .autopilot = record(intune, entra, serial)};
+    if (serial == QLatin1String("8CC1290"))
+        device.device.serialNumber = QStringLiteral("5CG2310L21");
+    const DirectoryCheck check = directoryCheck(device, facts, Guard::Free);
+    QCOMPARE(check.verdict, reason == Reason::None ? DirectoryCheck::Verdict::Send : DirectoryCheck::Verdict::Blocked);
+    QCOMPARE(check.reason, reason);
+    QCOMPARE(mayHaveReturned(device, facts.autopilot), reason == Reason::ReturnUnproven);
+    facts.autopilot.id = AutopilotId(foreign); // another registration, whatever else agrees
+    QCOMPARE(directoryCheck(device, facts, Guard::Free).reason, Reason::LinkDoubtful);
+    QVERIFY(!mayHaveReturned(device, facts.autopilot));
+}
+
+void RecordLinkTest::whatItsWipeWas()
+{
+    JobItem device = item(FactoryWipe);
+    device.current().state = ItemState::Done;
+    device.current().serialBearers = SerialBearers::One;
+    QCOMPARE(atItsWipe(device), device);
+    const JobItem then = device;
+    device.steps.append(Step {.kind = DeleteIntune});
+    device.steps.append(Step {.kind = DeleteAutopilot});
+    QCOMPARE(atItsWipe(device), then);
+    for (const ItemState state : {ItemState::Accepted, ItemState::RecordGone, ItemState::Waived, ItemState::Failed}) {
+        device.steps[0].state = state;
+        QVERIFY(!atItsWipe(device));
     }
-    QVERIFY(!holds(alone, ProtectionKind::Device, 60) && !holds(alone, ProtectionKind::Group, 60));
-    QVERIFY(!isBeyondProtections(alone, Protections(), created));
+    QVERIFY(!atItsWipe(item(DeleteAutopilot)));
 }
 
 void RecordLinkTest::aReturnIsSeen()
@@ -205,6 +347,23 @@ void RecordLinkTest::unenrolledIdsAreNoneOfIntune()
     device.device.id = id;
     QVERIFY(isCertainLink(device, record({}, own, device.device.serialNumber)));
     QVERIFY(!isCertainLink(device, record(foreign, own, device.device.serialNumber))); // it is enrolled by now
+}
+
+/// What stood in Autopilot alone had no wipe that could fail; nor is it proven to be empty.
+void RecordLinkTest::nothingIsWipedOfWhatWasNotEnrolled()
+{
+    const DeviceId alone = unenrolledId(AutopilotId(QStringLiteral("a")));
+    RetirementReport report;
+    report.lines = {
+        {.retired = {.device = {.id = alone}}}, {.retired = {.device = {.id = DeviceId(QStringLiteral("i"))}}}};
+    QVERIFY(isBeyondWipes(report.lines.at(0)) && !isBeyondWipes(report.lines.at(1)));
+    QVERIFY(!isCertain(report.lines.at(0), report.retirement.gate));
+    QCOMPARE(openPoints(report),
+        QList<ReportOpenPoint>(
+            {{.line = 0, .point = OpenPoint::NothingWiped}, {.line = 1, .point = OpenPoint::WipeNotProven}}));
+    report.lines[0].mode = ResetMode::FactoryWipe; // by a later job, under its own record
+    report.lines[0].proof = WipeProof::Accepted;
+    QCOMPARE(openPoints(report).constFirst().point, OpenPoint::WipeNotProven);
 }
 
 void RecordLinkTest::recordsGoInOneOrder_data()

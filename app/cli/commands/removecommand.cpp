@@ -227,8 +227,8 @@ void RemoveCommand::prepare()
         return;
     }
     tellShortfall(named.shortfall, m_terminal, {{QStringLiteral("proof"), itemStateName(ItemState::Blocked)}});
-    const RemovalDraft draft = draftRemoval(
-        wishFor(named.title), named.devices, named.registrations, m_session.draftBasis());
+    const RemovalDraft draft = draftRemoval(wishFor(named.title), named.devices, named.registrations,
+        m_session.draftBasis(), m_session.catalog().protections());
     tell(draft);
     if (isConfirmed(draft))
         begin(draft, named);

@@ -104,6 +104,9 @@ struct AutopilotRecord {
     DeviceId managedDeviceId;
     QString serialNumber;
     QString groupTag;
+    QString manufacturer;
+    QString model;
+    QString userPrincipalName; ///< whom the registration is assigned to; empty: nobody, or it isn't told
 
     bool operator==(const AutopilotRecord &) const = default;
 };

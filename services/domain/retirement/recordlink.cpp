@@ -2,6 +2,7 @@
 #include "domain/retirement/recordlink.h"
 
 #include "domain/device/serialnumber.h"
+#include "domain/job/itemmoves.h"
 
 #include <algorithm>
 
@@ -43,8 +44,9 @@ DirectoryCheck checkAutopilot(const JobItem &item, const DirectoryFacts &facts)
     case RecordState::Present:
         break;
     }
-    return isCertainLink(item, facts.autopilot) ? DirectoryCheck {Send, Reason::None}
-                                                : DirectoryCheck {Blocked, Reason::LinkDoubtful};
+    if (isCertainLink(item, facts.autopilot))
+        return {Send, Reason::None};
+    return {Blocked, mayHaveReturned(item, facts.autopilot) ? Reason::ReturnUnproven : Reason::LinkDoubtful};
 }
 
 DirectoryCheck checkJoin(const EntraRecord &record)
@@ -82,6 +84,19 @@ DirectoryCheck checkEntra(const JobItem &item, const DirectoryFacts &facts)
     }
     return facts.entra.deviceId == item.device.entraDevice ? checkJoin(facts.entra)
                                                            : DirectoryCheck {Blocked, Reason::LinkDoubtful};
+}
+
+/// Until when rules by model and user have been held against what was known of the device; nullopt: never.
+std::optional<QDateTime> lastJudged(const JobItem &item, const QDateTime &jobCreated)
+{
+    if (!isUnenrolled(item.device.id))
+        return jobCreated;
+    std::optional<QDateTime> judged;
+    for (qsizetype i = 0; i + 1 < item.steps.size(); ++i) {
+        if (item.steps.at(i).tries > 0 && item.steps.at(i).baseline.isValid()) // somewhat before it was first offered
+            judged = item.steps.at(i).baseline;
+    }
+    return judged;
 }
 
 } // namespace
@@ -137,19 +152,61 @@ bool isCertainLink(const JobItem &item, const AutopilotRecord &registration)
     // number has to speak for it then.
     if (entra == false)
         return serial == true;
-    return serial == true || intune == true || entra == true;
+    const bool isPlannedRecord = intune == true && registration.managedDeviceId == item.device.id;
+    return serial == true || isPlannedRecord || entra == true;
 }
 
-bool isBeyondProtections(const JobItem &item, const Protections &protections, const QDateTime &jobCreated)
+bool mayHaveReturned(const JobItem &item, const AutopilotRecord &registration)
 {
-    const bool wasJudged = !isUnenrolled(item.device.id);
-    return std::any_of(protections.list().cbegin(), protections.list().cend(), [&](const Protection &one) {
-        const bool asksMore = one.kind == ProtectionKind::Model || one.kind == ProtectionKind::User;
-        const bool isKnownBefore = wasJudged && one.since.isValid() && one.since <= jobCreated;
+    return registration.id == item.device.autopilot && atItsWipe(item)
+        && isSameIntuneRecord(item, registration) == false && !isCertainLink(item, registration)
+        && isSameSerial(item.device.serialNumber, registration.serialNumber) == true;
+}
+
+std::optional<JobItem> atItsWipe(const JobItem &item)
+{
+    for (qsizetype i = 0; i < item.steps.size(); ++i) {
+        const Step &step = item.steps.at(i);
+        JobItem then {.device = item.device, .steps = {step}};
+        if (mayEnrollAgain(ItemState::Done, step.kind) && isWiped(then, step.kind))
+            return then;
+    }
+    return std::nullopt;
+}
+
+Device guardedDevice(const JobItem &item, const DirectoryFacts &facts)
+{
+    Device device;
+    device.id = item.device.id;
+    device.name = item.device.name;
+    device.serialNumber = item.device.serialNumber;
+    device.entraDeviceId = item.device.entraDevice;
+    device.autopilotId = item.device.autopilot;
+    if (facts.autopilotState == RecordState::Present) {
+        device.manufacturer = facts.autopilot.manufacturer;
+        device.model = facts.autopilot.model;
+        device.userPrincipalName = facts.autopilot.userPrincipalName;
+    }
+    return device;
+}
+
+Reason beyondProtections(
+    const JobItem &item, const DirectoryFacts &facts, const Protections &protections, const QDateTime &jobCreated)
+{
+    const Device told = guardedDevice(item, facts);
+    const std::optional<QDateTime> judged = lastJudged(item, jobCreated);
+    for (const Protection &rule : protections.list()) {
         // What IT laid down has no date, and stood before every job of this program.
-        const bool isLaidDown = wasJudged && !one.since.isValid();
-        return asksMore && !isKnownBefore && !isLaidDown;
-    });
+        if (judged && (!rule.since.isValid() || rule.since <= *judged))
+            continue;
+        if (rule.kind == ProtectionKind::Model && told.model.trimmed().isEmpty())
+            return Reason::ModelNotTold;
+        // The service often gives no user although one is assigned (microsoft-graph-docs-contrib#99), so none proves
+        // nothing.
+        if (rule.kind == ProtectionKind::User && told.userPrincipalName.trimmed().isEmpty())
+            return Reason::UserNotTold;
+    }
+    return Reason::None;
 }
 
 DirectoryCheck directoryCheck(const JobItem &item, const DirectoryFacts &facts, Guard guard)

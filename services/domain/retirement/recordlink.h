@@ -32,8 +32,19 @@ DeviceId latestRecord(const JobItem &item);
 
 /// Whether the registration is the device's for certain: its serial number is the same, where both have a real one, and
 /// neither id names another device. What only a placeholder speaks for needs an id that agrees. That it names another
-/// Intune record doesn't count where serial number and Entra device agree: the device has enrolled again.
+/// Intune record doesn't count where serial number and Entra device agree: the device has enrolled again. Nor where one
+/// of its steps proved that it came back under that record (Step::enrolledAs); then one of the two has to agree.
 bool isCertainLink(const JobItem &item, const AutopilotRecord &registration);
+
+/// Whether the registration may be the device's although no id says so any more: a hybrid computer that enrolls again
+/// gets a new Intune record and a new Entra device, and its registration names both. The serial number has to be real
+/// and the same, the registration the planned one. It is certain only once the Intune record that it names is proven to
+/// be the device's (enrolledAgainAs(), asked of atItsWipe()), and that stands in Step::enrolledAs.
+bool mayHaveReturned(const JobItem &item, const AutopilotRecord &registration);
+
+/// The item as it stood when the wipe was its step under way, for what a later enrollment proves of it; nullopt: it had
+/// none, or it isn't known that the wipe was done.
+std::optional<JobItem> atItsWipe(const JobItem &item);
 
 /// The other Intune record that a registration which is the device's names: it came back meanwhile, and that record
 /// stands. Empty: there is none.
@@ -54,10 +65,16 @@ struct DirectoryCheck {
     bool operator==(const DirectoryCheck &) const = default;
 };
 
-/// Whether the list protects models or users in a way that nothing read here can be held against: neither a
-/// registration nor an Entra record tells these. What Intune told was judged before the job was made and with its first
-/// step, so only a younger rule counts where there was one. jobCreated: UTC.
-bool isBeyondProtections(const JobItem &item, const Protections &protections, const QDateTime &jobCreated);
+/// As much of the device as its records tell of what the protected list asks about; groups aside. A registration says
+/// its model, and whom it is assigned to.
+Device guardedDevice(const JobItem &item, const DirectoryFacts &facts);
+
+/// Which kind of rule of the list can't be held against the device, as a reason: ModelNotTold or UserNotTold, where one
+/// protects by that and the record that stands doesn't tell it. None: all can. Rules that stood when the device was
+/// judged by them before count as kept: what Intune told was judged before the job was made and with its first step;
+/// what a registration told, when its deletion was ordered. jobCreated: UTC.
+Reason beyondProtections(
+    const JobItem &item, const DirectoryFacts &facts, const Protections &protections, const QDateTime &jobCreated);
 
 /// Judges a planned DeleteAutopilot or DeleteEntra on freshly read facts. guard: what the protected list says of the
 /// device. An Entra record isn't deleted while the registration stands: the service refuses that (graph.md §3, §10);

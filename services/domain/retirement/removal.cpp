@@ -3,6 +3,7 @@
 
 #include "domain/retirement/recordlink.h"
 
+#include <QMap>
 #include <QUuid>
 
 #include <algorithm>
@@ -205,38 +206,65 @@ JobItem unenrolledItem(const AutopilotRecord &record)
                 .serialNumber = record.serialNumber}};
 }
 
-bool mayGo(const AutopilotRecord &record, const DraftBasis &basis)
-{
-    return record.managedDeviceId.isEmpty() && !basis.isHeld(unenrolledId(record.id));
-}
+/// Decides about the registrations that stand alone.
+struct UnenrolledJudge {
+    const RemovalWish &wish;
+    const DraftBasis &basis;
+    const Protections &protections;
 
-/// The registrations that stand alone and may go.
-Plan unenrolledPlan(const RemovalWish &wish, const QList<AutopilotRecord> &records, const DraftBasis &basis)
+    /// Why it stays; None: it may go.
+    Reason operator()(const AutopilotRecord &record) const
+    {
+        const Device device = unenrolledDevice(record);
+        if (removalKindOf(wish.reason) != RemovalKind::Remove)
+            return Reason::RecordMissing;
+        if (!record.managedDeviceId.isEmpty())
+            return Reason::LinkDoubtful;
+        if (basis.isHeld(device.id))
+            return Reason::AlreadyInJob;
+        const Guard guard = protections.guardOf(device);
+        if (guard != Guard::Free)
+            return guard == Guard::Protected ? Reason::Protected : Reason::ProtectionUnreadable;
+        const DirectoryFacts facts {.autopilotState = RecordState::Present, .autopilot = record, .entra = {}};
+        return beyondProtections(unenrolledItem(record), facts, protections, {});
+    }
+};
+
+Plan unenrolledPlan(const RemovalWish &wish, const QList<AutopilotRecord> &records, const UnenrolledJudge &whyStays)
 {
     Plan plan {.workflow = afterWipe(wish).from(1), .title = wish.title, .items = {}, .justification = {}};
     for (const AutopilotRecord &record : records) {
-        if (mayGo(record, basis))
+        if (whyStays(record) == Reason::None)
             plan.items.append(unenrolledItem(record));
     }
     return plan;
 }
 
-void addUnenrolled(RemovalSections &sections, const RemovalDraft &draft, const QList<AutopilotRecord> &records,
-    const DraftBasis &basis)
+RemovalGroup groupOf(Reason reason)
 {
-    RemovalSection going {.group = RemovalGroup::Unenrolled, .items = {}};
-    RemovalSection doubtful {.group = RemovalGroup::Doubtful, .reason = Reason::LinkDoubtful, .items = {}};
-    RemovalSection held {.group = RemovalGroup::Blocked, .reason = Reason::AlreadyInJob, .items = {}};
-    RemovalSection useless {.group = RemovalGroup::Blocked, .reason = Reason::RecordMissing, .items = {}};
-    for (const AutopilotRecord &record : records) {
-        if (removalKindOf(draft.wish.reason) != RemovalKind::Remove)
-            useless.items.append(unenrolledItem(record));
-        else if (!record.managedDeviceId.isEmpty())
-            doubtful.items.append(unenrolledItem(record));
-        else
-            (mayGo(record, basis) ? going : held).items.append(unenrolledItem(record));
+    switch (reason) {
+    case Reason::None:
+        return RemovalGroup::Unenrolled;
+    case Reason::LinkDoubtful:
+        return RemovalGroup::Doubtful;
+    case Reason::Protected:
+        return RemovalGroup::Protected;
+    default:
+        return RemovalGroup::Blocked;
     }
-    for (const RemovalSection &section : {going, doubtful, held, useless})
+}
+
+void addUnenrolled(RemovalSections &sections, const QList<AutopilotRecord> &records, const UnenrolledJudge &whyStays)
+{
+    QMap<Reason, RemovalSection> byReason;
+    for (const AutopilotRecord &record : records) {
+        const Reason reason = whyStays(record);
+        RemovalSection &section = byReason[reason];
+        section.group = groupOf(reason);
+        section.reason = reason;
+        section.items.append(unenrolledItem(record));
+    }
+    for (const RemovalSection &section : std::as_const(byReason))
         sections.add(section);
 }
 
@@ -286,7 +314,7 @@ Workflow workflowOf(const RemovalWish &wish)
 }
 
 RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &devices,
-    const QList<AutopilotRecord> &unenrolled, const DraftBasis &basis)
+    const QList<AutopilotRecord> &unenrolled, const DraftBasis &basis, const Protections &protections)
 {
     RemovalDraft draft {.wish = wish};
     DeviceTable table;
@@ -300,12 +328,13 @@ RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &
     if (deletesRecords(wish) && !draft.plans.isEmpty())
         draft.plans.first().workflow = workflowOf(wish);
     draft.plans.append(recordsPlan(wish, reset, table, basis));
+    const UnenrolledJudge whyStays {wish, basis, protections};
     if (removalKindOf(wish.reason) == RemovalKind::Remove)
-        draft.plans.append(unenrolledPlan(wish, unenrolled, basis));
+        draft.plans.append(unenrolledPlan(wish, unenrolled, whyStays));
     draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
     RemovalSections sections(draft, table);
     sections.addAll(reset.sections);
-    addUnenrolled(sections, draft, unenrolled, basis);
+    addUnenrolled(sections, unenrolled, whyStays);
     sections.sort();
     return draft;
 }
@@ -319,6 +348,9 @@ Device unenrolledDevice(const AutopilotRecord &record)
     device.autopilotState = RecordState::Present;
     device.autopilotId = record.id;
     device.groupTag = record.groupTag;
+    device.manufacturer = record.manufacturer;
+    device.model = record.model;
+    device.userPrincipalName = record.userPrincipalName;
     return device;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/plan/planner.h"
 #include "domain/retirement/retirement.h"
+#include "domain/rules/protection.h"
 
 #include <QHash>
 #include <QList>
@@ -79,9 +80,10 @@ Workflow workflowOf(const RemovalWish &wish);
 
 /// Sorts the chosen devices into sections and plans. devices: enrolled ones; unenrolled: registrations that no listed
 /// device has. A device whose link to its Autopilot or Entra record is doubtful or not readable is left out where that
-/// record would be deleted; so is a registration that names an Intune record which the account doesn't see.
+/// record would be deleted; so is a registration that names an Intune record which the account doesn't see, and one
+/// that protections cover, or rules that can't be held against it (beyondProtections). The devices bear their guard.
 RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &devices,
-    const QList<AutopilotRecord> &unenrolled, const DraftBasis &basis);
+    const QList<AutopilotRecord> &unenrolled, const DraftBasis &basis, const Protections &protections = {});
 
 /// As much of a device as its registration tells, named as jobs name it (unenrolledId).
 Device unenrolledDevice(const AutopilotRecord &record);

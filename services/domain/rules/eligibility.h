@@ -26,6 +26,8 @@ enum class Reason : quint8 {
     IdentityChanged, ///< the record now is another device's than the one that was planned
     Protected, ///< the protected list holds it until a person lifts that
     ProtectionUnreadable, ///< the members of a protected group are not known
+    ModelNotTold, ///< a model is protected, and the record that stands doesn't say which model it is
+    UserNotTold, ///< a user is protected, and the record that stands doesn't say whose it is
     AlreadyInJob, ///< another job of this program holds the device
     PlatformUnknown,
     NotWindows,
@@ -48,6 +50,7 @@ enum class Reason : quint8 {
     Server,
     EditionCantReset, ///< HoloLens, or the Surface Hub's own system
     LinkDoubtful, ///< the Autopilot or Entra record may be another device's
+    ReturnUnproven, ///< the registration names records of a later enrollment that may be another device's
     RegistrationStands, ///< the Entra record can't go before the Autopilot registration
     // warned
     ProtectedMayNotStart,

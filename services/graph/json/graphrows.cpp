@@ -157,6 +157,9 @@ constexpr Field<AutopilotRecord> autopilotFields[] = {
     own<AutopilotRecord, &AutopilotRecord::managedDeviceId>("managedDeviceId"),
     own<AutopilotRecord, &AutopilotRecord::serialNumber>("serialNumber"),
     repeated<AutopilotRecord, &AutopilotRecord::groupTag>("groupTag"),
+    repeated<AutopilotRecord, &AutopilotRecord::manufacturer>("manufacturer"),
+    repeated<AutopilotRecord, &AutopilotRecord::model>("model"),
+    own<AutopilotRecord, &AutopilotRecord::userPrincipalName>("userPrincipalName"),
 };
 
 constexpr Field<DeviceTraits> traitFields[] = {

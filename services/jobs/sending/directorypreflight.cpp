@@ -2,7 +2,10 @@
 #include "jobs/sending/directorypreflight.h"
 
 #include "core/async.h"
+#include "domain/device/serialcell.h"
 #include "jobs/engine/jobregistry.h"
+#include "jobs/proof/factreader.h"
+#include "jobs/proof/proof.h"
 #include "jobs/sending/readfailures.h"
 #include "jobs/sending/sendingservices.h"
 
@@ -11,18 +14,6 @@
 
 namespace Reslate {
 namespace {
-
-/// As much of the device as the protected list asks about.
-Device guarded(const JobItem &item)
-{
-    Device device;
-    device.id = item.device.id;
-    device.name = item.device.name;
-    device.serialNumber = item.device.serialNumber;
-    device.entraDeviceId = item.device.entraDevice;
-    device.autopilotId = item.device.autopilot;
-    return device;
-}
 
 /// How the item changes by a check that doesn't let it be sent.
 JobItem concluded(JobItem item, const DirectoryCheck &check, const QDateTime &now)
@@ -40,15 +31,38 @@ JobItem concluded(JobItem item, const DirectoryCheck &check, const QDateTime &no
     return item;
 }
 
-/// A device that came back between two steps stands in Intune again, and nobody may believe that it doesn't.
-bool noteReturn(JobItem &item, const DirectoryFacts &facts)
+/// Whether its registration names records of a later enrollment that have to be proven to be its own.
+bool wasMovedOn(const JobItem &item, const DirectoryFacts &facts)
 {
-    const bool isAsked = item.current().kind == ResetMode::DeleteAutopilot;
-    const DeviceId again = isAsked ? enrolledAgainBy(item, facts.autopilot) : DeviceId();
-    const bool isNews = !again.isEmpty() && again != item.current().enrolledAs;
-    if (isNews)
-        item.current().enrolledAs = again;
-    return isNews;
+    return item.current().kind == ResetMode::DeleteAutopilot && facts.autopilotState == RecordState::Present
+        && mayHaveReturned(item, facts.autopilot);
+}
+
+/// The Intune record under which the device came back since its wipe, by its registration; empty: none, or not certain.
+DeviceId returnedAs(const JobItem &item, const DirectoryFacts &facts, const LinkedFacts &linked)
+{
+    if (item.current().kind != ResetMode::DeleteAutopilot || facts.autopilotState != RecordState::Present)
+        return {};
+    if (!wasMovedOn(item, facts))
+        return enrolledAgainBy(item, facts.autopilot);
+    const DeviceId proven = enrolledAgainAs(*atItsWipe(item),
+        linked.bySerial.values(comparableSerial(item.device.serialNumber)),
+        linked.byEntra.values(item.device.entraDevice));
+    return proven == facts.autopilot.managedDeviceId ? proven : DeviceId();
+}
+
+enum class Return : quint8 { None, Noted, Unread };
+
+/// A device that came back between two steps stands in Intune again, and nobody may believe that it doesn't.
+Return noteReturn(JobItem &item, const DirectoryFacts &facts, const LinkedFacts &linked)
+{
+    if (wasMovedOn(item, facts) && linked.error)
+        return Return::Unread;
+    const DeviceId again = returnedAs(item, facts, linked);
+    if (again.isEmpty() || again == item.current().enrolledAs)
+        return Return::None;
+    item.current().enrolledAs = again;
+    return Return::Noted;
 }
 
 } // namespace
@@ -61,6 +75,7 @@ DirectoryPreflight::DirectoryPreflight(
     , m_protected(with.protectedList)
     , m_clock(with.clock)
     , m_failures(failures)
+    , m_facts(with.reader)
     , m_reader(with.api)
 {
 }
@@ -69,55 +84,93 @@ void DirectoryPreflight::start(ResetMode kind, int n)
 {
     m_isRunning = true;
     const QList<int> items = m_queue.inspect(kind, n);
-    QList<DeviceRef> devices;
     QList<AutopilotId> registrations;
     for (const int index : items) {
         const DeviceRef &device = std::as_const(m_entry.job.items).at(index).device;
-        devices.append(device);
         if (!device.autopilot.isEmpty())
             registrations.append(device.autopilot);
     }
-    whenReady(m_protected.readMembers(registrations), this, [this, items, devices](const GuardFacts &guards) {
+    whenReady(m_protected.readMembers(registrations), this, [this, items](const GuardFacts &guards) {
         m_guards = guards;
-        const QDateTime asOf = m_clock.now();
-        whenReady(m_reader.read(devices), this, [this, items, asOf](const QList<DirectoryReading> &readings) {
-            onRead(items, readings, asOf);
-            Q_EMIT progressed();
-        });
+        readRecords(items);
     });
 }
 
-void DirectoryPreflight::onRead(const QList<int> &items, const QList<DirectoryReading> &readings, const QDateTime &asOf)
+void DirectoryPreflight::readRecords(const QList<int> &items)
+{
+    QList<DeviceRef> devices;
+    for (const int index : items)
+        devices.append(std::as_const(m_entry.job.items).at(index).device);
+    const QDateTime asOf = m_clock.now();
+    whenReady(m_reader.read(devices), this, [this, items, asOf](const QList<DirectoryReading> &readings) {
+        readReturns({.items = items, .readings = readings, .asOf = asOf});
+    });
+}
+
+/// Reads by what the registrations name whether these computers are back under other records; mostly there are none.
+void DirectoryPreflight::readReturns(const Inspection &inspection)
+{
+    QSet<QString> serials;
+    QSet<EntraDeviceId> entraDevices;
+    for (qsizetype i = 0; i < inspection.items.size(); ++i) {
+        const JobItem &item = std::as_const(m_entry.job.items).at(inspection.items.at(i));
+        if (!wasMovedOn(item, inspection.readings.at(i).facts))
+            continue;
+        serials.insert(comparableSerial(item.device.serialNumber));
+        if (!item.device.entraDevice.isEmpty())
+            entraDevices.insert(item.device.entraDevice);
+    }
+    if (serials.isEmpty()) {
+        conclude(inspection, {});
+        Q_EMIT progressed();
+        return;
+    }
+    whenReady(m_facts.findLinked(serials, entraDevices), this, [this, inspection](const LinkedFacts &linked) {
+        conclude(inspection, linked);
+        Q_EMIT progressed();
+    });
+}
+
+DirectoryCheck DirectoryPreflight::check(const JobItem &item, const DirectoryFacts &facts, const Device &device) const
+{
+    const DirectoryCheck check = directoryCheck(item, facts, m_guards.guardOf(device, item));
+    if (check.verdict != DirectoryCheck::Verdict::Send)
+        return check;
+    const Reason beyond = beyondProtections(item, facts, m_guards.protections, m_entry.job.created);
+    return beyond == Reason::None ? check : DirectoryCheck {DirectoryCheck::Verdict::Blocked, beyond};
+}
+
+void DirectoryPreflight::conclude(const Inspection &inspection, const LinkedFacts &linked)
 {
     m_isRunning = false;
     const bool isCurrent = m_entry.job.phase == JobPhase::Sending && m_guards.revision == m_protected.revision();
-    const QDateTime oldest = m_guards.asOf.isValid() ? std::min(asOf, m_guards.asOf) : asOf;
+    const QDateTime oldest = m_guards.asOf.isValid() ? std::min(inspection.asOf, m_guards.asOf) : inspection.asOf;
     std::vector<ReadyItem> ready;
     QList<ItemChange> changes;
     std::optional<Error> error = m_guards.error;
-    for (qsizetype i = 0; isCurrent && i < items.size(); ++i) {
-        JobItem item = std::as_const(m_entry.job.items).at(items.at(i));
+    for (qsizetype i = 0; isCurrent && i < inspection.items.size(); ++i) {
+        const int index = inspection.items.at(i);
+        JobItem item = std::as_const(m_entry.job.items).at(index);
         if (item.current().state != ItemState::Planned) {
             m_queue.inspected(item.device.id);
             continue;
         }
-        Device device = guarded(item);
+        const DirectoryReading &reading = inspection.readings.at(i);
+        Device device = guardedDevice(item, reading.facts);
         m_guards.protections.applyTo(device);
-        DirectoryCheck check = directoryCheck(item, readings.at(i).facts, m_guards.guardOf(device, item));
-        if (check.verdict == DirectoryCheck::Verdict::Send
-            && isBeyondProtections(item, m_guards.protections, m_entry.job.created))
-            check = {DirectoryCheck::Verdict::Blocked, Reason::ProtectionUnreadable};
-        if (check.verdict == DirectoryCheck::Verdict::Unreadable) {
-            error = readings.at(i).error ? readings.at(i).error : error;
+        const Return back = noteReturn(item, reading.facts, linked);
+        const DirectoryCheck found = check(item, reading.facts, device);
+        if (back == Return::Unread || found.verdict == DirectoryCheck::Verdict::Unreadable) {
+            error = back == Return::Unread ? linked.error : reading.error ? reading.error : error;
             continue; // it stays among those that are inspected, for the end
         }
         m_queue.inspected(item.device.id);
-        if (check.verdict == DirectoryCheck::Verdict::Send) {
-            ready.push_back({.item = items.at(i), .baseline = {}, .seen = device, .asOf = oldest});
-            if (noteReturn(item, readings.at(i).facts))
-                changes.append({items.at(i), item});
+        if (found.verdict == DirectoryCheck::Verdict::Send) {
+            ready.push_back({.item = index, .baseline = {}, .seen = device, .asOf = oldest});
+            if (back == Return::Noted)
+                changes.append({index, item});
         } else {
-            changes.append({items.at(i), concluded(item, check, m_clock.now())});
+            changes.append({index, concluded(item, found, m_clock.now())});
         }
     }
     const bool isBlind = ready.empty() && changes.isEmpty();

@@ -10,14 +10,17 @@
 namespace Reslate {
 
 class Clock;
+class FactReader;
 class JobRegistry;
 class ReadFailures;
 struct JobEntry;
+struct LinkedFacts;
 struct SendingServices;
 
 /// The inspection before records of one job leave Autopilot or Entra: reads them and the protected groups freshly, and
-/// judges the items again (directoryCheck). What may be sent gets ready; what may not, or needn't, ends as Blocked or
-/// NotNeeded. The one of the orders that go to Intune is Preflight.
+/// judges the items again (directoryCheck). Where a registration names records of a later enrollment, the list of
+/// devices is read as well, for the proof that they are the same computer's (mayHaveReturned). What may be sent gets
+/// ready; what may not, or needn't, ends as Blocked or NotNeeded. The one of the orders that go to Intune is Preflight.
 class DirectoryPreflight final : public QObject {
     Q_OBJECT
 public:
@@ -33,7 +36,16 @@ Q_SIGNALS:
     void progressed(); ///< something may have become ready, or it ended
 
 private:
-    void onRead(const QList<int> &items, const QList<DirectoryReading> &readings, const QDateTime &asOf);
+    /// What one inspection is about.
+    struct Inspection {
+        QList<int> items;
+        QList<DirectoryReading> readings; ///< one per item
+        QDateTime asOf;
+    };
+    void readRecords(const QList<int> &items);
+    void readReturns(const Inspection &inspection);
+    void conclude(const Inspection &inspection, const LinkedFacts &linked);
+    DirectoryCheck check(const JobItem &item, const DirectoryFacts &facts, const Device &device) const;
 
     JobEntry &m_entry;
     SendQueue &m_queue;
@@ -41,6 +53,7 @@ private:
     ProtectedList &m_protected;
     Clock &m_clock;
     ReadFailures &m_failures;
+    FactReader &m_facts;
     DirectoryReader m_reader;
     bool m_isRunning = false;
     GuardFacts m_guards; ///< of the inspection that runs, or was the last
