@@ -409,19 +409,20 @@ void RemovalJobTest::faultsAtEachDeletion()
     QCOMPARE(rig.whatIsWrong(), QByteArray());
     const QList<JobItem> &items = rig.engine->job(id)->items;
     const int steps = rig.engine->job(id)->workflow.size();
-    const auto count = [&items](auto fits) { return static_cast<int>(std::ranges::count_if(items, fits)); };
-    const int ended = count([steps](const JobItem &item) {
-        return item.steps.size() == steps && isFinal(item.current().state, item.current().kind)
-            && item.current().state != ItemState::Failed;
-    });
-    const int failed = count([](const JobItem &item) {
-        return item.current().kind != FactoryWipe && item.current().state == ItemState::Failed;
-    });
-    const int unproven = count([](const JobItem &item) {
-        return item.current().kind == FactoryWipe && isFinal(item.current().state, FactoryWipe);
-    });
-    const int offline = count([](const JobItem &item) { return item.current().state == ItemState::Waiting; });
-    QVERIFY2(ended + failed + unproven + offline == items.size(), standingOf(items).constData());
+    QList<JobItem> open;
+    int failed = 0;
+    for (const JobItem &item : items) {
+        const Step &last = item.current();
+        const bool isWipe = last.kind == FactoryWipe;
+        const bool hasFailed = !isWipe && last.state == ItemState::Failed;
+        const bool hasEnded = isFinal(last.state, last.kind) && (isWipe || item.steps.size() == steps);
+        failed += hasFailed ? 1 : 0;
+        // Whose number wasn't known to be its alone when it was wiped.
+        const bool isKept = last.state == ItemState::Blocked && last.blockedReason == Reason::ReturnUnproven;
+        if (!hasFailed && !hasEnded && !isKept && last.state != ItemState::Waiting) // one sleeps
+            open.append(item);
+    }
+    QVERIFY2(open.isEmpty(), standingOf(open).constData());
     if (fault < 2)
         QCOMPARE(failed, 0);
 }
