@@ -22,6 +22,7 @@ struct PaperColumn {
 struct PaperCell {
     QList<PaperText> texts;
     bool isBox = false; ///< a square to be ticked instead
+    qreal bar = -1; ///< a bar over that share of the column instead, 0 to 1; below 0: none
 };
 
 struct PaperTable {
@@ -79,6 +80,7 @@ struct PaperMark {
         StrongRule,
         Box,
         Fill, ///< a black rectangle
+        Bar, ///< a hatched rectangle, which black and white and a poor copy leave as it is
         Image,
         Watermark, ///< a text across the area
     };

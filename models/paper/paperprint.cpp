@@ -51,6 +51,22 @@ void paintRule(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter
     painter.drawLine(mark.area.topLeft(), mark.area.topRight());
 }
 
+/// Hatched by single lines: a pattern of the painter's looks different on each printer.
+void paintBar(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
+{
+    constexpr qreal lineWidth = 0.2; // mm
+    constexpr qreal distance = 0.9; // mm
+    const QRectF &bar = mark.area;
+    painter.setPen(QPen(colorOf(PaperFace::Plain), fonts.mm(lineWidth)));
+    for (qreal x = bar.left() - bar.height(); x < bar.right(); x += fonts.mm(distance)) {
+        const qreal from = std::max(x, bar.left());
+        const qreal to = std::min(x + bar.height(), bar.right());
+        if (to > from)
+            painter.drawLine(QPointF(from, bar.bottom() - (from - x)), QPointF(to, bar.bottom() - (to - x)));
+    }
+    painter.drawRect(bar);
+}
+
 void paint(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
 {
     constexpr qreal boxWidth = 0.25; // mm
@@ -70,6 +86,9 @@ void paint(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
         break;
     case PaperMark::Kind::Fill:
         painter.fillRect(mark.area, Qt::black);
+        break;
+    case PaperMark::Kind::Bar:
+        paintBar(mark, fonts, painter);
         break;
     case PaperMark::Kind::Image:
         painter.drawImage(mark.area, mark.image);
@@ -163,7 +182,7 @@ QByteArray paperPdf(const PaperDocument &document, const std::function<bool(int 
         writer.setPageSize(QPageSize(document.size));
         writer.setPageOrientation(document.orientation);
         writer.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter);
-        writer.setTitle(described(document.title));
+        writer.setTitle(described(document.name.isEmpty() ? document.title : document.name));
         writer.setCreator(QStringLiteral("Reslate"));
         isWhole = printPaper(
             document, writer, [](int) { return true; }, goesOn);

@@ -17,6 +17,9 @@ constexpr qreal smallCellGap = 1.8;
 constexpr qreal rowGap = 1; // above and below the texts of a row
 constexpr qreal factGap = 0.4;
 constexpr qreal boxSize = 3.5;
+constexpr qreal barHeight = 2.8;
+constexpr qreal barDrop = 0.7; // so that it stands in the middle of a line
+constexpr qreal leastBar = 0.8; // one of many is still seen
 constexpr qreal blockGap = 3; // between the lead, sections and tables
 constexpr qreal headingGap = 0.8; // between a heading and its rule, and below that
 constexpr qreal footGap = 0.8; // above the foot's line
@@ -168,6 +171,7 @@ PaperSetter::Row PaperSetter::rowOf(const QList<PaperCell> &cells, const QList<q
     for (qsizetype i = 0; i < cells.size(); ++i) {
         row.cells.append(linesOf(cells[i].texts, widths[i]));
         row.boxes.append(cells[i].isBox);
+        row.bars.append(cells[i].bar);
         row.height = std::max({row.height, heightOf(row.cells.last()), cells[i].isBox ? m_fonts.mm(boxSize) : 0});
     }
     row.height += 2 * row.gap;
@@ -192,8 +196,11 @@ QList<PaperSetter::Row> PaperSetter::fittingRows(const Row &row, qreal most) con
     QList<Row> rows;
     Row rest = row;
     while (rest.height > most) {
-        Row part {.cells = {}, .boxes = rest.boxes, .gap = rest.gap};
-        Row next {.cells = {}, .boxes = QList<bool>(rest.boxes.size(), false), .gap = rest.gap};
+        Row part {.cells = {}, .boxes = rest.boxes, .bars = rest.bars, .gap = rest.gap};
+        Row next {.cells = {},
+            .boxes = QList<bool>(rest.boxes.size(), false),
+            .bars = QList<qreal>(rest.bars.size(), -1),
+            .gap = rest.gap};
         for (const QList<Line> &lines : std::as_const(rest.cells)) {
             qsizetype fits = 0;
             qreal height = 2 * row.gap;
@@ -219,6 +226,10 @@ void PaperSetter::put(const Row &row, const QList<qreal> &widths)
         qreal y = m_y + row.gap;
         if (row.boxes[i])
             page.append({PaperMark::Kind::Box, {x, y, m_fonts.mm(boxSize), m_fonts.mm(boxSize)}, {}, {}, {}});
+        if (row.bars[i] > 0) {
+            const qreal width = std::max(m_fonts.mm(leastBar), std::min(row.bars[i], 1.0) * widths[i]);
+            page.append({PaperMark::Kind::Bar, {x, y + m_fonts.mm(barDrop), width, m_fonts.mm(barHeight)}, {}, {}, {}});
+        }
         for (const Line &each : row.cells[i]) {
             page.append({PaperMark::Kind::Text, {x, y, widths[i], each.height}, each.text, each.face, {}});
             y += each.height;

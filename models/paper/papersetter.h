@@ -29,6 +29,7 @@ private:
     struct Row {
         QList<QList<Line>> cells;
         QList<bool> boxes;
+        QList<qreal> bars; ///< as PaperCell::bar
         qreal gap = 0; ///< above and below, part of the height
         qreal height = 0;
     };

@@ -9,6 +9,8 @@
 #include "models/text/retirementlabels.h"
 #include "models/text/timelabels.h"
 
+#include <algorithm>
+
 namespace Reslate {
 namespace {
 
@@ -29,13 +31,18 @@ PaperSection sumsSection(const RetiredTotals &totals)
         .isWhole = true};
 }
 
-/// Rows of a name and a number, with the share of all.
+/// Rows of a name, a number with the share of all, and a bar: the longest is the most frequent.
 PaperSection countsSection(const QString &heading, const QList<std::pair<QString, int>> &counts, int all)
 {
-    PaperTable table {.columns = {{heading, 60}, {Labels::tr("Devices"), 20}, {Labels::tr("Share", "percent"), 20}}};
+    PaperTable table {
+        .columns = {{heading, 40}, {Labels::tr("Devices"), 12}, {Labels::tr("Share", "percent"), 12}, {{}, 36}}};
+    int most = 1;
+    for (const auto &[name, count] : counts)
+        most = std::max(most, count);
     for (const auto &[name, count] : counts) {
         const int percent = all > 0 ? qRound(100.0 * count / all) : 0;
-        table.rows.append({plain(name), plain(numberText(count)), plain(Labels::tr("%1 %").arg(percent))});
+        table.rows.append({plain(name), plain(numberText(count)), plain(Labels::tr("%1 %").arg(percent)),
+            {.bar = static_cast<qreal>(count) / most}});
     }
     return {.heading = heading, .table = table};
 }

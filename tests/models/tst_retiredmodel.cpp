@@ -5,17 +5,21 @@
 #include "fakeclock.h"
 #include "jobs/journal/tenantjournal.h"
 #include "madereport.h"
+#include "models/paper/paperprint.h"
 #include "models/retirement/reportmaker.h"
 #include "models/retirement/retiredlabels.h"
 #include "models/retirement/retiredmodel.h"
 #include "models/retirement/retiredpaper.h"
 #include "models/text/modelroles.h"
 #include "models/text/retirementlabels.h"
+#include "pdftools.h"
 #include "settled.h"
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QPdfWriter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -391,6 +395,30 @@ void TestRetiredModel::printsTotals()
             QCOMPARE(row.size(), section.table.columns.size());
     }
     QCOMPARE(retiredPaper({}, {}, reportTime(1)).sections.size(), 5);
+    // The chart: the longest bar is the most frequent one's, and the others are in proportion.
+    RetiredEntry charted = entry;
+    charted.facts->models = {{QStringLiteral("300w Gen 4"), 400}, {QStringLiteral("Rare"), 1}, {QString(), 100}};
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    const PaperFonts fonts(writer);
+    const PaperDocument totals = retiredPaper({charted}, {}, reportTime(1));
+    QCOMPARE(totals.sections[2].heading, QStringLiteral("By model"));
+    const PaperDocument chart {.title = QStringLiteral("Chart"), .sections = {totals.sections[2]}};
+    QList<qreal> bars;
+    for (const PaperMark &mark : paperPages(chart, fonts, QSizeF(writer.width(), writer.height())).first()) {
+        if (mark.kind == PaperMark::Kind::Bar)
+            bars.append(mark.area.width());
+    }
+    QCOMPARE(bars.size(), 3);
+    QVERIFY(qAbs(bars[1] - bars[0] / 4) < 1 && bars[2] > 0 && bars[2] < bars[0] / 20);
+    const QByteArray pdf = paperPdf(totals);
+    QVERIFY(pdf.startsWith("%PDF"));
+    QFile file(m_folder->filePath(QStringLiteral("totals.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size());
+    file.close();
+    if (const auto said = Test::preflight(file.fileName()))
+        QVERIFY2(said->contains(QLatin1String("is a valid PDF/A-1b file")), qPrintable(*said));
 }
 
 void TestRetiredModel::holdsNobodyUp()
@@ -415,5 +443,5 @@ void TestRetiredModel::holdsNobodyUp()
     QVERIFY2(longest <= 50, qPrintable(QString::number(longest)));
 }
 
-QTEST_GUILESS_MAIN(TestRetiredModel)
+QTEST_MAIN(TestRetiredModel)
 #include "tst_retiredmodel.moc"
