@@ -7,7 +7,7 @@
 namespace Reslate {
 
 /// What scripts branch on; --help explains them.
-enum class ExitCode { Done = 0, Partly = 1, Usage = 2, SignIn = 3, Unreachable = 4 };
+enum class ExitCode { Done = 0, Partly = 1, Usage = 2, SignIn = 3, Unreachable = 4, NumberKnown = 5, Void = 6 };
 
 inline ExitCode exitCodeOf(const Error &error)
 {

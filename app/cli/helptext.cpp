@@ -32,7 +32,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
           [--at TIME] [--countdown S] [--until sent|online|reported] [--timeout S] [--justification TEXT]
                                                 sends the mode and follows each device
   remove  SELECTION --reason R --confirm N [--destination TEXT] [--data pupils|staff|special|none] [--assets FILE]
-          [--gate reported|fresh|confirmed] [--keep-entra] [--records-only TEXT] [--board-changed]
+          [--gate reported|fresh|confirmed] [--keep-entra] [--records-only TEXT] [--board-changed] [PAPER]
           [--escrow FILE --passphrase-env NAME] [--sleeping include|leave] [--again WHAT] [--countdown S] [--until …]
           [--timeout S]
                                                 takes devices out of the school: wiped and, once that is proven,
@@ -41,7 +41,9 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 their records; --records-only: those not seen lately lose their records
                                                 without a wipe, for that reason; --board-changed: a repair that needs a
                                                 new registration; --escrow: keeps their recovery keys and local
-                                                passwords in an encrypted file before anything is sent
+                                                passwords in an encrypted file before anything is sent. An option that
+                                                changes nothing for the reason is refused. Beside the ways of
+                                                SELECTION: --scanned FILE, what was scanned, one label a line
   serials check FILE                            says of every line of a list of serial numbers which device it means
   jobs [--new-journal|--verify]                 the jobs of the journal: unfinished ones, and those of the last 30 days
   job ID                                        each device of a job (the beginning of its id will do)
@@ -58,7 +60,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
   chase ID [--csv] [--pdf FILE]                 the devices of a job that did not come back, by group, with what to do
   report list | report show NUMBER              the retirement reports that were made, and what one says of each device
   report make ID (--pdf FILE [--certificate] | --csv FILE | --json FILE) [--no-personal-data]
-          [--reason R [--destination TEXT] [--data-class C] [--gate G]]
+          [--reason R [--destination TEXT] [--data-class C] [--gate G]] [PAPER]
                                                 makes the report of a retirement, or of a job of any age (the beginning
                                                 of its id will do), numbers it and writes it to a file; one that is
                                                 valid and still true is written once more under its number.
@@ -66,8 +68,12 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 started without one
   report void NUMBER --reason TEXT              declares it void, so that another one can replace it
   report verify FILE | report verify NUMBER[:CODE]
-                                                whether a file, or a sheet by its number and check code, is what was
-                                                made
+                                                whether a file, or a sheet by its number and check code, is genuine,
+                                                altered, void or unknown. A number alone shows nothing of a sheet: then
+                                                it says that there is such a report, and which code the sheet must bear.
+                                                Asks the journals of this computer alone: nobody signs in, no service
+                                                is asked. A file is altered that names a report and is none of those
+                                                that were written of it; what nothing ties to a report is unknown.
   protect list                                  what no action may touch, with the reason, who and since when
   protect add  (--device ID|SERIAL | --group NAME|ID | --user NAME | --model NAME) --reason TEXT
   protect lift (--device … | --group … | --user … | --model …) --reason TEXT
@@ -113,6 +119,12 @@ SELECTION   --group NAME|ID   the device members of a group, nested ones too. A 
             --device ID ...   one or more Intune device ids; may be given several times
 
 PACE        --pilot N --wave N --gap S --stop-after N --stop-percent P
+PAPER       what only a person knows, for the report; what isn't given is "not recorded" there
+            --backed-up yes|no|not-needed [--backup-place TEXT], --labels-removed yes|no, --recycler TEXT,
+            --recycler-licence TEXT, --recycler-certificate TEXT, --transfer-note TEXT, --collected DATE, --pallet TEXT,
+            --weight TEXT, --proceeds TEXT, --verification TEXT, --disk-report TEXT (how the drive was checked),
+            --nist clear|purge|destroy --nist-reason TEXT (a word of NIST SP 800-88 that you claim, and why; the program
+            claims none). "report make" takes them, too; what is said later counts.
 
 Connection
   --practice          a pretend school inside this program; also takes --devices, --groups, --seed, --speed, --approval,
@@ -233,8 +245,9 @@ Output
                       {"summary":{"devices":N,"notBack":N,"underWay":N,"notSent":N}}
     report list, verify
                       number, checkCode, retirement, title, reason, destination, devices, made (UTC), madeBy, hash,
-                      replaces, voided (UTC), voidedBy, voidReason, replacedBy; else null. verify adds finding: genuine,
-                      altered, unknown; of the last two nothing else is said
+                      replaces, voided (UTC), voidedBy, voidReason, replacedBy; else null. verify adds message and
+                      finding: genuine, number-known (a number without its code), void, altered, unknown; of the last
+                      two nothing else is said
     report show       id, serialNumber, name, assetTag, mode, proof (not-ordered sent accepted record-gone failed
                       reported seen-fresh confirmed), proven (UTC), certain (true: as proven as the school asks),
                       waived, note, and what became of its records: intune, autopilot, entra (not-ordered ordered
@@ -293,15 +306,17 @@ Output
 
 Exit code
   0  done; for run: every device has reached what --until asks for; for serials: every line but titles and blanks
-     names exactly one device, none twice; for chase: all are back; for report verify: it is genuine; for autopilot
-     import: all have their profile
+     names exactly one device, none twice; for chase: all are back; for report verify: it is genuine and valid; for
+     autopilot import: all have their profile
   1  some have not; also where a named group holds no device, or members that Intune doesn't show: each has a record;
      for plan, run and run-plan also where a device is left out because of a reset in the last 24 hours, and for
-     run-plan where one is left out that the plan had something for
+     run-plan where one is left out that the plan had something for; for report verify: altered or unknown
   2  the command line, the selection or the number to confirm is not right; nothing was sent
   3  signing in or a permission is missing; for escrow show: the passphrase is wrong
   4  the service can't be reached, a proxy on the way wants a password, the service's answer was not complete, or the
      journal or a reslate.ini can't be used
+  5  report verify: there is a report of that number; only the check code on a sheet shows that it is the genuine one
+  6  report verify: it is void; the answer names the report that replaced it
 
 reslate.ini
   What IT lays down for a computer, beside the program or in /etc/xdg/reslate; README.md lists its keys. The command

@@ -53,6 +53,13 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
     return (*entry)->make(options, session, terminal);
 }
 
+/// Verifying a report takes no more than the journals of this computer.
+bool needsSession(const Options &options)
+{
+    const bool verifies = options.command == CliCommand::Report && options.report.verb == ReportRequest::Verb::Verify;
+    return !verifies && (only(options.command) & withoutSession) == 0;
+}
+
 /// How long the end waits for a refresh token that is just being exchanged, which would be lost with the program.
 constexpr std::chrono::seconds patience {5};
 constexpr std::chrono::seconds patienceOfTheSystem {2};
@@ -185,7 +192,7 @@ int main(int argc, char *argv[])
     if ((only(options->command) & typing) == 0)
         interrupts.emplace();
     std::unique_ptr<Session> session;
-    if ((only(options->command) & withoutSession) == 0) {
+    if (needsSession(*options)) {
         auto opened = Session::open(*options, terminal);
         if (!opened)
             return refuse(terminal, opened.error());

@@ -97,10 +97,12 @@ struct RemoveOptions {
     RetirementReason reason = RetirementReason::EndOfLife;
     QString destination;
     DataClass dataClass = DataClass::NotRecorded;
+    QString scannedFile; ///< with what was scanned; empty: the devices are named otherwise
     QString assetsFile; ///< CSV of an asset system
     Gate gate = Gate::Reported;
     bool keepsEntra = false;
     bool isBoardChanged = false; ///< of a repair
+    DisposalFacts disposal;
     QString recordsOnly; ///< why the records of sleeping devices go without a wipe; empty: they don't
 };
 
@@ -129,6 +131,7 @@ struct ReportRequest {
     enum class Verb { List, Show, Make, Void, Verify };
     Verb verb = Verb::List;
     QString target; ///< a number; to make one, the id of a retirement or job or its beginning; to verify, also a file
+    bool isFile = false; ///< to verify: target is a file
     QString code; ///< the check code of a sheet of paper; empty: none was given
     QString file; ///< to be written
     QString format; ///< of that file, as ReportFile::format
@@ -137,6 +140,7 @@ struct ReportRequest {
     QString reason; ///< why it is void
     Retirement retirement; ///< what a person says of a job that was started without one
     bool hasRetirement = false;
+    DisposalFacts disposal; ///< what a person says for the paper
 };
 
 /// What the command proxy is to do.

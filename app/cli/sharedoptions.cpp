@@ -216,6 +216,29 @@ void readOrder(CommandLine &line, Options &options)
     options.mode = readMode(line).value_or(options.mode);
 }
 
+void readDisposal(CommandLine &line, DisposalFacts &facts)
+{
+    const auto backedUp = backedUpFromName(line.text("backed-up"));
+    if (line.has("backed-up") && !backedUp)
+        line.wrong(CliText::tr("--backed-up takes one of yes, no and not-needed."));
+    facts.backedUp = backedUp.value_or(BackedUp::NotRecorded);
+    const auto nist = nistWordFromName(line.text("nist"));
+    if (line.has("nist") && !nist)
+        line.wrong(CliText::tr("--nist takes one of not-claimed, clear, purge and destroy."));
+    facts.nist = nist.value_or(NistWord::NotClaimed);
+    const QString labels = line.text("labels-removed");
+    if (labels == QLatin1String("yes") || labels == QLatin1String("no"))
+        facts.labelsRemoved = labels == QLatin1String("yes");
+    else if (line.has("labels-removed"))
+        line.wrong(CliText::tr("--labels-removed takes yes or no."));
+    for (int i = 0; i < disposalTextCount; ++i) {
+        const auto text = static_cast<DisposalText>(i);
+        facts.text(text) = line.text(disposalTextName(text).data()).trimmed();
+    }
+    if (lacksNistReason(facts))
+        line.wrong(CliText::tr("--nist needs --nist-reason: the word is yours, and the paper prints why."));
+}
+
 void readPassphraseOption(CommandLine &line, Options &options)
 {
     options.escrow.passphraseEnv = line.text("passphrase-env");

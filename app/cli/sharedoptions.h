@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "domain/retirement/disposal.h"
 
 #include <optional>
 
@@ -16,6 +17,11 @@ constexpr const char *orderOptions = "mode= group= minus-group= serials= device=
 constexpr const char *planOptions = "hybrid= sleeping= again= pilot= wave= gap= stop-after= stop-percent=";
 /// Of commands that start a job.
 constexpr const char *startOptions = "countdown= until= second-person= code= justification=";
+
+/// Of commands that take what a person says of the disposal, for the paper.
+constexpr const char *disposalOptions =
+    "backed-up= backup-place= nist= nist-reason= verification= disk-report= recycler= recycler-licence= "
+    "transfer-note= collected= pallet= weight= recycler-certificate= proceeds= labels-removed=";
 
 /// Whether a text can be the name of an environment variable, and not what it should hold.
 bool isVariableName(const QString &name);
@@ -32,6 +38,8 @@ void readCount(CommandLine &line, Options &options);
 void readSelection(CommandLine &line, Options &options);
 /// Which devices get something, and what.
 void readOrder(CommandLine &line, Options &options);
+/// What a person says of the disposal.
+void readDisposal(CommandLine &line, DisposalFacts &facts);
 /// The environment variable with the passphrase of a file of recovery keys.
 void readPassphraseOption(CommandLine &line, Options &options);
 /// A mode that can be sent; nullopt: there is none of that name, which is said.

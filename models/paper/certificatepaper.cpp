@@ -87,8 +87,7 @@ PaperSection actionSection(const RetirementReport &report, const ReportedDevice 
         smallFact(Labels::tr("Request ID"), device.requestId, PaperFace::SmallCode),
         smallFact(Labels::tr("Approval"), device.approvalCode.toString(), PaperFace::SmallCode),
         smallFact(Labels::tr("Asked for"), gateAskedText(retirement.gate)),
-        smallFact(Labels::tr("Word of NIST"), Labels::tr("not claimed")),
-        smallFact(Labels::tr("Data on it"), dataClassFact(retirement)), smallFact(Labels::tr("Backed up"), {}),
+        smallFact(Labels::tr("Data on it"), dataClassFact(retirement)),
         smallFact(Labels::tr("Reason"), retirementReasonText(retirement.reason)),
         smallFact(Labels::tr("Destination"), retirement.destination),
         smallFact(Labels::tr("Carried out by"), retirement.startedBy)};
@@ -148,10 +147,9 @@ PaperSection statementSection(const RetirementReport &report, const ReportedDevi
 {
     return {.heading = Labels::tr("What is known, and what is not"),
         .texts = {{wipeProofMeaning(device.proof), PaperFace::Small},
-            {Labels::tr("Not proven: %1", "sentences")
-                    .arg(notProvenTexts(report.retirement.gate).join(QLatin1Char(' '))),
+            {Labels::tr("Not proven: %1", "sentences").arg(notProvenTexts(report.retirement).join(QLatin1Char(' '))),
                 PaperFace::Small},
-            {limitTexts().join(QLatin1Char(' ')), PaperFace::Small}},
+            {limitTexts(report.retirement.disposal).join(QLatin1Char(' ')), PaperFace::Small}},
         .isSmall = true,
         .isWhole = true};
 }
@@ -170,7 +168,8 @@ void addSheet(PaperDocument &sheet, const RetirementReport &report, int line, co
         PaperFace::Strong});
     sheet.foot += QStringLiteral(" · ") + number; // for the one who finds a second page alone
     sheet.sections = {deviceSection(device, options), actionSection(report, device), recordsSection(device),
-        statementSection(report, device), schoolSection(report, PaperFace::Small), signatureSection(PaperFace::Small),
+        disposalSection(report, PaperFace::Small), statementSection(report, device),
+        schoolSection(report, PaperFace::Small), signatureSection(PaperFace::Small),
         integritySection(report, PaperFace::Small)};
 }
 

@@ -10,6 +10,8 @@
 
 #include <QHash>
 
+#include <array>
+
 namespace Reslate {
 namespace {
 
@@ -49,7 +51,28 @@ const Column reportColumns[] {
         [](const RetirementReport &report, const ReportedDevice &) {
             return QString(gateName(report.retirement.gate));
         }},
+    {"Backed up",
+        [](const RetirementReport &report, const ReportedDevice &) {
+            return QString(backedUpName(report.retirement.disposal.backedUp));
+        }},
+    {"Word of NIST",
+        [](const RetirementReport &report, const ReportedDevice &) {
+            return QString(nistWordName(report.retirement.disposal.nist));
+        }},
+    {"Labels removed",
+        [](const RetirementReport &report, const ReportedDevice &) {
+            return yesOrNo(report.retirement.disposal.labelsRemoved);
+        }},
+    {"Check code",
+        [](const RetirementReport &report, const ReportedDevice &) {
+            return report.hash.isEmpty() ? QString() : checkCode(report.hash);
+        }},
 };
+
+/// What people wrote in words, in the order of DisposalText.
+constexpr std::array<const char *, disposalTextCount> disposalTitles {"Backup place", "Reason for the word of NIST",
+    "Drive checked", "Disk tool report", "Recycler", "Recycler licence", "Transfer note", "Collected", "Pallet",
+    "Weight", "Recycler certificate", "Proceeds"};
 
 const Column deviceColumns[] {
     {"Name", [](const RetirementReport &, const ReportedDevice &device) { return device.retired.device.name; }},
@@ -159,6 +182,8 @@ QStringList titles(const ReportOptions &options)
     QStringList names;
     for (const Column &column : reportColumns)
         names.append(QLatin1String(column.name));
+    for (const char *name : disposalTitles)
+        names.append(QLatin1String(name));
     for (const Column &column : deviceColumns)
         names.append(QLatin1String(column.name));
     if (!options.withoutPersonalData)
@@ -173,6 +198,8 @@ QStringList cells(const RetirementReport &report, const ReportedDevice &device, 
     QStringList row;
     for (const Column &column : reportColumns)
         row.append(column.value(report, device));
+    for (const QString &text : report.retirement.disposal.texts)
+        row.append(text);
     for (const Column &column : deviceColumns)
         row.append(column.value(report, device));
     if (!options.withoutPersonalData)
@@ -231,6 +258,12 @@ QByteArray reportCsv(const RetirementReport &report, const ReportOptions &option
     rows.reserve(report.lines.size());
     for (const ReportedDevice &device : report.lines)
         rows.append(cells(report, device, options));
+    for (const LeftOutDevice &left : report.retirement.leftOut) {
+        ReportedDevice device {.blockedReason = left.reason};
+        device.retired.device = left.device;
+        device.retired.assetTag = left.assetTag;
+        rows.append(cells(report, device, options));
+    }
     return csvText(titles(options), rows);
 }
 

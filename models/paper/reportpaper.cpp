@@ -60,7 +60,8 @@ PaperSection summarySection(const RetirementReport &report, int open)
         .facts = {{Labels::tr("Devices"), number(report.lines.size())}, {Labels::tr("Wipe proven"), number(proven)},
             {Labels::tr("Wipe not proven"), number(report.lines.size() - proven - unenrolled)},
             {Labels::tr("Not enrolled, nothing wiped"), number(unenrolled)},
-            {Labels::tr("Let go without proof"), number(waived)}, {Labels::tr("Open points"), number(open)},
+            {Labels::tr("Let go without proof"), number(waived)},
+            {Labels::tr("Left out"), number(retirement.leftOut.size())}, {Labels::tr("Open points"), number(open)},
             factOf(Labels::tr("Asked for"), gateAskedText(retirement.gate)),
             factOf(Labels::tr("Method"), methodText(report)),
             factOf(Labels::tr("Reason"), retirementReasonText(retirement.reason)),
@@ -198,6 +199,25 @@ QList<PaperSection> exceptionSections(const RetirementReport &report)
     return {{.heading = Labels::tr("Exceptions: records deleted without proof"), .table = table}};
 }
 
+/// Devices of the batch that got nothing, with why.
+QList<PaperSection> leftOutSections(const RetirementReport &report)
+{
+    PaperTable table {.columns = {{Labels::tr("Serial number"), 20}, {Labels::tr("Asset tag"), 16},
+                          {Labels::tr("Device"), 24}, {Labels::tr("Why"), 40}},
+        .isSmall = true};
+    for (const LeftOutDevice &left : report.retirement.leftOut) {
+        const DeviceRef &ref = left.device;
+        table.rows.append({{.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
+            {.texts = {recordedText(left.assetTag, PaperFace::Small, PaperFace::SmallMuted)}},
+            {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
+            {.texts = {recordedText(left.reason == Reason::None ? QString() : reasonShort(left.reason),
+                 PaperFace::Small, PaperFace::SmallMuted)}}});
+    }
+    if (table.rows.isEmpty())
+        return {};
+    return {{.heading = Labels::tr("Left out: nothing was sent to these devices"), .table = table}};
+}
+
 /// How many devices came how far, and what that means.
 PaperSection knownSection(const RetirementReport &report)
 {
@@ -233,7 +253,7 @@ PaperSection knownSection(const RetirementReport &report)
 PaperSection unprovenSection(const RetirementReport &report)
 {
     PaperSection section {.heading = Labels::tr("What is not proven"), .isWhole = true};
-    for (const QString &each : notProvenTexts(report.retirement.gate))
+    for (const QString &each : notProvenTexts(report.retirement))
         section.texts.append({QStringLiteral("– ") + each, PaperFace::Small});
     return section;
 }
@@ -248,9 +268,11 @@ PaperDocument batchPaper(const RetirementReport &report, const ReportOptions &op
             PaperFace::Strong});
     document.sections = {summarySection(report, static_cast<int>(open.size()))};
     document.sections += openSections(report, open);
+    document.sections.append(disposalSection(report, PaperFace::Plain));
     document.sections += devicesSection(report, open);
+    document.sections += leftOutSections(report);
     document.sections += exceptionSections(report);
-    document.sections += {knownSection(report), unprovenSection(report), limitsSection(),
+    document.sections += {knownSection(report), unprovenSection(report), limitsSection(report),
         schoolSection(report, PaperFace::Plain), signatureSection(PaperFace::Plain),
         integritySection(report, PaperFace::Plain)};
     return document;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/paper/reportparts.h"
 
+#include "domain/retirement/removal.h"
 #include "models/paper/paperlogo.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
+#include "models/text/disposallabels.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 #include "models/text/labelscontext.h"
@@ -173,11 +175,35 @@ PaperSection integritySection(const RetirementReport &report, PaperFace face)
     return section;
 }
 
-PaperSection limitsSection()
+PaperSection limitsSection(const RetirementReport &report)
 {
     PaperSection section {.heading = Labels::tr("What wiping and deleting do not do"), .isWhole = true};
-    for (const QString &each : limitTexts())
+    for (const QString &each : limitTexts(report.retirement.disposal))
         section.texts.append({QStringLiteral("– ") + each, PaperFace::Small});
+    return section;
+}
+
+PaperSection disposalSection(const RetirementReport &report, PaperFace face)
+{
+    const DisposalFacts &said = report.retirement.disposal;
+    const bool isSmall = face == PaperFace::Small;
+    const bool isLeaving = removalKindOf(report.retirement.reason) == RemovalKind::Remove;
+    PaperSection section {
+        .heading = Labels::tr("Disposal"), .factColumns = isSmall ? 3 : 2, .isSmall = isSmall, .isWhole = true};
+    const auto add = [&](const QString &label, const QString &value, bool isAsked) {
+        if (isAsked || isVisible(value))
+            section.facts.append(
+                {label, recordedText(value, face, isSmall ? PaperFace::SmallMuted : PaperFace::Muted)});
+    };
+    add(Labels::tr("Backed up"), backupFact(said), true);
+    add(Labels::tr("Word of NIST"), nistFact(said), true);
+    for (const DisposalText text : {DisposalText::Verification, DisposalText::DiskReport})
+        add(disposalLabel(text), said.text(text), false);
+    for (const DisposalText text :
+        {DisposalText::Recycler, DisposalText::RecyclerLicence, DisposalText::TransferNote, DisposalText::Collected,
+            DisposalText::Pallet, DisposalText::Weight, DisposalText::RecyclerCertificate, DisposalText::Proceeds})
+        add(disposalLabel(text), said.text(text), isLeaving);
+    add(Labels::tr("Labels taken off"), labelsRemovedFact(said), isLeaving);
     return section;
 }
 

@@ -256,6 +256,7 @@ void RemovalAssistant::updateDraft()
     wish.title = title();
     wish.destination = m_details.destination;
     wish.dataClass = m_details.dataClass;
+    wish.disposal = m_details.disposal;
     m_draft.wish = wish; // whose reason says what sleeping() may be
     wish.choices.sleeping = sleeping() == SleepingEnd::Include ? SleepingChoice::Include : SleepingChoice::LeaveOut;
     if (sleeping() == SleepingEnd::RecordsOnly)
@@ -265,7 +266,7 @@ void RemovalAssistant::updateDraft()
         .isHeld = [this](const DeviceId &id) { return m_engine.isHeld(id); },
         .permissions = m_permissions,
         .recentOf = [this](const Device &device) { return m_engine.recentReset(device); }};
-    m_draft = draftRemoval(wish, chosenDevices(), m_registrations, basis, m_catalog.protections());
+    m_draft = draftRemoval(withoutIdleChoices(wish), chosenDevices(), m_registrations, basis, m_catalog.protections());
 }
 
 } // namespace Reslate

@@ -2,6 +2,7 @@
 #include "models/retirement/reportmaker.h"
 
 #include "core/async.h"
+#include "jobs/reports/fileprint.h"
 #include "models/paper/filesaving.h"
 #include "models/text/errorlabels.h"
 
@@ -74,27 +75,50 @@ void ReportMaker::draft(
         report.school = making.school;
         return report;
     });
-    whenReady(drafting, this, [this, promise](const RetirementReport &draft) {
-        whenReady(m_store.listReports(), this, [this, promise, draft](const Result<QList<ReportSummary>> &reports) {
-            if (!reports) {
-                settle(promise, Said<RetirementReport>(said(reports.error())));
-                return;
-            }
-            const ReportStanding standing = reportStanding(*reports, draft.retirement.id);
-            if (!standing.valid.isEmpty()) {
-                settle(promise,
-                    Said<RetirementReport>(tl::make_unexpected(
-                        tr("%1 was made of it already. A report is never changed: declare it void, then make the one "
-                           "that replaces it.")
-                            .arg(standing.valid))));
-                return;
-            }
-            RetirementReport report = draft;
-            report.replaces = standing.replaceable;
-            whenReady(m_store.makeReport(report), this, [promise](const Result<RetirementReport> &made) {
-                settle(promise, made ? Said<RetirementReport>(*made) : Said<RetirementReport>(said(made.error())));
+    whenReady(drafting, this, [this, now = making.disposal, promise](const RetirementReport &draft) {
+        whenReady(
+            m_store.listReports(), this, [this, now, promise, draft](const Result<QList<ReportSummary>> &reports) {
+                if (!reports) {
+                    settle(promise, Said<RetirementReport>(said(reports.error())));
+                    return;
+                }
+                const ReportStanding standing = reportStanding(*reports, draft.retirement.id);
+                if (!standing.valid.isEmpty()) {
+                    settle(promise,
+                        Said<RetirementReport>(tl::make_unexpected(tr(
+                            "%1 was made of it already. A report is never changed: declare it void, then make the one "
+                            "that replaces it.")
+                                                                       .arg(standing.valid))));
+                    return;
+                }
+                RetirementReport report = draft;
+                report.replaces = standing.replaceable;
+                if (report.replaces.isEmpty())
+                    number(report, now, promise);
+                else
+                    replace(report, now, promise);
             });
+    });
+}
+
+/// What was said of the disposal in the one that is void stays said.
+void ReportMaker::replace(
+    const RetirementReport &report, const DisposalFacts &now, const Promise<RetirementReport> &promise)
+{
+    whenReady(m_store.loadReport(report.replaces), this,
+        [this, report, now, promise](const Result<RetirementReport> &before) {
+            if (before)
+                number(report, merged(before->retirement.disposal, now), promise);
+            else
+                settle(promise, Said<RetirementReport>(said(before.error())));
         });
+}
+
+void ReportMaker::number(RetirementReport report, const DisposalFacts &now, const Promise<RetirementReport> &promise)
+{
+    report.retirement.disposal = merged(report.retirement.disposal, now);
+    whenReady(m_store.makeReport(report), this, [promise](const Result<RetirementReport> &made) {
+        settle(promise, made ? Said<RetirementReport>(*made) : Said<RetirementReport>(said(made.error())));
     });
 }
 
@@ -136,6 +160,11 @@ void ReportMaker::keepFile(
     whenReady(m_store.addReportFile(file), this, [writing, content, promise](const Result<void> &kept) {
         settle(promise, kept ? Said<void>(saveFile(writing.file, content)) : Said<void>(said(kept.error())));
     });
+}
+
+QFuture<Result<ReportCheck>> ReportMaker::verifyFile(const QString &path)
+{
+    return verifyReportFile(m_store, path, this);
 }
 
 QFuture<ReportMaker::Said<QByteArray>> ReportMaker::assets(const QStringList &numbers, AssetSystem system)

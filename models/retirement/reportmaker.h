@@ -24,6 +24,7 @@ struct ReportMaking {
     QString tenantName; ///< empty: not known
     QString tenantId;
     SchoolDetails school;
+    DisposalFacts disposal; ///< what is said now; what was said before stays where this says nothing
 };
 
 /// How a file is written.
@@ -52,6 +53,8 @@ public:
     QFuture<Said<RetirementReport>> load(const QString &number);
     /// Writes it to a file, of which the journal knows before it is there.
     QFuture<Said<void>> write(const QString &number, const ReportWriting &writing);
+    /// As verifyReportFile().
+    QFuture<Result<ReportCheck>> verifyFile(const QString &path);
     /// What an asset system takes in, of these reports.
     QFuture<Said<QByteArray>> assets(const QStringList &numbers, AssetSystem system);
 
@@ -60,6 +63,8 @@ private:
     struct Assets;
 
     void draft(const RetirementFacts &facts, const ReportMaking &making, const Promise<RetirementReport> &promise);
+    void replace(const RetirementReport &report, const DisposalFacts &now, const Promise<RetirementReport> &promise);
+    void number(RetirementReport report, const DisposalFacts &now, const Promise<RetirementReport> &promise);
     void keepFile(
         const QString &number, const QByteArray &content, const ReportWriting &writing, const Promise<void> &promise);
     void readNext(const std::shared_ptr<Assets> &assets);

@@ -15,6 +15,7 @@ struct RetirementDetails {
     std::optional<RetirementReason> reason; ///< nullopt: not chosen yet
     QString destination; ///< empty: not recorded
     DataClass dataClass = DataClass::NotRecorded;
+    DisposalFacts disposal;
     QString assetFile; ///< the name of the file that assets are from, hostile; empty: none
     AssetList assets;
 

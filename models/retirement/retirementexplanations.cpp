@@ -64,6 +64,25 @@ QString dataClassExplanation(DataClass dataClass)
     return {};
 }
 
+QString idleChoiceText(RemovalChoice choice)
+{
+    switch (choice) {
+    case RemovalChoice::Destination:
+        return Labels::tr("A device that is lost or stolen has none.");
+    case RemovalChoice::Gate:
+        return Labels::tr("No record is deleted then, so none waits for a proof.");
+    case RemovalChoice::KeepEntra:
+        return Labels::tr("No Entra record is deleted then.");
+    case RemovalChoice::RecordsOnly:
+        return Labels::tr("Records go without a wipe only where the devices leave for good.");
+    case RemovalChoice::BoardChanged:
+        return Labels::tr("Only a repair changes the mainboard of a device that comes back.");
+    case RemovalChoice::Handover:
+        return Labels::tr("Nobody takes a device over that is lost or stolen, or stays in the school.");
+    }
+    return {};
+}
+
 QString gateExplanation(Gate gate)
 {
     switch (gate) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/retirement/retirement.h"
+#include "domain/retirement/removal.h"
 
 #include <QString>
 
@@ -13,6 +13,8 @@ namespace Reslate {
 QString retirementReasonExplanation(RetirementReason reason);
 /// What belongs into the class, as a sentence.
 QString dataClassExplanation(DataClass dataClass);
+/// Why that choice changes nothing for devices that leave for this reason, as a sentence.
+QString idleChoiceText(RemovalChoice choice);
 /// What has to be known before a record is deleted, and what that proves, in two sentences.
 QString gateExplanation(Gate gate);
 

@@ -26,14 +26,15 @@ QStringList howToCheckTexts()
 {
     return {Labels::tr("Give the number and the check code, or the PDF itself, to the school's IT. Nobody needs an "
                        "account for that."),
-        Labels::tr("They run \"reslate-cli report verify NUMBER\", or \"reslate-cli report verify FILE.pdf\", and tell "
-                   "whether the report is genuine, altered, void or unknown. The QR code holds the number and the "
-                   "check code, and nothing else."),
+        Labels::tr(
+            "They run \"reslate-cli report verify NUMBER:CODE\", or \"reslate-cli report verify FILE.pdf\", and tell "
+            "whether the report is genuine, altered, void or unknown. The QR code holds the number and the "
+            "check code, and nothing else."),
         Labels::tr("The check code is made of the SHA-256 of the record, which is part of a chain: each report names "
                    "the one before. A report is never changed, only declared void and made anew.")};
 }
 
-QStringList limitTexts()
+QStringList limitTexts(const DisposalFacts &facts)
 {
     return {Labels::tr("A device that was joined to Entra or registered there is only soft-deleted: for 30 days an "
                        "administrator can restore it, and its recovery keys and local administrator passwords are kept "
@@ -41,16 +42,26 @@ QStringList limitTexts()
                        "stands in Active Directory."),
         Labels::tr("Windows Autopilot device association stays in the firmware of a computer. No wipe and no deleted "
                    "record ends it: it must be un-enrolled and unlinked on the computer itself."),
-        Labels::tr("A wipe by Intune resets Windows. It is no purge by NIST SP 800-88, and nobody claims one here."),
+        facts.nist == NistWord::NotClaimed
+            ? Labels::tr(
+                "A wipe by Intune resets Windows. It is no purge by NIST SP 800-88, and nobody claims one here.")
+            : Labels::tr(
+                "A wipe by Intune resets Windows. By itself it is no purge by NIST SP 800-88: the word of NIST "
+                "on this paper is a person's, for the reason that stands beside it."),
         Labels::tr("Nobody promises that restore points, backups and copies in the cloud are gone.")};
 }
 
-QStringList notProvenTexts(Gate gate)
+QStringList notProvenTexts(const Retirement &retirement)
 {
-    QStringList texts {
-        Labels::tr("That nothing can be read from the drive any more. Nobody tested it for this report."),
+    const DisposalFacts &said = retirement.disposal;
+    const bool isTested = !said.text(DisposalText::Verification).isEmpty()
+        || !said.text(DisposalText::DiskReport).isEmpty();
+    QStringList texts {isTested
+            ? Labels::tr("That nothing can be read from the drive any more. The program didn't test it; what a person "
+                         "says of that stands under Disposal.")
+            : Labels::tr("That nothing can be read from the drive any more. Nobody tested it for this report."),
         Labels::tr("That drives which were taken out, memory cards and sticks were wiped.")};
-    if (gate != Gate::Confirmed)
+    if (retirement.gate != Gate::Confirmed)
         texts.prepend(Labels::tr("That the computer in somebody's hands is the one that reported: nobody had to look "
                                  "at it."));
     return texts;

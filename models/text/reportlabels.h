@@ -17,9 +17,10 @@ QString voidedText(const RetirementReport &report);
 QStringList howToCheckTexts();
 /// What wiping through Intune and deleting records doesn't do. Sources: news.md, "Entra device deletion" and "Windows
 /// Autopilot device association".
-QStringList limitTexts();
-/// What a wipe with the proof that the school asks for still leaves unproven.
-QStringList notProvenTexts(Gate gate);
+QStringList limitTexts(const DisposalFacts &facts);
+/// What a wipe with the proof that the school asks for still leaves unproven. What a person wrote of the drive is that
+/// person's word, and stays so.
+QStringList notProvenTexts(const Retirement &retirement);
 /// Who signs, and with what.
 QStringList signatureLabels();
 /// "Times without a zone are those of Europe/Berlin."

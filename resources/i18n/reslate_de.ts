@@ -5943,8 +5943,8 @@
         <translation>Geben Sie Nummer und Prüfcode oder das PDF selbst der IT der Schule. Dafür braucht niemand ein Konto.</translation>
     </message>
     <message>
-        <source>They run &quot;reslate-cli report verify NUMBER&quot;, or &quot;reslate-cli report verify FILE.pdf&quot;, and tell whether the report is genuine, altered, void or unknown. The QR code holds the number and the check code, and nothing else.</source>
-        <translation>Sie führt „reslate-cli report verify NUMMER“ oder „reslate-cli report verify DATEI.pdf“ aus und sagt, ob der Bericht echt, verändert, ungültig oder unbekannt ist. Der QR-Code enthält Nummer und Prüfcode und sonst nichts.</translation>
+        <source>They run &quot;reslate-cli report verify NUMBER:CODE&quot;, or &quot;reslate-cli report verify FILE.pdf&quot;, and tell whether the report is genuine, altered, void or unknown. The QR code holds the number and the check code, and nothing else.</source>
+        <translation>Sie führt „reslate-cli report verify NUMMER:CODE“ oder „reslate-cli report verify DATEI.pdf“ aus und sagt, ob der Bericht echt, verändert, ungültig oder unbekannt ist. Der QR-Code enthält Nummer und Prüfcode und sonst nichts.</translation>
     </message>
     <message>
         <source>The check code is made of the SHA-256 of the record, which is part of a chain: each report names the one before. A report is never changed, only declared void and made anew.</source>
@@ -6412,6 +6412,179 @@
     <message>
         <source>STOP: nothing was wiped</source>
         <translation>STOPP: Es wurde nichts zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Void: %1 was declared void on %2: %3.</source>
+        <comment>number, time, reason</comment>
+        <translation>Ungültig: %1 wurde am %2 für ungültig erklärt: %3.</translation>
+    </message>
+    <message>
+        <source>No other report was made instead.</source>
+        <translation>Kein anderer Bericht wurde stattdessen erstellt.</translation>
+    </message>
+    <message>
+        <source>It was replaced by %1.</source>
+        <comment>number of a report</comment>
+        <translation>Er wurde durch %1 ersetzt.</translation>
+    </message>
+    <message>
+        <source>Genuine: this is %1 as it was made on %2 by %3.</source>
+        <comment>number, time, person</comment>
+        <translation>Echt: Das ist %1, wie er am %2 von %3 erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>There is a report %1, and its record is what was made on %2. That doesn&apos;t show that a sheet of paper is the genuine one: only the check code on it does, which must be %3.</source>
+        <comment>number, time, code</comment>
+        <translation>Einen Bericht %1 gibt es, und sein Datensatz ist, was am %2 erstellt wurde. Das zeigt nicht, dass ein Blatt Papier das echte ist: Das zeigt nur der Prüfcode darauf, der %3 sein muss.</translation>
+    </message>
+    <message>
+        <source>Altered: the check code is not the one of %1. A sheet that bears it is not what was made.</source>
+        <comment>number of a report</comment>
+        <translation>Verändert: Der Prüfcode ist nicht der von %1. Ein Blatt, auf dem er steht, ist nicht, was erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>Altered: the file claims to be of %1, and is none of the files that were written of it.</source>
+        <comment>number of a report</comment>
+        <translation>Verändert: Die Datei gibt sich als Teil von %1 aus und ist keine der Dateien, die davon geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Altered: the record in the journal is not what was made. Keep the journal as it is, and don&apos;t rely on this report.</source>
+        <translation>Verändert: Der Datensatz im Journal ist nicht, was erstellt wurde. Lassen Sie das Journal, wie es ist, und verlassen Sie sich nicht auf diesen Bericht.</translation>
+    </message>
+    <message>
+        <source>Unknown: the journal of this computer knows no such report, and nothing ties the file to one.</source>
+        <translation>Unbekannt: Das Journal dieses Computers kennt keinen solchen Bericht, und nichts verbindet die Datei mit einem.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>backed up</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>backed up</comment>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <comment>backed up</comment>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>Backed up where</source>
+        <translation>Gesichert wo</translation>
+    </message>
+    <message>
+        <source>Why that word, by what</source>
+        <translation>Warum dieses Wort, womit</translation>
+    </message>
+    <message>
+        <source>How the drive was checked</source>
+        <translation>Wie das Laufwerk geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Report of a disk tool</source>
+        <translation>Bericht eines Laufwerkstools</translation>
+    </message>
+    <message>
+        <source>Recycler</source>
+        <translation>Entsorger</translation>
+    </message>
+    <message>
+        <source>Recycler&apos;s license</source>
+        <translation>Zulassung des Entsorgers</translation>
+    </message>
+    <message>
+        <source>Transfer note</source>
+        <translation>Übergabeschein</translation>
+    </message>
+    <message>
+        <source>Collected on</source>
+        <translation>Abgeholt am</translation>
+    </message>
+    <message>
+        <source>Pallet</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Recycler&apos;s certificate</source>
+        <translation>Bescheinigung des Entsorgers</translation>
+    </message>
+    <message>
+        <source>Value or price</source>
+        <translation>Wert oder Preis</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>backed up or not, where</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, as a person states: %2</source>
+        <comment>word of NIST, reason</comment>
+        <translation>%1, nach Angabe einer Person: %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>labels removed</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>A wipe by Intune resets Windows. By itself it is no purge by NIST SP 800-88: the word of NIST on this paper is a person&apos;s, for the reason that stands beside it.</source>
+        <translation>Ein Wipe durch Intune setzt Windows zurück. Für sich ist er kein „Purge“ nach NIST SP 800-88: Das Wort von NIST auf diesem Papier ist das einer Person, aus dem Grund, der daneben steht.</translation>
+    </message>
+    <message>
+        <source>That nothing can be read from the drive any more. The program didn&apos;t test it; what a person says of that stands under Disposal.</source>
+        <translation>Dass vom Laufwerk nichts mehr gelesen werden kann. Das Programm hat es nicht geprüft; was eine Person dazu angibt, steht unter Entsorgung.</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>Entsorgung</translation>
+    </message>
+    <message>
+        <source>Labels taken off</source>
+        <translation>Aufkleber entfernt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Left out: nothing was sent to these devices</source>
+        <translation>Ausgelassen: An diese Geräte wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>A device that is lost or stolen has none.</source>
+        <translation>Ein verlorenes oder gestohlenes Gerät hat keines.</translation>
+    </message>
+    <message>
+        <source>No record is deleted then, so none waits for a proof.</source>
+        <translation>Dann wird kein Eintrag gelöscht, also wartet keiner auf einen Nachweis.</translation>
+    </message>
+    <message>
+        <source>No Entra record is deleted then.</source>
+        <translation>Dann wird kein Eintrag in Entra gelöscht.</translation>
+    </message>
+    <message>
+        <source>Records go without a wipe only where the devices leave for good.</source>
+        <translation>Einträge werden nur dort ohne Wipe entfernt, wo die Geräte endgültig gehen.</translation>
+    </message>
+    <message>
+        <source>Only a repair changes the mainboard of a device that comes back.</source>
+        <translation>Nur eine Reparatur tauscht die Hauptplatine eines Geräts, das zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Nobody takes a device over that is lost or stolen, or stays in the school.</source>
+        <translation>Niemand übernimmt ein Gerät, das verloren oder gestohlen ist oder in der Schule bleibt.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>labels removed</comment>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -7969,6 +8142,55 @@
         <source>%1 that you chose before: “%2”. They are checked again before anything is sent. To take other devices, choose groups or a list above.</source>
         <comment>30 devices, title</comment>
         <translation>%1, die Sie vorher gewählt haben: „%2“. Sie werden neu geprüft, bevor etwas gesendet wird. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::DisposalCard</name>
+    <message>
+        <source>For the paper</source>
+        <translation>Für das Papier</translation>
+    </message>
+    <message>
+        <source>Backup, recycler, weight and what else the program can&apos;t know. What nobody writes here, the report calls not recorded.</source>
+        <translation>Sicherung, Entsorger, Gewicht und was das Programm sonst nicht wissen kann. Was hier niemand einträgt, steht im Bericht als nicht erfasst.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Write down what is for the paper</source>
+        <translation>Eintragen, was für das Papier ist</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Word of NIST SP 800-88</source>
+        <translation>Wort von NIST SP 800-88</translation>
+    </message>
+    <message>
+        <source>License labels removed</source>
+        <translation>Lizenzaufkleber entfernt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>labels removed</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>labels removed</comment>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The program claims none of these words: a wipe by Intune proves none. What is chosen here is printed as yours, with your reason.</source>
+        <translation>Das Programm nimmt keines dieser Wörter in Anspruch: Ein Wipe durch Intune belegt keines. Was hier gewählt ist, wird als Ihre Angabe gedruckt, mit Ihrem Grund.</translation>
+    </message>
+    <message>
+        <source>Write why you claim that word of NIST, or claim none.</source>
+        <translation>Schreiben Sie, warum Sie dieses Wort von NIST in Anspruch nehmen, oder nehmen Sie keines.</translation>
     </message>
 </context>
 <context>
@@ -9661,6 +9883,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>For the paper</source>
+        <translation>Für das Papier</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::PermissionsDialog</name>
@@ -10110,10 +10336,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>The reason decides what happens to the devices and to their records.</source>
         <translation>Der Grund entscheidet, was mit den Geräten und ihren Einträgen geschieht.</translation>
-    </message>
-    <message>
-        <source>A device that is lost or stolen has none.</source>
-        <translation>Ein verlorenes oder gestohlenes Gerät hat keines.</translation>
     </message>
     <message>
         <source>Choose a reason first.</source>
@@ -10644,27 +10866,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <source>%1 is not what was made: its record in the journal was altered.</source>
-        <translation>%1 ist nicht, was gemacht wurde: Sein Datensatz im Journal wurde verändert.</translation>
-    </message>
-    <message>
-        <source>The journal knows no report %1.</source>
-        <translation>Das Journal kennt keinen Bericht %1.</translation>
-    </message>
-    <message>
-        <source>%1 is genuine: its record is what was made.</source>
-        <translation>%1 ist echt: Sein Datensatz ist, was gemacht wurde.</translation>
-    </message>
-    <message>
-        <source>Made %1 by %2. Check code %3, which stands on each of its papers.</source>
-        <comment>time, person, code</comment>
-        <translation>Gemacht %1 von %2. Prüfcode %3; er steht auf jedem Papier davon.</translation>
-    </message>
-    <message>
-        <source>Keep the journal as it is, and don&apos;t rely on this report.</source>
-        <translation>Lassen Sie das Journal, wie es ist, und verlassen Sie sich nicht auf diesen Bericht.</translation>
-    </message>
-    <message>
         <source>Verify report</source>
         <translation>Bericht prüfen</translation>
     </message>
@@ -10703,28 +10904,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Die Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>%1 is genuine: a file of %2, which is void.</source>
-        <translation>%1 ist echt: eine Datei von %2, und dieser Bericht ist ungültig.</translation>
-    </message>
-    <message>
         <source>Reports (*.pdf *.csv *.json)</source>
         <translation>Berichte (*.pdf *.csv *.json)</translation>
     </message>
     <message>
-        <source>%1 is genuine: a file of %2, as it was written.</source>
-        <translation>%1 ist echt: eine Datei von %2, so wie sie geschrieben wurde.</translation>
-    </message>
-    <message>
-        <source>%1 is not what this journal&apos;s program wrote: it was altered, or comes from elsewhere.</source>
-        <translation>%1 ist nicht, was dieses Programm geschrieben hat: Die Datei wurde verändert oder kommt von anderswo.</translation>
-    </message>
-    <message>
         <source>Verify a file</source>
         <translation>Eine Datei prüfen</translation>
-    </message>
-    <message>
-        <source>%1 belongs to a report whose record in the journal was altered.</source>
-        <translation>%1 gehört zu einem Bericht, dessen Aufzeichnung im Journal verändert wurde.</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,29 @@ void TestCliOptions::refusesValues_data()
     row("hours add --from-date 1.6.", "--from-date takes a day like 2026-06-01.");
     row("four-eyes --reason a", "--reason belongs to four-eyes on or off.");
     row("four-eyes on", noReason);
+    row("remove --group A --reason stolen --keep-entra",
+        "--keep-entra means nothing with --reason stolen. No Entra record is deleted then.");
+    row("remove --group A --reason lost --gate fresh",
+        "--gate means nothing with --reason lost. No record is deleted then, so none waits for a proof.");
+    row("remove --group A --reason lost --destination B",
+        "--destination means nothing with --reason lost. A device that is lost or stolen has none.");
+    row("remove --group A --reason repair --gate fresh",
+        "--gate means nothing with --reason repair. No record is deleted then, so none waits for a proof.");
+    row("remove --group A --reason reused --records-only old",
+        "--records-only means nothing with --reason reused. Records go without a wipe only where the devices leave "
+        "for good.");
+    row("remove --group A --reason sold --board-changed",
+        "--board-changed means nothing with --reason sold. Only a repair changes the mainboard of a device that comes "
+        "back.");
+    row("remove --group A --reason stolen --recycler B",
+        "--recycler means nothing with --reason stolen. Nobody takes a device over that is lost or stolen, or stays in "
+        "the school.");
+    row("remove --group A --reason sold --nist purge",
+        "--nist needs --nist-reason: the word is yours, and the paper prints why.");
+    row("remove --reason sold --scanned f --device a",
+        "Name the devices in one way: --group, --serials, --device or --scanned.");
+    row("report verify R-2026-0001 --practice",
+        "The journal of --practice ends with its command: there is nothing to verify.");
     row("groups --timeout -1", "--timeout must be a number from 0 to 2592000.");
     row("groups --timeout 1.5", "--timeout must be a number from 0 to 2592000.");
     row("plan --mode sync --group A --stop-percent 101", "--stop-percent must be a number from 0 to 100.");

@@ -115,14 +115,19 @@ void TestCliReport::makesNumbersAndVerifies()
     QCOMPARE(textOf(again.records().value(0), "number"), number);
     QCOMPARE(again.records().value(0).value(QLatin1String("isNew")).toBool(), false);
     QCOMPARE(report("list").records().size(), 1);
-    for (const QString &what :
-        {path("report.json"), path("again.json"), number, number.toLower(), number + u':' + textOf(first, "checkCode"),
-            number + u' ' + textOf(first, "checkCode").toLower().remove(u'-'),
-            QStringLiteral("RESLATE %1 %2").arg(number, textOf(first, "checkCode"))}) {
+    for (const QString &what : {path("report.json"), path("again.json"), number + u':' + textOf(first, "checkCode"),
+             number + u' ' + textOf(first, "checkCode").toLower().remove(u'-'),
+             QStringLiteral("RESLATE %1 %2").arg(number, textOf(first, "checkCode"))}) {
         const CliRun verified = report("verify", {what});
         QCOMPARE(verified.code, 0);
         QCOMPARE(textOf(verified.records().value(0), "finding"), QStringLiteral("genuine"));
         QCOMPARE(textOf(verified.records().value(0), "number"), number);
+    }
+    for (const QString &what : {number, number.toLower()}) { // anybody can write a number
+        const CliRun verified = report("verify", {what});
+        QCOMPARE(verified.code, 5);
+        QCOMPARE(textOf(verified.records().value(0), "finding"), QStringLiteral("number-known"));
+        QVERIFY(textOf(verified.records().value(0), "message").contains(textOf(first, "checkCode")));
     }
     const CliRun shown = report("show", {number});
     QCOMPARE(shown.code, 0);
@@ -130,6 +135,10 @@ void TestCliReport::makesNumbersAndVerifies()
     QCOMPARE(textOf(shown.records().value(0), "proof"), QStringLiteral("accepted"));
     QCOMPARE(textOf(shown.summary(), "reason"), QStringLiteral("sold"));
     QVERIFY(run(split("jobs --verify")).records().value(0).value(QLatin1String("unbroken")).toBool());
+    m_tenant.reset(); // nobody has to sign in to verify a paper, and no service has to answer
+    const CliRun alone = CliProcess().run({QStringLiteral("--data-dir"), m_data->path(), QStringLiteral("report"),
+        QStringLiteral("verify"), path("report.json")});
+    QVERIFY2(alone.code == 0 && alone.out.startsWith("Genuine: "), (alone.out + alone.err).constData());
 }
 
 void TestCliReport::isReplacedWhenMoreIsKnown()
@@ -155,9 +164,15 @@ void TestCliReport::isReplacedWhenMoreIsKnown()
     QCOMPARE(reports.size(), 2);
     QCOMPARE(textOf(reports[0], "replacedBy"), second);
     QCOMPARE(textOf(reports[0], "voidReason"), QStringLiteral("more is known"));
-    const CliRun old = report("verify", {path("1.json")}); // genuine, and void
-    QCOMPARE(old.code, 0);
-    QVERIFY(!textOf(old.records().value(0), "voided").isEmpty());
+    const QString code = textOf(reports[0], "checkCode");
+    for (const QString &what : {path("1.json"), first, first + u':' + code}) { // no forgery, and it doesn't count
+        const CliRun old = report("verify", {what});
+        QCOMPARE(old.code, 6);
+        QCOMPARE(textOf(old.records().value(0), "finding"), QStringLiteral("void"));
+        QCOMPARE(textOf(old.records().value(0), "replacedBy"), second);
+        QVERIFY(textOf(old.records().value(0), "message").contains(second));
+    }
+    QCOMPARE(report("verify", {path("2.json")}).code, 0);
 }
 
 void TestCliReport::leavesUsersOut()
@@ -228,7 +243,7 @@ void TestCliReport::findsWhatWasAltered()
     file.write(bytes);
     file.close();
     for (const auto &[what, finding] :
-        {std::pair(path("report.json"), "unknown"), std::pair(number + QStringLiteral(":0000-0000"), "altered"),
+        {std::pair(path("report.json"), "altered"), std::pair(number + QStringLiteral(":0000-0000"), "altered"),
             std::pair(QStringLiteral("R-2020-0001"), "unknown")}) {
         const CliRun verified = report("verify", {what});
         QCOMPARE(verified.code, 1);
@@ -240,12 +255,15 @@ void TestCliReport::findsWhatWasAltered()
 void TestCliReport::refuses_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words : {"", "eat", "show", "make", "void", "verify", "list R-2026-0001", "show R-2026-0001",
-             "make 1234", "make 12345678 out.json", "make nothing out.json --reason sold",
-             "make 1234 out.json --reason eaten", "make 1234 out.json --gate reported",
-             "make 1234 out.json --reason sold --gate open", "make 1234 out.json --certificate", "make 1234 --pdf",
-             "make 1234 --pdf a.pdf b.pdf", "make 1234 --pdf a.pdf --csv b.csv", "make 1234 a b", "void R-2026-0001",
-             "void R-2026-0001 --reason x", "list --reason x", "verify R-2026-0001 --destination x"})
+    for (const char *words :
+        {"", "eat", "show", "make", "void", "verify", "list R-2026-0001", "show R-2026-0001", "make 1234",
+            "make 12345678 out.json", "make nothing out.json --reason sold", "make 1234 out.json --reason eaten",
+            "make 1234 out.json --gate reported", "make 1234 out.json --nist purge",
+            "make 1234 out.json --nist sure --nist-reason x", "make 1234 out.json --backed-up perhaps",
+            "make 1234 out.json --labels-removed perhaps", "list --recycler x",
+            "make 1234 out.json --reason sold --gate open", "make 1234 out.json --certificate", "make 1234 --pdf",
+            "make 1234 --pdf a.pdf b.pdf", "make 1234 --pdf a.pdf --csv b.csv", "make 1234 a b", "void R-2026-0001",
+            "void R-2026-0001 --reason x", "list --reason x", "verify R-2026-0001 --destination x"})
         QTest::newRow(words) << QString::fromLatin1(words);
 }
 

@@ -67,6 +67,16 @@ inline Device sampleDevice(int n, const QString &text)
         .isRegistrationCertain = true};
 }
 
+/// All of it said.
+inline DisposalFacts sampleDisposal()
+{
+    DisposalFacts facts {.backedUp = BackedUp::Yes, .nist = NistWord::Clear, .labelsRemoved = true, .texts = {}};
+    const QStringList texts = hostileTexts();
+    for (int i = 0; i < disposalTextCount; ++i)
+        facts.texts[static_cast<size_t>(i)] = texts.at(i % texts.size());
+    return facts;
+}
+
 /// Of n devices, each with a hostile text in all that comes from outside.
 inline Retirement sampleRetirement(const QString &id, int n)
 {
@@ -78,6 +88,7 @@ inline Retirement sampleRetirement(const QString &id, int n)
         .dataClass = DataClass::Pupils,
         .gate = Gate::SeenFresh,
         .keepsEntra = true,
+        .disposal = sampleDisposal(),
         .startedBy = QStringLiteral("anna@school.example"),
         .created = momentAt(0)};
     for (int i = 0; i < n; ++i) {
@@ -98,6 +109,9 @@ inline Retirement sampleRetirement(const QString &id, int n)
                 .hasLocalPassword = i % 3 == 0 ? std::nullopt : std::optional(true),
                 .isWindowsSupported = false},
             .exception = text});
+        retirement.leftOut.append({.device = retirement.devices.last().device,
+            .assetTag = text,
+            .reason = i % 2 == 0 ? Reason::Protected : Reason::None});
     }
     return retirement;
 }

@@ -220,14 +220,18 @@ private Q_SLOTS:
         reopen();
         QCOMPARE(archive().findFile(sha256("bytes")).value(), report.number);
         QCOMPARE(archive().findFile(sha256("x")).value(), QString());
-        QCOMPARE(archive().verifyFile(sha256("bytes"))->finding, Finding::Genuine);
-        QCOMPARE(archive().verifyFile(sha256("bytes"))->report.number, report.number);
-        QCOMPARE(archive().verifyFile(sha256("x"))->finding, Finding::Unknown);
+        QCOMPARE(archive().verifyFile({sha256("bytes"), {}})->finding, Finding::Genuine);
+        QCOMPARE(archive().verifyFile({sha256("bytes"), {}})->report.number, report.number);
+        QCOMPARE(archive().verifyFile({sha256("x"), {}})->finding, Finding::Unknown);
+        QCOMPARE(archive().verifyFile({sha256("x"), QStringLiteral("R-2026-0009")})->finding, Finding::Unknown);
+        QCOMPARE(archive().verifyFile({sha256("x"), report.number})->finding, Finding::FileDiffers);
+        QCOMPARE(archive().verifyFile({sha256("x"), report.number})->report.number, report.number);
+        QCOMPARE(archive().verifyReport(report.number, {})->finding, Finding::NumberKnown);
         const QString code = checkCode(report.hash);
-        for (const QString &typed : {QString(), code, code.toLower(), QString(code).remove(u'-'), u' ' + code})
+        for (const QString &typed : {code, code.toLower(), QString(code).remove(u'-'), u' ' + code})
             QCOMPARE(archive().verifyReport(report.number, typed)->finding, Finding::Genuine);
-        QCOMPARE(archive().verifyReport(report.number, QStringLiteral("0000-0000"))->finding, Finding::Altered);
-        QCOMPARE(archive().verifyReport(report.number, code.first(4))->finding, Finding::Altered);
+        QCOMPARE(archive().verifyReport(report.number, QStringLiteral("0000-0000"))->finding, Finding::CodeDiffers);
+        QCOMPARE(archive().verifyReport(report.number, code.first(4))->finding, Finding::CodeDiffers);
         QCOMPARE(archive().verifyReport(QStringLiteral("R-2026-0002"), code)->finding, Finding::Unknown);
         QVERIFY(archive().voidReport({report.number, {}, {}, momentAt(3)}).has_value());
         QCOMPARE(archive().verifyReport(report.number, code)->report.voided, momentAt(3));
@@ -242,39 +246,40 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromLatin1(change) << finding;
         };
         row("record", "UPDATE reports SET record = CAST(replace(CAST(record AS TEXT), 'SN1', 'SN2') AS BLOB)",
-            Finding::Altered);
-        row("record and hash", "UPDATE reports SET record = x'00', hash = x'00'", Finding::Altered);
+            Finding::RecordDiffers);
+        row("record and hash", "UPDATE reports SET record = x'00', hash = x'00'", Finding::RecordDiffers);
         row("another one's record",
             "UPDATE reports SET (record, hash) = (SELECT record, hash FROM reports WHERE number = 2) WHERE number = 1",
-            Finding::Altered);
-        row("number", "UPDATE reports SET id = 'R-2026-0009' WHERE number = 2", Finding::Altered);
-        row("order", "UPDATE reports SET number = 9 WHERE number = 2", Finding::Altered);
-        row("title", "UPDATE reports SET title = 'x' WHERE number = 1", Finding::Altered);
-        row("first missing", "DELETE FROM reports WHERE number = 1", Finding::Altered);
-        row("last missing", "DELETE FROM reports WHERE number = 2", Finding::Altered);
-        row("all missing", "DELETE FROM reports", Finding::Altered);
+            Finding::RecordDiffers);
+        row("number", "UPDATE reports SET id = 'R-2026-0009' WHERE number = 2", Finding::RecordDiffers);
+        row("order", "UPDATE reports SET number = 9 WHERE number = 2", Finding::RecordDiffers);
+        row("title", "UPDATE reports SET title = 'x' WHERE number = 1", Finding::RecordDiffers);
+        row("first missing", "DELETE FROM reports WHERE number = 1", Finding::RecordDiffers);
+        row("last missing", "DELETE FROM reports WHERE number = 2", Finding::RecordDiffers);
+        row("all missing", "DELETE FROM reports", Finding::RecordDiffers);
         row("one more",
             "INSERT INTO reports SELECT 3, 'R-2026-0003', retirement, title, reason, destination, devices,"
             " made, made_by, replaces, hash, previous, record FROM reports WHERE number = 1",
-            Finding::Altered);
-        row("voiding missing", "DELETE FROM report_voids", Finding::Altered);
-        row("voiding of another", "UPDATE report_voids SET report = 'R-2026-0001'", Finding::Altered);
-        row("voiding's reason", "UPDATE report_voids SET reason = 'x'", Finding::Altered);
-        row("file's bytes", "UPDATE report_files SET sha256 = x'00'", Finding::Genuine);
-        row("file of another", "UPDATE report_files SET report = 'R-2026-0002'", Finding::Genuine);
-        row("file missing", "DELETE FROM report_files", Finding::Genuine);
+            Finding::RecordDiffers);
+        row("voiding missing", "DELETE FROM report_voids", Finding::RecordDiffers);
+        row("voiding of another", "UPDATE report_voids SET report = 'R-2026-0001'", Finding::RecordDiffers);
+        row("voiding's reason", "UPDATE report_voids SET reason = 'x'", Finding::RecordDiffers);
+        row("file's bytes", "UPDATE report_files SET sha256 = x'00'", Finding::NumberKnown);
+        row("file of another", "UPDATE report_files SET report = 'R-2026-0002'", Finding::NumberKnown);
+        row("file missing", "DELETE FROM report_files", Finding::NumberKnown);
         row("retirement",
             "UPDATE retirements SET document = CAST(replace(CAST(document AS TEXT), 'Hillside', 'x') AS"
             " BLOB)",
-            Finding::Genuine);
-        row("retirement's id", "UPDATE retirements SET id = 'r-9'", Finding::Genuine);
-        row("retirement missing", "DELETE FROM retirements", Finding::Genuine);
-        row("look", "UPDATE record_looks SET document = x'00'", Finding::Genuine);
-        row("look of another", "UPDATE record_looks SET retirement = 'r-2'", Finding::Genuine);
-        row("look missing", "DELETE FROM record_looks", Finding::Genuine);
-        row("job's retirement", "UPDATE jobs SET retirement = 'r-2' WHERE retirement IS NOT NULL", Finding::Genuine);
-        row("job without retirement", "UPDATE jobs SET retirement = NULL", Finding::Genuine);
-        row("job with a retirement", "UPDATE jobs SET retirement = 'r-1'", Finding::Genuine);
+            Finding::NumberKnown);
+        row("retirement's id", "UPDATE retirements SET id = 'r-9'", Finding::NumberKnown);
+        row("retirement missing", "DELETE FROM retirements", Finding::NumberKnown);
+        row("look", "UPDATE record_looks SET document = x'00'", Finding::NumberKnown);
+        row("look of another", "UPDATE record_looks SET retirement = 'r-2'", Finding::NumberKnown);
+        row("look missing", "DELETE FROM record_looks", Finding::NumberKnown);
+        row("job's retirement", "UPDATE jobs SET retirement = 'r-2' WHERE retirement IS NOT NULL",
+            Finding::NumberKnown);
+        row("job without retirement", "UPDATE jobs SET retirement = NULL", Finding::NumberKnown);
+        row("job with a retirement", "UPDATE jobs SET retirement = 'r-1'", Finding::NumberKnown);
     }
 
     void damageIsFound()
@@ -292,7 +297,7 @@ private Q_SLOTS:
         QVERIFY(archive().voidReport({second, {}, {}, momentAt(3)}).has_value());
         QVERIFY(archive().addReportFile({first, {}, sha256("x"), momentAt(3)}).has_value());
         QVERIFY(m_journal->verify().has_value());
-        QCOMPARE(archive().verifyReport(first, {})->finding, Finding::Genuine);
+        QCOMPARE(archive().verifyReport(first, {})->finding, Finding::NumberKnown);
         m_journal.reset();
         // The triggers hold who changes a row without thinking.
         if (!change.startsWith(QLatin1String("UPDATE jobs")) && !change.startsWith(QLatin1String("INSERT")))
@@ -375,7 +380,7 @@ private Q_SLOTS:
             for (qsizetype i = 0; i < reports.size(); ++i) {
                 const QString number = reports.at(i).number;
                 QCOMPARE(number.section(u'-', 2).toInt(), i + 1);
-                QCOMPARE(archive().verifyReport(number, {})->finding, Finding::Genuine);
+                QCOMPARE(archive().verifyReport(number, {})->finding, Finding::NumberKnown);
             }
             QVERIFY(m_journal->verify().has_value());
             m_journal.reset();
@@ -403,10 +408,10 @@ private Q_SLOTS:
         QCOMPARE(settled(store.loadRetirements())->size(), 1);
         QVERIFY(settled(store.addReportFile({number, QStringLiteral("csv"), sha256("x"), momentAt(1)})).has_value());
         QCOMPARE(settled(store.findFile(sha256("x"))).value(), number);
-        QCOMPARE(settled(store.verifyFile(sha256("x")))->finding, Finding::Genuine);
+        QCOMPARE(settled(store.verifyFile({sha256("x"), {}}))->finding, Finding::Genuine);
         QVERIFY(settled(store.voidReport({number, {}, {}, momentAt(2)})).has_value());
         QVERIFY(settled(store.loadReport(number))->voided.isValid());
-        QCOMPARE(settled(store.verifyReport(number))->finding, Finding::Genuine);
+        QCOMPARE(settled(store.verifyReport(number))->finding, Finding::NumberKnown);
     }
 
 private:

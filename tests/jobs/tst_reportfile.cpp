@@ -26,6 +26,16 @@ private Q_SLOTS:
         QVERIFY(readRetirement(retirementDocument(bare)) == bare);
     }
 
+    /// As it was written before anybody was asked about the disposal.
+    void anOlderRetirementOpens()
+    {
+        Retirement retirement = sampleRetirement(QStringLiteral("r-1"), 1);
+        retirement.disposal = {};
+        const QByteArray document = retirementDocument(retirement);
+        QVERIFY(!document.contains("disposal"));
+        QVERIFY(readRetirement(document) == retirement);
+    }
+
     void aReportReadsBackEqual()
     {
         RetirementReport report = sampleReport(sampleRetirement(QStringLiteral("r-1"), 20));
@@ -88,6 +98,9 @@ private Q_SLOTS:
         QTest::newRow("a number") << QByteArray("\"seen-fresh\"") << QByteArray("7");
         QTest::newRow("no such record") << QByteArray("\"autopilot\"") << QByteArray("\"other\"");
         QTest::newRow("no such reason") << QByteArray("\"donated\"") << QByteArray("\"eaten\"");
+        QTest::newRow("no such word of NIST") << QByteArray("\"nist\": \"clear\"") << QByteArray("\"nist\": \"sure\"");
+        QTest::newRow("labels that are no flag")
+            << QByteArray("\"labels-removed\": true") << QByteArray("\"labels-removed\": \"true\"");
         QTest::newRow("no such error") << QByteArray("\"rejected\"") << QByteArray("\"odd\"");
         QTest::newRow("no time") << QByteArray("\"2026-08-24T08:04:00.123Z\"") << QByteArray("\"yesterday\"");
         QTest::newRow("newer") << QByteArray("\"version\": 1") << QByteArray("\"version\": 2");

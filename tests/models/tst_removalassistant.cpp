@@ -125,8 +125,18 @@ void TestRemovalAssistant::aGroupIsSortedAndOrdered()
     QCOMPARE(order.draft.plans.first().pace.stopAfter, 5);
     QCOMPARE(removalOrderText(bench.assistant->draft()), QStringLiteral("Wipe and remove 39 devices"));
 
+    const Retirement retirement = retirementOf(order.draft, {}, {});
+    QCOMPARE(retirement.devices.size(), 39);
+    QCOMPARE(retirement.leftOut.size(), 1); // the doubtful one stands on the paper, too
+    QVERIFY(retirement.leftOut.first().reason != Reason::None);
+    QVERIFY(!retirement.leftOut.first().device.serialNumber.isEmpty());
+
     bench.assistant->setKeepsEntra(true);
     bench.assistant->setGate(Gate::Confirmed);
+    giveReason(*bench.assistant, RetirementReason::Stolen); // nothing of that is left to be reported
+    QCOMPARE(bench.assistant->draft().wish.gate, Gate::Reported);
+    QCOMPARE(bench.assistant->draft().wish.keepsEntra, false);
+    giveReason(*bench.assistant, RetirementReason::EndOfLife);
     QCOMPARE(bench.assistant->draft().plans.first().workflow,
         removalWorkflow(ResetMode::FactoryWipe, Gate::Confirmed, true));
 }

@@ -28,6 +28,7 @@ set(may_models ${domain}
     services/jobs/engine/jobengine.h
     services/jobs/engine/paceforecast.h
     services/jobs/journal/planfile.h
+    services/jobs/reports/fileprint.h
     services/jobs/reports/reportfile.h
     services/jobs/retirement/retirementstarter.h
     services/jobs/rules/closedhourslist.h

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cuttexts.h"
 #include "germanreader.h"
+#include "models/text/disposallabels.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/jobs/waivedialog.h"
 #include "ui/retirement/removalwindow.h"
@@ -56,6 +57,7 @@ void TestGermanRemoval::initTestCase()
 {
     m_reader = std::make_unique<GermanReader>();
     m_reader->addData(note);
+    m_reader->addData(nistWordText(NistWord::Clear)); // the standard has its own words
 }
 
 void TestGermanRemoval::init()

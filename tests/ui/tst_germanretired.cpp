@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cuttexts.h"
 #include "germanreader.h"
+#include "models/text/disposallabels.h"
 #include "retiredschool.h"
 
 #include <QAction>
@@ -51,6 +52,7 @@ void TestGermanRetired::initTestCase()
 {
     m_reader = std::make_unique<GermanReader>();
     m_reader->addData(note);
+    m_reader->addData(nistWordText(NistWord::Clear)); // the standard has its own words
     m_reader->addData(QStringLiteral("wrong buyer")); // why the one is void
 }
 

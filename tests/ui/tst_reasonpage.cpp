@@ -63,6 +63,7 @@ private Q_SLOTS:
     void readsAssetTags();
     void asksForTheColumns();
     void saysWhyAFileIsNotUsed();
+    void takesWhatIsForThePaper();
     void takesUpWhatWasSaid();
     void fitsASmallScreen();
 };
@@ -150,12 +151,44 @@ void TestReasonPage::saysWhyAFileIsNotUsed()
     QVERIFY(fixture.page.details().assetFile.isEmpty());
 }
 
+void TestReasonPage::takesWhatIsForThePaper()
+{
+    Page fixture;
+    fixture.at<QRadioButton>("reason-sold")->click();
+    QVERIFY(!fixture.at<QLineEdit>("recycler")->isVisible()); // nobody has to
+    QVERIFY(fixture.page.details().disposal == DisposalFacts());
+    QTest::keyClick(fixture.at<QPushButton>("disposalOpen"), Qt::Key_Space);
+    QVERIFY(fixture.at<QLineEdit>("recycler")->isVisible());
+    QTest::keyClicks(fixture.at<QLineEdit>("recycler"), QStringLiteral(" Green Ltd "));
+    QTest::keyClick(fixture.at<QComboBox>("backedUp"), Qt::Key_Down);
+    QTest::keyClick(fixture.at<QComboBox>("labelsRemoved"), Qt::Key_Down);
+    QCOMPARE(fixture.page.details().disposal.text(DisposalText::Recycler), QStringLiteral("Green Ltd"));
+    QCOMPARE(fixture.page.details().disposal.backedUp, BackedUp::Yes);
+    QVERIFY(fixture.page.details().disposal.labelsRemoved == std::optional(true));
+    QCOMPARE(namelessIn(&fixture.page), QStringList());
+    QCOMPARE(fixture.page.obstacle(), QString());
+    QTest::keyClick(fixture.at<QComboBox>("nistWord"), Qt::Key_Down);
+    QVERIFY(fixture.page.obstacle().startsWith(QLatin1String("Write why you claim")));
+    QTest::keyClicks(fixture.at<QLineEdit>("nist-reason"), QStringLiteral("Reset of Windows"));
+    QCOMPARE(fixture.page.obstacle(), QString());
+    fixture.at<QRadioButton>("reason-stolen")->click(); // nobody takes it over
+    QVERIFY(!fixture.at<QLineEdit>("recycler")->isEnabled());
+    QVERIFY(fixture.at<QLineEdit>("recycler")->toolTip().contains(QLatin1String("lost or stolen")));
+    QCOMPARE(fixture.page.details().disposal.text(DisposalText::Recycler), QString());
+    QVERIFY(!fixture.page.details().disposal.labelsRemoved);
+    QCOMPARE(fixture.page.details().disposal.backedUp, BackedUp::Yes);
+}
+
 void TestReasonPage::takesUpWhatWasSaid()
 {
     Page fixture;
-    const RetirementDetails said {.reason = RetirementReason::Donated,
+    RetirementDetails said {.reason = RetirementReason::Donated,
         .destination = QStringLiteral("Other school"),
         .dataClass = DataClass::Staff};
+    said.disposal.nist = NistWord::Destroy;
+    said.disposal.labelsRemoved = false;
+    for (int i = 0; i < disposalTextCount; ++i)
+        said.disposal.text(static_cast<DisposalText>(i)) = QString::number(i);
     fixture.page.setDetails(said);
     QCOMPARE(fixture.page.details(), said);
     QVERIFY(fixture.at<QRadioButton>("reason-donated")->isChecked());

@@ -2,6 +2,7 @@
 #include "ui/retirement/paperoptionsdialog.h"
 
 #include "ui/kit/widgets.h"
+#include "ui/retirement/disposalcard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -9,6 +10,7 @@
 #include <QFormLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -56,6 +58,8 @@ PaperOptionsDialog::PaperOptionsDialog(Purpose purpose, const QString &about, co
     column->addWidget(m_certificates);
     column->addWidget(m_withoutUsers);
     column->addLayout(form);
+    if (purpose == Purpose::Make)
+        column->addWidget(makeDisposal());
     column->addWidget(makeButtons(purpose));
     setMinimumWidth(460);
     refresh();
@@ -64,18 +68,32 @@ PaperOptionsDialog::PaperOptionsDialog(Purpose purpose, const QString &about, co
 QDialogButtonBox *PaperOptionsDialog::makeButtons(Purpose purpose)
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton *go = buttons->addButton(purpose == Purpose::Make ? tr("Make report")
-            : purpose == Purpose::Print                           ? tr("Show pages")
-                                                                  : tr("Save…"),
+    m_go = buttons->addButton(purpose == Purpose::Make ? tr("Make report")
+            : purpose == Purpose::Print                ? tr("Show pages")
+                                                       : tr("Save…"),
         QDialogButtonBox::AcceptRole);
-    setNames(go, QStringLiteral("paperGo"), go->text());
-    setRole(go, "primary");
+    setNames(m_go, QStringLiteral("paperGo"), m_go->text());
+    setRole(m_go, "primary");
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
     cancel->setText(tr("Cancel"));
     setNames(cancel, QStringLiteral("paperCancel"), cancel->text());
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
+}
+
+QWidget *PaperOptionsDialog::makeDisposal()
+{
+    m_disposal = new DisposalCard(this);
+    connect(m_disposal, &DisposalCard::edited, this, &PaperOptionsDialog::refresh);
+    QScrollArea *area = scrolling(m_disposal, QStringLiteral("disposalScroll"), tr("For the paper"), this);
+    area->setMinimumHeight(140);
+    return area;
+}
+
+DisposalFacts PaperOptionsDialog::disposal() const
+{
+    return m_disposal ? m_disposal->facts() : DisposalFacts();
 }
 
 QString PaperOptionsDialog::format() const
@@ -98,6 +116,9 @@ void PaperOptionsDialog::refresh()
     const bool isPaper = format() == QLatin1String("pdf");
     for (QWidget *widget : QList<QWidget *> {m_certificates, m_size, m_orientation})
         widget->setEnabled(isPaper);
+    const QString obstacle = m_disposal ? m_disposal->obstacle() : QString();
+    m_go->setEnabled(obstacle.isEmpty());
+    setTip(m_go, obstacle);
 }
 
 } // namespace Reslate

@@ -8,8 +8,11 @@
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
+class QPushButton;
 
 namespace Reslate {
+
+class DisposalCard;
 
 /// Asks how a report is to be put on paper, or into a file.
 class PaperOptionsDialog final : public QDialog {
@@ -25,14 +28,18 @@ public:
 
     ReportOptions options() const;
     QString format() const; ///< "pdf", "csv" or "json"
+    DisposalFacts disposal() const; ///< Make alone: what is said now
 
 private:
+    QWidget *makeDisposal();
     QDialogButtonBox *makeButtons(Purpose purpose);
     void refresh();
 
+    QPushButton *m_go = nullptr;
     QCheckBox *m_certificates;
     QCheckBox *m_withoutUsers;
     QComboBox *m_format = nullptr; ///< Save alone
+    DisposalCard *m_disposal = nullptr; ///< Make alone
     QComboBox *m_size;
     QComboBox *m_orientation;
 };

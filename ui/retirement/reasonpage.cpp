@@ -6,6 +6,7 @@
 #include "ui/assistant/titledcard.h"
 #include "ui/kit/widgets.h"
 #include "ui/retirement/assetcard.h"
+#include "ui/retirement/disposalcard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -19,10 +20,10 @@ namespace {
 
 constexpr int longestDestination = 200;
 
-/// A device that is gone has no destination.
-bool hasDestination(std::optional<RetirementReason> reason)
+/// Whether devices that leave for that reason have that choice; before one is chosen, all have.
+bool mayChoose(std::optional<RetirementReason> reason, RemovalChoice choice)
 {
-    return reason != RetirementReason::Lost && reason != RetirementReason::Stolen;
+    return !reason || hasChoice({.reason = *reason}, choice);
 }
 
 } // namespace
@@ -97,6 +98,7 @@ QWidget *ReasonPage::makeFacts()
     column->addWidget(where->parentWidget());
     column->addWidget(about->parentWidget());
     column->addWidget(m_assets);
+    column->addWidget(m_disposal = new DisposalCard(side));
     column->addStretch();
     connect(m_destination, &QLineEdit::textEdited, this, &AssistantPage::edited);
     connect(m_dataClass, &QComboBox::currentIndexChanged, this, [this] {
@@ -104,6 +106,7 @@ QWidget *ReasonPage::makeFacts()
         Q_EMIT edited();
     });
     connect(m_assets, &AssetCard::changed, this, &AssistantPage::edited);
+    connect(m_disposal, &DisposalCard::edited, this, &AssistantPage::edited);
     return side;
 }
 
@@ -120,8 +123,9 @@ void ReasonPage::refresh()
         m_reasons.value(*m_reason)->setChecked(true);
     m_reasonText->setText(m_reason ? retirementReasonExplanation(*m_reason)
                                    : tr("The reason decides what happens to the devices and to their records."));
-    m_destination->setEnabled(hasDestination(m_reason));
-    setTip(m_destination, m_destination->isEnabled() ? QString() : tr("A device that is lost or stolen has none."));
+    m_destination->setEnabled(mayChoose(m_reason, RemovalChoice::Destination));
+    setTip(m_destination, m_destination->isEnabled() ? QString() : idleChoiceText(RemovalChoice::Destination));
+    m_disposal->setHandover(mayChoose(m_reason, RemovalChoice::Handover));
     m_dataText->setText(dataClassExplanation(static_cast<DataClass>(m_dataClass->currentIndex())));
 }
 
@@ -130,14 +134,15 @@ QString ReasonPage::obstacle() const
     if (!m_reason)
         return tr("Choose a reason first.");
     return m_assets->lacksColumns() ? tr("Choose the columns of serial numbers and of asset tags, or use no file.")
-                                    : QString();
+                                    : m_disposal->obstacle();
 }
 
 RetirementDetails ReasonPage::details() const
 {
     return {.reason = m_reason,
-        .destination = hasDestination(m_reason) ? m_destination->text().trimmed() : QString(),
+        .destination = m_destination->isEnabled() ? m_destination->text().trimmed() : QString(),
         .dataClass = static_cast<DataClass>(m_dataClass->currentIndex()),
+        .disposal = m_disposal->facts(),
         .assetFile = m_assets->fileName(),
         .assets = m_assets->assets()};
 }
@@ -147,6 +152,7 @@ void ReasonPage::setDetails(const RetirementDetails &details)
     m_reason = details.reason;
     m_destination->setText(details.destination);
     m_dataClass->setCurrentIndex(static_cast<int>(details.dataClass));
+    m_disposal->setFacts(details.disposal);
     refresh();
 }
 

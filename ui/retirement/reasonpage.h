@@ -14,6 +14,7 @@ class QRadioButton;
 namespace Reslate {
 
 class AssetCard;
+class DisposalCard;
 
 /// Why devices leave, where they go, what was on them, and their asset tags.
 class ReasonPage final : public AssistantPage {
@@ -43,6 +44,7 @@ private:
     QComboBox *m_dataClass = nullptr;
     QLabel *m_dataText = nullptr;
     AssetCard *m_assets = nullptr;
+    DisposalCard *m_disposal = nullptr;
 };
 
 } // namespace Reslate

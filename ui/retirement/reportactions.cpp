@@ -4,6 +4,7 @@
 #include "core/async.h"
 #include "models/paper/filesaving.h"
 #include "models/paper/schoolsettings.h"
+#include "models/retirement/reportchecklabels.h"
 #include "models/retirement/retiredlabels.h"
 #include "models/retirement/retiredpaper.h"
 #include "models/text/displaytext.h"
@@ -17,10 +18,8 @@
 #include "ui/retirement/voiddialog.h"
 #include "ui/shell/savednotice.h"
 
-#include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
@@ -71,18 +70,19 @@ void ReportActions::make(const RetiredEntry &entry)
         : QString();
     auto *dialog = new PaperOptionsDialog(Purpose::Make, headOf(entry), warning, m_window);
     connect(dialog, &QDialog::accepted, this,
-        [this, dialog, id = entry.report.retirement] { makeNow(id, dialog->options()); });
+        [this, dialog, id = entry.report.retirement] { makeNow(id, dialog->options(), dialog->disposal()); });
     dialog->open();
 }
 
-void ReportActions::makeNow(const RetirementId &id, const ReportOptions &options)
+void ReportActions::makeNow(const RetirementId &id, const ReportOptions &options, const DisposalFacts &disposal)
 {
     const ReportMaking making {.madeBy = m_work.who,
         .program = QStringLiteral("Reslate " RESLATE_VERSION),
         .isPractice = m_work.origin.practice,
         .tenantName = m_work.origin.school,
         .tenantId = m_work.tenantId,
-        .school = SchoolSettings(m_work.settings).details(m_work.origin.school)};
+        .school = SchoolSettings(m_work.settings).details(m_work.origin.school),
+        .disposal = disposal};
     whenReady(m_maker.make(id, making), this, [this, options](const ReportMaker::Said<RetirementReport> &made) {
         if (!made) {
             tellFailed(made.error());
@@ -180,36 +180,30 @@ void ReportActions::write(const QString &number, const ReportWriting &writing)
 
 void ReportActions::verify(const QString &number)
 {
-    whenReady(m_work.reports.verifyReport(number), this, [this, number](const Result<ReportCheck> &check) {
-        if (check)
-            tellCheck(number, *check);
-        else
+    whenReady(m_work.reports.verifyReport(number), this, [this](const Result<ReportCheck> &check) {
+        if (!check) {
             tellFailed(errorText(check.error(), ErrorContext::Reading).whatHappened);
+            return;
+        }
+        QMessageBox *box = checkBox(QStringLiteral("reportCheck"), tr("Verify report"), *check, {});
+        QPushButton *file = addButton(
+            box, tr("Verify a file…"), QMessageBox::ActionRole, QStringLiteral("reportCheckFile"));
+        connect(file, &QPushButton::clicked, this, &ReportActions::verifyFile);
+        addSafeButton(box, tr("Close"), QStringLiteral("reportCheckClose"));
+        box->open();
     });
 }
 
-void ReportActions::tellCheck(const QString &number, const ReportCheck &check)
+QMessageBox *ReportActions::checkBox(
+    const QString &name, const QString &title, const ReportCheck &check, const QString &file)
 {
-    const bool isGenuine = check.finding == ReportCheck::Finding::Genuine;
-    QString text = tr("%1 is not what was made: its record in the journal was altered.").arg(number);
-    if (check.finding == ReportCheck::Finding::Unknown)
-        text = tr("The journal knows no report %1.").arg(number);
-    else if (isGenuine)
-        text = tr("%1 is genuine: its record is what was made.").arg(number);
-    const QString more = isGenuine
-        ? tr("Made %1 by %2. Check code %3, which stands on each of its papers.", "time, person, code")
-              .arg(exactTime(check.report.made), plainForDisplay(check.report.madeBy), checkCode(check.report.hash))
-        : tr("Keep the journal as it is, and don't rely on this report.");
-    QMessageBox *box = makeMessageBox(isGenuine ? QMessageBox::Information : QMessageBox::Warning,
-        QStringLiteral("reportCheck"), {.title = tr("Verify report"), .text = text, .more = more}, m_window);
-    QPushButton *file = addButton(
-        box, tr("Verify a file…"), QMessageBox::ActionRole, QStringLiteral("reportCheckFile"));
-    connect(file, &QPushButton::clicked, this, &ReportActions::verifyFile);
-    addSafeButton(box, tr("Close"), QStringLiteral("reportCheckClose"));
-    box->open();
+    const ReportVerdict verdict = verdictOf(check);
+    const bool isGood = verdict == ReportVerdict::Genuine || verdict == ReportVerdict::NumberKnown;
+    return makeMessageBox(isGood ? QMessageBox::Information : QMessageBox::Warning, name,
+        {.title = title, .text = reportCheckText(check), .more = file}, m_window);
 }
 
-/// One that somebody sent, say: by its bytes.
+/// One that somebody sent, say.
 void ReportActions::verifyFile()
 {
     auto *dialog = new QFileDialog(m_window, tr("Verify a file"), QDir::homePath(), tr("Reports (*.pdf *.csv *.json)"));
@@ -217,38 +211,22 @@ void ReportActions::verifyFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QFile file(path);
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
-            tellFailed(tr("The file can't be read."));
-            return;
-        }
-        const QString name = plainForDisplay(QFileInfo(path).fileName());
-        whenReady(m_work.reports.verifyFile(hash.result()), this, [this, name](const Result<ReportCheck> &check) {
+        whenReady(m_maker.verifyFile(path), this, [this, path](const Result<ReportCheck> &check) {
             if (check)
-                tellFileCheck(name, *check);
+                tellFileCheck(path, *check);
             else
-                tellFailed(errorText(check.error(), ErrorContext::Reading).whatHappened);
+                tellFailed(check.error().kind == ErrorKind::NotFound
+                        ? tr("The file can't be read.")
+                        : errorText(check.error(), ErrorContext::Reading).whatHappened);
         });
     });
     dialog->open();
 }
 
-void ReportActions::tellFileCheck(const QString &name, const ReportCheck &check)
+void ReportActions::tellFileCheck(const QString &path, const ReportCheck &check)
 {
-    QString text = tr("%1 belongs to a report whose record in the journal was altered.", "name of a file").arg(name);
-    if (check.finding == ReportCheck::Finding::Genuine)
-        text = check.report.voided.isValid()
-            ? tr("%1 is genuine: a file of %2, which is void.", "name of a file, number").arg(name, check.report.number)
-            : tr("%1 is genuine: a file of %2, as it was written.", "name of a file, number")
-                  .arg(name, check.report.number);
-    else if (check.finding == ReportCheck::Finding::Unknown)
-        text = tr(
-            "%1 is not what this journal's program wrote: it was altered, or comes from elsewhere.", "name of a file")
-                   .arg(name);
-    const bool isGood = check.finding == ReportCheck::Finding::Genuine && !check.report.voided.isValid();
-    QMessageBox *box = makeMessageBox(isGood ? QMessageBox::Information : QMessageBox::Warning,
-        QStringLiteral("fileCheck"), {.title = tr("Verify a file"), .text = text, .more = {}}, m_window);
+    QMessageBox *box = checkBox(
+        QStringLiteral("fileCheck"), tr("Verify a file"), check, plainForDisplay(QFileInfo(path).fileName()));
     addSafeButton(box, tr("Close"), QStringLiteral("fileCheckClose"));
     box->open();
 }

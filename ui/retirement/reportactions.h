@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+class QMessageBox;
+
 namespace Reslate {
 
 /// What a person does with reports: makes, shows, prints, saves, verifies and voids them, and takes them to other
@@ -36,13 +38,13 @@ Q_SIGNALS:
     void announced(const QString &text); ///< what was done, in one line
 
 private:
-    void makeNow(const RetirementId &id, const ReportOptions &options);
+    void makeNow(const RetirementId &id, const ReportOptions &options, const DisposalFacts &disposal);
     void openAs(const QString &number, const ReportOptions &options);
     void saveAs(const QString &number, const QString &format, const ReportOptions &options);
     void write(const QString &number, const ReportWriting &writing);
-    void tellCheck(const QString &number, const ReportCheck &check);
+    QMessageBox *checkBox(const QString &name, const QString &title, const ReportCheck &check, const QString &file);
     void verifyFile();
-    void tellFileCheck(const QString &name, const ReportCheck &check);
+    void tellFileCheck(const QString &path, const ReportCheck &check);
     void tellFailed(const QString &text);
     QString nameOf(const QString &number, const QString &suffix) const;
 

@@ -2,6 +2,7 @@
 #include "app/cli/commands/makereportcommand.h"
 
 #include "app/cli/commands/reportcommand.h"
+#include "app/cli/sharedoptions.h"
 #include "app/settingsfile.h"
 #include "core/async.h"
 #include "models/paper/filesaving.h"
@@ -81,6 +82,7 @@ void readReportMaking(CommandLine &line, Options &options)
     if (report.isCertificate && report.format != QLatin1String("pdf"))
         line.wrong(CliText::tr("--certificate is a form of paper: it goes with --pdf."));
     readRetirement(line, report);
+    readDisposal(line, report.disposal);
 }
 
 MakeReportCommand::MakeReportCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
@@ -206,10 +208,12 @@ void MakeReportCommand::readReports(const RetirementFacts &facts)
             }
             const ReportStanding standing = reportStanding(*reports, draft.retirement.id);
             draft.replaces = standing.replaceable;
-            if (standing.valid.isEmpty())
+            if (!standing.valid.isEmpty())
+                printAgain(draft, standing.valid);
+            else if (draft.replaces.isEmpty())
                 make(std::move(draft));
             else
-                printAgain(draft, standing.valid);
+                replace(std::move(draft));
         });
 }
 
@@ -221,9 +225,11 @@ void MakeReportCommand::printAgain(const RetirementReport &draft, const QString 
                 refuse(reportRefusal(report.error(), number));
                 return;
             }
-            if (!hasSameFacts(draft, *report)) {
+            const DisposalFacts &said = report->retirement.disposal;
+            if (!hasSameFacts(draft, *report) || merged(said, m_options.report.disposal) != said) {
                 refuse({ExitCode::Usage,
-                    tr("Since %1 was made, more became known of its devices. A report is never changed: declare it "
+                    tr("Since %1 was made, more became known of its devices, or is said now. A report is never "
+                       "changed: declare it "
                        "void "
                        "(reslate-cli report void %1 --reason TEXT), then make the one that replaces it.")
                         .arg(number)});
@@ -233,8 +239,23 @@ void MakeReportCommand::printAgain(const RetirementReport &draft, const QString 
         });
 }
 
+/// What was said of the disposal in the one that is void stays said.
+void MakeReportCommand::replace(RetirementReport draft)
+{
+    const auto loading = m_session.reports().loadReport(draft.replaces);
+    whenReady(loading, this, [this, draft = std::move(draft)](const Result<RetirementReport> &before) mutable {
+        if (!before) {
+            refuse(reportRefusal(before.error(), draft.replaces));
+            return;
+        }
+        draft.retirement.disposal = merged(draft.retirement.disposal, before->retirement.disposal);
+        make(std::move(draft));
+    });
+}
+
 void MakeReportCommand::make(RetirementReport draft)
 {
+    draft.retirement.disposal = merged(draft.retirement.disposal, m_options.report.disposal);
     draft.madeBy = m_session.operatorName();
     draft.program = QStringLiteral("Reslate " RESLATE_VERSION);
     draft.isPractice = m_session.endpoints().graph.scheme() != QLatin1String("https");

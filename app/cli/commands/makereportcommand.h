@@ -25,6 +25,7 @@ private:
     void readFacts(const RetirementId &id);
     void readReports(const RetirementFacts &facts);
     void printAgain(const RetirementReport &draft, const QString &number);
+    void replace(RetirementReport draft);
     void make(RetirementReport draft);
     void keepFile(RetirementReport report, bool isNew);
     void save(const RetirementReport &report, const QByteArray &content, bool isNew);

@@ -3,11 +3,14 @@
 
 #include "app/cli/commands/foureyescommand.h"
 #include "app/cli/passphrase.h"
+#include "app/cli/scannedselection.h"
 #include "app/cli/sharedoptions.h"
 #include "core/async.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/retirement/assettags.h"
 #include "models/retirement/removallabels.h"
+#include "models/retirement/retirementexplanations.h"
+#include "models/retirement/scanlabels.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 #include "models/text/planlabels.h"
@@ -56,12 +59,33 @@ std::optional<RetirementReason> reasonNamed(const QString &name)
     return retirementReasonFromName(name);
 }
 
+/// What changes nothing is refused: who gives it expects something of it.
+void refuseIdleChoices(CommandLine &line, const RemoveOptions &remove)
+{
+    QList<std::pair<QString, RemovalChoice>> choices {{QStringLiteral("destination"), RemovalChoice::Destination},
+        {QStringLiteral("gate"), RemovalChoice::Gate}, {QStringLiteral("keep-entra"), RemovalChoice::KeepEntra},
+        {QStringLiteral("records-only"), RemovalChoice::RecordsOnly},
+        {QStringLiteral("board-changed"), RemovalChoice::BoardChanged},
+        {QStringLiteral("labels-removed"), RemovalChoice::Handover}};
+    for (int i = 0; i < disposalTextCount; ++i) {
+        if (const auto text = static_cast<DisposalText>(i); isOfHandover(text))
+            choices.append({disposalTextName(text), RemovalChoice::Handover});
+    }
+    const RemovalWish wish {.reason = remove.reason, .isBoardChanged = remove.isBoardChanged};
+    for (const auto &[option, choice] : std::as_const(choices)) {
+        if (line.has(option.toLatin1().constData()) && !hasChoice(wish, choice))
+            line.wrong(CliText::tr("--%1 means nothing with --reason %2. %3", "option, reason, sentence")
+                           .arg(option, retirementReasonName(remove.reason), idleChoiceText(choice)));
+    }
+}
+
 void readRemoval(CommandLine &line, Options &options)
 {
     readSelection(line, options);
-    const int ways = int(line.has("group")) + int(line.has("serials")) + int(line.has("device"));
+    const bool isScanned = line.has("scanned"); // then a group says what is expected
+    const int ways = int(line.has("group") || isScanned) + int(line.has("serials")) + int(line.has("device"));
     if (ways != 1)
-        line.wrong(CliText::tr("Name the devices in one way: --group, --serials or --device."));
+        line.wrong(CliText::tr("Name the devices in one way: --group, --serials, --device or --scanned."));
     RemoveOptions &remove = options.remove;
     const QString reasons = namesOf<RetirementReason>(retirementReasonCount, retirementReasonName);
     if (!line.has("reason"))
@@ -70,6 +94,7 @@ void readRemoval(CommandLine &line, Options &options)
     readName(line, "data", dataClassFromName, remove.dataClass, namesOf<DataClass>(dataClassCount, dataClassName));
     readName(line, "gate", gateNamed, remove.gate, namesOf<Gate>(gateCount, gateName));
     remove.destination = line.text("destination");
+    remove.scannedFile = line.text("scanned");
     remove.assetsFile = line.text("assets");
     remove.recordsOnly = line.text("records-only");
     remove.keepsEntra = line.has("keep-entra");
@@ -78,6 +103,8 @@ void readRemoval(CommandLine &line, Options &options)
     readPassphraseOption(line, options);
     if (line.has("passphrase-env") && !line.has("escrow"))
         line.wrong(CliText::tr("--passphrase-env belongs to --escrow."));
+    readDisposal(line, remove.disposal);
+    refuseIdleChoices(line, remove);
     readCount(line, options);
 }
 
@@ -92,9 +119,10 @@ QJsonObject sectionRecord(const RemovalSection &section)
 } // namespace
 
 const CommandEntry RemoveCommand::commandEntry {CliCommand::Remove, "remove",
-    {askingOptions, "group= minus-group= serials= device=", startOptions,
+    {askingOptions, "group= minus-group= serials= device= scanned=", startOptions,
         "reason= destination= data= assets= gate= keep-entra records-only= board-changed escrow= passphrase-env= "
-        "sleeping= again= confirm="},
+        "sleeping= again= confirm=",
+        disposalOptions},
     makeCommand<RemoveCommand>, nullptr, readRemoval};
 
 RemoveCommand::RemoveCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
@@ -131,7 +159,7 @@ bool RemoveCommand::terminate()
 
 void RemoveCommand::start()
 {
-    if (!readAssets() || !readKey())
+    if (!readAssets() || !readScanned() || !readKey())
         return;
     const auto load = [this](const std::optional<Refusal> &refusal) {
         if (refusal) {
@@ -173,6 +201,19 @@ bool RemoveCommand::readAssets()
     return true;
 }
 
+bool RemoveCommand::readScanned()
+{
+    if (m_options.remove.scannedFile.isEmpty())
+        return true;
+    const auto text = readSerials(m_options.remove.scannedFile, m_options.pipePatience());
+    if (!text) {
+        refuse(text.error().code, text.error().message);
+        return false;
+    }
+    m_scans = scansOf(*text);
+    return true;
+}
+
 /// First, so that nobody who types it waits for lists.
 bool RemoveCommand::readKey()
 {
@@ -203,6 +244,7 @@ RemovalWish RemoveCommand::wishFor(const QString &title) const
         .title = title,
         .destination = remove.destination,
         .dataClass = remove.dataClass,
+        .disposal = remove.disposal,
         .gate = remove.gate,
         .keepsEntra = remove.keepsEntra,
         .isBoardChanged = remove.isBoardChanged,
@@ -219,7 +261,7 @@ void RemoveCommand::prepare()
         return;
     }
     m_loader.reportFactGaps(); // what isn't known blocks by itself
-    const Selection named = select(m_options, m_session.catalog(), m_loader);
+    const Selection named = selection();
     for (const QString &problem : named.problems)
         m_terminal.message(problem);
     if (!named.problems.isEmpty()) {
@@ -232,6 +274,30 @@ void RemoveCommand::prepare()
     tell(draft);
     if (isConfirmed(draft))
         begin(draft, named);
+}
+
+Selection RemoveCommand::selection()
+{
+    if (m_options.remove.scannedFile.isEmpty())
+        return select(m_options, m_session.catalog(), m_loader);
+    Shortfall shortfall;
+    if (!m_options.selection.groups.isEmpty()) {
+        const Selection group = select(m_options, m_session.catalog(), m_loader);
+        m_scans.target = {.title = group.title, .expected = {}};
+        for (const Device *device : group.devices)
+            m_scans.target.expected.append(plannedItem(*device).device);
+        shortfall = group.shortfall;
+    }
+    QList<DeviceRef> missing;
+    Selection scanned = selectScanned(m_session.catalog(), m_session.clock(), m_scans, m_assets, missing);
+    scanned.shortfall = shortfall;
+    for (const DeviceRef &device : std::as_const(missing)) {
+        m_terminal.message(tr("Expected and not scanned: %1").arg(missingText(device)));
+        if (m_terminal.json())
+            m_terminal.record({{QStringLiteral("notScanned"), device.serialNumber},
+                {QStringLiteral("id"), device.id.toString()}, {QStringLiteral("name"), device.name}});
+    }
+    return scanned;
 }
 
 void RemoveCommand::tell(const RemovalDraft &draft)

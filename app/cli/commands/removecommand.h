@@ -8,6 +8,7 @@
 #include "domain/retirement/assetlist.h"
 #include "domain/retirement/removal.h"
 #include "jobs/retirement/retirementstarter.h"
+#include "models/retirement/scanstate.h"
 
 #include <memory>
 
@@ -27,9 +28,12 @@ public:
 
 private:
     bool readAssets();
+    bool readScanned();
     bool readKey();
     void prepare();
     RemovalWish wishFor(const QString &title) const;
+    /// Which devices are named, with what is scanned and what isn't.
+    Selection selection();
     void tell(const RemovalDraft &draft);
     void tellRecords(const RemovalDraft &draft);
     bool isConfirmed(const RemovalDraft &draft);
@@ -45,6 +49,7 @@ private:
     Loader m_loader;
     JobWatch m_watch;
     AssetList m_assets;
+    KeptScans m_scans; ///< of the file that was named, with what is expected
     Secret m_passphrase; ///< of the file of recovery keys, where one is to be written
     std::unique_ptr<EscrowKeeper> m_escrow;
     std::unique_ptr<RetirementStarter> m_starter;

@@ -2,6 +2,7 @@
 #include "app/cli/commands/reportcommand.h"
 
 #include "app/cli/commands/makereportcommand.h"
+#include "app/cli/commands/verifyreportcommand.h"
 #include "app/cli/sharedoptions.h"
 #include "core/async.h"
 #include "models/text/devicename.h"
@@ -10,8 +11,6 @@
 #include "models/text/retirementlabels.h"
 #include "models/text/timelabels.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -66,7 +65,8 @@ void splitNumber(ReportRequest &report)
     static const QRegularExpression pattern(QStringLiteral("^(?:RESLATE )?(R-\\d{4}-\\d{4,})(?:[: ]([0-9A-Z -]+))?$"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = pattern.match(report.target.trimmed());
-    if (!match.hasMatch() || (report.verb == Verb::Verify && QFileInfo::exists(report.target)))
+    report.isFile = report.verb == Verb::Verify && (!match.hasMatch() || QFileInfo::exists(report.target));
+    if (!match.hasMatch() || report.isFile)
         return;
     report.target = match.captured(1).toUpper();
     if (report.verb == Verb::Verify)
@@ -88,10 +88,16 @@ void readReport(CommandLine &line, Options &options)
         readReportMaking(line, options);
         return;
     }
-    for (const char *name : {"pdf", "csv", "certificate", "no-personal-data", "destination", "data-class", "gate"}) {
-        if (line.has(name))
-            line.wrong(CliText::tr("--%1 belongs to report make.").arg(QLatin1String(name)));
+    QStringList makingOnly = QString::fromLatin1(disposalOptions).remove(u'=').split(u' ');
+    makingOnly += {QStringLiteral("pdf"), QStringLiteral("csv"), QStringLiteral("certificate"),
+        QStringLiteral("no-personal-data"), QStringLiteral("destination"), QStringLiteral("data-class"),
+        QStringLiteral("gate")};
+    for (const QString &name : std::as_const(makingOnly)) {
+        if (line.has(name.toLatin1().constData()))
+            line.wrong(CliText::tr("--%1 belongs to report make.").arg(name));
     }
+    if (report.verb == Verb::Verify && line.has("practice"))
+        line.wrong(CliText::tr("The journal of --practice ends with its command: there is nothing to verify."));
     if (report.verb == Verb::Void)
         readVoid(line, report);
     else if (line.has("reason"))
@@ -100,22 +106,17 @@ void readReport(CommandLine &line, Options &options)
 
 std::unique_ptr<Command> makeReportCommand(const Options &options, Session *session, Terminal &terminal)
 {
-    return options.report.verb == Verb::Make ? makeCommand<MakeReportCommand>(options, session, terminal)
-                                             : makeCommand<ReportCommand>(options, session, terminal);
-}
-
-QJsonObject recordOf(const ReportSummary &report)
-{
-    return {{QStringLiteral("number"), report.number}, {QStringLiteral("checkCode"), checkCode(report.hash)},
-        {QStringLiteral("retirement"), report.retirement.toString()}, {QStringLiteral("title"), report.title},
-        {QStringLiteral("reason"), QString(retirementReasonName(report.reason))},
-        {QStringLiteral("destination"), orNull(report.destination)}, {QStringLiteral("devices"), report.devices},
-        {QStringLiteral("made"), timeOrNull(report.made)}, {QStringLiteral("madeBy"), report.madeBy},
-        {QStringLiteral("hash"), QString::fromLatin1(report.hash.toHex())},
-        {QStringLiteral("replaces"), orNull(report.replaces)}, {QStringLiteral("voided"), timeOrNull(report.voided)},
-        {QStringLiteral("voidedBy"), orNull(report.voidedBy)},
-        {QStringLiteral("voidReason"), orNull(report.voidReason)},
-        {QStringLiteral("replacedBy"), orNull(report.replacedBy)}};
+    switch (options.report.verb) {
+    case Verb::Make:
+        return makeCommand<MakeReportCommand>(options, session, terminal);
+    case Verb::Verify:
+        return makeCommand<VerifyReportCommand>(options, session, terminal);
+    case Verb::List:
+    case Verb::Show:
+    case Verb::Void:
+        break;
+    }
+    return makeCommand<ReportCommand>(options, session, terminal);
 }
 
 RecordEnd endOf(const ReportedDevice &line, RecordKind kind)
@@ -159,21 +160,11 @@ QString standingOf(const ReportSummary &report)
                                        : ReportCommand::tr("void, %1 was made instead").arg(report.replacedBy);
 }
 
-/// SHA-256 of a file's bytes; nullopt: it can't be read.
-std::optional<QByteArray> digestOf(const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return std::nullopt;
-    return hash.result();
-}
-
 } // namespace
 
 const CommandEntry ReportCommand::commandEntry {CliCommand::Report, "report",
-    {askingOptions, "pdf= csv certificate no-personal-data reason= destination= data-class= gate="}, makeReportCommand,
-    takeReport, readReport};
+    {askingOptions, "pdf= csv certificate no-personal-data reason= destination= data-class= gate=", disposalOptions},
+    makeReportCommand, takeReport, readReport};
 
 ReportCommand::ReportCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
     : Command(parent)
@@ -181,6 +172,20 @@ ReportCommand::ReportCommand(const Options &options, Session &session, Terminal 
     , m_session(session)
     , m_terminal(terminal)
 {
+}
+
+QJsonObject reportRecord(const ReportSummary &report)
+{
+    return {{QStringLiteral("number"), report.number}, {QStringLiteral("checkCode"), checkCode(report.hash)},
+        {QStringLiteral("retirement"), report.retirement.toString()}, {QStringLiteral("title"), report.title},
+        {QStringLiteral("reason"), QString(retirementReasonName(report.reason))},
+        {QStringLiteral("destination"), orNull(report.destination)}, {QStringLiteral("devices"), report.devices},
+        {QStringLiteral("made"), timeOrNull(report.made)}, {QStringLiteral("madeBy"), report.madeBy},
+        {QStringLiteral("hash"), QString::fromLatin1(report.hash.toHex())},
+        {QStringLiteral("replaces"), orNull(report.replaces)}, {QStringLiteral("voided"), timeOrNull(report.voided)},
+        {QStringLiteral("voidedBy"), orNull(report.voidedBy)},
+        {QStringLiteral("voidReason"), orNull(report.voidReason)},
+        {QStringLiteral("replacedBy"), orNull(report.replacedBy)}};
 }
 
 Refusal reportRefusal(const Error &error, const QString &number)
@@ -225,10 +230,8 @@ void ReportCommand::act()
     case Verb::Void:
         voidIt();
         break;
-    case Verb::Verify:
-        verify();
-        break;
-    case Verb::Make: // another command
+    case Verb::Verify: // these are commands of their own
+    case Verb::Make:
         break;
     }
 }
@@ -238,7 +241,7 @@ void ReportCommand::printList(const QList<ReportSummary> &reports)
     QList<QStringList> rows;
     for (const ReportSummary &report : reports) {
         if (m_terminal.json())
-            m_terminal.record(recordOf(report));
+            m_terminal.record(reportRecord(report));
         rows.append(
             {report.number, exactTime(report.made), plainForDisplay(report.title), retirementReasonName(report.reason),
                 plainForDisplay(report.destination), QString::number(report.devices), standingOf(report)});
@@ -277,7 +280,7 @@ void ReportCommand::printReport(const RetirementReport &report)
         .replacedBy = report.replacedBy};
     const QList<ReportOpenPoint> open = openPoints(report);
     if (m_terminal.json()) {
-        QJsonObject record = recordOf(summary);
+        QJsonObject record = reportRecord(summary);
         record.insert(QStringLiteral("certain"), isCertain(report));
         record.insert(QStringLiteral("openPoints"), open.size());
         m_terminal.record({{QStringLiteral("summary"), record}});
@@ -320,63 +323,6 @@ void ReportCommand::voidIt()
                 .arg(voiding.number));
         Q_EMIT finished(ExitCode::Done);
     });
-}
-
-void ReportCommand::verify()
-{
-    const ReportRequest &report = m_options.report;
-    static const QRegularExpression number(QStringLiteral("^R-\\d{4}-\\d{4,}$"));
-    QFuture<Result<ReportCheck>> checking;
-    if (number.match(report.target).hasMatch() && !QFileInfo::exists(report.target)) {
-        checking = m_session.reports().verifyReport(report.target, report.code);
-    } else {
-        const std::optional<QByteArray> digest = digestOf(report.target);
-        if (!digest) {
-            refuse({ExitCode::Usage, tr("The file %1 can't be read.").arg(report.target)});
-            return;
-        }
-        checking = m_session.reports().verifyFile(*digest);
-    }
-    whenReady(checking, this, [this](const Result<ReportCheck> &check) { conclude(check); });
-}
-
-void ReportCommand::conclude(const Result<ReportCheck> &check)
-{
-    if (!check) {
-        refuse(reportRefusal(check.error(), m_options.report.target));
-        return;
-    }
-    const ReportSummary &report = check->report;
-    QString finding;
-    QString sentence;
-    switch (check->finding) {
-    case ReportCheck::Finding::Genuine:
-        finding = QStringLiteral("genuine");
-        sentence = report.voided.isValid()
-            ? tr("Genuine, and void since %1: %2.").arg(exactTime(report.voided), plainForDisplay(report.voidReason))
-            : tr("Genuine: %1, made %2. Devices: %3.")
-                  .arg(report.number, exactTime(report.made), QString::number(report.devices));
-        break;
-    case ReportCheck::Finding::Altered:
-        finding = QStringLiteral("altered");
-        sentence = tr("Altered: this is not what was made.");
-        break;
-    case ReportCheck::Finding::Unknown:
-        finding = QStringLiteral("unknown");
-        sentence = tr("Unknown: the journal of this computer knows no such report or file. A file that was changed, or "
-                      "saved anew by another program, is unknown, too: verify it by the number and check code that "
-                      "stand in it.");
-        break;
-    }
-    const bool isGenuine = check->finding == ReportCheck::Finding::Genuine;
-    if (m_terminal.json()) {
-        QJsonObject record = isGenuine ? recordOf(report) : QJsonObject();
-        record.insert(QStringLiteral("finding"), finding);
-        m_terminal.record(record);
-    } else {
-        m_terminal.text(sentence + QLatin1Char('\n'));
-    }
-    Q_EMIT finished(isGenuine ? ExitCode::Done : ExitCode::Partly);
 }
 
 void ReportCommand::refuse(const Refusal &refusal)

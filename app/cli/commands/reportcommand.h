@@ -5,10 +5,12 @@
 #include "app/cli/session.h"
 #include "app/cli/terminal.h"
 
+#include <QJsonObject>
+
 namespace Reslate {
 
-/// report list, show, void and verify: what the journal holds of reports. Sends nothing. report make is
-/// MakeReportCommand.
+/// report list, show and void: what the journal holds of reports. Sends nothing. report make is MakeReportCommand,
+/// report verify VerifyReportCommand.
 class ReportCommand final : public Command {
     Q_OBJECT
 public:
@@ -22,8 +24,6 @@ private:
     void printList(const QList<ReportSummary> &reports);
     void printReport(const RetirementReport &report);
     void voidIt();
-    void verify();
-    void conclude(const Result<ReportCheck> &check);
     void refuse(const Refusal &refusal);
 
     const Options &m_options;
@@ -31,6 +31,8 @@ private:
     Terminal &m_terminal;
 };
 
+/// A report in a list, as scripts read it.
+QJsonObject reportRecord(const ReportSummary &report);
 /// What a person is told about a call of ReportStore that failed. number: of the report that was asked for.
 Refusal reportRefusal(const Error &error, const QString &number);
 

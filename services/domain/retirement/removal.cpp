@@ -303,6 +303,52 @@ int RemovalDraft::going() const
     return count;
 }
 
+bool hasChoice(const RemovalWish &wish, RemovalChoice choice)
+{
+    const RemovalKind kind = removalKindOf(wish.reason);
+    switch (choice) {
+    case RemovalChoice::Destination:
+        return kind != RemovalKind::KeepRecords; // a device that is gone has none
+    case RemovalChoice::Gate:
+        return deletesRecords(wish);
+    case RemovalChoice::KeepEntra:
+    case RemovalChoice::RecordsOnly:
+        return kind == RemovalKind::Remove;
+    case RemovalChoice::BoardChanged:
+        return kind == RemovalKind::Repair;
+    case RemovalChoice::Handover:
+        return kind == RemovalKind::Remove || kind == RemovalKind::Repair;
+    }
+    return false;
+}
+
+bool isOfHandover(DisposalText text)
+{
+    return text >= DisposalText::Recycler;
+}
+
+RemovalWish withoutIdleChoices(RemovalWish wish)
+{
+    if (!hasChoice(wish, RemovalChoice::BoardChanged))
+        wish.isBoardChanged = false;
+    if (!hasChoice(wish, RemovalChoice::Destination))
+        wish.destination.clear();
+    if (!hasChoice(wish, RemovalChoice::Gate))
+        wish.gate = Gate::Reported;
+    if (!hasChoice(wish, RemovalChoice::KeepEntra))
+        wish.keepsEntra = false;
+    if (!hasChoice(wish, RemovalChoice::RecordsOnly))
+        wish.recordsOnly.clear();
+    if (hasChoice(wish, RemovalChoice::Handover))
+        return wish;
+    wish.disposal.labelsRemoved.reset();
+    for (int i = 0; i < disposalTextCount; ++i) {
+        if (const auto text = static_cast<DisposalText>(i); isOfHandover(text))
+            wish.disposal.text(text).clear();
+    }
+    return wish;
+}
+
 Workflow workflowOf(const RemovalWish &wish)
 {
     const RemovalKind kind = removalKindOf(wish.reason);
@@ -354,6 +400,31 @@ Device unenrolledDevice(const AutopilotRecord &record)
     return device;
 }
 
+namespace {
+
+/// Those that were chosen and stand in no plan, each with what its section says.
+QList<LeftOutDevice> leftOutOf(const RemovalDraft &draft, const QHash<DeviceId, QString> &assetTags)
+{
+    QSet<DeviceId> going;
+    for (const Plan &plan : draft.plans)
+        going += idsOf(plan.items);
+    QHash<DeviceId, Reason> reasons;
+    for (const RemovalSection &section : draft.sections) {
+        for (const JobItem &item : section.group == RemovalGroup::Warned ? QList<JobItem>() : section.items)
+            reasons.insert(item.device.id, section.reason);
+    }
+    QList<LeftOutDevice> leftOut;
+    for (const JobItem &item : draft.chosen) {
+        const DeviceId &id = item.device.id;
+        if (!going.contains(id))
+            leftOut.append(
+                {.device = item.device, .assetTag = assetTags.value(id), .reason = reasons.value(id, Reason::None)});
+    }
+    return leftOut;
+}
+
+} // namespace
+
 Retirement retirementOf(
     const RemovalDraft &draft, const QHash<DeviceId, BeforePhoto> &photos, const QHash<DeviceId, QString> &assetTags)
 {
@@ -365,9 +436,11 @@ Retirement retirementOf(
         .dataClass = wish.dataClass,
         .gate = wish.gate,
         .keepsEntra = wish.keepsEntra,
+        .disposal = wish.disposal,
         .startedBy = {},
         .created = {},
-        .devices = {}};
+        .devices = {},
+        .leftOut = leftOutOf(draft, assetTags)};
     for (const Plan &plan : draft.plans) {
         const bool isWithoutWipe = plan.workflow.at(0).kind == ResetMode::DeleteIntune;
         for (const JobItem &item : plan.items) {

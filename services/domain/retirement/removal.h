@@ -28,6 +28,7 @@ struct RemovalWish {
     QString title; ///< the group's name, or how the devices were chosen
     QString destination;
     DataClass dataClass = DataClass::NotRecorded;
+    DisposalFacts disposal;
     Gate gate = Gate::Reported;
     bool keepsEntra = false;
     bool isBoardChanged = false; ///< RemovalKind::Repair only
@@ -75,6 +76,23 @@ struct RemovalDraft {
     int going() const;
 };
 
+/// What a person may decide about devices that leave, but for some reasons only.
+enum class RemovalChoice : quint8 {
+    Destination,
+    Gate, ///< after which proof a record goes
+    KeepEntra,
+    RecordsOnly, ///< records of sleeping devices without a wipe
+    BoardChanged,
+    Handover, ///< what DisposalFacts says of who takes them over: recycler to labels
+};
+inline constexpr int removalChoiceCount = 6;
+/// Whether that choice changes anything, by what else is wished. One that doesn't is to be refused, not passed over.
+bool hasChoice(const RemovalWish &wish, RemovalChoice choice);
+/// Whether that text is about who takes the devices over (RemovalChoice::Handover).
+bool isOfHandover(DisposalText text);
+/// The wish with the defaults where it has no choice.
+RemovalWish withoutIdleChoices(RemovalWish wish);
+
 /// What the steps are for devices that are enrolled, ready and awake. Sound whatever the wish.
 Workflow workflowOf(const RemovalWish &wish);
 
@@ -89,7 +107,7 @@ RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &
 Device unenrolledDevice(const AutopilotRecord &record);
 
 /// The retirement that the plans of a draft carry out: devices that get something, with their photos and asset tags by
-/// DeviceRef::id. A new id. The plans have to name it (Plan::retirement).
+/// DeviceRef::id, and those that were left out. A new id. The plans have to name it (Plan::retirement).
 Retirement retirementOf(
     const RemovalDraft &draft, const QHash<DeviceId, BeforePhoto> &photos, const QHash<DeviceId, QString> &assetTags);
 

@@ -179,7 +179,9 @@ bool hasSameFacts(const RetirementReport &a, const RetirementReport &b)
         }
         return lines;
     };
-    return a.retirement == b.retirement && a.jobs == b.jobs && withoutLooks(a.lines) == withoutLooks(b.lines);
+    Retirement retirement = a.retirement;
+    retirement.disposal = b.retirement.disposal;
+    return retirement == b.retirement && a.jobs == b.jobs && withoutLooks(a.lines) == withoutLooks(b.lines);
 }
 
 } // namespace Reslate

@@ -180,7 +180,7 @@ RetirementReport draftReport(const RetirementFacts &facts);
 /// The report without what it says of the devices' users. Pure.
 RetirementReport withoutUsers(RetirementReport report);
 /// Whether two reports say the same of the retirement and its devices, whoever made them when; at what time a record
-/// was looked at again doesn't matter, what was seen does. Pure.
+/// was looked at again doesn't matter, what was seen does; nor does what people wrote of the disposal. Pure.
 bool hasSameFacts(const RetirementReport &a, const RetirementReport &b);
 
 } // namespace Reslate

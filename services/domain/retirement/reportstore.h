@@ -46,15 +46,24 @@ struct ReportFile {
     bool operator==(const ReportFile &) const = default;
 };
 
+/// What of a file can be held against the journal.
+struct FilePrint {
+    QByteArray sha256; ///< of its bytes
+    QString number; ///< of the report that it names; empty: none of the journal's
+};
+
 /// What the journal says of a report, a sheet of paper or a file.
 struct ReportCheck {
     enum class Finding {
-        Genuine, ///< what this journal's program made, as it was made
-        Altered, ///< the record isn't what was made, or the check code isn't the report's
-        Unknown, ///< no report of this journal has that number, or it never wrote a file with these bytes
+        Genuine, ///< what this journal's program made, as it was made: shown by the check code or a file's bytes
+        NumberKnown, ///< there is such a report, as it was made; only its check code shows that a sheet is of it
+        CodeDiffers, ///< the check code isn't the report's
+        FileDiffers, ///< the file names the report and is none of those that were written of it
+        RecordDiffers, ///< the record in the journal isn't what was made
+        Unknown, ///< no report of this journal has that number, or nothing ties the file to one
     };
     Finding finding = Finding::Unknown;
-    ReportSummary report; ///< Genuine: which one; it may be void
+    ReportSummary report; ///< which one, but for RecordDiffers and Unknown; it may be void
 
     bool operator==(const ReportCheck &) const = default;
 };
@@ -103,10 +112,10 @@ public:
     /// The number of the report that was written to a file with these bytes, of whatever age; empty: none was.
     virtual QFuture<Result<QString>> findFile(const QByteArray &sha256) = 0;
     /// Whether the report with this number is what was made; with a check code, whether that is its, typed in capitals
-    /// or not, with hyphen or not.
+    /// or not, with hyphen or not. Without one nothing is genuine: anybody can write a number.
     virtual QFuture<Result<ReportCheck>> verifyReport(const QString &number, const QString &code = {}) = 0;
-    /// The same by the bytes of a file.
-    virtual QFuture<Result<ReportCheck>> verifyFile(const QByteArray &sha256) = 0;
+    /// The same of a file.
+    virtual QFuture<Result<ReportCheck>> verifyFile(const FilePrint &print) = 0;
 };
 
 } // namespace Reslate

@@ -3,6 +3,7 @@
 
 #include "domain/device/device.h"
 #include "domain/job/job.h"
+#include "domain/retirement/disposal.h"
 
 #include <QDateTime>
 #include <QLatin1String>
@@ -63,6 +64,15 @@ struct RetiredDevice {
     bool operator==(const RetiredDevice &) const = default;
 };
 
+/// A device that was chosen with the others and gets nothing.
+struct LeftOutDevice {
+    DeviceRef device;
+    QString assetTag; ///< empty: not recorded
+    Reason reason = Reason::None; ///< why; None: nobody knows
+
+    bool operator==(const LeftOutDevice &) const = default;
+};
+
 /// What a person says of devices that leave together. The jobs that carry it out name it (Job::retirement); one report
 /// is made of it.
 struct Retirement {
@@ -73,9 +83,11 @@ struct Retirement {
     DataClass dataClass = DataClass::NotRecorded;
     Gate gate = Gate::Reported; ///< the proof that the school asks for before a record goes
     bool keepsEntra = false; ///< Entra records are left on purpose
+    DisposalFacts disposal; ///< what a person wrote for the paper
     QString startedBy;
     QDateTime created; ///< UTC
     QList<RetiredDevice> devices;
+    QList<LeftOutDevice> leftOut; ///< so that each device of the batch is accounted for
 
     bool operator==(const Retirement &) const = default;
 };

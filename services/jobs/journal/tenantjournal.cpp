@@ -278,9 +278,9 @@ QFuture<Result<ReportCheck>> TenantJournal::verifyReport(const QString &number, 
     return askSoon([number, code](Journal &journal) { return journal.reports().verifyReport(number, code); });
 }
 
-QFuture<Result<ReportCheck>> TenantJournal::verifyFile(const QByteArray &sha256)
+QFuture<Result<ReportCheck>> TenantJournal::verifyFile(const FilePrint &print)
 {
-    return askSoon([sha256](Journal &journal) { return journal.reports().verifyFile(sha256); });
+    return askSoon([print](Journal &journal) { return journal.reports().verifyFile(print); });
 }
 
 } // namespace Reslate

@@ -83,7 +83,7 @@ public:
     QFuture<Result<void>> addReportFile(const ReportFile &file) override;
     QFuture<Result<QString>> findFile(const QByteArray &sha256) override;
     QFuture<Result<ReportCheck>> verifyReport(const QString &number, const QString &code = {}) override;
-    QFuture<Result<ReportCheck>> verifyFile(const QByteArray &sha256) override;
+    QFuture<Result<ReportCheck>> verifyFile(const FilePrint &print) override;
 
 private:
     /// Shows the time at which was asked for what the journal does just now.

@@ -352,32 +352,40 @@ Result<QString> ReportArchive::findFile(const QByteArray &sha256)
 
 Result<ReportCheck> ReportArchive::verifyReport(const QString &number, const QString &code)
 {
+    using Finding = ReportCheck::Finding;
     const Result<RetirementReport> report = loadReport(number);
     if (!report) {
         switch (report.error().kind) {
         case ErrorKind::NotFound:
-            return ReportCheck {.finding = ReportCheck::Finding::Unknown, .report = {}};
+            return ReportCheck {.finding = Finding::Unknown, .report = {}};
         case ErrorKind::StorageDamaged:
-            return ReportCheck {.finding = ReportCheck::Finding::Altered, .report = {}};
+            return ReportCheck {.finding = Finding::RecordDiffers, .report = {}};
         default:
             return tl::make_unexpected(report.error());
         }
     }
-    if (!code.isEmpty() && plainCode(code) != plainCode(checkCode(report->hash)))
-        return ReportCheck {.finding = ReportCheck::Finding::Altered, .report = {}};
-    return findReport(number).map([](const ReportSummary &summary) {
-        return ReportCheck {.finding = ReportCheck::Finding::Genuine, .report = summary};
-    });
+    Finding finding = Finding::NumberKnown;
+    if (!code.isEmpty())
+        finding = plainCode(code) == plainCode(checkCode(report->hash)) ? Finding::Genuine : Finding::CodeDiffers;
+    return findReport(number).map(
+        [finding](const ReportSummary &summary) { return ReportCheck {.finding = finding, .report = summary}; });
 }
 
-Result<ReportCheck> ReportArchive::verifyFile(const QByteArray &sha256)
+Result<ReportCheck> ReportArchive::verifyFile(const FilePrint &print)
 {
-    const Result<QString> number = findFile(sha256);
-    if (!number && number.error().kind != ErrorKind::StorageDamaged)
-        return tl::make_unexpected(number.error());
-    if (!number)
-        return ReportCheck {.finding = ReportCheck::Finding::Altered, .report = {}};
-    return number->isEmpty() ? ReportCheck() : verifyReport(*number, {});
+    using Finding = ReportCheck::Finding;
+    const Result<QString> written = findFile(print.sha256);
+    if (!written && written.error().kind != ErrorKind::StorageDamaged)
+        return tl::make_unexpected(written.error());
+    if (!written)
+        return ReportCheck {.finding = Finding::RecordDiffers, .report = {}};
+    const bool isWritten = !written->isEmpty();
+    if (!isWritten && print.number.isEmpty())
+        return ReportCheck();
+    Result<ReportCheck> check = verifyReport(isWritten ? *written : print.number, {});
+    if (check && check->finding == Finding::NumberKnown)
+        check->finding = isWritten ? Finding::Genuine : Finding::FileDiffers;
+    return check;
 }
 
 } // namespace Reslate

@@ -28,7 +28,7 @@ public:
     Result<void> addReportFile(const ReportFile &file);
     Result<QString> findFile(const QByteArray &sha256);
     Result<ReportCheck> verifyReport(const QString &number, const QString &code);
-    Result<ReportCheck> verifyFile(const QByteArray &sha256);
+    Result<ReportCheck> verifyFile(const FilePrint &print);
 
 private:
     Result<RetirementReport> keepReport(RetirementReport report);

@@ -2,6 +2,7 @@
 #include "jobs/reports/reportfile.h"
 
 #include "jobs/reports/devicefile.h"
+#include "jobs/reports/disposalfile.h"
 
 namespace Reslate {
 namespace {
@@ -144,30 +145,6 @@ RetiredDevice retiredFrom(const Json &json, bool &sound)
     return retired;
 }
 
-/// Without its devices.
-Json jsonOf(const Retirement &retirement)
-{
-    return {{"id", jsonOf(retirement.id.toString())}, {"reason", jsonOf(retirementReasonName(retirement.reason))},
-        {"title", jsonOf(retirement.title)}, {"destination", jsonOf(retirement.destination)},
-        {"dataClass", jsonOf(dataClassName(retirement.dataClass))}, {"gate", jsonOf(gateName(retirement.gate))},
-        {"keepsEntra", retirement.keepsEntra}, {"startedBy", jsonOf(retirement.startedBy)},
-        {"created", jsonOf(retirement.created)}};
-}
-
-Retirement retirementFrom(const Json &json, bool &sound)
-{
-    const DocumentFields fields(json, sound);
-    return {.id = RetirementId(fields.text("id")),
-        .reason = fields.named("reason", retirementReasonFromName),
-        .title = fields.text("title"),
-        .destination = fields.text("destination"),
-        .dataClass = fields.named("dataClass", dataClassFromName),
-        .gate = fields.named("gate", gateFrom),
-        .keepsEntra = fields.flag("keepsEntra"),
-        .startedBy = fields.text("startedBy"),
-        .created = fields.time("created")};
-}
-
 void put(Json &object, const char *name, Reason reason)
 {
     if (reason != Reason::None)
@@ -177,6 +154,55 @@ void put(Json &object, const char *name, Reason reason)
 Reason reasonFrom(const DocumentFields &fields, const char *name)
 {
     return fields.has(name) ? fields.named(name, reasonFromName) : Reason::None;
+}
+
+Json jsonOf(const LeftOutDevice &left)
+{
+    Json json {{"device", jsonOf(left.device)}};
+    put(json, "assetTag", left.assetTag);
+    put(json, "reason", left.reason);
+    return json;
+}
+
+LeftOutDevice leftOutFrom(const Json &json, bool &sound)
+{
+    const DocumentFields fields(json, sound);
+    return {.device = deviceRefFrom(fields.find("device"), sound),
+        .assetTag = fields.textIfAny("assetTag"),
+        .reason = reasonFrom(fields, "reason")};
+}
+
+/// Without its devices.
+Json jsonOf(const Retirement &retirement)
+{
+    Json json {{"id", jsonOf(retirement.id.toString())}, {"reason", jsonOf(retirementReasonName(retirement.reason))},
+        {"title", jsonOf(retirement.title)}, {"destination", jsonOf(retirement.destination)},
+        {"dataClass", jsonOf(dataClassName(retirement.dataClass))}, {"gate", jsonOf(gateName(retirement.gate))},
+        {"keepsEntra", retirement.keepsEntra}, {"startedBy", jsonOf(retirement.startedBy)},
+        {"created", jsonOf(retirement.created)}};
+    if (retirement.disposal != DisposalFacts())
+        json["disposal"] = jsonOf(retirement.disposal);
+    for (const LeftOutDevice &left : retirement.leftOut)
+        json["leftOut"].push_back(jsonOf(left));
+    return json;
+}
+
+Retirement retirementFrom(const Json &json, bool &sound)
+{
+    const DocumentFields fields(json, sound);
+    const Json &leftOut = fields.find("leftOut");
+    return {.id = RetirementId(fields.text("id")),
+        .reason = fields.named("reason", retirementReasonFromName),
+        .title = fields.text("title"),
+        .destination = fields.text("destination"),
+        .dataClass = fields.named("dataClass", dataClassFromName),
+        .gate = fields.named("gate", gateFrom),
+        .keepsEntra = fields.flag("keepsEntra"),
+        .disposal = disposalFrom(fields.find("disposal"), sound),
+        .startedBy = fields.text("startedBy"),
+        .created = fields.time("created"),
+        .devices = {},
+        .leftOut = leftOut.is_null() ? QList<LeftOutDevice>() : listFrom(leftOut, leftOutFrom, sound)};
 }
 
 void put(Json &object, const char *name, const std::optional<Error> &error)

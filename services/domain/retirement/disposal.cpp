@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/retirement/disposal.h"
+
+namespace Reslate {
+namespace {
+
+constexpr std::array<const char *, backedUpCount> backedUpNames {"not-recorded", "yes", "no", "not-needed"};
+constexpr std::array<const char *, nistWordCount> nistNames {"not-claimed", "clear", "purge", "destroy"};
+constexpr std::array<const char *, disposalTextCount> textNames {"backup-place", "nist-reason", "verification",
+    "disk-report", "recycler", "recycler-licence", "transfer-note", "collected", "pallet", "weight",
+    "recycler-certificate", "proceeds"};
+
+template <typename T, size_t n> std::optional<T> named(const QString &name, const std::array<const char *, n> &names)
+{
+    for (size_t i = 0; i < n; ++i) {
+        if (name == QLatin1String(names[i]))
+            return static_cast<T>(i);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QLatin1String backedUpName(BackedUp backedUp)
+{
+    return QLatin1String(backedUpNames[static_cast<size_t>(backedUp)]);
+}
+
+std::optional<BackedUp> backedUpFromName(const QString &name)
+{
+    return named<BackedUp>(name, backedUpNames);
+}
+
+QLatin1String nistWordName(NistWord word)
+{
+    return QLatin1String(nistNames[static_cast<size_t>(word)]);
+}
+
+std::optional<NistWord> nistWordFromName(const QString &name)
+{
+    return named<NistWord>(name, nistNames);
+}
+
+QLatin1String disposalTextName(DisposalText text)
+{
+    return QLatin1String(textNames[static_cast<size_t>(text)]);
+}
+
+bool lacksNistReason(const DisposalFacts &facts)
+{
+    return facts.nist != NistWord::NotClaimed && facts.text(DisposalText::NistReason).trimmed().isEmpty();
+}
+
+DisposalFacts merged(const DisposalFacts &known, const DisposalFacts &added)
+{
+    DisposalFacts facts = known;
+    if (added.backedUp != BackedUp::NotRecorded)
+        facts.backedUp = added.backedUp;
+    if (added.nist != NistWord::NotClaimed)
+        facts.nist = added.nist;
+    if (added.labelsRemoved)
+        facts.labelsRemoved = added.labelsRemoved;
+    for (size_t i = 0; i < facts.texts.size(); ++i) {
+        if (!added.texts[i].isEmpty())
+            facts.texts[i] = added.texts[i];
+    }
+    return facts;
+}
+
+} // namespace Reslate

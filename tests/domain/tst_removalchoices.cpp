@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/retirement/removal.h"
+
+#include <QtTest/QTest>
+
+using namespace Reslate;
+
+/// What can be decided for which reason, and what people write of the disposal.
+class RemovalChoicesTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void eachReasonHasItsChoices_data()
+    {
+        QTest::addColumn<RetirementReason>("reason");
+        QTest::addColumn<bool>("isBoardChanged");
+        QTest::addColumn<QString>("choices"); ///< Destination, Gate, Entra, Records, Board, Handover
+        const auto row = [](RetirementReason reason, bool isBoardChanged, const char *choices) {
+            QTest::addRow("%s%s", retirementReasonName(reason).data(), isBoardChanged ? ", another board" : "")
+                << reason << isBoardChanged << QString::fromLatin1(choices);
+        };
+        for (const RetirementReason reason : {RetirementReason::EndOfLife, RetirementReason::Sold,
+                 RetirementReason::Donated, RetirementReason::Damaged, RetirementReason::Returned})
+            row(reason, false, "DGERH");
+        row(RetirementReason::Lost, false, "");
+        row(RetirementReason::Stolen, false, "");
+        row(RetirementReason::Reused, false, "D");
+        row(RetirementReason::Repair, false, "DBH");
+        row(RetirementReason::Repair, true, "DGBH");
+    }
+
+    void eachReasonHasItsChoices()
+    {
+        QFETCH(RetirementReason, reason);
+        QFETCH(bool, isBoardChanged);
+        QFETCH(QString, choices);
+        const RemovalWish wish {.reason = reason, .isBoardChanged = isBoardChanged};
+        QString found;
+        for (int i = 0; i < removalChoiceCount; ++i) {
+            if (hasChoice(wish, static_cast<RemovalChoice>(i)))
+                found.append(QLatin1Char("DGERBH"[i]));
+        }
+        QCOMPARE(found, choices);
+    }
+
+    void whatIsIdleIsNotKept()
+    {
+        RemovalWish wish {.reason = RetirementReason::Sold,
+            .destination = QStringLiteral("Buyer"),
+            .gate = Gate::Confirmed,
+            .keepsEntra = true,
+            .recordsOnly = QStringLiteral("old")};
+        wish.disposal.backedUp = BackedUp::No;
+        wish.disposal.labelsRemoved = true;
+        wish.disposal.text(DisposalText::Recycler) = QStringLiteral("Green");
+        wish.disposal.text(DisposalText::BackupPlace) = QStringLiteral("Server");
+        QVERIFY(withoutIdleChoices(wish) == wish);
+        wish.reason = RetirementReason::Stolen;
+        RemovalWish kept {.reason = RetirementReason::Stolen};
+        kept.disposal.backedUp = BackedUp::No;
+        kept.disposal.text(DisposalText::BackupPlace) = QStringLiteral("Server");
+        QVERIFY(withoutIdleChoices(wish) == kept);
+        wish.reason = RetirementReason::Repair;
+        wish.isBoardChanged = true;
+        QCOMPARE(withoutIdleChoices(wish).gate, Gate::Confirmed);
+        QCOMPARE(withoutIdleChoices(wish).keepsEntra, false);
+        wish.reason = RetirementReason::Reused;
+        QCOMPARE(withoutIdleChoices(wish).isBoardChanged, false);
+        QCOMPARE(withoutIdleChoices(wish).gate, Gate::Reported);
+        QCOMPARE(withoutIdleChoices(wish).destination, QStringLiteral("Buyer"));
+    }
+
+    void whatIsSaidLaterCounts()
+    {
+        DisposalFacts known {.backedUp = BackedUp::Yes, .nist = NistWord::Clear, .labelsRemoved = true, .texts = {}};
+        known.text(DisposalText::Weight) = QStringLiteral("1 kg");
+        known.text(DisposalText::Pallet) = QStringLiteral("7");
+        QVERIFY(merged(known, {}) == known);
+        QVERIFY(merged({}, known) == known);
+        DisposalFacts later {.labelsRemoved = false};
+        later.text(DisposalText::Weight) = QStringLiteral("2 kg");
+        const DisposalFacts both = merged(known, later);
+        QCOMPARE(both.text(DisposalText::Weight), QStringLiteral("2 kg"));
+        QCOMPARE(both.text(DisposalText::Pallet), QStringLiteral("7"));
+        QVERIFY(both.labelsRemoved == std::optional(false));
+        QCOMPARE(both.backedUp, BackedUp::Yes);
+        QCOMPARE(both.nist, NistWord::Clear);
+    }
+
+    void aWordOfNistNeedsAReason()
+    {
+        DisposalFacts facts;
+        QVERIFY(!lacksNistReason(facts));
+        facts.nist = NistWord::Purge;
+        QVERIFY(lacksNistReason(facts));
+        facts.text(DisposalText::NistReason) = QStringLiteral("  ");
+        QVERIFY(lacksNistReason(facts));
+        facts.text(DisposalText::NistReason) = QStringLiteral("blancco 7");
+        QVERIFY(!lacksNistReason(facts));
+    }
+
+    void namesReadBack()
+    {
+        for (int i = 0; i < backedUpCount; ++i)
+            QVERIFY(backedUpFromName(backedUpName(static_cast<BackedUp>(i))) == static_cast<BackedUp>(i));
+        for (int i = 0; i < nistWordCount; ++i)
+            QVERIFY(nistWordFromName(nistWordName(static_cast<NistWord>(i))) == static_cast<NistWord>(i));
+        QSet<QString> names;
+        for (int i = 0; i < disposalTextCount; ++i)
+            names.insert(disposalTextName(static_cast<DisposalText>(i)));
+        QCOMPARE(names.size(), disposalTextCount);
+        QVERIFY(!nistWordFromName(QStringLiteral("Purge"))); // names are not words
+    }
+};
+
+QTEST_GUILESS_MAIN(RemovalChoicesTest)
+#include "tst_removalchoices.moc"
