@@ -39,6 +39,12 @@ struct Escrow {
     QList<EscrowedDevice> devices;
 };
 
+/// Fewer characters than this are refused for a new file: whoever has the file may try them all.
+inline constexpr qsizetype minPassphrase = 12;
+
+/// A passphrase as it is used: composed (NFC), so that the same one can be typed on another system.
+Secret escrowPassphrase(QString &&typed);
+
 /// Why an escrow file gives nothing out.
 enum class EscrowFault : quint8 {
     Unreadable, ///< there is none, or it can't be opened

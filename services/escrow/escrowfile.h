@@ -6,12 +6,6 @@
 
 namespace Reslate {
 
-/// Fewer characters than this are refused for a new file: whoever has the file may try them all.
-inline constexpr qsizetype minPassphrase = 12;
-
-/// A passphrase as it is used: composed (NFC), so that the same one can be typed on another system.
-Secret escrowPassphrase(QString &&typed);
-
 /// Writes the file whole or not at all, for its owner alone, and reads it again. Takes about a second and 256 MiB; any
 /// thread. Usage: the passphrase is too short; one of the kinds of Storage: the drive didn't take it, and what stood
 /// there before still does.

@@ -6,11 +6,13 @@
 #include "app/cli/scannedselection.h"
 #include "app/cli/sharedoptions.h"
 #include "core/async.h"
+#include "escrow/escrowfile.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/retirement/assettags.h"
 #include "models/retirement/removallabels.h"
 #include "models/retirement/retirementexplanations.h"
 #include "models/retirement/scanlabels.h"
+#include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 #include "models/text/planlabels.h"
@@ -390,33 +392,53 @@ void RemoveCommand::begin(RemovalDraft draft, const Selection &named)
         refuse(refusal->code, refusal->message);
         return;
     }
-    if (m_options.escrow.file.isEmpty()) {
-        startAll(order);
-        return;
-    }
-    m_escrow = std::make_unique<EscrowKeeper>(m_session, m_terminal);
-    connect(m_escrow.get(), &EscrowKeeper::kept, this, [this, order] {
-        if (!m_ended)
-            startAll(order);
-    });
-    connect(m_escrow.get(), &EscrowKeeper::failed, this, &RemoveCommand::refuse);
-    m_escrow->start(m_options.escrow.file, m_passphrase, order.devices);
+    startAll(order);
 }
 
-void RemoveCommand::startAll(const RemovalOrder &order)
+void RemoveCommand::startAll(RemovalOrder order)
 {
     m_starter = std::make_unique<RetirementStarter>(
         m_session.recordApi(), m_session.reports(), m_session.engine(), m_session.clock());
-    m_terminal.message(tr("Keeping what is known of the devices before anything is sent."));
-    m_watch.expectStart();
+    const auto tellPhotos = [this] {
+        m_terminal.message(tr("Keeping what is known of the devices before anything is sent."));
+        m_watch.expectStart();
+    };
+    m_keepsKeys = !m_options.escrow.file.isEmpty();
+    if (m_keepsKeys) {
+        order.escrow = {m_options.escrow.file, std::exchange(m_passphrase, {})};
+        m_terminal.message(tr("Reading the recovery keys and local passwords of %1. Entra notes each of these readings "
+                              "in its audit log.")
+                               .arg(devicesText(static_cast<int>(order.devices.size()))));
+        connect(m_starter.get(), &RetirementStarter::keysKept, this, [this, tellPhotos] {
+            m_keepsKeys = false;
+            m_terminal.message(tr("Kept in %1. Nobody can open it without the passphrase.").arg(m_options.escrow.file));
+            tellPhotos();
+        });
+    } else {
+        tellPhotos();
+    }
     whenReady(m_starter->start(order), this, [this](const Result<StartedRemoval> &started) {
-        if (started) {
+        if (started)
             watch(*started);
-            return;
-        }
-        const ErrorText text = errorText(started.error(), ErrorContext::Sending);
-        refuse(exitCodeOf(started.error()), text.whatHappened + QLatin1Char(' ') + text.whatToDo);
+        else if (!m_ended)
+            refuse(exitCodeOf(started.error()), whyNotStarted(started.error()));
     });
+}
+
+QString RemoveCommand::whyNotStarted(const Error &error)
+{
+    for (const EscrowGap &gap : m_starter->gaps())
+        m_terminal.message(
+            tr("%1: %2", "device, why its keys couldn't be read")
+                .arg(plainForDisplay(gap.device), errorText(gap.error, ErrorContext::Reading).whatHappened));
+    const ErrorText text = errorText(error, m_keepsKeys ? ErrorContext::Reading : ErrorContext::Sending);
+    if (!m_keepsKeys)
+        return text.whatHappened + QLatin1Char(' ') + text.whatToDo;
+    if (!m_starter->gaps().isEmpty())
+        return tr("Nothing was sent: not every recovery key could be kept. Without --escrow none is.");
+    return tr("Nothing was sent: %1")
+        .arg(error.kind == ErrorKind::Usage ? tr("The passphrase needs at least %1 characters.").arg(minPassphrase)
+                                            : text.whatHappened);
 }
 
 void RemoveCommand::watch(const StartedRemoval &started)

@@ -3,7 +3,6 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/listingcommand.h"
-#include "app/cli/escrowkeeper.h"
 #include "app/cli/jobwatch.h"
 #include "domain/retirement/assetlist.h"
 #include "domain/retirement/removal.h"
@@ -39,7 +38,8 @@ private:
     bool isConfirmed(const RemovalDraft &draft);
     void begin(RemovalDraft draft, const Selection &named);
     RemovalOrder orderOf(const RemovalDraft &draft, const Selection &named) const;
-    void startAll(const RemovalOrder &order);
+    void startAll(RemovalOrder order);
+    QString whyNotStarted(const Error &error);
     void watch(const StartedRemoval &started);
     void refuse(ExitCode code, const QString &why);
 
@@ -51,7 +51,7 @@ private:
     AssetList m_assets;
     KeptScans m_scans; ///< of the file that was named, with what is expected
     Secret m_passphrase; ///< of the file of recovery keys, where one is to be written
-    std::unique_ptr<EscrowKeeper> m_escrow;
+    bool m_keepsKeys = false; ///< they are being read, and nothing else is done yet
     std::unique_ptr<RetirementStarter> m_starter;
     bool m_ended = false;
 };

@@ -41,17 +41,47 @@ QFuture<Result<StartedRemoval>> RetirementStarter::start(const RemovalOrder &ord
     m_start = start;
     start->order = order;
     start->promise.start();
+    m_gaps.clear();
+    if (order.escrow.file.isEmpty())
+        takePhotos(start);
+    else
+        keepKeys(start);
+    return start->promise.future();
+}
+
+/// Before anything else: without its keys no device leaves that was to leave them.
+void RetirementStarter::keepKeys(const std::shared_ptr<Start> &start)
+{
+    m_keys = std::make_unique<EscrowMaker>(m_api, m_clock);
+    connect(m_keys.get(), &EscrowMaker::progressed, this, &RetirementStarter::keysRead);
+    const EscrowWish wish = std::exchange(start->order.escrow, {}); // whose passphrase is needed no longer than that
+    whenReady(
+        m_keys->make(wish, start->order.devices, start->order.who), this, [this, start](const Result<void> &kept) {
+            if (start != m_start)
+                return; // it was canceled
+            m_gaps = m_keys->gaps();
+            m_keys.release()->deleteLater(); // it is the one that tells this
+            if (!kept)
+                return settle(start, tl::make_unexpected(kept.error()));
+            Q_EMIT keysKept();
+            if (start == m_start) // nobody canceled it on hearing that
+                takePhotos(start);
+        });
+}
+
+void RetirementStarter::takePhotos(const std::shared_ptr<Start> &start)
+{
     m_photos = std::make_unique<PhotoTaker>(m_api, m_clock);
     connect(m_photos.get(), &PhotoTaker::progressed, this, &RetirementStarter::photographed);
-    whenReady(m_photos->take(order.devices), this,
+    whenReady(m_photos->take(start->order.devices), this,
         [this, start](const QHash<DeviceId, BeforePhoto> &photos) { writeDown(start, photos); });
-    return start->promise.future();
 }
 
 void RetirementStarter::cancel()
 {
-    if (!m_photos)
+    if (!m_photos && !m_keys)
         return;
+    m_keys.reset();
     m_photos.reset();
     settle(std::exchange(m_start, nullptr), failure(ErrorKind::Canceled));
 }

@@ -5,6 +5,7 @@
 #include "domain/plan/foureyes.h"
 #include "domain/retirement/removal.h"
 #include "domain/retirement/reportstore.h"
+#include "jobs/escrow/escrowmaker.h"
 
 #include <QFuture>
 #include <QHash>
@@ -25,6 +26,7 @@ struct RemovalOrder {
     QHash<DeviceId, QString> assetTags;
     QString who;
     Consent consent;
+    EscrowWish escrow {}; ///< what is to be kept before anything else is done
 };
 
 /// What came of it.
@@ -33,8 +35,9 @@ struct StartedRemoval {
     QList<JobId> jobs;
 };
 
-/// Starts what takes devices out of the school: first the photos, then the retirement is written down, then its jobs
-/// are started. Sends orders as JobEngine::startTogether does.
+/// Starts what takes devices out of the school: first the file of recovery keys where one is wanted, whole, then the
+/// photos, then the retirement is written down, then its jobs are started. Sends orders as JobEngine::startTogether
+/// does.
 class RetirementStarter final : public QObject {
     Q_OBJECT
 public:
@@ -42,18 +45,24 @@ public:
     RetirementStarter(RecordApi &api, ReportStore &store, JobEngine &engine, Clock &clock, QObject *parent = nullptr);
     ~RetirementStarter() override;
 
-    /// One at a time: Conflict while another one is being started. Fails, sending nothing, as
+    /// One at a time: Conflict while another one is being started. Fails, sending nothing, as EscrowMaker::make,
     /// ReportStore::addRetirement and JobEngine::startTogether; Canceled: cancel() was called before the retirement was
     /// written down.
     QFuture<Result<StartedRemoval>> start(const RemovalOrder &order);
-    /// While photos are taken: stops that, and nothing is started.
+    /// While keys are read and photos are taken: stops that, and nothing is started.
     void cancel();
+    /// What couldn't be read of the keys that the last start was to keep; empty where it didn't fail for that.
+    const QList<EscrowGap> &gaps() const { return m_gaps; }
 
 Q_SIGNALS:
+    void keysRead(int done, int of);
+    void keysKept(); ///< their file is written
     void photographed(int done, int of);
 
 private:
     struct Start;
+    void keepKeys(const std::shared_ptr<Start> &start);
+    void takePhotos(const std::shared_ptr<Start> &start);
     void writeDown(const std::shared_ptr<Start> &start, const QHash<DeviceId, BeforePhoto> &photos);
     void begin(const std::shared_ptr<Start> &start);
     void settle(const std::shared_ptr<Start> &start, const Result<StartedRemoval> &result);
@@ -62,7 +71,9 @@ private:
     ReportStore &m_store;
     JobEngine &m_engine;
     Clock &m_clock;
+    std::unique_ptr<EscrowMaker> m_keys;
     std::unique_ptr<PhotoTaker> m_photos;
+    QList<EscrowGap> m_gaps;
     std::shared_ptr<Start> m_start; ///< that is under way
 };
 
