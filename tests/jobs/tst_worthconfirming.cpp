@@ -50,6 +50,29 @@ private Q_SLOTS:
         QCOMPARE(hasOwn, !offeredInTheFirst && later != ItemState::Done);
     }
 
+    /// What a person saw of one step says nothing of the next one, to which the device went on meanwhile.
+    void anAnswerIsOfTheStepThatWasAskedAbout()
+    {
+        Job job = jobOf(QStringLiteral("steps"), 2);
+        for (JobItem &item : job.items)
+            item.current().state = ItemState::Accepted;
+        JobEntry &entry = m_registry->insert(job);
+        const QList<DeviceId> devices {job.items.at(0).device.id, job.items.at(1).device.id};
+        HandConfirmation seen {.what = Witnessed::Fresh, .note = QStringLiteral("seen"), .who = {}, .at = momentAt(1)};
+        seen.asked = stepsOf(entry.job.items);
+        QVERIFY(confirmedByHand(entry, devices, seen).has_value());
+
+        const Step later = entry.job.items.at(0).current();
+        entry.job.items[0].current().state = ItemState::Done;
+        entry.job.items[0].steps.append(later);
+        QCOMPARE(confirmedByHand(entry, devices, seen).error().kind, ErrorKind::Conflict);
+        QVERIFY(confirmedByHand(entry, {devices.at(1)}, seen).has_value());
+        entry.job.phase = JobPhase::Sending; // a job that is over takes no waiver
+        QCOMPARE(proofWaived(entry, {devices.at(0)}, seen).error().kind, ErrorKind::Conflict);
+        seen.asked.clear(); // whoever names no step means the present one
+        QVERIFY(confirmedByHand(entry, devices, seen).has_value());
+    }
+
     void init()
     {
         m_clock.emplace(momentAt(0));

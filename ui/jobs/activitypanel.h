@@ -41,7 +41,7 @@ Q_SIGNALS:
     void filled(); ///< a job came
     // What a job's page asks for.
     void retryRequested(const Reslate::JobId &id);
-    void confirmed(const Reslate::JobId &id, const QList<Reslate::DeviceId> &devices, Reslate::Witnessed witnessed,
+    void confirmed(const Reslate::JobId &id, const QList<Reslate::JobItem> &asked, Reslate::Witnessed witnessed,
         const QString &note);
 
 private:

@@ -287,33 +287,28 @@ void JobPage::askToConfirm()
 {
     const Job *job = m_work.engine.job(m_job);
     const QList<DeviceId> worth = m_work.engine.devicesWorthConfirming(m_job);
-    QStringList names;
-    QList<DeviceId> devices;
-    int unknown = 0;
+    QList<JobItem> items;
     const QList<int> places = job ? selectedPlaces() : QList<int>();
     for (const int place : places) {
-        const JobItem &item = job->items.at(place);
-        if (!worth.contains(item.device.id))
-            continue;
-        names.append(displayName(item, deviceOf(item.device.id)));
-        devices.append(item.device.id);
-        if (item.current().state == ItemState::Unknown)
-            ++unknown;
+        if (worth.contains(job->items.at(place).device.id))
+            items.append(job->items.at(place));
     }
-    ask(names, devices, unknown);
+    ask(items, static_cast<int>(std::count_if(items.cbegin(), items.cend(), [](const JobItem &item) {
+        return item.current().state == ItemState::Unknown;
+    })));
 }
 
 void JobPage::askAboutUnknown()
 {
     const QList<DeviceId> devices = m_work.engine.unknownDevices(m_job);
     const QSet<DeviceId> wanted(devices.cbegin(), devices.cend());
-    QStringList names;
+    QList<JobItem> items;
     const Job *job = m_work.engine.job(m_job);
     for (const JobItem &item : job ? job->items : QList<JobItem>()) {
         if (wanted.contains(item.device.id))
-            names.append(displayName(item, deviceOf(item.device.id)));
+            items.append(item);
     }
-    ask(names, devices, static_cast<int>(devices.size()));
+    ask(items, static_cast<int>(devices.size()));
 }
 
 void JobPage::askToWaive()
@@ -332,20 +327,17 @@ void JobPage::askToWaive()
     dialog->open();
 }
 
-void JobPage::ask(const QStringList &names, const QList<DeviceId> &devices, int unknown)
+void JobPage::ask(const QList<JobItem> &items, int unknown)
 {
-    const Job *job = m_work.engine.job(m_job);
-    if (devices.isEmpty() || !job)
+    if (items.isEmpty())
         return;
-    const auto first = std::find_if(job->items.cbegin(), job->items.cend(),
-        [&devices](const JobItem &item) { return item.device.id == devices.constFirst(); });
-    if (first == job->items.cend())
-        return;
-    auto *dialog = new ConfirmByHand(first->current().kind, names, unknown, this);
+    QStringList names;
+    for (const JobItem &item : items)
+        names.append(displayName(item, deviceOf(item.device.id)));
+    auto *dialog = new ConfirmByHand(items.constFirst().current().kind, names, unknown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConfirmByHand::confirmed, this, [this, devices](Witnessed witnessed, const QString &note) {
-        Q_EMIT confirmed(m_job, devices, witnessed, note);
-    });
+    connect(dialog, &ConfirmByHand::confirmed, this,
+        [this, items](Witnessed witnessed, const QString &note) { Q_EMIT confirmed(m_job, items, witnessed, note); });
     dialog->open();
 }
 

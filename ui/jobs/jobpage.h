@@ -39,7 +39,7 @@ Q_SIGNALS:
     /// The failed ones are to be sent again, after the usual question.
     void retryRequested(const Reslate::JobId &id);
     /// A person saw these devices.
-    void confirmed(const Reslate::JobId &id, const QList<Reslate::DeviceId> &devices, Reslate::Witnessed witnessed,
+    void confirmed(const Reslate::JobId &id, const QList<Reslate::JobItem> &asked, Reslate::Witnessed witnessed,
         const QString &note);
 
 private:
@@ -60,7 +60,8 @@ private:
     void askToConfirm();
     void askAboutUnknown();
     void askToWaive();
-    void ask(const QStringList &names, const QList<DeviceId> &devices, int unknown);
+    /// unknown: of so many the outcome is.
+    void ask(const QList<JobItem> &items, int unknown);
     void copyDetails();
     QList<int> selectedPlaces() const;
     const Device *deviceOf(const DeviceId &id) const;

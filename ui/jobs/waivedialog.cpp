@@ -49,11 +49,18 @@ WaiveDialog::WaiveDialog(const AppServices &work, const JobId &job, const QList<
     QList<DeviceId> devices;
     for (const JobItem &item : items)
         devices.append(item.device.id);
-    connect(m_waive, &QPushButton::clicked, this, [this, &work, job, devices] {
-        change(work.engine.byHand().waive(job, devices, {.note = reason(), .who = work.who}), {});
+    connect(m_waive, &QPushButton::clicked, this, [this, &work, job, devices, steps = stepsOf(items)] {
+        change(work.engine.byHand().waive(job, devices, {.note = reason(), .who = work.who, .asked = steps}), {});
     });
     orderStops({}, {m_waive});
     reasonField()->setFocus();
+}
+
+QString WaiveDialog::refusalText(const Error &error) const
+{
+    return error.kind == ErrorKind::Conflict
+        ? tr("At least one of these devices went on to another step while you were asked. Close this and look again.")
+        : ReasonDialog::refusalText(error);
 }
 
 void WaiveDialog::refresh()

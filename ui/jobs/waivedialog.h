@@ -18,6 +18,7 @@ public:
 
 private:
     void refresh() override;
+    QString refusalText(const Error &error) const override;
 
     QPushButton *m_waive;
 };

@@ -76,11 +76,16 @@ void ReasonDialog::change(const QFuture<Result<void>> &changing, const QString &
     });
 }
 
-void ReasonDialog::tellRefused(const Error &error)
+QString ReasonDialog::refusalText(const Error &error) const
 {
     const ErrorText text = errorText(error, ErrorContext::Sending);
+    return QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).trimmed();
+}
+
+void ReasonDialog::tellRefused(const Error &error)
+{
     setRole(m_message, "bad");
-    m_message->setText(breakable(tr("Nothing was changed. %1 %2").arg(text.whatHappened, text.whatToDo).trimmed()));
+    m_message->setText(breakable(tr("Nothing was changed. %1").arg(refusalText(error))));
     tellScreenReader(m_message, m_message->text());
     refresh();
 }

@@ -32,6 +32,8 @@ protected:
     /// that ends is accepted; a refusal is said with what to do, and nothing that was typed is lost.
     void change(const QFuture<Result<void>> &changing, const QString &said, const std::function<void()> &done = {});
     void tellRefused(const Error &error);
+    /// What refused it and what to do, in words.
+    virtual QString refusalText(const Error &error) const;
     /// Which buttons can be pressed; called whenever that may be another.
     virtual void refresh() = 0;
 

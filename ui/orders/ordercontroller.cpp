@@ -2,6 +2,7 @@
 #include "ui/orders/ordercontroller.h"
 
 #include "core/async.h"
+#include "jobs/engine/handconfirmation.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
@@ -96,32 +97,44 @@ void OrderController::retry(const JobId &id)
     order(again);
 }
 
-void OrderController::confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note)
+void OrderController::confirm(const JobId &id, const QList<JobItem> &asked, Witnessed witnessed, const QString &note)
 {
     // Reading may have settled some of them while the question was open.
     const Job *job = m_work.engine.job(id);
     const QList<DeviceId> unknown = m_work.engine.unknownDevices(id);
-    const QSet<DeviceId> asked(devices.cbegin(), devices.cend());
     const QSet<DeviceId> untouchable(unknown.cbegin(), unknown.cend());
+    const QHash<DeviceId, qsizetype> steps = stepsOf(asked);
     QList<DeviceId> fitting;
+    int moved = 0;
     for (const JobItem &item : job ? job->items : QList<JobItem>()) {
+        if (!steps.contains(item.device.id))
+            continue;
         const bool fits = witnessed == Witnessed::Fresh ? canMove(item.current().state, ItemState::Confirmed)
                                                         : untouchable.contains(item.device.id);
-        if (asked.contains(item.device.id) && fits)
+        if (!isAsAsked(item, steps))
+            ++moved; // what was seen was seen of the step before
+        else if (fits)
             fitting.append(item.device.id);
     }
-    const QFuture<Result<void>> confirming = fitting.isEmpty()
-        ? readyFuture(Result<void>())
-        : m_work.engine.confirmAll(id, fitting, witnessed, note, m_work.who);
-    whenReady(confirming, this, [this, asked = devices.size(), fit = fitting.size()](const Result<void> &confirmed) {
-        const auto refused = static_cast<int>(asked - (confirmed ? fit : 0));
-        if (refused == 0)
-            return;
-        const Error last = confirmed ? Error {.kind = ErrorKind::Usage} : confirmed.error();
-        const ErrorText text = errorText(last, ErrorContext::Sending);
-        tell(tr("Not confirmed"), tr("%1 could not be confirmed.").arg(devicesText(refused)),
-            QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+    const HandConfirmation seen {.what = witnessed, .note = note, .who = m_work.who, .at = {}, .asked = steps};
+    const QFuture<Result<void>> confirming = fitting.isEmpty() ? readyFuture(Result<void>())
+                                                               : m_work.engine.byHand().confirm(id, fitting, seen);
+    whenReady(confirming, this, [this, asked = asked.size(), fit = fitting.size(), moved](const Result<void> &kept) {
+        const auto refused = static_cast<int>(asked - (kept ? fit : 0));
+        if (refused > 0)
+            tellUnconfirmed(refused, moved, kept ? Error {.kind = ErrorKind::Usage} : kept.error());
     });
+}
+
+void OrderController::tellUnconfirmed(int refused, int moved, const Error &why)
+{
+    const ErrorText text = errorText(why, ErrorContext::Sending);
+    const QString other = QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified();
+    tell(tr("Not confirmed"), tr("%1 could not be confirmed.").arg(devicesText(refused)),
+        moved == 0       ? other
+            : moved == 1 ? tr("1 device went on to another step while you were asked. Look at it again.")
+                         : tr("%1 went on to another step while you were asked. Look at them again.", "3 devices")
+                               .arg(devicesText(moved)));
 }
 
 void OrderController::ask(const OrderQuestion &question, ResetMode mode)

@@ -23,8 +23,9 @@ public:
     void request(ResetMode mode, const QString &title, const QList<const Device *> &devices, int hidden);
     /// The same for the devices of a job that failed, as it was asked for then; that they just failed leaves none out.
     void retry(const JobId &id);
-    /// Writes down what the person saw of these devices of a job.
-    void confirm(const JobId &id, const QList<DeviceId> &devices, Witnessed witnessed, const QString &note);
+    /// Writes down what the person saw of these devices of a job. asked: as they were when the person was asked; what
+    /// went on to another step meanwhile is left alone, and that is said.
+    void confirm(const JobId &id, const QList<JobItem> &asked, Witnessed witnessed, const QString &note);
 
 Q_SIGNALS:
     /// The person is about to decide about this mode.
@@ -39,6 +40,8 @@ private:
     void order(const OrderQuestion &question);
     void ask(const OrderQuestion &question, ResetMode mode);
     void start(const QList<Plan> &plans, const Consent &consent);
+    /// moved: so many of those refused are at another step by now.
+    void tellUnconfirmed(int refused, int moved, const Error &why);
     void tell(const QString &title, const QString &text, const QString &more);
 
     const AppServices &m_work;

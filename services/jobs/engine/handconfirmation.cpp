@@ -38,10 +38,24 @@ JobItem untouched(JobItem item, const QString &note, const QString &who, const Q
 
 } // namespace
 
+QHash<DeviceId, qsizetype> stepsOf(const QList<JobItem> &items)
+{
+    QHash<DeviceId, qsizetype> steps;
+    for (const JobItem &item : items)
+        steps.insert(item.device.id, item.steps.size());
+    return steps;
+}
+
+bool isAsAsked(const JobItem &item, const QHash<DeviceId, qsizetype> &asked)
+{
+    const auto step = asked.constFind(item.device.id);
+    return step == asked.cend() || *step == item.steps.size();
+}
+
 Result<QList<ItemChange>> confirmedByHand(
     const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &confirmation)
 {
-    const auto &[witnessed, note, who, at] = confirmation;
+    const auto &[witnessed, note, who, at, asked] = confirmation;
     const ItemState proof = witnessed == Witnessed::Fresh ? ItemState::Confirmed : ItemState::Failed;
     QHash<DeviceId, int> places;
     for (int i = 0; i < entry.job.items.size(); ++i)
@@ -52,6 +66,8 @@ Result<QList<ItemChange>> confirmedByHand(
         if (place < 0)
             return failure(ErrorKind::Usage);
         JobItem item = entry.job.items.at(place);
+        if (!isAsAsked(item, asked))
+            return failure(ErrorKind::Conflict);
         // A deletion is seen by its record; a person knows more only where nothing at all is known.
         const bool isSeenByRecord = isDirectoryDeletion(item.current().kind)
             || item.current().kind == ResetMode::DeleteIntune;
@@ -86,6 +102,8 @@ Result<QList<ItemChange>> proofWaived(
         JobItem item = entry.job.items.at(i);
         if (!named.contains(item.device.id))
             continue;
+        if (!isAsAsked(item, decision.asked))
+            return failure(ErrorKind::Conflict);
         if (!mayBeWaived(item, entry.job.workflow))
             return failure(ErrorKind::Usage);
         item.current().state = ItemState::Waived;

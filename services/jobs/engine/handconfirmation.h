@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 
 namespace Reslate {
@@ -20,14 +21,23 @@ struct HandConfirmation {
     QString note;
     QString who;
     QDateTime at; ///< UTC
+    /// Which step of each device the person was asked about, as stepsOf() tells it; of one that isn't named the step
+    /// under way is meant.
+    QHash<DeviceId, qsizetype> asked {};
 };
 
-/// How the items of these devices change by that; see JobEngine::confirm. Usage: it doesn't fit one of them. Pure.
+/// Which step is under way for each of these items, to be told from a later one.
+QHash<DeviceId, qsizetype> stepsOf(const QList<JobItem> &items);
+/// Whether the item is still at the step that the person was asked about. Pure.
+bool isAsAsked(const JobItem &item, const QHash<DeviceId, qsizetype> &asked);
+
+/// How the items of these devices change by that; see JobEngine::confirm. Usage: it doesn't fit one of them; Conflict:
+/// one of them isn't at the step any longer that the person was asked about. Pure.
 Result<QList<ItemChange>> confirmedByHand(
     const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &confirmation);
 
 /// How the items of these devices change by that; see HandConfirmations::waive. Usage: the job is over, or it doesn't
-/// fit one of them. Pure.
+/// fit one of them; Conflict: as above. Pure.
 Result<QList<ItemChange>> proofWaived(
     const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &decision);
 
@@ -53,7 +63,8 @@ public:
     QFuture<Result<void>> confirm(const JobId &id, const QList<DeviceId> &devices, HandConfirmation confirmation);
     /// A person lets the next step of these devices follow without the proof that its gate asks for, and says why: the
     /// report prints that. May send, as an open gate does. Fails, changing nothing: Usage (no such job or device, the
-    /// job is over, no reason, or mayBeWaived() says no of one of them), Storage…. The time is set here.
+    /// job is over, no reason, or mayBeWaived() says no of one of them), Conflict (one went on to another step
+    /// after the person was asked), Storage…. The time is set here.
     QFuture<Result<void>> waive(const JobId &id, const QList<DeviceId> &devices, HandConfirmation decision);
     /// As JobEngine::liftPending().
     QFuture<Result<void>> liftPending(const Device &device, const QString &who, const QString &reason);
