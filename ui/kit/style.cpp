@@ -5,7 +5,6 @@
 #include "ui/kit/theme.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -45,16 +44,6 @@ void Style::drawPrimitive(
         if (qobject_cast<const QCheckBox *>(widget)) // Fusion's touches the text
             ring = ring.adjusted(-4, 0, roomForRing, 0) & widget->rect();
         painter->drawRoundedRect(QRectF(ring).adjusted(1, 1, -1, -1), 4, 4);
-        painter->restore();
-        return;
-    }
-    if (element == PE_IndicatorArrowDown && qobject_cast<const QComboBox *>(widget)) {
-        const QPointF tip = QRectF(option->rect).center() + QPointF(0, 2);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(option->palette.color(QPalette::ButtonText));
-        painter->drawPolygon(QPolygonF({tip, {tip.x() - 4, tip.y() - 4}, {tip.x() + 4, tip.y() - 4}}));
         painter->restore();
         return;
     }
