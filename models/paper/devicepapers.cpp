@@ -123,6 +123,9 @@ PaperDocument handoverPaper(const RetirementReport &report, const ReportOptions 
 {
     const PaperDocument frame = reportFrame(report, options, Labels::tr("Handover of a device"));
     return sheets(frame, report, [&report](PaperDocument &sheet, const ReportedDevice &device) {
+        QStringList byHand; // where no order made it ready
+        if (!device.mode)
+            byHand.append(Labels::tr("Windows was installed anew from installation media, on an empty drive"));
         sheet.sections = {{.heading = Labels::tr("Device"), .facts = identityFacts(device)},
             {.heading = Labels::tr("State"),
                 .facts = {factOf(Labels::tr("Reset"), device.mode ? modeTitle(*device.mode) : QString()),
@@ -131,9 +134,10 @@ PaperDocument handoverPaper(const RetirementReport &report, const ReportOptions 
                     factOf(Labels::tr("Destination"), report.retirement.destination)}},
             {.heading = Labels::tr("Before it is handed over"),
                 .texts = {{Labels::tr("Its records in Intune, Autopilot and Entra stay: it belongs to the school.")}},
-                .table = checklist({Labels::tr("Starts, and asks for the account of its new user"),
-                    Labels::tr("Drive is encrypted again, and the recovery key is kept"),
-                    Labels::tr("Power supply and bag are there"), Labels::tr("Damage is written down below")})},
+                .table = checklist(byHand
+                    + QStringList {Labels::tr("Starts, and asks for the account of its new user"),
+                        Labels::tr("Drive is encrypted again, and the recovery key is kept"),
+                        Labels::tr("Power supply and bag are there"), Labels::tr("Damage is written down below")})},
             {.heading = Labels::tr("New user"),
                 .facts = {toWrite(Labels::tr("Name")), toWrite(Labels::tr("Class or room")),
                     toWrite(Labels::tr("Damage")), toWrite(Labels::tr("Power supply, bag"))}},

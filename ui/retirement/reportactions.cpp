@@ -249,24 +249,33 @@ void ReportActions::showOpenPoints(const QList<RetiredEntry> &entries, const QSt
 
 void ReportActions::printOpenPoints(const RetiredEntry &entry)
 {
+    previewFacts(entry, tr("Open points"), QPageLayout::Landscape, &openPointsPaper);
+}
+
+void ReportActions::printHandover(const RetiredEntry &entry)
+{
+    previewFacts(entry, tr("Handover sheets"), QPageLayout::Portrait, &handoverPaper);
+}
+
+void ReportActions::previewFacts(const RetiredEntry &entry, const QString &name, QPageLayout::Orientation orientation,
+    PaperDocument (*paper)(const RetirementReport &, const ReportOptions &))
+{
     const SchoolDetails school = SchoolSettings(m_work.settings).details(m_work.origin.school);
     whenReady(m_work.reports.loadFacts(entry.report.retirement), this,
-        [this, school, number = entry.report.number](const Result<RetirementFacts> &facts) {
+        [=, this, number = entry.report.number, practice = m_work.origin.practice](
+            const Result<RetirementFacts> &facts) {
             if (!facts) {
                 tellFailed(errorText(facts.error(), ErrorContext::Reading).whatHappened);
                 return;
             }
-            previewOrder({.name = tr("Open points"),
-                             .orientation = QPageLayout::Landscape,
-                             .document =
-                                 [facts = *facts, school, number, practice = m_work.origin.practice] {
-                                     RetirementReport report = draftReport(facts); // as it is now
-                                     report.number = number;
-                                     report.school = school;
-                                     report.isPractice = practice;
-                                     return openPointsPaper(report, {.orientation = QPageLayout::Landscape});
-                                 }},
-                m_window);
+            const auto document = [=, facts = *facts] {
+                RetirementReport report = draftReport(facts); // as it is now
+                report.number = number;
+                report.school = school;
+                report.isPractice = practice;
+                return paper(report, {.orientation = orientation});
+            };
+            previewOrder({.name = name, .orientation = orientation, .document = document}, m_window);
         });
 }
 

@@ -27,6 +27,8 @@ public:
     void declareVoid(const QString &number);
     void showOpenPoints(const QList<RetiredEntry> &entries, const QString &about);
     void printOpenPoints(const RetiredEntry &entry);
+    /// A sheet for each device that stays in the school, by what is known now.
+    void printHandover(const RetiredEntry &entry);
     /// Of all reports among these that count.
     void exportAssets(const QList<RetiredEntry> &entries, AssetSystem system);
     /// what: as retiredPaper()'s.
@@ -38,6 +40,9 @@ Q_SIGNALS:
     void announced(const QString &text); ///< what was done, in one line
 
 private:
+    /// Shows a paper of what is known now.
+    void previewFacts(const RetiredEntry &entry, const QString &name, QPageLayout::Orientation orientation,
+        PaperDocument (*paper)(const RetirementReport &, const ReportOptions &));
     void makeNow(const RetirementId &id, const ReportOptions &options, const DisposalFacts &disposal);
     void openAs(const QString &number, const ReportOptions &options);
     void saveAs(const QString &number, const QString &format, const ReportOptions &options);
