@@ -27,9 +27,6 @@ struct AssistantState {
     PlanId id; ///< under which the plan is kept; empty: not yet
     ResetMode mode = ResetMode::AutopilotReset;
     PlanChoices choices;
-    PlanPace pace {.stopAfter = 5};
-    PilotWish pilot;
-    QString justification;
 };
 
 } // namespace Reslate

@@ -13,12 +13,13 @@
 
 namespace Reslate {
 
-PilotChecklist::PilotChecklist(ResetAssistant &assistant, const Clock &clock, QObject *parent)
+PilotChecklist::PilotChecklist(PacedPlans &plans, const DeviceCatalog &catalog, const Clock &clock, QObject *parent)
     : ColumnModel(columns, parent)
-    , m_assistant(assistant)
+    , m_plans(plans)
+    , m_catalog(catalog)
     , m_clock(clock)
 {
-    connect(&m_assistant, &ResetAssistant::changed, this, &PilotChecklist::update);
+    connect(&m_plans, &PacedPlans::changed, this, &PilotChecklist::update);
     update();
 }
 
@@ -79,7 +80,7 @@ bool PilotChecklist::setData(const QModelIndex &index, const QVariant &value, in
     const bool in = value.toInt() == Qt::Checked;
     if (in == m_pilot.contains(id))
         return false;
-    m_assistant.setInPilot(id, in);
+    m_plans.setInPilot(id, in);
     update();
     Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
     return true;
@@ -103,8 +104,8 @@ QString PilotChecklist::summary() const
 
 const Device *PilotChecklist::deviceOf(const JobItem &item) const
 {
-    const int at = m_assistant.catalog().rowOf(item.device.id);
-    return at < 0 ? nullptr : &m_assistant.catalog().at(at);
+    const int at = m_catalog.rowOf(item.device.id);
+    return at < 0 ? nullptr : &m_catalog.at(at);
 }
 
 QString PilotChecklist::textOf(const JobItem &item, Column column) const
@@ -125,21 +126,19 @@ QString PilotChecklist::textOf(const JobItem &item, Column column) const
 
 void PilotChecklist::update()
 {
-    const ResetDraft &draft = m_assistant.draft();
     QList<JobItem> rows;
-    for (const Plan &plan : draft.plans)
-        rows += m_assistant.candidates(plan);
+    for (const Plan &plan : m_plans.drafted())
+        rows += m_plans.candidates(plan);
     m_pilot.clear();
-    for (const Plan &plan : m_assistant.plans(std::chrono::seconds(0))) {
+    for (const Plan &plan : m_plans.plans(std::chrono::seconds(0))) {
         for (qsizetype i = 0; i < std::min<qsizetype>(plan.pace.pilot, plan.items.size()); ++i)
             m_pilot.insert(plan.items.at(i).device.id);
     }
     m_warnings.clear();
-    for (const PlanSection &section : draft.sections) {
-        if (section.reason == Reason::None || blocks(section.reason))
-            continue;
-        for (const JobItem &item : section.items)
-            m_warnings[item.device.id].append(reasonShort(section.reason));
+    const DeviceWarnings &warnings = m_plans.warnings();
+    for (auto of = warnings.cbegin(); of != warnings.cend(); ++of) {
+        for (const Reason reason : of.value())
+            m_warnings[of.key()].append(reasonShort(reason));
     }
     if (rows == m_rows) {
         if (!m_rows.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/plans/resetassistant.h"
+#include "models/plans/pacedplans.h"
 #include "models/text/columnmodel.h"
 
 #include <QHash>
@@ -18,8 +18,8 @@ public:
     enum class Column { Device, Serial, LastSeen };
     static constexpr int columns = 3;
 
-    /// Both references must outlive the model.
-    PilotChecklist(ResetAssistant &assistant, const Clock &clock, QObject *parent = nullptr);
+    /// All references must outlive the model.
+    PilotChecklist(PacedPlans &plans, const DeviceCatalog &catalog, const Clock &clock, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -37,7 +37,8 @@ private:
     const Device *deviceOf(const JobItem &item) const;
     QString textOf(const JobItem &item, Column column) const;
 
-    ResetAssistant &m_assistant;
+    PacedPlans &m_plans;
+    const DeviceCatalog &m_catalog;
     const Clock &m_clock;
     QList<JobItem> m_rows;
     QSet<DeviceId> m_pilot;

@@ -2,11 +2,9 @@
 #include "models/plans/resetassistant.h"
 
 #include "core/async.h"
-#include "domain/plan/pilot.h"
 #include "models/text/labels.h"
 #include "models/text/listdoctorlabels.h"
 #include "models/text/modelabels.h"
-#include "models/text/timelabels.h"
 
 #include <QPromise>
 #include <QTimer>
@@ -34,7 +32,10 @@ ResetAssistant::ResetAssistant(
     , m_plans(plans)
     , m_clock(clock)
     , m_devices(catalog)
+    , m_paced(catalog, engine, clock)
 {
+    connect(&m_paced, &PacedPlans::decided, this, &ResetAssistant::update);
+    connect(this, &ResetAssistant::changed, &m_paced, &PacedPlans::changed);
     for (const auto signal : {&DeviceCatalog::appendEnds, &DeviceCatalog::removeEnds, &DeviceCatalog::resetEnds,
              &DeviceCatalog::groupsChanged})
         connect(&m_catalog, signal, this, &ResetAssistant::touch);
@@ -111,42 +112,7 @@ void ResetAssistant::setChoices(const PlanChoices &choices)
 {
     m_state.choices = choices;
     update();
-    followPilot();
-}
-
-void ResetAssistant::setPace(const PlanPace &pace)
-{
-    m_state.pace = pace;
-    update();
-}
-
-void ResetAssistant::setInPilot(const DeviceId &device, bool in)
-{
-    PilotWish &wish = m_state.pilot;
-    int before = 0; // as the list shows it
-    for (const Plan &plan : plans(std::chrono::seconds(0)))
-        before += std::min(plan.pace.pilot, static_cast<int>(plan.items.size()));
-    (in ? wish.out : wish.in).remove(device);
-    (in ? wish.in : wish.out).insert(device);
-    const int most = m_draft.going(); // a pilot of more is one of all
-    m_state.pace.pilot = std::clamp(std::min(before, most) + (in ? 1 : -1), 0, most);
-    if (m_state.pace.pilot == 0)
-        wish = {}; // nobody keeps a choice that shows nowhere
-    followPilot();
-    update();
-}
-
-/// With several modes more may go first than was asked for, one of each at least: the number says so. Not while a
-/// person types it.
-void ResetAssistant::followPilot()
-{
-    if (m_state.pace.pilot > 0 && m_draft.plans.size() > 1)
-        m_state.pace.pilot = std::max(m_state.pace.pilot, pilotSize(plans(std::chrono::seconds(0))));
-}
-
-QList<JobItem> ResetAssistant::candidates(const Plan &plan) const
-{
-    return pilotCandidates(plan, m_draft, [this](const DeviceId &id) { return m_devices.find(id); });
+    m_paced.followPilot();
 }
 
 void ResetAssistant::setPermissions(const Permissions &permissions)
@@ -163,8 +129,7 @@ void ResetAssistant::open(const SavedPlan &plan, bool own)
     m_state.id = plan.id; // even from a file, so that the same plan never starts twice
     m_state.mode = plan.wish.mode;
     m_state.choices = plan.wish.choices;
-    m_state.pace = plan.pace;
-    m_state.pilot = plan.pilot;
+    m_paced.open(plan.pace, plan.pilot);
     update();
     m_saved = own;
 }
@@ -190,15 +155,9 @@ QString ResetAssistant::title() const
 
 QList<Plan> ResetAssistant::plans(std::chrono::seconds countdown) const
 {
-    QList<Plan> plans = m_draft.plans;
-    Reslate::setPace(plans, m_state.pace);
-    choosePilots(
-        plans, m_draft, [this](const DeviceId &id) { return m_devices.find(id); }, m_state.pilot);
-    for (Plan &plan : plans) {
-        plan.countdown = countdown;
-        plan.justification = m_state.justification.trimmed();
+    QList<Plan> plans = m_paced.plans(countdown);
+    for (Plan &plan : plans)
         plan.savedAs = m_state.id;
-    }
     return plans;
 }
 
@@ -215,38 +174,6 @@ int ResetAssistant::secondRecords() const
     return records;
 }
 
-QString ResetAssistant::sendingText() const
-{
-    if (m_draft.going() == 0)
-        return {};
-    return Reslate::sendingText(m_engine.estimate(plans(std::chrono::seconds(0))), m_clock.now());
-}
-
-std::optional<Closure> ResetAssistant::closureAtStart() const
-{
-    const QDateTime start = m_state.pace.startsAt.isValid() ? m_state.pace.startsAt : m_clock.now();
-    std::optional<Closure> closure;
-    for (const Plan &plan : m_draft.plans)
-        closure = closure ? closure : m_engine.closureAt(plan.workflow, start);
-    return closure;
-}
-
-QDateTime ResetAssistant::beginsAt() const
-{
-    const std::optional<Closure> closure = closureAtStart();
-    return closure ? closure->until : m_state.pace.startsAt;
-}
-
-PlanPace ResetAssistant::shownPace() const
-{
-    PlanPace pace = m_state.pace;
-    if (const std::optional<Closure> closure = closureAtStart(); closure && pace.startsAt.isValid())
-        pace.startsAt = closure->until;
-    if (m_draft.plans.size() > 1)
-        pace.pilot = pilotSize(plans(std::chrono::seconds(0)));
-    return pace;
-}
-
 void ResetAssistant::readAgain()
 {
     m_devices.readAgain(m_state);
@@ -255,12 +182,12 @@ void ResetAssistant::readAgain()
 
 SavedPlan ResetAssistant::snapshot(const QString &who) const
 {
-    SavedPlan plan = savedPlan(m_draft, m_state.pace, who, m_clock.now());
+    SavedPlan plan = savedPlan(m_draft, m_paced.pace(), who, m_clock.now());
     for (const SavedPlan::Device &device : std::as_const(plan.devices)) {
         const DeviceId &id = device.item.device.id;
-        if (m_state.pilot.in.contains(id))
+        if (m_paced.pilot().in.contains(id))
             plan.pilot.in.insert(id);
-        else if (m_state.pilot.out.contains(id))
+        else if (m_paced.pilot().out.contains(id))
             plan.pilot.out.insert(id);
     }
     if (!m_state.id.isEmpty())
@@ -335,6 +262,7 @@ void ResetAssistant::update()
 void ResetAssistant::updateDraft()
 {
     m_draft = draftOf(m_state.mode, m_state.choices);
+    m_paced.setDraft(m_draft.plans, warningsOf(m_draft));
     m_chosen.clear();
     for (const JobItem &item : std::as_const(m_draft.chosen))
         m_chosen.insert(item.device.id);

@@ -6,6 +6,7 @@
 #include "jobs/engine/jobengine.h"
 #include "models/plans/assistantdevices.h"
 #include "models/plans/assistantstate.h"
+#include "models/plans/pacedplans.h"
 
 #include <QFuture>
 #include <QObject>
@@ -34,15 +35,12 @@ public:
     void setList(const QString &text, const QString &name);
     void setMode(ResetMode mode);
     void setChoices(const PlanChoices &choices);
-    void setPace(const PlanPace &pace);
-    /// Takes a device into the pilot or out of it, which then has one more or one less.
-    void setInPilot(const DeviceId &device, bool in);
-    /// The devices of a plan of the draft, the best for a pilot first.
-    QList<JobItem> candidates(const Plan &plan) const;
+    /// How fast and when they are sent.
+    PacedPlans &paced() { return m_paced; }
+    const PacedPlans &paced() const { return m_paced; }
     /// What the account may do. Nothing is known at first.
     void setPermissions(const Permissions &permissions);
     const Permissions &permissions() const { return m_permissions; }
-    void setJustification(const QString &text) { m_state.justification = text; }
     /// Takes up a saved plan. own: it stands in the store as it is.
     void open(const SavedPlan &plan, bool own);
 
@@ -59,16 +57,6 @@ public:
     QString title() const;
     /// What would be started: with pace, pilot, countdown and justification.
     QList<Plan> plans(std::chrono::seconds countdown) const;
-    /// How long sending takes, by the limits of the service, as a sentence; empty: nothing to send.
-    QString sendingText() const;
-    /// The closed hours that it would start in; nullopt: in none.
-    std::optional<Closure> closureAtStart() const;
-    /// When the first order can leave, as far as that isn't now: the time that was chosen, or the end of closed hours;
-    /// invalid: now.
-    QDateTime beginsAt() const;
-    /// The pace with the time at which the first order can leave, where that is planned for later, and with how many
-    /// devices really go first.
-    PlanPace shownPace() const;
 
     /// Reads all lists again.
     void readAgain();
@@ -95,7 +83,6 @@ private:
     void touch();
     void update();
     void updateDraft();
-    void followPilot();
     ResetDraft draftOf(ResetMode mode, const PlanChoices &choices);
 
     DeviceCatalog &m_catalog;
@@ -105,6 +92,7 @@ private:
     AssistantState m_state;
     Permissions m_permissions;
     AssistantDevices m_devices;
+    PacedPlans m_paced;
     ResetDraft m_draft;
     QSet<DeviceId> m_chosen;
     int m_revision = 0;

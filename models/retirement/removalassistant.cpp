@@ -28,7 +28,10 @@ RemovalAssistant::RemovalAssistant(
     , m_clock(clock)
     , m_chooser(catalog, engine, plans, clock)
     , m_scans(catalog, clock)
+    , m_paced(catalog, engine, clock)
 {
+    connect(&m_paced, &PacedPlans::decided, this, &RemovalAssistant::update);
+    connect(this, &RemovalAssistant::changed, &m_paced, &PacedPlans::changed);
     connect(&m_chooser, &ResetAssistant::changed, this, &RemovalAssistant::touch);
     connect(&m_scans, &ScanSession::changed, this, &RemovalAssistant::touch);
     updateDraft();
@@ -64,6 +67,18 @@ void RemovalAssistant::setKeepsEntra(bool keeps)
 void RemovalAssistant::setBoardChanged(bool changed)
 {
     m_wish.isBoardChanged = changed;
+    decide();
+}
+
+void RemovalAssistant::setByHand(bool byHand)
+{
+    m_isByHand = byHand;
+    decide();
+}
+
+void RemovalAssistant::setKeepsKeys(bool keeps)
+{
+    m_keepsKeys = keeps;
     decide();
 }
 
@@ -114,6 +129,12 @@ QString RemovalAssistant::devicesObstacle() const
                                            : tr("Choose a group or a device first.");
 }
 
+QString RemovalAssistant::stepsObstacle() const
+{
+    return isByHand() ? tr("Windows is installed by hand, so there is nothing to send. Print the handover sheets here.")
+                      : QString();
+}
+
 QString RemovalAssistant::checkObstacle() const
 {
     if (facts().loading)
@@ -127,33 +148,25 @@ QString RemovalAssistant::checkObstacle() const
     return {};
 }
 
-QList<Plan> RemovalAssistant::plans(std::chrono::seconds countdown) const
+Device RemovalAssistant::listed(const DeviceId &device) const
 {
-    QList<Plan> plans = m_draft.plans;
-    for (Plan &plan : plans) {
-        plan.pace.stopAfter = removalStopAfter;
-        plan.countdown = countdown;
-        plan.justification = m_justification.trimmed();
+    if (const int row = m_catalog.rowOf(device); row >= 0)
+        return m_catalog.at(row);
+    for (const AutopilotRecord &record : m_registrations) {
+        if (const Device registered = unenrolledDevice(record); registered.id == device)
+            return registered;
     }
-    return plans;
+    return {};
 }
 
 RemovalOrder RemovalAssistant::order(std::chrono::seconds countdown, const QString &who, const Consent &consent) const
 {
     RemovalOrder order {.draft = m_draft, .devices = {}, .assetTags = {}, .who = who, .consent = consent};
-    order.draft.plans = plans(countdown);
-    QHash<DeviceId, Device> unenrolled;
-    for (const AutopilotRecord &record : m_registrations) {
-        const Device device = unenrolledDevice(record);
-        unenrolled.insert(device.id, device);
-    }
+    order.draft.plans = m_paced.plans(countdown);
     for (const Plan &plan : std::as_const(order.draft.plans)) {
         for (const JobItem &item : plan.items) {
-            const int row = m_catalog.rowOf(item.device.id);
-            if (row >= 0)
-                order.devices.append(m_catalog.at(row));
-            else if (unenrolled.contains(item.device.id))
-                order.devices.append(unenrolled.value(item.device.id));
+            if (const Device device = listed(item.device.id); !device.id.isEmpty())
+                order.devices.append(device);
         }
     }
     const QList<DeviceRef> chosen = devices();
@@ -166,6 +179,12 @@ RemovalOrder RemovalAssistant::order(std::chrono::seconds countdown, const QStri
 }
 
 void RemovalAssistant::decide()
+{
+    update();
+    m_paced.followPilot();
+}
+
+void RemovalAssistant::update()
 {
     ++m_revision;
     updateDraft();
@@ -267,6 +286,7 @@ void RemovalAssistant::updateDraft()
         .permissions = m_permissions,
         .recentOf = [this](const Device &device) { return m_engine.recentReset(device); }};
     m_draft = draftRemoval(withoutIdleChoices(wish), chosenDevices(), m_registrations, basis, m_catalog.protections());
+    m_paced.setDraft(m_draft.plans, warningsOf(m_draft));
 }
 
 } // namespace Reslate

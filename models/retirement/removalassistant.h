@@ -48,6 +48,16 @@ public:
     void setGate(Gate gate);
     void setKeepsEntra(bool keeps);
     void setBoardChanged(bool changed);
+    /// Whether Windows is installed anew by hand on devices that stay in the school, so that nothing is sent.
+    void setByHand(bool byHand);
+    bool isByHand() const { return m_isByHand && mayBeByHand(); }
+    bool mayBeByHand() const { return removalKindOf(m_draft.wish.reason) == RemovalKind::HandOver; }
+    /// Whether recovery keys and local passwords are to be kept in a file first; the file and its passphrase are never
+    /// here.
+    void setKeepsKeys(bool keeps);
+    bool keepsKeys() const { return m_keepsKeys && mayKeepKeys(); }
+    /// Whether records go with which keys are lost.
+    bool mayKeepKeys() const { return removalKindOf(m_draft.wish.reason) == RemovalKind::Remove; }
     void setSleeping(SleepingEnd end, const QString &reason);
     /// As far as the reason allows it: records go without a wipe only where they go at all.
     SleepingEnd sleeping() const;
@@ -57,11 +67,15 @@ public:
     void setAgain(Reason reason, AgainChoice choice);
     /// What the account may do. Nothing is known at first.
     void setPermissions(const Permissions &permissions);
-    void setJustification(const QString &text) { m_justification = text; }
+    /// How fast and when they are sent.
+    PacedPlans &paced() { return m_paced; }
+    const PacedPlans &paced() const { return m_paced; }
 
     const RemovalDraft &draft() const { return m_draft; }
     /// The chosen devices, in the order of the list; of one that stands only in Autopilot, its registration.
     QList<DeviceRef> devices() const;
+    /// What is listed of a chosen device.
+    Device listed(const DeviceId &device) const;
     /// Of a list: how many of its lines name what stands only in Autopilot.
     int onlyRegistered() const;
     const Facts &facts() const { return m_chooser.facts(); }
@@ -71,11 +85,11 @@ public:
     int revision() const { return m_revision + m_chooser.revision(); }
     /// Why nobody can go on from the choice of devices, as a sentence; empty: they can.
     QString devicesObstacle() const;
+    /// Why nobody can go on from what is to be done, as a sentence; empty: they can.
+    QString stepsObstacle() const;
     /// Why nothing can be confirmed yet, as a sentence; empty: it can.
     QString checkObstacle() const;
-    /// What would be started: with pace, countdown and justification.
-    QList<Plan> plans(std::chrono::seconds countdown) const;
-    /// The same as RetirementStarter takes it, with what is listed of each device that gets something.
+    /// What would be started, as RetirementStarter takes it, with what is listed of each device that gets something.
     RemovalOrder order(std::chrono::seconds countdown, const QString &who, const Consent &consent) const;
 
     /// Reads all lists again.
@@ -86,6 +100,7 @@ Q_SIGNALS:
 
 private:
     void decide();
+    void update();
     void touch();
     void expectChosen();
     void updateDraft();
@@ -98,12 +113,14 @@ private:
     Clock &m_clock;
     ResetAssistant m_chooser;
     ScanSession m_scans;
+    PacedPlans m_paced;
     RemovalSource m_source = RemovalSource::Groups;
     RetirementDetails m_details;
     RemovalWish m_wish; ///< gate, keepsEntra, isBoardChanged and what was decided of those that were reset lately
     SleepingEnd m_sleeping = SleepingEnd::Include;
     QString m_recordsReason;
-    QString m_justification;
+    bool m_keepsKeys = false;
+    bool m_isByHand = true; ///< what Microsoft prefers
     Permissions m_permissions;
     QList<AutopilotRecord> m_registrations; ///< of the draft
     RemovalDraft m_draft;

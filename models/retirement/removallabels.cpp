@@ -3,10 +3,13 @@
 
 #include "domain/rules/recentreset.h"
 #include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 #include "models/text/labelscontext.h"
 #include "models/text/modelabels.h"
 #include "models/text/planlabels.h"
+
+#include <QMap>
 
 namespace Reslate {
 namespace {
@@ -186,6 +189,31 @@ QStringList removalWarnings(const RemovalWish &wish)
         lines.append(
             Labels::tr("Microsoft advises to install Windows anew where a device is used again, and an Autopilot "
                        "Reset otherwise. BitLocker shows its old recovery key to nobody afterward."));
+    return lines;
+}
+
+QString keysLeftOutText()
+{
+    return Labels::tr("Left out: recovery keys and local passwords go with the Entra records. After 30 days nobody can "
+                      "read them any more, not even for a drive that was taken out before.");
+}
+
+QStringList keyGapLines(const QList<EscrowGap> &gaps)
+{
+    constexpr qsizetype maxNames = 20;
+    QMap<QString, QStringList> devices; // by why
+    for (const EscrowGap &gap : gaps) {
+        QStringList &names = devices[errorText(gap.error, ErrorContext::Reading).whatHappened];
+        if (const QString name = plainForDisplay(gap.device); !names.contains(name))
+            names.append(name);
+    }
+    QStringList lines;
+    for (auto of = devices.cbegin(); of != devices.cend(); ++of) {
+        QString names = of->mid(0, maxNames).join(QStringLiteral(", "));
+        if (of->size() > maxNames)
+            names += QStringLiteral(", …");
+        lines.append(Labels::tr("Keys not read, so nothing was sent: %1. %2", "devices, why").arg(names, of.key()));
+    }
     return lines;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/retirement/removal.h"
+#include "jobs/retirement/retirementstarter.h"
 #include "models/text/badge.h"
 
 #include <QString>
@@ -29,6 +30,10 @@ QString removalStepsText(const Workflow &workflow);
 
 /// What deleting and wiping don't do, and what is different for this reason; a sentence or two each.
 QStringList removalWarnings(const RemovalWish &wish);
+/// What is lost where recovery keys and local passwords aren't kept before records go.
+QString keysLeftOutText();
+/// The devices whose keys couldn't be read, and why, a line for each reason.
+QStringList keyGapLines(const QList<EscrowGap> &gaps);
 /// What nobody can see from here and who sells a device has to look at: Windows Autopilot device association.
 QString firmwareLinkText();
 

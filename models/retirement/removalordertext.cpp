@@ -5,6 +5,7 @@
 #include "models/text/labels.h"
 #include "models/text/labelscontext.h"
 #include "models/text/modelabels.h"
+#include "models/text/timelabels.h"
 
 namespace Reslate {
 
@@ -13,6 +14,12 @@ QString removalOrderText(const RemovalDraft &draft)
     const bool removes = removalKindOf(draft.wish.reason) == RemovalKind::Remove;
     const ResetMode mode = removes ? ResetMode::WipeAndRemove : workflowOf(draft.wish).at(0).kind;
     return orderText(mode, draft.going());
+}
+
+QString removalOrderText(const RemovalDraft &draft, const QDateTime &startsAt, const QDateTime &now)
+{
+    const QString order = removalOrderText(draft);
+    return startsAt.isValid() && draft.going() > 0 ? order + QStringLiteral(" · ") + startTime(startsAt, now) : order;
 }
 
 QStringList removalPlanLines(const RemovalDraft &draft)

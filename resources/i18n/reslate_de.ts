@@ -6586,6 +6586,19 @@
         <comment>labels removed</comment>
         <translation>nein</translation>
     </message>
+    <message>
+        <source>Windows was installed anew from installation media, on an empty drive</source>
+        <translation>Windows wurde von einem Installationsmedium neu installiert, auf ein leeres Laufwerk</translation>
+    </message>
+    <message>
+        <source>Left out: recovery keys and local passwords go with the Entra records. After 30 days nobody can read them any more, not even for a drive that was taken out before.</source>
+        <translation>Ausgelassen: Wiederherstellungsschlüssel und lokale Kennwörter gehen mit den Entra-Einträgen. Nach 30 Tagen kann sie niemand mehr lesen, auch nicht für ein Laufwerk, das vorher ausgebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Keys not read, so nothing was sent: %1. %2</source>
+        <comment>devices, why</comment>
+        <translation>Schlüssel nicht gelesen, deshalb wurde nichts gesendet: %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -6866,6 +6879,37 @@
     </message>
 </context>
 <context>
+    <name>Reslate::AssistantFrame</name>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, done</source>
+        <translation>Schritt %1: %2, fertig</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, current</source>
+        <translation>Schritt %1: %2, aktuell</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>Hier weitermachen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::AssistantOutput</name>
     <message>
         <source>Practice plan</source>
@@ -6898,10 +6942,6 @@
 </context>
 <context>
     <name>Reslate::AssistantWindow</name>
-    <message>
-        <source>Not started</source>
-        <translation>Nicht gestartet</translation>
-    </message>
     <message>
         <source>The reset was not started. Nothing was sent.</source>
         <translation>Das Zurücksetzen wurde nicht gestartet. Es wurde nichts gesendet.</translation>
@@ -6959,22 +6999,6 @@
         <translation>Drucken …</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Step %1: %2, done</source>
-        <translation>Schritt %1: %2, fertig</translation>
-    </message>
-    <message>
-        <source>Step %1: %2, current</source>
-        <translation>Schritt %1: %2, aktuell</translation>
-    </message>
-    <message>
-        <source>Step %1: %2</source>
-        <translation>Schritt %1: %2</translation>
-    </message>
-    <message>
         <source> · saved as a plan, so you can close and come back</source>
         <translation> · als Plan gespeichert; Sie können schließen und später weitermachen</translation>
     </message>
@@ -6999,16 +7023,8 @@
         <translation>Ein gespeicherter Plan steht unter Geräte → Pläne; Sie können jederzeit damit weitermachen.</translation>
     </message>
     <message>
-        <source>Go on here</source>
-        <translation>Hier weitermachen</translation>
-    </message>
-    <message>
         <source>Save as a plan</source>
         <translation>Als Plan speichern</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>The plan could not be saved. It stays open.</source>
@@ -7119,49 +7135,12 @@
         <translation>Was geschehen wird</translation>
     </message>
     <message>
-        <source>Before you send</source>
-        <translation>Vor dem Senden</translation>
-    </message>
-    <message>
-        <source>Keeps and removes</source>
-        <translation>Was bleibt und was entfernt wird</translation>
-    </message>
-    <message>
-        <source>Keeps</source>
-        <translation>Bleibt</translation>
-    </message>
-    <message>
-        <source>Removes</source>
-        <translation>Wird entfernt</translation>
-    </message>
-    <message>
-        <source>Reading the devices from Intune and Entra… Nothing has been sent yet.</source>
-        <translation>Die Geräte werden aus Intune und Entra gelesen … Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
         <source>Not everything could be read. Nothing has been sent yet.</source>
         <translation>Nicht alles ließ sich lesen. Es wurde noch nichts gesendet.</translation>
     </message>
     <message>
-        <source>Checked against Intune and Entra a moment ago. Nothing has been sent yet.</source>
-        <translation>Gerade eben mit Intune und Entra abgeglichen. Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
         <source>What will happen to the %1</source>
         <translation>Was geschehen wird: %1</translation>
-    </message>
-    <message>
-        <source>The devices are still being read.</source>
-        <translation>Die Geräte werden noch gelesen.</translation>
-    </message>
-    <message>
-        <source>It isn&apos;t certain which devices are meant: a list stopped early. Check again.</source>
-        <translation>Es ist nicht sicher, welche Geräte gemeint sind: Eine Liste endete zu früh. Prüfen Sie neu.</translation>
-    </message>
-    <message>
-        <source>Checked against Intune and Entra %1. Nothing has been sent yet.</source>
-        <comment>when: at 10:52</comment>
-        <translation>Mit Intune und Entra abgeglichen %1. Es wurde noch nichts gesendet.</translation>
     </message>
     <message>
         <source>⚠ With care: %1</source>
@@ -7169,13 +7148,24 @@
         <translation>⚠ Mit Vorsicht: %1</translation>
     </message>
     <message>
-        <source>Nothing is left to send: each device is left out, for the reason in its card. Choose otherwise in a card, or go back and choose other devices or another reset.</source>
-        <translation>Es bleibt nichts zu senden: Jedes Gerät ist ausgelassen, den Grund nennt seine Karte. Wählen Sie in einer Karte anders, oder gehen Sie zurück und wählen Sie andere Geräte oder eine andere Art.</translation>
-    </message>
-    <message>
         <source>⚠ Of the list: %1</source>
         <comment>Found: 38 of 40 · No such device: 2</comment>
         <translation>⚠ Aus der Liste: %1</translation>
+    </message>
+    <message>
+        <source>Reading the devices from %1… Nothing has been sent yet.</source>
+        <comment>Intune and Entra</comment>
+        <translation>Die Geräte werden aus %1 gelesen … Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Checked against %1 a moment ago. Nothing has been sent yet.</source>
+        <comment>Intune and Entra</comment>
+        <translation>Gerade eben mit %1 abgeglichen. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Checked against %1 %2. Nothing has been sent yet.</source>
+        <comment>Intune and Entra, when: at 10:52</comment>
+        <translation>Mit %1 abgeglichen %2. Es wurde noch nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -7535,20 +7525,6 @@
         <source>%1 of %2?</source>
         <comment>Factory wipe 30 devices, title</comment>
         <translation>%1 (%2)?</translation>
-    </message>
-    <message>
-        <source>%1 removes: %2.</source>
-        <comment>mode, list</comment>
-        <translation>%1 entfernt: %2.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>number, reason</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Left out: %1.</source>
-        <translation>Ausgelassen: %1.</translation>
     </message>
     <message>
         <source>Type the number of devices (%1)</source>
@@ -8117,32 +8093,6 @@
         <source>A list of serial numbers</source>
         <translation>Eine Liste von Seriennummern</translation>
     </message>
-    <message>
-        <source>The saved plan</source>
-        <translation>Der gespeicherte Plan</translation>
-    </message>
-    <message>
-        <source>Give a list with at least one device first.</source>
-        <translation>Geben Sie erst eine Liste mit mindestens einem Gerät an.</translation>
-    </message>
-    <message>
-        <source>Choose a group or a device first.</source>
-        <translation>Wählen Sie erst eine Gruppe oder ein Gerät.</translation>
-    </message>
-    <message>
-        <source>%1 of the plan “%2”, saved by %3, %4. They are checked again before anything is sent. To take other devices, choose groups or a list above.</source>
-        <comment>30 devices, plan, who, when</comment>
-        <translation>%1 aus dem Plan „%2“, gespeichert von %3, %4. Sie werden neu geprüft, bevor etwas gesendet wird. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
-    </message>
-    <message>
-        <source>The chosen devices</source>
-        <translation>Die gewählten Geräte</translation>
-    </message>
-    <message>
-        <source>%1 that you chose before: “%2”. They are checked again before anything is sent. To take other devices, choose groups or a list above.</source>
-        <comment>30 devices, title</comment>
-        <translation>%1, die Sie vorher gewählt haben: „%2“. Sie werden neu geprüft, bevor etwas gesendet wird. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
-    </message>
 </context>
 <context>
     <name>Reslate::DisposalCard</name>
@@ -8202,6 +8152,82 @@
     <message>
         <source>Enter doesn&apos;t send. Click the button, or go to it by Tab and press the space bar.</source>
         <translation>Die Eingabetaste sendet nicht. Klicken Sie auf die Schaltfläche, oder gehen Sie mit Tab zu ihr und drücken Sie die Leertaste.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::EscrowCard</name>
+    <message>
+        <source>Recovery keys and local passwords</source>
+        <translation>Wiederherstellungsschlüssel und lokale Kennwörter</translation>
+    </message>
+    <message>
+        <source>Keep them in an encrypted file first</source>
+        <translation>Zuerst in einer verschlüsselten Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the file for recovery keys</source>
+        <translation>Datei für die Wiederherstellungsschlüssel wählen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>Die Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>Each of them is read by a privileged call, which Entra notes in its audit log with your name. If one can&apos;t be read, nothing is sent. Whoever has the file and the passphrase can open it, and nobody can without the passphrase: Reslate keeps it nowhere.</source>
+        <translation>Jeder wird mit einem privilegierten Aufruf gelesen, den Entra mit Ihrem Namen im Überwachungsprotokoll festhält. Lässt sich einer nicht lesen, wird nichts gesendet. Wer die Datei und die Passphrase hat, kann sie öffnen, und ohne die Passphrase niemand: Reslate bewahrt sie nirgends auf.</translation>
+    </message>
+    <message>
+        <source>Keep recovery keys in a file</source>
+        <translation>Wiederherstellungsschlüssel in einer Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>Recovery keys (*.reslatekeys)</source>
+        <translation>Wiederherstellungsschlüssel (*.reslatekeys)</translation>
+    </message>
+    <message>
+        <source>Recovery keys %1</source>
+        <comment>a day, in a file&apos;s name</comment>
+        <translation>Wiederherstellungsschlüssel %1</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>Es ist keine Datei gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2 characters.</source>
+        <translation>%1 von mindestens %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 characters.</source>
+        <translation>%1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The length protects it: several words are better than a few special characters.</source>
+        <translation>Die Länge schützt sie: Mehrere Wörter sind besser als ein paar Sonderzeichen.</translation>
+    </message>
+    <message>
+        <source>Choose the file for the recovery keys.</source>
+        <translation>Wählen Sie die Datei für die Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the recovery keys again (step What to do): it isn&apos;t kept.</source>
+        <translation>Tippen Sie die Passphrase der Wiederherstellungsschlüssel noch einmal ein (Schritt „Vorgehen“): Sie wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least %1 characters.</source>
+        <translation>Die Passphrase braucht mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
     </message>
 </context>
 <context>
@@ -9641,6 +9667,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1 could not be confirmed.</source>
         <translation>Nicht bestätigt: %1.</translation>
     </message>
+    <message>
+        <source>1 device went on to another step while you were asked. Look at it again.</source>
+        <translation>1 Gerät ist im nächsten Schritt, seit Sie gefragt wurden. Sehen Sie es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>%1 went on to another step while you were asked. Look at them again.</source>
+        <comment>3 devices</comment>
+        <translation>%1 sind im nächsten Schritt, seit Sie gefragt wurden. Sehen Sie sie noch einmal an.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::PacePage</name>
@@ -10303,8 +10338,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Nothing was changed. %1 %2</source>
-        <translation>Es wurde nichts geändert. %1 %2</translation>
+        <source>Nothing was changed. %1</source>
+        <translation>Es wurde nichts geändert. %1</translation>
     </message>
 </context>
 <context>
@@ -10475,6 +10510,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Scanned devices</source>
         <translation>Gescannte Geräte</translation>
     </message>
+    <message>
+        <source>Windows is installed by hand, so there is nothing to send. Print the handover sheets here.</source>
+        <translation>Windows wird von Hand installiert, also gibt es nichts zu senden. Drucken Sie hier die Übergabeblätter.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::RemovalCards</name>
@@ -10502,22 +10541,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Dieser Vorgang</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Neu prüfen</translation>
-    </message>
-    <message>
-        <source>Read all facts about the devices again</source>
-        <translation>Alle Angaben zu den Geräten neu lesen</translation>
-    </message>
-    <message>
-        <source>Reading the devices</source>
-        <translation>Geräte werden gelesen</translation>
-    </message>
-    <message>
-        <source>What will happen</source>
-        <translation>Was geschehen wird</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -10542,43 +10565,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Was ein Wipe nicht ist</translation>
     </message>
     <message>
-        <source>Reading the devices from Intune, Autopilot and Entra… Nothing has been sent yet.</source>
-        <translation>Die Geräte werden aus Intune, Autopilot und Entra gelesen … Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Not everything could be read. Nothing has been sent yet.</source>
-        <translation>Nicht alles ließ sich lesen. Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Checked against Intune, Autopilot and Entra a moment ago. Nothing has been sent yet.</source>
-        <translation>Gerade eben mit Intune, Autopilot und Entra abgeglichen. Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Checked against Intune, Autopilot and Entra %1. Nothing has been sent yet.</source>
-        <comment>when: at 10:52</comment>
-        <translation>Mit Intune, Autopilot und Entra abgeglichen %1. Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
         <source>not recorded</source>
         <translation>nicht festgehalten</translation>
     </message>
     <message>
         <source>✓ What is known of %1: the records, groups, primary user, and the ids of recovery keys.
 ✓ It stays in the history and stands in the report.
-○ Recovery keys and local passwords themselves are not read.</source>
+</source>
         <comment>40 devices</comment>
         <translation>✓ Was bekannt ist (%1): die Einträge, Gruppen, Hauptbenutzer und die IDs der Wiederherstellungsschlüssel.
 ✓ Es bleibt im Verlauf und steht im Bericht.
-○ Die Wiederherstellungsschlüssel und lokalen Kennwörter selbst werden nicht gelesen.</translation>
+</translation>
     </message>
     <message>
-        <source>What will happen to the %1</source>
-        <translation>Was geschehen wird: %1</translation>
+        <source>Intune, Autopilot and Entra</source>
+        <translation>Intune, Autopilot und Entra</translation>
     </message>
     <message>
-        <source>⚠ Of the list: %1</source>
-        <comment>Found: 38 of 40 · No such device: 2</comment>
-        <translation>⚠ Von der Liste: %1</translation>
+        <source>✓ Recovery keys and local passwords are read and kept in an encrypted file.</source>
+        <translation>✓ Wiederherstellungsschlüssel und lokale Kennwörter werden gelesen und in einer verschlüsselten Datei aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>○ Recovery keys and local passwords themselves are not read.</source>
+        <translation>○ Wiederherstellungsschlüssel und lokale Kennwörter selbst werden nicht gelesen.</translation>
     </message>
 </context>
 <context>
@@ -10588,65 +10597,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Ausgelassen: %1.</translation>
     </message>
     <message>
-        <source>What is sent</source>
-        <translation>Was gesendet wird</translation>
+        <source>First what is known of each device is kept.</source>
+        <translation>Zuerst wird festgehalten, was über jedes Gerät bekannt ist.</translation>
     </message>
     <message>
-        <source>Your decision</source>
-        <translation>Ihre Entscheidung</translation>
-    </message>
-    <message>
-        <source>Reason for a second admin</source>
-        <translation>Grund für einen zweiten Admin</translation>
-    </message>
-    <message>
-        <source>if your school asks for an approval</source>
-        <translation>falls Ihre Schule eine Freigabe verlangt</translation>
-    </message>
-    <message>
-        <source>Number of devices</source>
-        <translation>Anzahl der Geräte</translation>
-    </message>
-    <message>
-        <source>Seconds to take it back</source>
-        <translation>Sekunden zum Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Nothing is left to send</source>
-        <translation>Es bleibt nichts zu senden</translation>
-    </message>
-    <message>
-        <source>%1 of %2?</source>
-        <comment>Wipe and remove 30 devices, title</comment>
-        <translation>%1 (%2)?</translation>
-    </message>
-    <message>
-        <source>Type the number of devices (%1)</source>
-        <translation>Anzahl der Geräte eintippen (%1)</translation>
-    </message>
-    <message>
-        <source>First what is known of each device is kept. Then a countdown runs below the device list: until it ends, Stop takes everything back.</source>
-        <translation>Zuerst wird festgehalten, was über jedes Gerät bekannt ist. Dann läuft unter der Geräteliste ein Countdown: Bis er endet, nimmt „Stopp“ alles zurück.</translation>
-    </message>
-    <message>
-        <source>Nothing is left to send. The step Check says why, and lets you choose otherwise.</source>
-        <translation>Es bleibt nichts zu senden. Der Schritt „Prüfung“ sagt, warum, und lässt Sie anders wählen.</translation>
-    </message>
-    <message>
-        <source>Write a reason for the second admin first.</source>
-        <translation>Schreiben Sie erst einen Grund für den zweiten Admin.</translation>
+        <source>First the recovery keys and local passwords are read and kept in their file, and what is known of each device. If a key can&apos;t be read, nothing is sent.</source>
+        <translation>Zuerst werden die Wiederherstellungsschlüssel und lokalen Kennwörter gelesen und in ihrer Datei aufbewahrt; auch wird festgehalten, was über jedes Gerät bekannt ist. Lässt sich ein Schlüssel nicht lesen, wird nichts gesendet.</translation>
     </message>
 </context>
 <context>
     <name>Reslate::RemovalDevicesPage</name>
-    <message>
-        <source>Groups and devices</source>
-        <translation>Gruppen und Geräte</translation>
-    </message>
-    <message>
-        <source>A list of serial numbers</source>
-        <translation>Eine Liste von Seriennummern</translation>
-    </message>
     <message>
         <source>Scan them</source>
         <translation>Geräte scannen</translation>
@@ -10766,25 +10726,9 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>Keeping what is known of the devices: %1 of %2. Nothing has been sent yet.</source>
         <comment>12 of 40</comment>
         <translation>Was über die Geräte bekannt ist, wird festgehalten: %1 von %2. Es wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Step %1: %2, done</source>
-        <translation>Schritt %1: %2, fertig</translation>
-    </message>
-    <message>
-        <source>Step %1: %2, current</source>
-        <translation>Schritt %1: %2, aktuell</translation>
-    </message>
-    <message>
-        <source>Step %1: %2</source>
-        <translation>Schritt %1: %2</translation>
     </message>
     <message>
         <source>Close it?</source>
@@ -10799,24 +10743,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Die Scans bleiben aufbewahrt: Sie sind wieder da, wenn Sie das Scannen wählen.</translation>
     </message>
     <message>
-        <source>Go on here</source>
-        <translation>Hier weitermachen</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Keeping what is known of the devices. Nothing has been sent yet.</source>
         <translation>Was über die Geräte bekannt ist, wird festgehalten. Es wurde noch nichts gesendet.</translation>
     </message>
     <message>
-        <source>Not started</source>
-        <translation>Nicht gestartet</translation>
-    </message>
-    <message>
         <source>Nothing was started, and nothing was sent.</source>
         <translation>Es wurde nichts gestartet und nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Next: pace</source>
+        <translation>Weiter: Tempo</translation>
+    </message>
+    <message>
+        <source>Reading the recovery keys: %1 of %2. Nothing has been sent yet.</source>
+        <comment>12 of 40</comment>
+        <translation>Die Wiederherstellungsschlüssel werden gelesen: %1 von %2. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Reading the recovery keys. Nothing has been sent yet.</source>
+        <translation>Die Wiederherstellungsschlüssel werden gelesen. Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not every recovery key could be kept, so nothing was started, and nothing was sent. The page says of which devices.</source>
+        <translation>Nicht jeder Wiederherstellungsschlüssel ließ sich aufbewahren. Deshalb wurde nichts gestartet und nichts gesendet. Auf der Seite steht, welche Geräte es betrifft.</translation>
+    </message>
+    <message>
+        <source>Handover sheets</source>
+        <translation>Übergabeblätter</translation>
     </message>
 </context>
 <context>
@@ -10911,6 +10868,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Verify a file</source>
         <translation>Eine Datei prüfen</translation>
     </message>
+    <message>
+        <source>%1 belongs to a report whose record in the journal was altered.</source>
+        <translation>%1 gehört zu einem Bericht, dessen Aufzeichnung im Journal verändert wurde.</translation>
+    </message>
+    <message>
+        <source>Handover sheets</source>
+        <translation>Übergabeblätter</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ReportMaker</name>
@@ -10937,6 +10902,87 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ResetCheckPage</name>
+    <message>
+        <source>Before you send</source>
+        <translation>Vor dem Senden</translation>
+    </message>
+    <message>
+        <source>Keeps and removes</source>
+        <translation>Was bleibt und was entfernt wird</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Removes</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>The devices are still being read.</source>
+        <translation>Die Geräte werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t certain which devices are meant: a list stopped early. Check again.</source>
+        <translation>Es ist nicht sicher, welche Geräte gemeint sind: Eine Liste endete zu früh. Prüfen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to send: each device is left out, for the reason in its card. Choose otherwise in a card, or go back and choose other devices or another reset.</source>
+        <translation>Es bleibt nichts zu senden: Jedes Gerät ist ausgelassen, den Grund nennt seine Karte. Wählen Sie in einer Karte anders, oder gehen Sie zurück und wählen Sie andere Geräte oder eine andere Art.</translation>
+    </message>
+    <message>
+        <source>Intune and Entra</source>
+        <translation>Intune und Entra</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ResetConfirmPage</name>
+    <message>
+        <source>%1 removes: %2.</source>
+        <comment>mode, list</comment>
+        <translation>%1 entfernt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, reason</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ResetDevicesPage</name>
+    <message>
+        <source>The saved plan</source>
+        <translation>Der gespeicherte Plan</translation>
+    </message>
+    <message>
+        <source>Give a list with at least one device first.</source>
+        <translation>Geben Sie erst eine Liste mit mindestens einem Gerät an.</translation>
+    </message>
+    <message>
+        <source>Choose a group or a device first.</source>
+        <translation>Wählen Sie erst eine Gruppe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 of the plan “%2”, saved by %3, %4. They are checked again before anything is sent. To take other devices, choose groups or a list above.</source>
+        <comment>30 devices, plan, who, when</comment>
+        <translation>%1 aus dem Plan „%2“, gespeichert von %3, %4. Sie werden neu geprüft, bevor etwas gesendet wird. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>The chosen devices</source>
+        <translation>Die gewählten Geräte</translation>
+    </message>
+    <message>
+        <source>%1 that you chose before: “%2”. They are checked again before anything is sent. To take other devices, choose groups or a list above.</source>
+        <comment>30 devices, title</comment>
+        <translation>%1, die Sie vorher gewählt haben: „%2“. Sie werden neu geprüft, bevor etwas gesendet wird. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
     </message>
 </context>
 <context>
@@ -11148,6 +11194,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Looking…</source>
         <translation>Es wird nachgesehen …</translation>
     </message>
+    <message>
+        <source>Handover sheets…</source>
+        <translation>Übergabeblätter …</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::RetiredWindow</name>
@@ -11278,6 +11328,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1 of %2 listed</source>
         <comment>numbers of reports</comment>
         <translation>%1 von %2 aufgelistet</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ReuseCard</name>
+    <message>
+        <source>How are they made ready?</source>
+        <translation>Wie werden sie vorbereitet?</translation>
+    </message>
+    <message>
+        <source>Windows is installed anew, by hand</source>
+        <translation>Windows wird von Hand neu installiert</translation>
+    </message>
+    <message>
+        <source>What Microsoft prefers: start the device from installation media, delete all partitions of its drive, and install Windows. It is set up by Autopilot afterward, as its registration stays. Reslate sends nothing.</source>
+        <translation>Was Microsoft vorzieht: Starten Sie das Gerät von einem Installationsmedium, löschen Sie alle Partitionen seines Laufwerks, und installieren Sie Windows. Danach richtet Autopilot es ein, denn seine Registrierung bleibt. Reslate sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Autopilot Reset, sent from here</source>
+        <translation>Autopilot Reset, von hier gesendet</translation>
+    </message>
+    <message>
+        <source>Where installing anew isn&apos;t possible. Users&apos; files, apps and settings go; the device stays joined and enrolled. Its handover sheets are printed from View → Retired when it is done.</source>
+        <translation>Wo eine Neuinstallation nicht möglich ist. Dateien, Apps und Einstellungen der Benutzer gehen; das Gerät bleibt eingebunden und registriert. Seine Übergabeblätter werden danach unter Ansicht → Ausgesondert gedruckt.</translation>
+    </message>
+    <message>
+        <source>Print handover sheets…</source>
+        <translation>Übergabeblätter drucken …</translation>
+    </message>
+    <message>
+        <source>BitLocker: whichever way, look in Entra for a recovery key of the device that is newer than this before you hand it over. An old key doesn&apos;t open a drive that was encrypted anew.</source>
+        <translation>BitLocker: Sehen Sie in jedem Fall vor der Übergabe in Entra nach einem Wiederherstellungsschlüssel des Geräts, der neuer ist. Ein alter Schlüssel öffnet kein Laufwerk, das neu verschlüsselt wurde.</translation>
     </message>
 </context>
 <context>
@@ -11866,6 +11947,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Nothing proves yet that these devices were wiped. Their records are deleted all the same, and without them nobody can wipe or find a device. Your name and the reason stay in the history, and the report prints them.</source>
         <translation>Noch beweist nichts, dass diese Geräte zurückgesetzt wurden. Ihre Einträge werden trotzdem gelöscht, und ohne sie kann niemand ein Gerät zurücksetzen oder finden. Ihr Name und der Grund bleiben im Verlauf, und der Bericht druckt sie.</translation>
+    </message>
+    <message>
+        <source>At least one of these devices went on to another step while you were asked. Close this and look again.</source>
+        <translation>Mindestens eines dieser Geräte ist im nächsten Schritt, seit Sie gefragt wurden. Schließen Sie dies, und sehen Sie noch einmal nach.</translation>
     </message>
 </context>
 <context>

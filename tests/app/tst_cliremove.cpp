@@ -72,6 +72,7 @@ private Q_SLOTS:
     void refusesWhatItCantRead_data();
     void refusesWhatItCantRead();
     void takesABatchOutAndReportsIt();
+    void keepsKeysBeforeAnythingIsSent();
     void keepsTheRecordsOfStolenOnes();
     void findsWhatStandsInAutopilotAlone();
 };
@@ -155,6 +156,29 @@ void CliRemoveTest::takesABatchOutAndReportsIt()
     QVERIFY(table.open(QIODevice::ReadOnly));
     const QByteArray rows = table.readAll();
     QVERIFY(rows.count('\n') >= 38 && rows.contains("A-"));
+}
+
+void CliRemoveTest::keepsKeysBeforeAnythingIsSent()
+{
+    School school;
+    qputenv("KEYS_PASSPHRASE", "three words and more");
+    const QString file = school.path("keys");
+    const QStringList words {QStringLiteral("--group"), batch, QStringLiteral("--confirm"), QStringLiteral("39"),
+        QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--escrow"), file,
+        QStringLiteral("--passphrase-env"), QStringLiteral("KEYS_PASSPHRASE")};
+    school.tenant->faults().on("GET", "select=key").times(1).answer(403);
+    const CliRun refused = school.remove(words);
+    QVERIFY2(
+        refused.code != 0 && refused.err.contains("not every recovery key could be kept"), refused.err.constData());
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(school.tenant->destructiveRequests().size(), 0);
+    const CliRun run = school.remove(words);
+    QVERIFY2(run.err.contains("Nobody can open it without the passphrase"), run.err.constData());
+    QVERIFY(QFile::exists(file));
+    QCOMPARE(carriedOut(school.tenant, "wipe"), 39);
+    const CliRun shown = school.call({QStringLiteral("escrow"), QStringLiteral("show"), file,
+        QStringLiteral("--passphrase-env"), QStringLiteral("KEYS_PASSPHRASE")});
+    QVERIFY2(shown.code == 0, shown.err.constData());
 }
 
 void CliRemoveTest::keepsTheRecordsOfStolenOnes()

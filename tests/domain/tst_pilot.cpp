@@ -51,7 +51,7 @@ public:
         QList<Plan> plans = draft.plans;
         setPace(plans, {.pilot = pilot});
         choosePilots(
-            plans, draft, [this](const DeviceId &id) { return find(id); }, wish);
+            plans, warningsOf(draft), [this](const DeviceId &id) { return find(id); }, wish);
         QStringList lines;
         for (const Plan &plan : std::as_const(plans)) {
             const qsizetype first = pilotOf(plan).size();

@@ -116,7 +116,7 @@ void TestRemovalAssistant::aGroupIsSortedAndOrdered()
     QCOMPARE(bench.assistant->draft().wish.title, QStringLiteral("Laptops to retire"));
     QTRY_VERIFY(bench.assistant->checkObstacle().isEmpty());
 
-    bench.assistant->setJustification(QStringLiteral(" They leave "));
+    bench.assistant->paced().setJustification(QStringLiteral(" They leave "));
     const RemovalOrder order = bench.assistant->order(std::chrono::seconds(7), QStringLiteral("anna"), {});
     QCOMPARE(order.devices.size(), 39);
     QCOMPARE(order.draft.plans.size(), 1);

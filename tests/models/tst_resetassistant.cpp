@@ -195,7 +195,7 @@ void TestResetAssistant::startsOnce()
     ResetAssistant &assistant = *bench.assistant;
     assistant.setGroup(bench.room, true);
     CHOSEN(bench, 6);
-    assistant.setPace({.pilot = 1, .wave = 2});
+    assistant.paced().setPace({.pilot = 1, .wave = 2});
     QVERIFY(Test::settled(assistant.save(QStringLiteral("me"))).has_value());
     QVERIFY(assistant.isSaved());
     QCOMPARE(bench.journal->loadPlans()->size(), 1);
@@ -209,7 +209,7 @@ void TestResetAssistant::startsOnce()
 
     ResetAssistant second(bench.school.catalog, *bench.engine, bench.drawer, bench.school.rig.clock);
     second.open(kept, true);
-    QCOMPARE(second.state().pace.wave, 2);
+    QCOMPARE(second.paced().pace().wave, 2);
     QVERIFY(!Test::settled(second.start(std::chrono::seconds(60), QStringLiteral("me"))).has_value());
     QCOMPARE(bench.engine->jobs().size(), 1);
     bench.engine->stop(jobs->first());
@@ -240,7 +240,7 @@ void TestResetAssistant::paperAndTableEscape()
     QCOMPARE(csv.count("Autopilot Reset"), 6);
     QCOMPARE(csv.count("hybrid joined"), 2);
     const QString paper = Test::textOf(
-        planDocumentForPaper(assistant.draft(), assistant.state().pace, bench.school.rig.clock.now()));
+        planDocumentForPaper(assistant.draft(), assistant.paced().pace(), bench.school.rig.clock.now()));
     QVERIFY2(paper.contains(QLatin1String("<b>Carts")) && paper.contains(QLatin1String("6 of 8 devices")),
         qPrintable(paper));
 

@@ -8,6 +8,7 @@
 #include "windowfixture.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QMessageBox>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -111,6 +112,15 @@ void TestGermanRemoval::everyReason()
         look(window);
         goTo(3);
         look(window);
+        if (auto *keys = at<QCheckBox>("keepsKeys")) {
+            keys->click();
+            look(window);
+            keys->click();
+        }
+        if (auto *reset = at<QRadioButton>("reuse-reset")) {
+            reset->click();
+            look(window);
+        }
         goTo(4);
         QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("removalNext")->isEnabled(), 20000);
         look(window);
@@ -121,8 +131,10 @@ void TestGermanRemoval::everyReason()
             QTest::keyClicks(at<QLineEdit>("recordsOnlyReason"), note);
             look(window);
         }
-        goTo(5);
-        look(window);
+        for (const int step : {5, 6}) {
+            goTo(step);
+            look(window);
+        }
         goTo(2);
     }
     window->close();
@@ -172,6 +184,7 @@ void TestGermanRemoval::aJobThatWaits()
     WindowFixture::click(at<QRadioButton>("gate-confirmed"));
     goTo(4);
     goTo(5);
+    goTo(6);
     at<QSpinBox>("planCountdown")->setValue(0);
     at<QLineEdit>("planNumber")->setText(QStringLiteral("39"));
     QTRY_VERIFY(at<QPushButton>("removalSend")->isEnabled());

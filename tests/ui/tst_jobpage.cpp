@@ -14,7 +14,6 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -52,7 +51,6 @@ private Q_SLOTS:
     void cleanup();
     void confirmsByKeyboard();
     void saysThatNothingHappened();
-    void aStepThatMovedOnTakesNoAnswer();
     void freesAllUnknownByOneButton();
     void retryAsksAnew();
     void aHeldJobOffersHelp();
@@ -214,34 +212,6 @@ void TestJobPage::saysThatNothingHappened()
     QTRY_COMPARE(job().items.at(place).current().state, ItemState::Failed);
     QCOMPARE(job().items.at(place).current().error->kind, ErrorKind::NotCarriedOut);
     QTRY_VERIFY(page->findChild<QPushButton *>(QStringLiteral("jobRetry"))->isEnabled());
-}
-
-/// A colleague answers while the question is open: what was seen is of the step before.
-void TestJobPage::aStepThatMovedOnTakesNoAnswer()
-{
-    Plan plan = planFor(2);
-    plan.items = {plan.items.at(1)};
-    plan.workflow = Workflow(ShortList<StepTemplate> {
-        {.kind = ResetMode::Restart}, {.kind = ResetMode::AutopilotReset, .gate = Gate::Confirmed}});
-    start(plan);
-    QTRY_COMPARE_WITH_TIMEOUT(job().items.at(0).current().state, ItemState::Done, 30000);
-    JobPage *page = openPage();
-    page->findChild<QTableView *>(QStringLiteral("jobItems"))->selectRow(0);
-    WindowFixture::click(page->findChild<QPushButton *>(QStringLiteral("jobConfirm")));
-    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("confirmByHand"));
-    const DeviceId device = job().items.at(0).device.id;
-    QVERIFY(settled(m_fixture->engine().confirm(
-        job().id, device, Witnessed::Fresh, QStringLiteral("it started"), QStringLiteral("ben"))));
-    QTRY_COMPARE(job().items.at(0).steps.size(), 2);
-    QTRY_VERIFY_WITH_TIMEOUT(canMove(job().items.at(0).current().state, ItemState::Confirmed), 30000);
-    WindowFixture::anywhere<QRadioButton>("confirmFresh")->click();
-    QTest::keyClicks(WindowFixture::anywhere<QPlainTextEdit>("confirmNote"), QStringLiteral("it started"));
-    WindowFixture::click(WindowFixture::anywhere<QPushButton>("confirmByHandConfirm"));
-    QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("notStartedBox"));
-    const QString said = WindowFixture::anywhere<QMessageBox>("notStartedBox")->informativeText();
-    QVERIFY2(said.contains(QLatin1String("went on to another step")), qPrintable(said));
-    QVERIFY(job().items.at(0).current().state != ItemState::Confirmed);
-    QVERIFY(job().items.at(0).current().confirmedBy.isEmpty());
 }
 
 void TestJobPage::freesAllUnknownByOneButton()

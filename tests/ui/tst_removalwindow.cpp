@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking a batch out of the school as a person does, counted at the tenant.
+#include "settled.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/retirement/removalwindow.h"
 #include "windowfixture.h"
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void lostOnesKeepTheirRecords();
     void closingAsksFirst();
     void aPersonGoesOnWithoutProof();
+    void whoIsAskedAboutAStepAnswersNoOther();
+    void theBatchLeavesInWaves();
 
 private:
     void openForGroup();
@@ -106,9 +109,8 @@ void TestRemovalWindow::chooseReason(const char *reason)
 
 void TestRemovalWindow::goToConfirm()
 {
-    next(); // from what to do
-    QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("removalNext")->isEnabled(), 20000);
-    next();
+    for (int page = 0; page < 3; ++page) // what to do, check, pace
+        next();
     QTRY_VERIFY(at<QLineEdit>("planNumber"));
 }
 
@@ -162,12 +164,13 @@ void TestRemovalWindow::aBatchLeavesByTheKeyboard()
     QTRY_VERIFY(at<QLabel>("removalWhy"));
     QTRY_VERIFY(at<QLabel>("removalWhy")->text().contains(QStringLiteral("Press the space bar")));
     QVERIFY(!at<QPushButton>("removalCancel"));
+    const QStringList members = m_fixture->tenant().membersOf(batch); // before some of them enroll anew
     QTest::keyClick(send, Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(!at<QDialog>("removal"), 60'000);
     QTRY_COMPARE_WITH_TIMEOUT(ordered("wipe"), 39, 60'000);
     QStringList ids = wiped();
     QCOMPARE(ids.removeDuplicates(), 0);
-    for (const QString &id : m_fixture->tenant().membersOf(batch))
+    for (const QString &id : members)
         ids.removeAll(id.toLower());
     QVERIFY(ids.isEmpty()); // nobody else's
     const Job *job = m_fixture->lastJob();
@@ -223,6 +226,7 @@ void TestRemovalWindow::theCheckIsSeenBeforeItIsSent()
     QTRY_VERIFY(at<QPushButton>("step-4")->isEnabled());
     QVERIFY(!at<QPushButton>("step-5")->isEnabled());
     WindowFixture::click(at<QPushButton>("step-4"));
+    next();
     next();
     QTRY_VERIFY(at<QLineEdit>("planNumber"));
     QVERIFY(at<QLineEdit>("planNumber")->text().isEmpty());
@@ -377,6 +381,69 @@ void TestRemovalWindow::aPersonGoesOnWithoutProof()
     WindowFixture::click(at<QPushButton>("waiveNow"));
     QTRY_COMPARE_WITH_TIMEOUT(ordered("delete"), 1, 60'000);
     QTRY_VERIFY(!at<QPushButton>("waiveNow"));
+}
+
+/// The gate opens by itself while a person still writes why it needn't.
+void TestRemovalWindow::whoIsAskedAboutAStepAnswersNoOther()
+{
+    openForGroup();
+    chooseReason("reason-end-of-life");
+    WindowFixture::click(at<QRadioButton>("gate-confirmed"));
+    goToConfirm();
+    at<QSpinBox>("planCountdown")->setValue(0);
+    type("planNumber", QStringLiteral("39"));
+    QTRY_VERIFY(at<QPushButton>("removalSend")->isEnabled());
+    WindowFixture::click(at<QPushButton>("removalSend"));
+    QTRY_COMPARE_WITH_TIMEOUT(ordered("wipe"), 39, 60'000);
+    const JobId id = m_fixture->engine().jobs().constLast();
+    const DeviceId device = m_fixture->engine().job(id)->items.constFirst().device.id;
+    JobPage page(m_fixture->context->workspace(), id);
+    page.showDevice(device);
+    page.show();
+    activateNow(&page);
+    QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("jobWaive") && at<QPushButton>("jobWaive")->isEnabled(), 20'000);
+    WindowFixture::click(at<QPushButton>("jobWaive"));
+    QTRY_VERIFY(at<QPushButton>("waiveNow"));
+    // A colleague confirms it meanwhile, so the record is being deleted: the waiver is no answer to that step.
+    QVERIFY(settled(
+        m_fixture->engine().confirm(id, device, Witnessed::Fresh, QStringLiteral("seen"), QStringLiteral("ben"))));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->engine().job(id)->items.constFirst().steps.size() > 1, 20'000);
+    QTest::keyClicks(at<QLineEdit>("waiveReason"), QStringLiteral("The drive was shredded"));
+    WindowFixture::click(at<QPushButton>("waiveNow"));
+    QTRY_VERIFY_WITH_TIMEOUT(at<QLabel>("waiveMessage")
+            && at<QLabel>("waiveMessage")->text().contains(QLatin1String("went on to another step")),
+        20'000);
+    for (const Step &step : m_fixture->engine().job(id)->items.constFirst().steps)
+        QVERIFY(step.state != ItemState::Waived);
+}
+
+void TestRemovalWindow::theBatchLeavesInWaves()
+{
+    openForGroup();
+    chooseReason("reason-sold");
+    next();
+    next();
+    QTRY_VERIFY(at<QCheckBox>("paceWaveOn"));
+    at<QCheckBox>("paceWaveOn")->click();
+    QTRY_VERIFY(at<QSpinBox>("paceWave"));
+    at<QSpinBox>("paceWave")->setValue(3);
+    at<QCheckBox>("paceGapOn")->click();
+    at<QSpinBox>("paceGap")->setValue(60);
+    QTRY_VERIFY(at<QLabel>("paceEstimate"));
+    next();
+    QTRY_VERIFY(at<QLineEdit>("planNumber"));
+    at<QSpinBox>("planCountdown")->setValue(0);
+    type("planNumber", QStringLiteral("39"));
+    QTRY_VERIFY(at<QPushButton>("removalSend")->isEnabled());
+    WindowFixture::click(at<QPushButton>("removalSend"));
+    QTRY_VERIFY_WITH_TIMEOUT(!at<QDialog>("removal"), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(ordered("wipe"), 3, 60'000);
+    const Job *job = m_fixture->lastJob();
+    QCOMPARE(job->pace.wave, 3);
+    QCOMPARE(job->pace.gap, std::chrono::minutes(60));
+    QVERIFY(!job->retirement.isEmpty());
+    turnABit();
+    QCOMPARE(ordered("wipe"), 3);
 }
 
 QTEST_MAIN(TestRemovalWindow)

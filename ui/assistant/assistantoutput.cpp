@@ -23,7 +23,7 @@ AssistantOutput::AssistantOutput(const AppServices &work, const ResetAssistant &
 
 void AssistantOutput::print()
 {
-    PaperDocument document = planDocumentForPaper(m_assistant.draft(), m_assistant.state().pace, m_work.clock.now());
+    PaperDocument document = planDocumentForPaper(m_assistant.draft(), m_assistant.paced().pace(), m_work.clock.now());
     document.origin = m_work.origin;
     document.name = name(QStringLiteral("pdf")).chopped(4);
     printDocument(document, m_window);

@@ -6,7 +6,7 @@
 
 namespace Reslate {
 
-/// One step of the group reset.
+/// One step of an assistant.
 class AssistantPage : public QWidget {
     Q_OBJECT
 public:

@@ -1,56 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/plans/resetassistant.h"
+#include "models/plans/assistantdevices.h"
 #include "ui/assistant/assistantpage.h"
 #include "ui/shell/appservices.h"
 
-#include <QList>
+#include <array>
 
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QVBoxLayout;
 
 namespace Reslate {
 
 class Banner;
-class SectionCards;
 
-/// Step 3: what would happen to each of the devices, by fresh facts, and the choices about them.
-class CheckPage final : public AssistantPage {
+/// The step in which every assistant shows what would happen to each of the devices, by fresh facts.
+class CheckPage : public AssistantPage {
     Q_OBJECT
-public:
-    CheckPage(const AppServices &work, ResetAssistant &assistant, QWidget *parent = nullptr);
-
-    void refresh() override;
-    QString obstacle() const override;
-
 Q_SIGNALS:
-    void jobWanted(const Reslate::JobId &id);
+    void readAgainWanted();
+
+protected:
+    /// What is beside the head, each made by who derives from this.
+    struct Parts {
+        QWidget *cards = nullptr; ///< one for each thing that is to be said
+        QWidget *side = nullptr;
+        QString sideName; ///< as it is spoken
+        std::array<int, 2> widths {2, 1}; ///< of the cards and of the side, in parts of the page
+    };
+
+    /// sources: the services by whose facts it is checked, "Intune and Entra"
+    CheckPage(const AppServices &work, const QString &sources, QWidget *parent);
+
+    /// Once.
+    void setParts(const Parts &parts);
+    /// Beside the cards: a card of that title, and in it a text of that name.
+    QLabel *addSideText(const QString &title, const QString &objectName, QWidget *side);
+    void showHead(const AssistantDevices::Facts &facts, int asked);
+    /// What was found of a list, where not all of it was; care: what is warned about, above all that scrolls.
+    void showWarnings(const ListReport &report, const QString &care);
+    QPushButton *againButton() const { return m_again; }
 
 private:
     QWidget *makeHead();
-    QWidget *makeCards();
-    QWidget *makeSide();
-    void showSide();
-    void showFacts();
 
     const AppServices &m_work;
-    ResetAssistant &m_assistant;
+    const QString m_sources;
     QLabel *m_title = nullptr;
-    QLabel *m_care = nullptr; ///< what is warned about, above all that scrolls; hidden unless there is something
-    QLabel
-        *m_list = nullptr; ///< what was found of a list of serial numbers; hidden when all of it was, or there is none
+    QLabel *m_care = nullptr;
+    QLabel *m_list = nullptr;
     QLabel *m_asOf = nullptr;
     QPushButton *m_again = nullptr;
     QProgressBar *m_reading = nullptr;
     Banner *m_banner;
-    SectionCards *m_cards = nullptr;
-    QVBoxLayout *m_lines = nullptr;
-    QList<QLabel *> m_lineLabels;
-    QLabel *m_keeps = nullptr;
-    QLabel *m_removes = nullptr;
+    QWidget *m_head; ///< of all above, made after them
 };
 
 } // namespace Reslate

@@ -5,8 +5,6 @@
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/hourslabels.h"
-#include "models/text/labels.h"
-#include "models/text/modelabels.h"
 #include "models/text/numberasked.h"
 #include "models/text/planlabels.h"
 #include "models/text/timelabels.h"
@@ -23,54 +21,40 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <map>
 #include <utility>
 
 namespace Reslate {
-
 namespace {
 
-/// Empty: nothing is left out.
-QString leftOutText(const ResetDraft &draft)
+QLabel *namedLabel(const char *role, const QString &objectName, QWidget *parent)
 {
-    const QHash<DeviceId, ResetMode> going = draft.modes();
-    std::map<Reason, int> out;
-    for (const PlanSection &section : draft.sections) {
-        if (section.kind == SectionKind::Warned)
-            continue; // each stands in another section, too
-        for (const JobItem &item : section.items) {
-            if (!going.contains(item.device.id))
-                ++out[draft.whyOut(section, item.device.id).reason];
-        }
-    }
-    QStringList left;
-    for (const auto &[reason, count] : out)
-        left.append(ConfirmPage::tr("%1 %2", "number, reason").arg(numberText(count), reasonShort(reason)));
-    return left.isEmpty() ? QString() : ConfirmPage::tr("Left out: %1.").arg(left.join(QStringLiteral(", ")));
+    QLabel *label = wrappedLabel({}, parent, role);
+    label->setObjectName(objectName);
+    return label;
+}
+
+void showText(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
 }
 
 } // namespace
 
-ConfirmPage::ConfirmPage(const AppServices &work, ResetAssistant &assistant, QWidget *parent)
+ConfirmPage::ConfirmPage(const AppServices &work, PacedPlans &paced, QWidget *parent)
     : AssistantPage(parent)
     , m_work(work)
-    , m_assistant(assistant)
+    , m_paced(paced)
 {
-    m_title = wrappedLabel({}, this);
-    m_title->setObjectName(QStringLiteral("planTitle"));
+    m_title = namedLabel(nullptr, QStringLiteral("planTitle"), this);
     makeTitle(m_title, 1.3);
-    auto *scroll = new QScrollArea(this);
-    setNames(scroll, QStringLiteral("planScroll"), tr("What is sent"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what it holds
-    auto *content = new QWidget(scroll);
+    auto *content = new QWidget(this);
     content->setObjectName(QStringLiteral("assistantContent"));
     auto *inside = new QVBoxLayout(content);
     inside->setContentsMargins(0, 0, 8, 0);
     inside->addWidget(makeSummary(), 1);
     inside->addStretch();
-    scroll->setWidget(content);
+    QScrollArea *scroll = scrolling(content, QStringLiteral("planScroll"), tr("What is sent"), this);
     connect(
         m_list, &DeviceListBox::opened, scroll,
         [this, scroll, content] {
@@ -100,21 +84,14 @@ QWidget *ConfirmPage::makeSummary()
 {
     QVBoxLayout *card = titledCard(tr("What is sent"), this);
     QWidget *frame = card->parentWidget();
-    m_plans = wrappedLabel({}, frame);
-    m_plans->setObjectName(QStringLiteral("planLines"));
-    m_nameless = wrappedLabel({}, frame, "caution");
-    m_nameless->setObjectName(QStringLiteral("planNameless"));
-    m_left = wrappedLabel({}, frame, "caution");
-    m_left->setObjectName(QStringLiteral("planLeftOut"));
-    m_warnings = wrappedLabel({}, frame, "caution");
-    m_warnings->setObjectName(QStringLiteral("planWarnings"));
-    m_closed = wrappedLabel({}, frame, "caution");
-    m_closed->setObjectName(QStringLiteral("planClosed"));
-    m_pace = wrappedLabel({}, frame, "muted");
-    m_pace->setObjectName(QStringLiteral("planPace"));
+    m_plans = namedLabel(nullptr, QStringLiteral("planLines"), frame);
+    m_closed = namedLabel("caution", QStringLiteral("planClosed"), frame);
+    m_warnings = namedLabel("caution", QStringLiteral("planWarnings"), frame);
+    m_nameless = namedLabel("caution", QStringLiteral("planNameless"), frame);
+    m_left = namedLabel("caution", QStringLiteral("planLeftOut"), frame);
     m_list = new DeviceListBox(m_work, QStringLiteral("planDevices"), frame);
-    card->addWidget(m_plans);
-    for (QLabel *label : {m_closed, m_warnings, m_nameless, m_left})
+    m_pace = namedLabel("muted", QStringLiteral("planPace"), frame);
+    for (QLabel *label : {m_plans, m_closed, m_warnings, m_nameless, m_left})
         card->addWidget(label);
     card->addWidget(m_list, 1);
     card->addWidget(m_pace);
@@ -126,123 +103,127 @@ QWidget *ConfirmPage::makeQuestion()
 {
     QVBoxLayout *card = titledCard(tr("Your decision"), this);
     QWidget *frame = card->parentWidget();
-    m_reason = new QLineEdit(frame);
+    card->addWidget(makeFields(frame));
+    m_second = new SecondPersonBox(m_work, frame);
+    card->addWidget(m_second);
+    m_then = namedLabel("muted", QStringLiteral("planThen"), frame);
+    card->addWidget(m_then);
+    connect(m_second, &SecondPersonBox::changed, this, &ConfirmPage::edited);
+    return frame;
+}
+
+QWidget *ConfirmPage::makeFields(QWidget *frame)
+{
+    auto *fields = new QWidget(frame);
+    m_reason = new QLineEdit(fields);
     setNames(m_reason, QStringLiteral("planReason"), tr("Reason for a second admin"));
     m_reason->setMaxLength(maxJustification);
     m_reason->setPlaceholderText(tr("if your school asks for an approval"));
-    m_ask = plainLabel({}, frame);
-    m_number = new QLineEdit(frame);
+    m_ask = plainLabel({}, fields);
+    m_number = new QLineEdit(fields);
     setNames(m_number, QStringLiteral("planNumber"), tr("Number of devices"));
     m_number->setFixedWidth(14 * fontMetrics().averageCharWidth());
-    m_countdown = new CountdownField(m_work.settings, QStringLiteral("planCountdown"), frame);
+    m_countdown = new CountdownField(m_work.settings, QStringLiteral("planCountdown"), fields);
     m_countdown->setFixedWidth(14 * fontMetrics().averageCharWidth());
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(6);
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const auto add = [form](QLabel *label, QWidget *field) {
+    m_form = new QFormLayout(fields);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(16);
+    m_form->setVerticalSpacing(6);
+    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const auto add = [this](QLabel *label, QWidget *field) {
         label->setBuddy(field);
-        form->addRow(label, field);
+        m_form->addRow(label, field);
     };
-    add(plainLabel(tr("Reason for a second admin"), frame), m_reason);
+    add(plainLabel(tr("Reason for a second admin"), fields), m_reason);
     add(m_ask, m_number);
-    add(plainLabel(tr("Seconds to take it back"), frame), m_countdown);
-    m_form = form;
-    card->addLayout(form);
-    m_second = new SecondPersonBox(m_work, frame);
-    card->addWidget(m_second);
-    connect(m_second, &SecondPersonBox::changed, this, &ConfirmPage::edited);
-    m_then = wrappedLabel({}, frame, "muted");
-    m_then->setObjectName(QStringLiteral("planThen"));
-    card->addWidget(m_then);
-    connect(m_reason, &QLineEdit::textChanged, &m_assistant, &ResetAssistant::setJustification);
+    add(plainLabel(tr("Seconds to take it back"), fields), m_countdown);
+    connect(m_reason, &QLineEdit::textChanged, &m_paced, &PacedPlans::setJustification);
     connect(m_reason, &QLineEdit::textChanged, this, &ConfirmPage::edited);
     connect(m_number, &QLineEdit::textChanged, this, &ConfirmPage::edited);
     connect(m_countdown, &CountdownField::edited, this, [this] {
         showThen();
         Q_EMIT edited();
     });
-    return frame;
+    return fields;
 }
 
 void ConfirmPage::refresh()
 {
-    const ResetDraft &draft = m_assistant.draft();
-    const int going = draft.going();
-    if (std::exchange(m_shown, draft.modes()) != draft.modes())
-        clearNumber(); // a number that was typed for other devices counts for nothing
-    m_second->setPlans(m_assistant.plans(std::chrono::seconds(0)));
-    m_title->setText(going == 0 ? tr("Nothing is left to send") : question());
-    m_list->setPlans(draft.plans);
-    QStringList warnings;
-    for (const QString &line : warningLines(draft, m_work.clock.now()))
-        warnings.append(QStringLiteral("⚠ ") + line);
-    m_warnings->setText(breakable(warnings.join(QLatin1Char('\n'))));
-    m_warnings->setVisible(!warnings.isEmpty());
-    QStringList lines = planLines(draft.plans);
-    for (const Plan &plan : draft.plans)
-        lines.append(
-            tr("%1 removes: %2.", "mode, list")
-                .arg(workflowTitle(plan.workflow), modeRemoves(plan.workflow.goal()).join(QStringLiteral(", "))));
-    QList<JobItem> items;
-    for (const Plan &plan : draft.plans)
-        items += plan.items;
-    m_nameless->setText(namelessText(items));
-    m_nameless->setVisible(!m_nameless->text().isEmpty());
-    m_plans->setText(lines.join(QLatin1Char('\n')));
-    m_left->setText(leftOutText(draft));
-    m_left->setVisible(!m_left->text().isEmpty());
-    QStringList pace {m_assistant.sendingText()};
-    const QDateTime now = m_work.clock.now();
-    const std::optional<Closure> closure = m_assistant.closureAtStart();
-    m_closed->setText(closure ? QStringLiteral("⚠ ") + closedText(*closure, now) : QString());
-    m_closed->setVisible(closure.has_value());
-    pace += pilotLines(m_assistant.plans(std::chrono::seconds(0)), m_work.catalog);
-    m_pace->setText(
-        breakable((pace + paceLines(m_assistant.shownPace(), going, m_work.clock.now())).join(QLatin1Char('\n'))));
+    const Summary summary = this->summary();
+    const int going = m_paced.going();
+    showTitle(summary, going);
+    showPlans(m_paced.plans(std::chrono::seconds(0)), going);
+    m_plans->setText(summary.lines.join(QLatin1Char('\n')));
+    showText(m_warnings, breakable(summary.warnings.join(QLatin1Char('\n'))));
+    showText(m_left, breakable(summary.leftOut));
+    const std::optional<Closure> closure = m_paced.closureAtStart();
+    showText(m_closed, closure ? QStringLiteral("⚠ ") + closedText(*closure, m_work.clock.now()) : QString());
     m_ask->setText(tr("Type the number of devices (%1)").arg(going));
     m_form->setRowVisible(m_countdown, !hasStart());
-    m_form->setRowVisible(m_reason, needsApproval(m_work.approvals, draft.plans) != false);
+    m_form->setRowVisible(m_reason, needsApproval(m_work.approvals, m_paced.drafted()) != false);
     showThen();
+}
+
+void ConfirmPage::showTitle(const Summary &summary, int going)
+{
+    const QString title = breakable(plainForDisplay(summary.title));
+    const QDateTime startsAt = m_paced.shownPace().startsAt;
+    if (going == 0)
+        m_title->setText(tr("Nothing is left to send"));
+    else if (startsAt.isValid())
+        m_title->setText(tr("%1 of %2, %3?", "Factory wipe 30 devices, title, tomorrow at 7:00")
+                             .arg(summary.order, title, atTime(startsAt, m_work.clock.now())));
+    else
+        m_title->setText(tr("%1 of %2?", "Factory wipe 30 devices, title").arg(summary.order, title));
+}
+
+void ConfirmPage::showPlans(const QList<Plan> &plans, int going)
+{
+    QList<std::pair<Workflow, QSet<DeviceId>>> shown;
+    QList<JobItem> items;
+    for (const Plan &plan : m_paced.drafted()) {
+        QSet<DeviceId> ids;
+        for (const JobItem &item : plan.items)
+            ids.insert(item.device.id);
+        shown.append({plan.workflow, ids});
+        items += plan.items;
+    }
+    if (std::exchange(m_shown, shown) != shown)
+        clearNumber(); // a number that was typed for other devices counts for nothing
+    m_second->setPlans(plans);
+    m_list->setPlans(m_paced.drafted());
+    showText(m_nameless, namelessText(items));
+    const QStringList pace = QStringList {m_paced.sendingText()} + pilotLines(plans, m_work.catalog)
+        + paceLines(m_paced.shownPace(), going, m_work.clock.now());
+    showText(m_pace, going == 0 ? QString() : breakable(pace.join(QLatin1Char('\n'))));
 }
 
 void ConfirmPage::showThen()
 {
     const QString caution = hasStart() ? QString() : m_countdown->caution();
     setRole(m_then, caution.isEmpty() ? "muted" : "caution");
-    m_then->setText(hasStart() ? tr("Then the job waits in Activity, below the device list, until %1. Nothing is sent "
-                                    "before, and until then Stop takes everything back.",
-                        "when: 7:00 tomorrow")
-                                     .arg(untilTime(m_assistant.shownPace().startsAt, m_work.clock.now()))
-            : !caution.isEmpty() ? caution
-                                 : tr("Then a countdown runs below the device list. Until it ends, Stop takes "
-                                      "everything back."));
+    const QString then = hasStart() ? tr("Then the job waits in Activity, below the device list, until %1. Nothing is "
+                                         "sent before, and until then Stop takes everything back.",
+                             "when: 7:00 tomorrow")
+                                          .arg(untilTime(m_paced.shownPace().startsAt, m_work.clock.now()))
+                                    : tr("Then a countdown runs below the device list. Until it ends, Stop takes "
+                                         "everything back.");
+    m_then->setText(caution.isEmpty() ? QStringLiteral("%1 %2").arg(before(), then).trimmed() : caution);
 }
 
 /// Whoever gave it a start has until then to take it back, so no seconds are asked for.
 bool ConfirmPage::hasStart() const
 {
-    return m_assistant.state().pace.startsAt.isValid();
-}
-
-QString ConfirmPage::question() const
-{
-    const ResetDraft &draft = m_assistant.draft();
-    const QString what = ordersText(draft.plans);
-    const QString title = breakable(plainForDisplay(draft.wish.title));
-    const QDateTime startsAt = m_assistant.shownPace().startsAt;
-    return startsAt.isValid() ? tr("%1 of %2, %3?", "Factory wipe 30 devices, title, tomorrow at 7:00")
-                                    .arg(what, title, atTime(startsAt, m_work.clock.now()))
-                              : tr("%1 of %2?", "Factory wipe 30 devices, title").arg(what, title);
+    return m_paced.pace().startsAt.isValid();
 }
 
 QString ConfirmPage::obstacle() const
 {
-    const int going = m_assistant.draft().going();
+    const int going = m_paced.going();
     if (going == 0)
         return tr("Nothing is left to send. The step Check says why, and lets you choose otherwise.");
-    const bool asksWhy = needsApproval(m_work.approvals, m_assistant.draft().plans) == true;
+    const bool asksWhy = needsApproval(m_work.approvals, m_paced.drafted()) == true;
     if (asksWhy && m_reason->text().trimmed().isEmpty())
         return tr("Write a reason for the second admin first.");
     for (const QString &problem :

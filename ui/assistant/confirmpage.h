@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/plans/resetassistant.h"
+#include "models/plans/pacedplans.h"
 #include "ui/assistant/assistantpage.h"
 #include "ui/shell/appservices.h"
 
+#include <QSet>
+
 #include <chrono>
-#include <optional>
 
 class QFormLayout;
 class QLabel;
@@ -14,16 +15,14 @@ class QLineEdit;
 
 namespace Reslate {
 
-class DeviceListBox;
 class CountdownField;
+class DeviceListBox;
 class SecondPersonBox;
 
-/// Step 5: everything once more, and the number to type.
-class ConfirmPage final : public AssistantPage {
+/// The last step of every assistant: everything once more, and the number to type.
+class ConfirmPage : public AssistantPage {
     Q_OBJECT
 public:
-    ConfirmPage(const AppServices &work, ResetAssistant &assistant, QWidget *parent = nullptr);
-
     void refresh() override;
     /// Why it can't be sent.
     QString obstacle() const override;
@@ -34,20 +33,38 @@ public:
     bool holdsText() const;
     /// Forgets the typed number, so that coming back asks for it again.
     void clearNumber();
+    QLineEdit *numberField() const { return m_number; }
+
+protected:
+    /// What one assistant says of its plans. An empty text isn't shown.
+    struct Summary {
+        QString order; ///< "Factory wipe 30 devices", where something is left to send
+        QString title; ///< of the draft, hostile
+        QStringList lines;
+        QStringList warnings;
+        QString leftOut;
+    };
+
+    /// Both references must outlive it.
+    ConfirmPage(const AppServices &work, PacedPlans &paced, QWidget *parent);
+
+    virtual Summary summary() const = 0;
+    /// What is done on the click, before the countdown begins; empty: nothing is.
+    virtual QString before() const { return {}; }
 
 private:
     QWidget *makeSummary();
     QWidget *makeQuestion();
-    /// What is about to happen, to whom, and when, if not at once.
-    QString question() const;
-    /// The closed hours in which the first order would leave; nullopt: none.
+    QWidget *makeFields(QWidget *frame);
+    void showTitle(const Summary &summary, int going);
+    void showPlans(const QList<Plan> &plans, int going);
     /// What follows on the click, and how it can be taken back.
     void showThen();
     bool hasStart() const;
 
     const AppServices &m_work;
-    ResetAssistant &m_assistant;
-    QHash<DeviceId, ResetMode> m_shown; ///< what the page said last
+    PacedPlans &m_paced;
+    QList<std::pair<Workflow, QSet<DeviceId>>> m_shown; ///< what the page said last
     QLabel *m_title = nullptr;
     QLabel *m_plans = nullptr;
     DeviceListBox *m_list = nullptr;

@@ -1,113 +1,101 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/devicespage.h"
 
-#include "models/text/displaytext.h"
-#include "models/text/labels.h"
-#include "models/text/timelabels.h"
 #include "ui/assistant/groupspanel.h"
 #include "ui/assistant/listpanel.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/banner.h"
 
 #include <QHBoxLayout>
-#include <QListView>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Reslate {
+namespace {
 
-DevicesPage::DevicesPage(const AppServices &work, ResetAssistant &assistant, QWidget *parent)
+enum Source { Groups, List, FirstAdded };
+
+} // namespace
+
+DevicesPage::DevicesPage(const AppServices &work, ResetAssistant &chooser, QWidget *parent)
     : AssistantPage(parent)
-    , m_assistant(assistant)
-    , m_work(work)
+    , m_chooser(chooser)
+    , m_row(new QHBoxLayout)
+    , m_banner(new Banner(work.theme, this))
+    , m_panels(new QStackedWidget(this))
 {
-    auto *sources = new QHBoxLayout; // the first, so that the tab key comes to it first
-    sources->setSpacing(24);
-    sources->addWidget(addSource(DeviceSource::Groups, tr("Groups and devices"), QStringLiteral("sourceGroups")));
-    sources->addWidget(addSource(DeviceSource::List, tr("A list of serial numbers"), QStringLiteral("sourceList")));
-    sources->addWidget(addSource(DeviceSource::Saved, tr("The saved plan"), QStringLiteral("sourceSaved")));
-    sources->addStretch();
-    m_banner = new Banner(work.theme, this);
-    m_panels = new QStackedWidget(this);
-    m_groups = new GroupsPanel(work, assistant, m_panels);
-    m_list = new ListPanel(work, m_panels);
-    m_saved = wrappedLabel({}, m_panels);
-    m_saved->setObjectName(QStringLiteral("savedPlanNote"));
+    m_row->setSpacing(24);
+    m_row->addStretch();
+    makeSource(
+        tr("Groups and devices"), QStringLiteral("sourceGroups")); // first, so that the tab key comes to it first
+    makeSource(tr("A list of serial numbers"), QStringLiteral("sourceList"));
+    m_groups = new GroupsPanel(work, chooser, m_panels);
+    auto *side = new QWidget(m_panels);
+    m_list = new ListPanel(work, side);
+    m_below = new QVBoxLayout(side);
+    m_below->setContentsMargins(0, 0, 0, 0);
+    m_below->setSpacing(8);
+    m_below->addWidget(m_list, 1);
     m_panels->addWidget(m_groups);
-    m_panels->addWidget(m_list);
-    m_panels->addWidget(m_saved);
+    m_panels->addWidget(side);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(22, 16, 22, 16);
     column->setSpacing(12);
-    column->addLayout(sources);
+    column->addLayout(m_row);
     column->addWidget(m_banner);
     column->addWidget(m_panels, 1);
-    connect(m_banner, &Banner::retryClicked, &m_assistant, &ResetAssistant::readAgain);
-    connect(m_list, &ListPanel::listChanged, &m_assistant, &ResetAssistant::setList);
+    connect(m_banner, &Banner::retryClicked, &m_chooser, &ResetAssistant::readAgain);
+    connect(m_list, &ListPanel::listChanged, &m_chooser, &ResetAssistant::setList);
     m_banner->hide();
     beginAt(m_groups->beginning());
 }
 
-QRadioButton *DevicesPage::addSource(DeviceSource source, const QString &text, const QString &objectName)
+QRadioButton *DevicesPage::addSource(const QString &text, const QString &objectName, QWidget *panel)
 {
-    auto *button = new QRadioButton(text, this);
-    setNames(button, objectName, text);
-    m_sources.insert(source, button);
-    connect(button, &QRadioButton::toggled, this, [this, source](bool on) {
-        if (on && m_assistant.state().source != source)
-            m_assistant.setSource(source);
-    });
+    QRadioButton *before = m_sources.constLast();
+    QRadioButton *button = makeSource(text, objectName);
+    setTabOrder(before, button);
+    m_panels->addWidget(panel);
     return button;
 }
 
-void DevicesPage::refresh()
+QRadioButton *DevicesPage::makeSource(const QString &text, const QString &objectName)
 {
-    const AssistantState &state = m_assistant.state();
-    m_sources.value(state.source)->setChecked(true);
-    m_sources.value(DeviceSource::Saved)->setVisible(!state.saved.devices.isEmpty());
-    m_panels->setCurrentIndex(static_cast<int>(state.source));
-    const ResetAssistant::Facts &facts = m_assistant.facts();
+    auto *button = new QRadioButton(text, this);
+    setNames(button, objectName, text);
+    const auto source = static_cast<int>(m_sources.size());
+    connect(button, &QRadioButton::toggled, this, [this, source](bool on) {
+        if (on)
+            Q_EMIT sourceChosen(source);
+    });
+    m_row->insertWidget(source, button);
+    m_sources.append(button);
+    return button;
+}
+
+void DevicesPage::addBelowList(QWidget *widget)
+{
+    m_below->addWidget(widget);
+}
+
+void DevicesPage::showSource(int source, QWidget *beginning)
+{
+    m_sources.at(source)->setChecked(true);
+    m_panels->setCurrentIndex(source);
+    const ResetAssistant::Facts &facts = m_chooser.facts();
     if (facts.trouble.isEmpty())
         m_banner->hide();
     else
         m_banner->showNotice(Tone::Caution, facts.trouble, facts.troubleMore, facts.troubleDetails);
-    if (state.source == DeviceSource::Saved)
-        beginAt(m_sources.value(DeviceSource::Saved));
-    else if (state.source == DeviceSource::List)
-        beginAt(m_list->beginning());
+    if (source >= Source::FirstAdded)
+        beginAt(beginning);
     else
-        beginAt(m_groups->beginning());
+        beginAt(source == Source::List ? static_cast<QWidget *>(m_list->beginning()) : m_groups->beginning());
     m_groups->refresh();
-    m_list->showReport(m_assistant.report(), !facts.certain && !state.listText.isEmpty());
-    const bool isSaved = !state.saved.savedBy.isEmpty();
-    m_sources.value(DeviceSource::Saved)->setText(isSaved ? tr("The saved plan") : tr("The chosen devices"));
-    setSpokenName(m_sources.value(DeviceSource::Saved), m_sources.value(DeviceSource::Saved)->text());
-    if (!isSaved) {
-        m_saved->setText(
-            tr("%1 that you chose before: “%2”. They are checked again before anything is sent. To take other devices, "
-               "choose groups or a list above.",
-                "30 devices, title")
-                .arg(devicesText(static_cast<int>(state.saved.devices.size())),
-                    breakable(plainForDisplay(state.saved.wish.title))));
-        return;
-    }
-    m_saved->setText(
-        tr("%1 of the plan “%2”, saved by %3, %4. They are checked again before anything is sent. To take other "
-           "devices, choose groups or a list above.",
-            "30 devices, plan, who, when")
-            .arg(devicesText(static_cast<int>(state.saved.devices.size())),
-                breakable(plainForDisplay(state.saved.wish.title)), breakable(plainForDisplay(state.saved.savedBy)),
-                relativeTime(state.saved.saved, m_work.clock.now())));
-}
-
-QString DevicesPage::obstacle() const
-{
-    if (m_assistant.draft().asked() > 0)
-        return {};
-    return m_assistant.state().source == DeviceSource::List ? tr("Give a list with at least one device first.")
-                                                            : tr("Choose a group or a device first.");
+    m_list->showReport(m_chooser.report(), !facts.certain && !m_chooser.state().listText.isEmpty());
 }
 
 void DevicesPage::showChosen()

@@ -29,11 +29,11 @@ constexpr int maxGap = 7 * 24 * 60;
 
 } // namespace
 
-PacePage::PacePage(const AppServices &work, ResetAssistant &assistant, QWidget *parent)
+PacePage::PacePage(const AppServices &work, PacedPlans &plans, QWidget *parent)
     : AssistantPage(parent)
     , m_work(work)
-    , m_assistant(assistant)
-    , m_candidates(assistant, work.clock)
+    , m_plans(plans)
+    , m_candidates(plans, work.catalog, work.clock)
 {
     QLabel *title = plainLabel(tr("Pace: how fast, and when"), this);
     makeTitle(title, 1.3);
@@ -185,7 +185,7 @@ void PacePage::take()
         pace.startsAt = m_start->start();
     if (problem().isEmpty()) {
         m_known = pace;
-        m_assistant.setPace(pace);
+        m_plans.setPace(pace);
     }
     showOutcome();
     Q_EMIT edited();
@@ -202,7 +202,7 @@ QString PacePage::problem() const
 
 void PacePage::showFields()
 {
-    const PlanPace &pace = m_assistant.state().pace;
+    const PlanPace &pace = m_plans.pace();
     const QDateTime now = m_work.clock.now();
     m_known = pace;
     m_showing = true;
@@ -226,11 +226,11 @@ void PacePage::showStart()
 
 void PacePage::refresh()
 {
-    const PlanPace &pace = m_assistant.state().pace;
+    const PlanPace &pace = m_plans.pace();
     // What can't be taken stays for the person to mend, unless another plan was opened.
     if (pace != m_known || problem().isEmpty())
         showFields();
-    m_pilot->setConflict(pilotConflict(pace, m_assistant.draft().plans));
+    m_pilot->setConflict(pilotConflict(pace, m_plans.drafted()));
     m_gap->setConflict(gapConflict(pace));
     showStart();
     showOutcome();
@@ -242,28 +242,28 @@ void PacePage::showOutcome()
     const bool isTaken = problem().isEmpty();
     m_pilotSummary->setText(isTaken ? m_candidates.summary() : QString());
     m_pilotTable->setEnabled(isTaken);
-    m_estimate->setText(isTaken ? m_assistant.sendingText() : QString());
-    const int going = m_assistant.draft().going();
-    const std::optional<Closure> closure = isTaken ? m_assistant.closureAtStart() : std::nullopt;
+    m_estimate->setText(isTaken ? m_plans.sendingText() : QString());
+    const int going = m_plans.going();
+    const std::optional<Closure> closure = isTaken ? m_plans.closureAtStart() : std::nullopt;
     m_closed->setText(closure ? QStringLiteral("⚠ ") + closedText(*closure, m_work.clock.now()) : QString());
     m_closed->setVisible(closure.has_value());
-    m_words->setText(isTaken ? paceLines(m_assistant.shownPace(), going, m_work.clock.now()).join(QLatin1Char('\n'))
+    m_words->setText(isTaken ? paceLines(m_plans.shownPace(), going, m_work.clock.now()).join(QLatin1Char('\n'))
                              : tr("One of the numbers or times can't be taken yet."));
 }
 
 bool PacePage::saysObstacle() const
 {
-    return !problem().isEmpty() || !pilotConflict(m_assistant.state().pace, m_assistant.draft().plans).isEmpty();
+    return !problem().isEmpty() || !pilotConflict(m_plans.pace(), m_plans.drafted()).isEmpty();
 }
 
 QString PacePage::obstacle() const
 {
     if (const QString text = problem(); !text.isEmpty())
         return text;
-    const PlanPace &pace = m_assistant.state().pace;
+    const PlanPace &pace = m_plans.pace();
     if (pace.startsAt.isValid() && pace.startsAt <= m_work.clock.now())
         return tr("The start is in the past.");
-    if (const QString text = pilotConflict(pace, m_assistant.draft().plans); !text.isEmpty())
+    if (const QString text = pilotConflict(pace, m_plans.drafted()); !text.isEmpty())
         return text;
     return isSound(pace) ? QString() : tr("These numbers contradict each other.");
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/plans/pilotchecklist.h"
-#include "models/plans/resetassistant.h"
 #include "ui/assistant/assistantpage.h"
 #include "ui/shell/appservices.h"
 
@@ -15,11 +14,11 @@ namespace Reslate {
 class OptionalNumber;
 class StartField;
 
-/// Step 4: pilot, waves, stop rule and start.
+/// The step of an assistant for pilot, waves, stop rule and start.
 class PacePage final : public AssistantPage {
     Q_OBJECT
 public:
-    PacePage(const AppServices &work, ResetAssistant &assistant, QWidget *parent = nullptr);
+    PacePage(const AppServices &work, PacedPlans &plans, QWidget *parent = nullptr);
 
     void refresh() override;
     QString obstacle() const override;
@@ -39,7 +38,7 @@ private:
     QString problem() const;
 
     const AppServices &m_work;
-    ResetAssistant &m_assistant;
+    PacedPlans &m_plans;
     PlanPace m_known; ///< what was shown or taken last
     OptionalNumber *m_pilot = nullptr;
     PilotChecklist m_candidates;

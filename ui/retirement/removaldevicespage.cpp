@@ -7,82 +7,31 @@
 #include "ui/assistant/listpanel.h"
 #include "ui/kit/widgets.h"
 #include "ui/retirement/scanpanel.h"
-#include "ui/shell/banner.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
-#include <QPlainTextEdit>
-#include <QRadioButton>
-#include <QStackedWidget>
 #include <QTableView>
-#include <QVBoxLayout>
 
 namespace Reslate {
 
 RemovalDevicesPage::RemovalDevicesPage(const AppServices &work, RemovalAssistant &assistant, QWidget *parent)
-    : AssistantPage(parent)
+    : DevicesPage(work, assistant.chooser(), parent)
     , m_work(work)
     , m_assistant(assistant)
+    , m_registered(wrappedLabel({}, this, "strong"))
+    , m_scans(new ScanPanel(work, assistant.scans(), this))
 {
-    auto *sources = new QHBoxLayout; // the first, so that the tab key comes to it first
-    sources->setSpacing(24);
-    sources->addWidget(addSource(RemovalSource::Groups, tr("Groups and devices"), QStringLiteral("sourceGroups")));
-    sources->addWidget(addSource(RemovalSource::List, tr("A list of serial numbers"), QStringLiteral("sourceList")));
-    sources->addWidget(addSource(RemovalSource::Scans, tr("Scan them"), QStringLiteral("sourceScans")));
-    sources->addStretch();
-    m_banner = new Banner(work.theme, this);
-    m_panels = new QStackedWidget(this);
-    m_groups = new GroupsPanel(work, assistant.chooser(), m_panels);
-    m_panels->addWidget(m_groups);
-    nameGroups();
-    m_panels->addWidget(makeListPanel());
-    m_scans = new ScanPanel(work, assistant.scans(), m_panels);
-    m_panels->addWidget(m_scans);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(22, 16, 22, 16);
-    column->setSpacing(12);
-    column->addLayout(sources);
-    column->addWidget(m_banner);
-    column->addWidget(m_panels, 1);
-    connect(m_banner, &Banner::retryClicked, &m_assistant, &RemovalAssistant::readAgain);
-    m_banner->hide();
-    beginAt(m_groups->beginning());
-}
-
-/// To those who hear it, nothing is reset here.
-void RemovalDevicesPage::nameGroups()
-{
-    setSpokenName(m_groups->findChild<QListView *>(QStringLiteral("groupChecks")), tr("Groups whose devices leave"));
-    setSpokenName(m_groups->findChild<QTableView *>(QStringLiteral("deviceChecks")), tr("Devices that leave"));
-}
-
-QRadioButton *RemovalDevicesPage::addSource(RemovalSource source, const QString &text, const QString &objectName)
-{
-    auto *button = new QRadioButton(text, this);
-    setNames(button, objectName, text);
-    m_sources.insert(source, button);
-    connect(button, &QRadioButton::toggled, this, [this, source](bool on) {
-        if (on && m_assistant.source() != source)
-            choose(source);
-    });
-    return button;
-}
-
-QWidget *RemovalDevicesPage::makeListPanel()
-{
-    auto *side = new QWidget(m_panels);
-    m_list = new ListPanel(m_work, side);
-    m_list->takeRegistrations();
-    m_registered = wrappedLabel({}, side, "strong");
+    // To those who hear it, nothing is reset here.
+    setSpokenName(groups().findChild<QListView *>(QStringLiteral("groupChecks")), tr("Groups whose devices leave"));
+    setSpokenName(groups().findChild<QTableView *>(QStringLiteral("deviceChecks")), tr("Devices that leave"));
+    list().takeRegistrations();
     m_registered->setObjectName(QStringLiteral("listRegistered"));
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_registered);
-    connect(m_list, &ListPanel::listChanged, &m_assistant.chooser(), &ResetAssistant::setList);
-    return side;
+    addBelowList(m_registered);
+    addSource(tr("Scan them"), QStringLiteral("sourceScans"), m_scans);
+    connect(this, &DevicesPage::sourceChosen, this, [this](int source) {
+        if (m_assistant.source() != RemovalSource(source))
+            choose(RemovalSource(source));
+    });
 }
 
 void RemovalDevicesPage::choose(RemovalSource source)
@@ -107,23 +56,7 @@ void RemovalDevicesPage::keepScans()
 
 void RemovalDevicesPage::refresh()
 {
-    const RemovalSource source = m_assistant.source();
-    m_sources.value(source)->setChecked(true);
-    m_panels->setCurrentIndex(static_cast<int>(source));
-    const RemovalAssistant::Facts &facts = m_assistant.facts();
-    if (facts.trouble.isEmpty())
-        m_banner->hide();
-    else
-        m_banner->showNotice(Tone::Caution, facts.trouble, facts.troubleMore, facts.troubleDetails);
-    if (source == RemovalSource::Scans)
-        beginAt(m_scans->beginning());
-    else if (source == RemovalSource::List)
-        beginAt(m_list->beginning());
-    else
-        beginAt(m_groups->beginning());
-    m_groups->refresh();
-    const ResetAssistant &chooser = m_assistant.chooser();
-    m_list->showReport(chooser.report(), !facts.certain && !chooser.state().listText.isEmpty());
+    showSource(static_cast<int>(m_assistant.source()), m_scans->beginning());
     const int registered = m_assistant.onlyRegistered();
     m_registered->setText(registered == 1
             ? tr("1 line stands only in Autopilot. It is taken, too: its registration is deleted.")
@@ -135,12 +68,6 @@ void RemovalDevicesPage::refresh()
 QString RemovalDevicesPage::obstacle() const
 {
     return m_assistant.devicesObstacle();
-}
-
-void RemovalDevicesPage::showChosen()
-{
-    refresh();
-    m_groups->showChosen();
 }
 
 QString RemovalDevicesPage::stateText() const

@@ -6,6 +6,8 @@
 #include "models/text/retirementlabels.h"
 #include "ui/assistant/titledcard.h"
 #include "ui/kit/widgets.h"
+#include "ui/retirement/escrowcard.h"
+#include "ui/retirement/reusecard.h"
 #include "ui/retirement/stepstrip.h"
 
 #include <QCheckBox>
@@ -50,6 +52,8 @@ RemovalStepsPage::RemovalStepsPage(RemovalAssistant &assistant, QWidget *parent)
     : AssistantPage(parent)
     , m_assistant(assistant)
     , m_strip(new StepStrip(this))
+    , m_reuse(nullptr)
+    , m_keys(nullptr)
 {
     QLabel *title = plainLabel(tr("What is done to each device"), this, "strong");
     makeTitle(title, 1.3);
@@ -57,6 +61,7 @@ RemovalStepsPage::RemovalStepsPage(RemovalAssistant &assistant, QWidget *parent)
     content->setObjectName(QStringLiteral("stepsContent"));
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
+    left->addWidget(m_reuse = new ReuseCard(this));
     left->addWidget(makeGates());
     left->addWidget(makeChoices());
     left->addStretch();
@@ -71,6 +76,21 @@ RemovalStepsPage::RemovalStepsPage(RemovalAssistant &assistant, QWidget *parent)
     column->addWidget(title);
     column->addWidget(m_strip);
     column->addWidget(scrolling(content, QStringLiteral("stepsScroll"), tr("What to do"), this), 1);
+    connect(m_reuse, &ReuseCard::chosen, &m_assistant, &RemovalAssistant::setByHand);
+    connect(m_reuse, &ReuseCard::sheetsWanted, this, &RemovalStepsPage::sheetsWanted);
+    connect(m_keys, &EscrowCard::wanted, &m_assistant, &RemovalAssistant::setKeepsKeys);
+    connect(m_keys, &EscrowCard::edited, this, &AssistantPage::edited);
+}
+
+QString RemovalStepsPage::obstacle() const
+{
+    const QString byHand = m_assistant.stepsObstacle();
+    return byHand.isEmpty() && m_assistant.mayKeepKeys() ? m_keys->obstacle() : byHand;
+}
+
+EscrowWish RemovalStepsPage::takeEscrow()
+{
+    return m_assistant.mayKeepKeys() ? m_keys->takeWish() : EscrowWish();
 }
 
 QWidget *RemovalStepsPage::makeGates()
@@ -121,7 +141,9 @@ QWidget *RemovalStepsPage::makeWarnings()
     card->addWidget(m_warnings);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
     column->addWidget(card->parentWidget());
+    column->addWidget(m_keys = new EscrowCard(side));
     column->addStretch();
     return side;
 }
@@ -134,13 +156,19 @@ void RemovalStepsPage::refresh()
     m_strip->showWorkflow(workflow);
     m_gateCard->setVisible(hasGate(workflow));
     m_gates.value(wish.gate)->setChecked(true);
+    m_reuse->setVisible(m_assistant.mayBeByHand());
+    m_reuse->showChoice(m_assistant.isByHand());
+    m_strip->setVisible(!m_assistant.isByHand());
+    m_keys->setVisible(m_assistant.mayKeepKeys());
     m_keepsEntra->setVisible(kind == RemovalKind::Remove);
     m_keepsEntra->setChecked(wish.keepsEntra);
     m_boardChanged->setVisible(kind == RemovalKind::Repair);
     m_boardChanged->setChecked(wish.isBoardChanged);
     m_reason->setText(retirementReasonExplanation(wish.reason));
     m_warnings->setText(removalWarnings(wish).join(QStringLiteral("\n\n")));
-    if (hasGate(workflow))
+    if (m_assistant.mayBeByHand())
+        beginAt(m_reuse->beginning());
+    else if (hasGate(workflow))
         beginAt(m_gates.value(wish.gate));
     else
         beginAt(kind == RemovalKind::Repair ? m_boardChanged : nullptr);

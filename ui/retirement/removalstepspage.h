@@ -12,6 +12,8 @@ class QRadioButton;
 
 namespace Reslate {
 
+class EscrowCard;
+class ReuseCard;
 class StepStrip;
 
 /// Step 3: what is done to the devices, by which proof each record goes, and what of it a person can choose.
@@ -21,7 +23,12 @@ public:
     explicit RemovalStepsPage(RemovalAssistant &assistant, QWidget *parent = nullptr);
 
     void refresh() override;
-    QString obstacle() const override { return {}; }
+    QString obstacle() const override;
+    /// What is to be kept of keys before anything is sent; see EscrowCard::takeWish().
+    EscrowWish takeEscrow();
+
+Q_SIGNALS:
+    void sheetsWanted(); ///< of the handover of all devices
 
 private:
     QWidget *makeGates();
@@ -33,6 +40,8 @@ private:
     QWidget *m_gateCard = nullptr; ///< hidden where no record goes
     QHash<Gate, QRadioButton *> m_gates;
     QWidget *m_choiceCard = nullptr; ///< hidden where there is nothing to choose
+    ReuseCard *m_reuse; ///< hidden unless they stay in the school
+    EscrowCard *m_keys; ///< hidden where no record goes
     QCheckBox *m_keepsEntra = nullptr;
     QCheckBox *m_boardChanged = nullptr;
     QLabel *m_reason = nullptr; ///< what is different for this reason

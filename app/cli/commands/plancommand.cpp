@@ -113,7 +113,7 @@ QList<Plan> pacedPlans(const ResetDraft &draft, const PlanPace &pace, const Pilo
     setPace(plans, pace);
     const DeviceCatalog &catalog = session.catalog();
     choosePilots(
-        plans, draft,
+        plans, warningsOf(draft),
         [&catalog](const DeviceId &id) {
             const int row = catalog.rowOf(id);
             return row < 0 ? nullptr : &catalog.at(row);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/plan/pilot.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -14,18 +13,6 @@ namespace {
 bool hasPilot(const Plan &plan)
 {
     return plan.pace.pilot > 0 && plan.pace.pilot < plan.items.size();
-}
-
-QHash<DeviceId, int> warningsOf(const ResetDraft &draft)
-{
-    QHash<DeviceId, int> warnings;
-    for (const PlanSection &section : draft.sections) {
-        if (section.reason == Reason::None || blocks(section.reason))
-            continue;
-        for (const JobItem &item : section.items)
-            ++warnings[item.device.id];
-    }
-    return warnings;
 }
 
 struct Candidate {
@@ -42,7 +29,7 @@ struct Candidate {
 };
 
 /// All of the plan, the best so many first.
-std::vector<Candidate> candidatesOf(const Plan &plan, qsizetype best, const QHash<DeviceId, int> &warnings,
+std::vector<Candidate> candidatesOf(const Plan &plan, qsizetype best, const DeviceWarnings &warnings,
     const std::function<const Device *(const DeviceId &)> &find, const PilotWish &wish)
 {
     std::vector<Candidate> candidates;
@@ -54,7 +41,7 @@ std::vector<Candidate> candidatesOf(const Plan &plan, qsizetype best, const QHas
         candidates.push_back({wish.in.contains(id) ? -1
                 : wish.out.contains(id)            ? 1
                                                    : 0,
-            warnings.value(id), isSeen ? -device->lastSeen.toMSecsSinceEpoch() : 0,
+            static_cast<int>(warnings.value(id).size()), isSeen ? -device->lastSeen.toMSecsSinceEpoch() : 0,
             static_cast<qsizetype>(candidates.size())});
     }
     std::partial_sort(candidates.begin(), candidates.begin() + best, candidates.end());
@@ -100,23 +87,34 @@ void sharePilot(QList<Plan> &plans, const QSet<DeviceId> &wanted)
 
 } // namespace
 
+DeviceWarnings warningsOf(const ResetDraft &draft)
+{
+    DeviceWarnings warnings;
+    for (const PlanSection &section : draft.sections) {
+        if (section.reason == Reason::None || blocks(section.reason))
+            continue;
+        for (const JobItem &item : section.items)
+            warnings[item.device.id].append(section.reason);
+    }
+    return warnings;
+}
+
 QList<JobItem> pilotCandidates(
-    const Plan &plan, const ResetDraft &draft, const std::function<const Device *(const DeviceId &)> &find)
+    const Plan &plan, const DeviceWarnings &warnings, const std::function<const Device *(const DeviceId &)> &find)
 {
     QList<JobItem> items;
     items.reserve(plan.items.size());
-    for (const Candidate &candidate : candidatesOf(plan, plan.items.size(), warningsOf(draft), find, {}))
+    for (const Candidate &candidate : candidatesOf(plan, plan.items.size(), warnings, find, {}))
         items.append(plan.items.at(candidate.place));
     return items;
 }
 
-void choosePilots(QList<Plan> &plans, const ResetDraft &draft,
+void choosePilots(QList<Plan> &plans, const DeviceWarnings &warnings,
     const std::function<const Device *(const DeviceId &)> &find, const PilotWish &wish)
 {
     if (std::none_of(plans.cbegin(), plans.cend(), [](const Plan &plan) { return plan.pace.pilot > 0; }))
         return;
     sharePilot(plans, wish.in);
-    const QHash<DeviceId, int> warnings = warningsOf(draft);
     for (Plan &plan : plans) {
         if (!hasPilot(plan))
             continue;

@@ -3,6 +3,7 @@
 
 #include "domain/plan/planner.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <functional>
@@ -18,16 +19,20 @@ struct PilotWish {
     bool operator==(const PilotWish &) const = default;
 };
 
+/// What a draft warns about, by device.
+using DeviceWarnings = QHash<DeviceId, QList<Reason>>;
+DeviceWarnings warningsOf(const ResetDraft &draft);
+
 /// The devices of a plan, those that tell most about the others first: those about which the draft warns least, of
 /// these the ones that were seen last. find gives the device with an id, or nullptr. Pure.
 QList<JobItem> pilotCandidates(
-    const Plan &plan, const ResetDraft &draft, const std::function<const Device *(const DeviceId &)> &find);
+    const Plan &plan, const DeviceWarnings &warnings, const std::function<const Device *(const DeviceId &)> &find);
 
 /// Puts first, in each plan with a pilot, the devices that the person wants in it, then the best candidates. All others
 /// keep their order. find gives the device with an id, or nullptr. Call it after setPace(), which gives each plan the
 /// number of all: it is shared out here, at least one for each plan, as many of each as the person wants, the rest by
 /// size, and never all of a plan. Pure.
-void choosePilots(QList<Plan> &plans, const ResetDraft &draft,
+void choosePilots(QList<Plan> &plans, const DeviceWarnings &warnings,
     const std::function<const Device *(const DeviceId &)> &find, const PilotWish &wish = {});
 
 /// How many devices of all plans go first; 0: none has a pilot. After choosePilots().

@@ -385,6 +385,18 @@ RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &
     return draft;
 }
 
+DeviceWarnings warningsOf(const RemovalDraft &draft)
+{
+    DeviceWarnings warnings;
+    for (const RemovalSection &section : draft.sections) {
+        if (section.going == 0 || section.reason == Reason::None || blocks(section.reason))
+            continue;
+        for (const JobItem &item : section.items)
+            warnings[item.device.id].append(section.reason);
+    }
+    return warnings;
+}
+
 Device unenrolledDevice(const AutopilotRecord &record)
 {
     Device device;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/plan/planner.h"
+#include "domain/plan/pilot.h"
 #include "domain/retirement/retirement.h"
 #include "domain/rules/protection.h"
 
@@ -102,6 +102,9 @@ Workflow workflowOf(const RemovalWish &wish);
 /// that protections cover, or rules that can't be held against it (beyondProtections). The devices bear their guard.
 RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &devices,
     const QList<AutopilotRecord> &unenrolled, const DraftBasis &basis, const Protections &protections = {});
+
+/// What it warns about, by device, of those that get something.
+DeviceWarnings warningsOf(const RemovalDraft &draft);
 
 /// As much of a device as its registration tells, named as jobs name it (unenrolledId).
 Device unenrolledDevice(const AutopilotRecord &record);

@@ -19,7 +19,7 @@ tl::unexpected<Error> damaged(const QString &what)
     return failure(ErrorKind::StorageDamaged, what);
 }
 
-Result<Retirement> retirementOf(const KeptRow &row)
+Result<Retirement> retirementIn(const KeptRow &row)
 {
     const std::optional<Retirement> retirement = readRetirement(row.values.at(1).toByteArray());
     return retirement ? Result<Retirement>(*retirement) : damaged(QStringLiteral("a retirement can't be read"));
@@ -106,7 +106,7 @@ Result<QList<Retirement>> ReportArchive::loadRetirements()
     QList<Retirement> retirements;
     const Result<void> read = readAllKept(
         m_database, keptRetirements, [&retirements](const KeptRow &row) -> Result<void> {
-            const Result<Retirement> retirement = retirementOf(row);
+            const Result<Retirement> retirement = retirementIn(row);
             if (!retirement)
                 return tl::make_unexpected(retirement.error());
             retirements.append(*retirement);
@@ -125,7 +125,7 @@ Result<Retirement> ReportArchive::loadRetirement(const RetirementId &id)
     if (numbers->isEmpty())
         return notFound(QStringLiteral("no such retirement"));
     const Result<KeptRow> row = keptRow(m_database, keptRetirements, numbers->constFirst());
-    return row ? retirementOf(*row) : tl::make_unexpected(row.error());
+    return row ? retirementIn(*row) : tl::make_unexpected(row.error());
 }
 
 Result<RetirementFacts> ReportArchive::loadFacts(const RetirementId &id)
