@@ -225,16 +225,16 @@ void DeviceCatalog::updateRow(int row, Device &&fresh)
     protections().applyTo(fresh);
     if (fresh == known)
         return;
-    const bool relink = fresh.entraDeviceId != known.entraDeviceId;
+    const EntraDeviceId entraBefore = known.entraDeviceId;
     const bool renumbered = fresh.serialNumber != known.serialNumber;
     // The registration was compared with the number of before, and its list may not come again.
     if (isSameSerial(fresh.serialNumber, known.serialNumber) == false && fresh.autopilotState == RecordState::Present)
         fresh.autopilotState = RecordState::Doubtful;
     known = std::move(fresh);
     m_rows.touch(row);
-    if (relink) {
+    if (known.entraDeviceId != entraBefore) {
         m_rows.marks(row).entra = unconfirmed; // that was the other Entra device's record
-        m_rows.reindex();
+        m_rows.relink(row, entraBefore);
         m_joiner.join(row);
     } else if (renumbered) {
         m_joiner.joinWaitingAutopilot(row);

@@ -7,22 +7,6 @@
 namespace Reslate {
 namespace {
 
-/// Above this many separate gaps, one reset is cheaper than a removal each.
-constexpr int maxGaps = 24;
-
-/// The same rows as ranges. Both ascending.
-QList<std::pair<int, int>> rangesOf(const QList<int> &rows)
-{
-    QList<std::pair<int, int>> ranges;
-    for (const int row : rows) {
-        if (!ranges.isEmpty() && ranges.last().second == row - 1)
-            ranges.last().second = row;
-        else
-            ranges.append({row, row});
-    }
-    return ranges;
-}
-
 void sortOnce(QList<int> &rows)
 {
     std::sort(rows.begin(), rows.end());
@@ -31,35 +15,55 @@ void sortOnce(QList<int> &rows)
 
 } // namespace
 
+int DeviceRows::rowOf(const DeviceId &id) const
+{
+    const auto known = m_byId.constFind(id);
+    return known == m_byId.cend() ? -1 : (*known)->place;
+}
+
 QList<int> DeviceRows::rowsOfEntra(const EntraDeviceId &id) const
 {
-    const auto first = m_rowByEntra.constFind(id);
-    if (first == m_rowByEntra.constEnd())
+    const auto first = m_byEntra.constFind(id);
+    if (first == m_byEntra.cend())
         return {};
-    return QList<int> {*first} + m_moreRowsByEntra.values(id);
+    QList<int> rows {(*first)->place};
+    for (auto more = m_moreByEntra.constFind(id); more != m_moreByEntra.cend() && more.key() == id; ++more)
+        rows.append((*more)->place);
+    return rows;
 }
 
-void DeviceRows::linkEntra(int row)
+void DeviceRows::link(Row &row)
 {
-    const EntraDeviceId &id = at(row).entraDeviceId;
+    const EntraDeviceId &id = row.device.entraDeviceId;
     if (id.isEmpty())
         return;
-    const auto known = m_rowByEntra.constFind(id);
-    if (known == m_rowByEntra.constEnd())
-        m_rowByEntra.insert(id, row);
-    else if (*known != row)
-        m_moreRowsByEntra.insert(id, row);
+    Row *&first = m_byEntra[id];
+    if (!first)
+        first = &row;
+    else if (first != &row)
+        m_moreByEntra.insert(id, &row);
 }
 
-void DeviceRows::reindex()
+void DeviceRows::unlink(Row &row, const EntraDeviceId &id)
 {
-    m_rows.clear();
-    m_rowByEntra.clear();
-    m_moreRowsByEntra.clear();
-    for (int row = 0; row < count(); ++row) {
-        m_rows.insert(at(row).id, row);
-        linkEntra(row);
+    const auto first = m_byEntra.find(id);
+    if (first == m_byEntra.end())
+        return;
+    if (*first != &row) {
+        m_moreByEntra.remove(id, &row);
+        return;
     }
+    if (Row *next = m_moreByEntra.take(id))
+        *first = next;
+    else
+        m_byEntra.erase(first);
+}
+
+void DeviceRows::relink(int row, const EntraDeviceId &before)
+{
+    Row &changed = *m_rows[static_cast<size_t>(row)];
+    unlink(changed, before);
+    link(changed);
 }
 
 void DeviceRows::announce()
@@ -79,13 +83,11 @@ void DeviceRows::beginAppend(int more)
 
 int DeviceRows::append(Device &&device, quint32 reading)
 {
-    const int row = count();
-    m_rows.insert(device.id, row);
     m_protections.applyTo(device);
-    m_devices.push_back(std::move(device));
-    m_marks.push_back({.device = reading});
-    linkEntra(row);
-    return row;
+    Row &row = *m_rows.emplace_back(std::make_unique<Row>(Row {std::move(device), {.device = reading}, count()}));
+    m_byId.insert(row.device.id, &row);
+    link(row);
+    return row.place;
 }
 
 void DeviceRows::endAppend()
@@ -151,32 +153,29 @@ void DeviceRows::dropUnlisted(quint32 reading)
     remove(rows);
 }
 
-/// rows: ascending.
+/// rows: ascending, each once.
 void DeviceRows::remove(const QList<int> &rows)
 {
     if (rows.isEmpty())
         return;
-    const QList<std::pair<int, int>> gaps = rangesOf(rows);
-    const auto erase = [this](int first, int last) {
-        m_devices.erase(m_devices.begin() + first, m_devices.begin() + last + 1);
-        m_marks.erase(m_marks.begin() + first, m_marks.begin() + last + 1);
-    };
-    const bool reset = gaps.size() > maxGaps;
-    if (reset)
+    const bool isOneGap = rows.last() - rows.first() == rows.size() - 1;
+    if (isOneGap)
+        Q_EMIT removeBegins(rows.first(), rows.last());
+    else
         Q_EMIT resetBegins();
-    for (auto gap = gaps.crbegin(); gap != gaps.crend(); ++gap) {
-        if (!reset)
-            Q_EMIT removeBegins(gap->first, gap->second);
-        erase(gap->first, gap->second);
-        if (!reset) {
-            reindex();
-            Q_EMIT removeEnds();
-        }
+    for (const int row : rows) {
+        std::unique_ptr<Row> &leaving = m_rows[static_cast<size_t>(row)];
+        m_byId.remove(leaving->device.id);
+        unlink(*leaving, leaving->device.entraDeviceId);
+        leaving.reset();
     }
-    if (reset) {
-        reindex();
+    std::erase(m_rows, nullptr);
+    for (int row = rows.first(); row < count(); ++row)
+        m_rows[static_cast<size_t>(row)]->place = row;
+    if (isOneGap)
+        Q_EMIT removeEnds();
+    else
         Q_EMIT resetEnds();
-    }
 }
 
 void DeviceRows::setProtections(const Protections &protections)

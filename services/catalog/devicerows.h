@@ -8,12 +8,14 @@
 #include <QObject>
 #include <QSet>
 
+#include <memory>
 #include <vector>
 
 namespace Reslate {
 
 /// The devices in their rows, found by their ids. Rows keep their place: new ones are appended, the others move up when
 /// one is removed. Who changes a row says so by touch(); announce() tells it to the rest of the program.
+/// Made for 100,000 rows: removing any number of them costs one pass over all rows, everything else what it touches.
 class DeviceRows final : public QObject {
     Q_OBJECT
 public:
@@ -25,21 +27,22 @@ public:
         quint32 autopilot = 0;
     };
 
-    int count() const { return static_cast<int>(m_devices.size()); }
-    const Device &at(int row) const { return m_devices[static_cast<size_t>(row)]; }
-    int rowOf(const DeviceId &id) const { return m_rows.value(id, -1); } ///< -1: none
+    int count() const { return static_cast<int>(m_rows.size()); }
+    const Device &at(int row) const { return m_rows[static_cast<size_t>(row)]->device; }
+    int rowOf(const DeviceId &id) const; ///< -1: none
     /// All rows that claim that Entra device.
     QList<int> rowsOfEntra(const EntraDeviceId &id) const;
-    bool hasEntra(const EntraDeviceId &id) const { return m_rowByEntra.contains(id); }
+    bool hasEntra(const EntraDeviceId &id) const { return m_byEntra.contains(id); }
     /// Whether more than one row claims it.
-    bool isEntraShared(const EntraDeviceId &id) const { return m_moreRowsByEntra.contains(id); }
+    bool isEntraShared(const EntraDeviceId &id) const { return m_moreByEntra.contains(id); }
 
-    /// Valid until rows are appended or removed. After another Entra id reindex() is due.
-    Device &edit(int row) { return m_devices[static_cast<size_t>(row)]; }
-    Marks &marks(int row) { return m_marks[static_cast<size_t>(row)]; }
+    /// Valid until the row is removed. Its id stays; after another Entra device's id relink() is due.
+    Device &edit(int row) { return m_rows[static_cast<size_t>(row)]->device; }
+    Marks &marks(int row) { return m_rows[static_cast<size_t>(row)]->marks; }
     void touch(int row) { m_touched.append(row); }
     void announce();
-    void reindex();
+    /// The row claimed that Entra device before, and another one or none now.
+    void relink(int row, const EntraDeviceId &before);
 
     /// Between the two append() is called so many times; it gives the new row.
     void beginAppend(int count);
@@ -64,20 +67,27 @@ Q_SIGNALS:
     void appendEnds();
     void removeBegins(int first, int last);
     void removeEnds();
-    void resetBegins();
+    void resetBegins(); ///< rows vanish here and there
     void resetEnds();
     void changed(const QList<int> &rows); ///< ascending, each once
 
 private:
-    void linkEntra(int row);
+    /// In a place of its own, so that neither a new row nor a removed one moves the others.
+    struct Row {
+        Device device;
+        Marks marks;
+        int place = 0; ///< which row it is
+    };
+
+    void link(Row &row);
+    void unlink(Row &row, const EntraDeviceId &id);
     void remove(const QList<int> &rows);
     void guardAll();
 
-    std::vector<Device> m_devices;
-    std::vector<Marks> m_marks;
-    QHash<DeviceId, int> m_rows;
-    QHash<EntraDeviceId, int> m_rowByEntra; ///< one row each
-    QMultiHash<EntraDeviceId, int> m_moreRowsByEntra; ///< the further rows that claim the same Entra device: rare
+    std::vector<std::unique_ptr<Row>> m_rows;
+    QHash<DeviceId, Row *> m_byId;
+    QHash<EntraDeviceId, Row *> m_byEntra; ///< one row each
+    QMultiHash<EntraDeviceId, Row *> m_moreByEntra; ///< the further rows that claim the same Entra device: rare
     QSet<DeviceId> m_keepWhenGone;
     Protections m_protections;
     QList<int> m_touched; ///< rows to announce, in any order and perhaps twice
