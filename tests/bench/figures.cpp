@@ -2,6 +2,7 @@
 #include "figures.h"
 
 #include <QFile>
+#include <QStringList>
 #include <QTextStream>
 
 #include <malloc.h>
@@ -10,27 +11,40 @@
 namespace Reslate::Bench {
 namespace {
 
-void print(const QString &what, double value, const QString &unit, const QString &goal, bool reached)
+constexpr QLatin1Char separator('\t');
+const QString mark = QStringLiteral("figure");
+
+void print(const Figure &figure)
 {
-    QTextStream out(stdout);
-    out << QStringLiteral("%1 %2 %3   goal %4   %5\n")
-               .arg(what, -62)
-               .arg(value, 10, 'f', value < 10 ? 2 : 1)
-               .arg(unit, -8)
-               .arg(goal, -12)
-               .arg(reached ? QStringLiteral("reached") : QStringLiteral("MISSED"));
+    const QString sense = figure.isMoreBetter ? QStringLiteral(">=") : QStringLiteral("<=");
+    QTextStream(stdout) << QStringList {mark, figure.what, QString::number(figure.value, 'g', 8), sense,
+        QString::number(figure.goal), figure.unit}
+                               .join(separator)
+                        << '\n';
 }
 
 } // namespace
 
+std::optional<Figure> figureFromLine(const QString &line)
+{
+    const QStringList parts = line.split(separator);
+    if (parts.size() != 6 || parts[0] != mark)
+        return std::nullopt;
+    return Figure {.what = parts[1],
+        .value = parts[2].toDouble(),
+        .goal = parts[4].toDouble(),
+        .unit = parts[5],
+        .isMoreBetter = parts[3] == QLatin1String(">=")};
+}
+
 void figure(const QString &what, double value, double goal, const QString &unit)
 {
-    print(what, value, unit, QStringLiteral("<= %1").arg(goal), value <= goal);
+    print({.what = what, .value = value, .goal = goal, .unit = unit});
 }
 
 void figureAtLeast(const QString &what, double value, double goal, const QString &unit)
 {
-    print(what, value, unit, QStringLiteral(">= %1").arg(goal), value >= goal);
+    print({.what = what, .value = value, .goal = goal, .unit = unit, .isMoreBetter = true});
 }
 
 void remark(const QString &text)

@@ -29,4 +29,18 @@ QByteArray firstUrl(const TenantProcess &tenant)
         tenant, [](GraphApi &api, QObject *context) { (void)api.listDevices(context, [](std::vector<Device> &&) {}); });
 }
 
+QList<QByteArray> joinedUrls(const TenantProcess &tenant)
+{
+    const auto entra = [](GraphApi &api, QObject *context) {
+        (void)api.listEntraRecords(context, [](std::vector<EntraRecord> &&) {});
+    };
+    const auto autopilot = [](GraphApi &api, QObject *context) {
+        (void)api.listAutopilotRecords(context, [](std::vector<AutopilotRecord> &&) {});
+    };
+    const auto traits = [](GraphApi &api, QObject *context) {
+        (void)api.listTraits(context, [](std::vector<DeviceTraits> &&) {});
+    };
+    return {firstUrl(tenant), firstUrl(tenant, entra), firstUrl(tenant, autopilot), firstUrl(tenant, traits)};
+}
+
 } // namespace Reslate::Bench

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what the program promises about speed and prints each figure beside its goal. Run it from a release build.
-// Words name the sections to run: listing, window, start, sending, planning, journal, job, pace, paper; without any,
-// all of them.
+// Words name the sections to run: rows, listing, window, start, sending, planning, journal, job, pace, paper; without
+// any, all of them. Everything is measured five times, each time in a process of its own; --once: one time, in this
+// one.
 #include "figures.h"
+#include "rounds.h"
 #include "sections.h"
 #include "tenantprocess.h"
 
@@ -15,9 +17,13 @@ int main(int argc, char **argv)
 {
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
-    const QStringList asked = application.arguments().mid(1);
+    QStringList asked = application.arguments().mid(1);
+    if (asked.removeAll(QStringLiteral("--once")) == 0)
+        return runRounds(5, asked);
     const auto wants = [&asked](
                            const char *section) { return asked.isEmpty() || asked.contains(QLatin1String(section)); };
+    if (wants("rows"))
+        rows();
     if (wants("listing") || wants("window")) {
         const TenantProcess tenant(100'000, 40);
         if (!tenant.isReady()) {

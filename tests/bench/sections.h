@@ -7,6 +7,7 @@ namespace Reslate::Bench {
 
 class TenantProcess;
 
+void rows();
 void listing(const TenantProcess &tenant);
 void window(const TenantProcess &tenant);
 void startToWindow();

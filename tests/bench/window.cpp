@@ -2,6 +2,7 @@
 // The real window on 100,000 devices: how soon it shows something, how long it ever stands still, what it weighs.
 #include "sections.h"
 
+#include "barelists.h"
 #include "figures.h"
 #include "firsturl.h"
 #include "tenantprocess.h"
@@ -81,7 +82,7 @@ double firstPlainPage(const TenantProcess &tenant, const QByteArray &url)
     return milliseconds(since);
 }
 
-void loading(Program &program, MainWindow &window, double plainPage)
+void loading(Program &program, MainWindow &window, double plainPage, double bareLists)
 {
     Heartbeat heartbeat;
     QElapsedTimer since;
@@ -92,14 +93,20 @@ void loading(Program &program, MainWindow &window, double plainPage)
     window.findChild<DeviceTable *>()->viewport()->repaint();
     const double firstRows = milliseconds(since);
     runUntil([&program] { return !program.catalog.isLoading() && !program.filter.isSorting(); });
+    const double whole = milliseconds(since);
     const double stall = heartbeat.stop();
-    remark(QStringLiteral("%1 devices and their other records in %2 s; first rows after %3 ms, first page after %4 ms")
-               .arg(program.catalog.count())
-               .arg(milliseconds(since) / 1000, 0, 'f', 1)
-               .arg(firstRows, 0, 'f', 0)
-               .arg(plainPage, 0, 'f', 0));
+    remark(
+        QStringLiteral("%1 devices and their other records in %2 s, the pages alone in %3 s; first rows after %4 ms, "
+                       "first page after %5 ms")
+            .arg(program.catalog.count())
+            .arg(whole / 1000, 0, 'f', 2)
+            .arg(bareLists / 1000, 0, 'f', 2)
+            .arg(firstRows, 0, 'f', 0)
+            .arg(plainPage, 0, 'f', 0));
     figure(QStringLiteral("first rows on screen / first page"), firstRows / plainPage, 1.3, QStringLiteral("x"));
-    figure(QStringLiteral("longest stall while loading"), stall, 50, QStringLiteral("ms"));
+    figure(QStringLiteral("all lists joined and on screen / bare loop over their pages"), whole / bareLists, 1.4,
+        QStringLiteral("x"));
+    figure(QStringLiteral("longest stall while loading"), stall, 16, QStringLiteral("ms"));
 }
 
 void filtering(Program &program)
@@ -121,8 +128,8 @@ void filtering(Program &program)
         }
         program.filter.setSearch({});
     }
-    figure(QStringLiteral("filter by text, slowest keystroke of 24"), longest, 16, QStringLiteral("ms"));
-    figure(QStringLiteral("longest stall while filtering"), heartbeat.stop(), 50, QStringLiteral("ms"));
+    figure(QStringLiteral("filter by text, slowest keystroke of 24"), longest, 8, QStringLiteral("ms"));
+    figure(QStringLiteral("longest stall while filtering"), heartbeat.stop(), 16, QStringLiteral("ms"));
 }
 
 void sorting(Program &program)
@@ -140,8 +147,8 @@ void sorting(Program &program)
             longest = std::max(longest, milliseconds(since));
         }
     }
-    figure(QStringLiteral("sort, slowest column of 4 in both directions"), longest, 100, QStringLiteral("ms"));
-    figure(QStringLiteral("longest stall while sorting"), heartbeat.stop(), 50, QStringLiteral("ms"));
+    figure(QStringLiteral("sort, slowest column of 4 in both directions"), longest, 60, QStringLiteral("ms"));
+    figure(QStringLiteral("longest stall while sorting"), heartbeat.stop(), 16, QStringLiteral("ms"));
 }
 
 } // namespace
@@ -152,6 +159,8 @@ void window(const TenantProcess &tenant)
     double plainPage = firstPlainPage(tenant, url);
     for (int round = 0; round < 4; ++round)
         plainPage = std::min(plainPage, firstPlainPage(tenant, url));
+    const QList<QByteArray> urls = joinedUrls(tenant);
+    const double bareLists = std::min(readBare(tenant, urls).whole, readBare(tenant, urls).whole);
     Program program(tenant);
     MainWindow window(program.workspace);
     window.resize(1360, 860);
@@ -161,12 +170,12 @@ void window(const TenantProcess &tenant)
     settle.start();
     runUntil([&settle] { return settle.elapsed() > 500; });
     const double empty = residentKiB();
-    loading(program, window, plainPage);
+    loading(program, window, plainPage, bareLists);
     settle.restart();
     runUntil([&settle] { return settle.elapsed() > 1000; });
     const double full = residentKiB();
     figure(QStringLiteral("memory a device beyond the empty program"),
-        (full - empty) / std::max(1, program.catalog.count()), 1, QStringLiteral("KiB"));
+        (full - empty) / std::max(1, program.catalog.count()), 0.7, QStringLiteral("KiB"));
     filtering(program);
     sorting(program);
 }
