@@ -17,6 +17,10 @@ private Q_SLOTS:
         QTest::newRow("capitals") << QStringLiteral("6F1B3C0A-1111-4222-8333-ABCDEFABCDEF") << false;
         QTest::newRow("other text") << QStringLiteral("not/a\nguid'") << false;
         QTest::newRow("36 characters, no GUID") << QStringLiteral("zzzzzzzz-1111-4222-8333-abcdefabcdef") << false;
+        QTest::newRow("all digits") << QStringLiteral("01234567-89ab-cdef-0123-456789abcdef") << false;
+        QTest::newRow("a character too many") << QStringLiteral("6f1b3c0a-1111-4222-8333-abcdefabcdef0") << false;
+        QTest::newRow("dash at another place") << QStringLiteral("6f1b3c0a1-111-4222-8333-abcdefabcdef") << false;
+        QTest::newRow("no ASCII") << QString::fromUtf8("6f1b3c0a-1111-4222-8333-abcdefabcd\u00e9") << false;
         QTest::newRow("braces") << QStringLiteral("{6f1b3c0a-1111-4222-8333-abcdefabcdef}") << false;
         QTest::newRow("empty") << QString() << true;
     }
@@ -29,6 +33,11 @@ private Q_SLOTS:
         QCOMPARE(id.isEmpty(), empty);
         QVERIFY(id == DeviceId(text));
         QCOMPARE(qHash(id), qHash(DeviceId(text)));
+        const QByteArray utf8 = text.toUtf8();
+        const DeviceId same = DeviceId::fromUtf8({utf8.constData(), static_cast<size_t>(utf8.size())});
+        QVERIFY(same == id);
+        QCOMPARE(same.toString(), text);
+        QCOMPARE(same.isEmpty(), empty);
     }
 
     void zerosAreNoId()
@@ -37,6 +46,7 @@ private Q_SLOTS:
         QVERIFY(none.isEmpty());
         QVERIFY(none == EntraDeviceId());
         QVERIFY(none.toString().isEmpty());
+        QVERIFY(EntraDeviceId::fromUtf8("00000000-0000-0000-0000-000000000000").isEmpty());
     }
 
     void guidsCompareWithoutCase()

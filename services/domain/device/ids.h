@@ -7,7 +7,13 @@
 #include <QString>
 #include <QUuid>
 
+#include <string_view>
+
 namespace Reslate {
+
+/// The GUID that the text is in the canonical form, as the services write it: 36 characters, lower case, no braces.
+/// False, and guid as it was: the text is anything else. Pure.
+bool readCanonicalGuid(std::string_view text, QUuid &guid);
 
 /// An id as the service gave it; ids of different records are different types, so they can't be mixed up.
 /// A GUID takes 16 bytes and compares without regard to case; any other text is kept and compared as it is.
@@ -22,6 +28,16 @@ public:
         const bool zeros = text == QLatin1String("00000000-0000-0000-0000-000000000000");
         if (!zeros && text != canonical())
             m_text = new Text(text);
+    }
+
+    /// The same id as that of the text which stands in UTF-8 here; no text is made on the way where it is a GUID in the
+    /// canonical form.
+    static Id fromUtf8(std::string_view utf8)
+    {
+        Id id;
+        if (readCanonicalGuid(utf8, id.m_guid))
+            return id;
+        return Id(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
     }
 
     bool isEmpty() const { return m_guid.isNull() && !m_text; }
