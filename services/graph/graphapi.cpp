@@ -275,10 +275,10 @@ QFuture<std::vector<Device>> GraphApi::sampleDevices()
             client->fields().learn(deviceFields, url.toEncoded(), *answer.error);
         else
             client->fields().accept(deviceFields, url.toEncoded());
-        auto read = [json = std::move(answer.body)] {
+        auto read = [json = std::move(answer.body)]() mutable {
             Texts texts;
-            const Result<Page<Device>> page = parsePage<Device>(json, texts);
-            return page ? page->rows : std::vector<Device>();
+            Result<Page<Device>> page = parsePage<Device>(std::move(json), texts);
+            return page ? std::move(page->rows) : std::vector<Device>();
         };
         whenReady(QtConcurrent::run(std::move(read)), client, [promise](const std::vector<Device> &devices) {
             promise->addResult(devices);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/listing.h"
 
-#include "graph/json/pagepeek.h"
-
 #include <QtConcurrentRun>
 
 namespace Reslate {
@@ -72,14 +70,15 @@ void Listing::arrived(const QUrl &from, QByteArray &&bytes)
 {
     const auto pending = std::make_shared<Pending>();
     pending->from = from;
-    pending->peeked = peekNextLink(bytes);
+    auto text = std::make_shared<PageText>(std::move(bytes), m_memory);
+    pending->peeked = text->nextLink();
     m_pending.push_back(pending);
     if (!pending->peeked.isEmpty())
         follow(from, pending->peeked);
-    // The bytes move into the task and are freed there: giving back megabytes takes time too.
-    auto task = [read = m_read, json = std::move(bytes)]() mutable {
-        ReadPage page = read(json);
-        json.clear();
+    // The text goes with the task and is freed there: giving back megabytes takes time too.
+    auto task = [read = m_read, text]() mutable {
+        ReadPage page = read(*text);
+        text.reset();
         return page;
     };
     whenReady(QtConcurrent::run(std::move(task)), this, [this, pending](const ReadPage &page) {

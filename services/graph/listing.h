@@ -2,6 +2,7 @@
 #pragma once
 
 #include "graph/graphapi.h"
+#include "graph/json/pagetext.h"
 #include "graph/transport/graphclient.h"
 
 #include <QPromise>
@@ -41,7 +42,7 @@ struct ListAddress {
 class Listing final : public QObject {
     Q_OBJECT
 public:
-    using Read = std::function<ReadPage(const QByteArray &)>; ///< pure, any thread
+    using Read = std::function<ReadPage(PageText &)>; ///< any thread
     using Take = std::function<void(void *rows)>; ///< on context's thread
 
     Listing(GraphClient &client, ListAddress address, QObject *context, Read read, Take take);
@@ -71,6 +72,7 @@ private:
     const ListAddress m_address;
     QPointer<QObject> m_context;
     Read m_read;
+    std::shared_ptr<PageMemory> m_memory = std::make_shared<PageMemory>(); ///< of the pages that were read
     Take m_take;
     std::deque<std::shared_ptr<Pending>> m_pending; ///< in the order of the list
     QSet<QByteArray> m_seen; ///< links that were followed
@@ -141,8 +143,8 @@ template <typename T>
 QFuture<ListEnd> listPages(GraphClient &client, const ListAddress &address, QObject *context, PageFn<T> page)
 {
     const auto texts = std::make_shared<Texts>();
-    auto read = [texts](const QByteArray &json) {
-        Result<Page<T>> parsed = parsePage<T>(json, *texts);
+    auto read = [texts](PageText &text) {
+        Result<Page<T>> parsed = text.read<T>(*texts);
         if (!parsed)
             return ReadPage {};
         ReadPage found {.good = true,
@@ -150,6 +152,7 @@ QFuture<ListEnd> listPages(GraphClient &client, const ListAddress &address, QObj
             .weight = parsed->weight,
             .nextLink = parsed->nextLink,
             .gap = gapOf(*parsed)};
+        found.keys.reserve(parsed->rows.size());
         std::transform(parsed->rows.cbegin(), parsed->rows.cend(), std::back_inserter(found.keys),
             [](const T &row) { return rowKey(row); });
         found.rows = std::make_shared<std::vector<T>>(std::move(parsed->rows));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graph/json/graphjson.h"
+#include "graph/json/pagetext.h"
 
 #include <QTest>
 

@@ -71,6 +71,7 @@ refuses(checklayers services/graph/a.cpp "${head}#include \"../jobs/engine/joben
 refuses(checklayers services/jobs/a.cpp "${head}#include \"practicetenant.h\"\n" "services/jobs must not include services/demo/practicetenant.h")
 refuses(checklayers services/jobs/a.cpp "${head}#include <nlohmann/json.hpp>\n" "must not include <nlohmann/json.hpp>")
 refuses(checklayers services/graph/graphapi.cpp "${head}#include <nlohmann/json.hpp>\n" "must not include <nlohmann/json.hpp>")
+refuses(checklayers services/graph/graphapi.cpp "${head}#include <simdjson.h>\n" "must not include <simdjson.h>")
 refuses(checklayers services/jobs/a.cpp "${head}#include \"signin/oauth.h\"\n" "services/jobs must not include services/signin/oauth.h")
 refuses(checklayers services/signin/a.cpp "${head}#include \"jobs/engine/jobengine.h\"\n" "services/signin must not include services/jobs/engine/jobengine.h")
 refuses(checklayers services/signin/oauth.cpp "${head}#include <nlohmann/json.hpp>\n" "must not include <nlohmann/json.hpp>")

@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "graph/json/graphjsondocument.h"
 #include "graph/json/graphnames.h"
+#include "graph/json/recordrows.h"
 #include "graph/json/rowreader.h"
 #include "graph/transport/retry.h"
 
@@ -49,7 +50,11 @@ public:
     }
     bool string(string_t &value) override { return m_rows.scalar({.kind = Scalar::Kind::Text, .text = value}); }
     bool binary(binary_t &) override { return false; }
-    bool key(string_t &name) override { return m_rows.key(name); }
+    bool key(string_t &name) override
+    {
+        m_name = name; // the value comes in the same room
+        return m_rows.key(m_name);
+    }
     bool start_object(std::size_t) override { return m_rows.openObject(); }
     bool end_object() override { return m_rows.closeObject(); }
     bool start_array(std::size_t) override { return m_rows.openArray(); }
@@ -58,22 +63,15 @@ public:
 
 private:
     RowReader<T> &m_rows;
+    std::string m_name;
 };
 
-template <typename T> bool readOnce(const QByteArray &json, Page<T> &page, Texts &texts, bool single)
+template <typename T> bool readOnce(const QByteArray &json, Page<T> &page)
 {
-    RowReader<T> reader(page, texts, single);
+    Texts texts;
+    RowReader<T> reader(page, texts, true);
     RowEvents<T> events(reader);
     return Json::sax_parse(json.begin(), json.end(), &events) && reader.isComplete();
-}
-
-template <typename T> bool readRows(const QByteArray &json, Page<T> &page, Texts &texts, bool single)
-{
-    if (readOnce(json, page, texts, single))
-        return true;
-    const QByteArray mended = withoutLoneSurrogates(json);
-    page = {};
-    return !mended.isEmpty() && readOnce(mended, page, texts, single);
 }
 
 void takeText(QString &target, const Json &value)
@@ -140,40 +138,26 @@ bool reachesWindows(const QString &platforms)
 
 } // namespace
 
-template <typename T> Result<Page<T>> parsePage(const QByteArray &json, Texts &texts)
-{
-    // A row takes some hundred bytes of JSON; growing the list step by step would move big rows again and
-    // again.
-    constexpr qsizetype usualRow = 700;
-    Page<T> page;
-    page.rows.reserve(static_cast<size_t>(json.size() / usualRow));
-    if (!readRows(json, page, texts, false))
-        return failure(ErrorKind::BadAnswer);
-    return page;
-}
-
 template <typename T> Result<T> parseRecord(const QByteArray &json)
 {
-    Texts texts;
     Page<T> page;
-    if (!readRows(json, page, texts, true) || page.rows.empty())
+    if (!readOnce(json, page)) {
+        const QByteArray mended = withoutLoneSurrogates(json);
+        page = {};
+        if (mended.isEmpty() || !readOnce(mended, page))
+            return failure(ErrorKind::BadAnswer);
+    }
+    if (page.rows.empty())
         return failure(ErrorKind::BadAnswer);
     return std::move(page.rows.front());
 }
 
-template Result<Page<Device>> parsePage(const QByteArray &, Texts &);
-template Result<Page<Group>> parsePage(const QByteArray &, Texts &);
-template Result<Page<EntraRecord>> parsePage(const QByteArray &, Texts &);
-template Result<Page<EntraDeviceId>> parsePage(const QByteArray &, Texts &);
-template Result<Page<AutopilotRecord>> parsePage(const QByteArray &, Texts &);
-template Result<Page<DeviceTraits>> parsePage(const QByteArray &, Texts &);
-template Result<Page<ApprovalRecord>> parsePage(const QByteArray &, Texts &);
-template Result<Page<ActionAudit>> parsePage(const QByteArray &, Texts &);
 template Result<Device> parseRecord(const QByteArray &);
 template Result<EntraRecord> parseRecord(const QByteArray &);
 template Result<AutopilotRecord> parseRecord(const QByteArray &);
 template Result<DeviceTraits> parseRecord(const QByteArray &);
 template Result<ApprovalRecord> parseRecord(const QByteArray &);
+template Result<AutopilotImport> parseRecord(const QByteArray &);
 
 QByteArray unquoted(const QByteArray &jsonText)
 {

@@ -19,7 +19,7 @@ namespace Reslate {
 // The only code that knows JSON. Every input is hostile: what is not as Graph sends it is
 // ErrorKind::BadAnswer.
 
-/// One page of a list.
+/// One page of a list; PageText reads it.
 template <typename T> struct Page {
     std::vector<T> rows;
     QByteArray nextLink; ///< as sent, percent-encoding untouched; empty: the last page
@@ -30,11 +30,8 @@ template <typename T> struct Page {
     bool deadEnd = false; ///< more pages are announced, and no link leads there
 };
 
-/// For Device, Group, EntraRecord, ApprovalRecord, ActionAudit, EntraDeviceId, AutopilotRecord and
-/// DeviceTraits. Pure, any thread.
-template <typename T> Result<Page<T>> parsePage(const QByteArray &json, Texts &texts);
-
-/// One record by itself.
+/// One record by itself, as it stands in a list (PageText). For Device, EntraRecord, AutopilotRecord, DeviceTraits,
+/// ApprovalRecord and AutopilotImport. Pure, any thread.
 template <typename T> Result<T> parseRecord(const QByteArray &json);
 
 /// The text that a JSON string stands for, quotes included in the input.

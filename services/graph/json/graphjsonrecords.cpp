@@ -39,52 +39,6 @@ Value named(const std::array<std::pair<const char *, Value>, size> &table, const
     return table.front().second;
 }
 
-bool readRow(const Json &json, RecoveryKeyRecord &row)
-{
-    // The metadata has names, Microsoft's sample numbers.
-    static constexpr std::array volumes {std::pair("unknownFutureValue", KeyVolume::Unknown),
-        std::pair("operatingSystemVolume", KeyVolume::OperatingSystem), std::pair("1", KeyVolume::OperatingSystem),
-        std::pair("fixedDataVolume", KeyVolume::FixedData), std::pair("2", KeyVolume::FixedData),
-        std::pair("removableDataVolume", KeyVolume::Removable), std::pair("3", KeyVolume::Removable)};
-    row = {.id = idOf<RecoveryKeyId>(member(json, "id")),
-        .device = idOf<EntraDeviceId>(member(json, "deviceId")),
-        .volume = named(volumes, member(json, "volumeType")),
-        .created = timeOf(member(json, "createdDateTime"))};
-    return !row.id.isEmpty();
-}
-
-bool readRow(const Json &json, DeletedEntraDevice &row)
-{
-    row = {.objectId = idOf<EntraObjectId>(member(json, "id")),
-        .deviceId = idOf<EntraDeviceId>(member(json, "deviceId")),
-        .name = textOf(member(json, "displayName")),
-        .deleted = timeOf(member(json, "deletedDateTime"))};
-    return !row.objectId.isEmpty();
-}
-
-bool readRow(const Json &json, Membership &row)
-{
-    row = {.id = idOf<GroupId>(member(json, "id")),
-        .name = textOf(member(json, "displayName")),
-        .isGroup = sameName(bytesOf(member(json, "@odata.type")).toStdString(), "#microsoft.graph.group")};
-    return !row.id.isEmpty();
-}
-
-bool readRow(const Json &json, AutopilotImport &row)
-{
-    static constexpr std::array states {std::pair("unknown", ImportState::Unknown),
-        std::pair("pending", ImportState::Pending), std::pair("partial", ImportState::Partial),
-        std::pair("complete", ImportState::Complete), std::pair("error", ImportState::Error)};
-    const Json &state = member(json, "state");
-    row = {.id = idOf<ImportedId>(member(json, "id")),
-        .importId = textOf(member(json, "importId")),
-        .serialNumber = textOf(member(json, "serialNumber")),
-        .state = named(states, member(state, "deviceImportStatus")),
-        .errorName = textOf(member(state, "deviceErrorName")),
-        .registration = idOf<AutopilotId>(member(state, "deviceRegistrationId"))};
-    return !row.id.isEmpty();
-}
-
 bool readRow(const Json &json, CategoryRecord &row)
 {
     row = {.device = idOf<DeviceId>(member(json, "id")), .category = textOf(member(json, "deviceCategoryDisplayName"))};
@@ -107,38 +61,6 @@ bool readRow(const Json &json, ProfileRecord &row)
     return !row.id.isEmpty();
 }
 
-bool isKeptBack(const Membership &row)
-{
-    return row.isGroup && row.name.isEmpty();
-}
-template <typename T> bool isKeptBack(const T &)
-{
-    return false;
-}
-
-template <typename T> Result<Page<T>> pageOf(const QByteArray &json)
-{
-    const Json root = document(json);
-    const Json &list = member(root, "value");
-    const Json &next = member(root, "@odata.nextLink");
-    if (!list.is_array() || !(next.is_null() || next.is_string()))
-        return failure(ErrorKind::BadAnswer);
-    Page<T> page;
-    for (const Json &entry : list) {
-        T row;
-        if (!readRow(entry, row))
-            ++page.unusable;
-        else if (isKeptBack(row))
-            ++page.hidden;
-        else
-            page.rows.push_back(std::move(row));
-    }
-    page.nextLink = bytesOf(next);
-    page.deadEnd = next.is_string() && page.nextLink.isEmpty();
-    page.weight = static_cast<qint64>(json.size());
-    return page;
-}
-
 template <typename T> Result<T> recordOf(const QByteArray &json)
 {
     T row;
@@ -148,31 +70,6 @@ template <typename T> Result<T> recordOf(const QByteArray &json)
 }
 
 } // namespace
-
-template <> Result<Page<RecoveryKeyRecord>> parsePage(const QByteArray &json, Texts &)
-{
-    return pageOf<RecoveryKeyRecord>(json);
-}
-
-template <> Result<Page<DeletedEntraDevice>> parsePage(const QByteArray &json, Texts &)
-{
-    return pageOf<DeletedEntraDevice>(json);
-}
-
-template <> Result<Page<Membership>> parsePage(const QByteArray &json, Texts &)
-{
-    return pageOf<Membership>(json);
-}
-
-template <> Result<Page<AutopilotImport>> parsePage(const QByteArray &json, Texts &)
-{
-    return pageOf<AutopilotImport>(json);
-}
-
-template <> Result<AutopilotImport> parseRecord(const QByteArray &json)
-{
-    return recordOf<AutopilotImport>(json);
-}
 
 template <> Result<CategoryRecord> parseRecord(const QByteArray &json)
 {

@@ -172,11 +172,38 @@ constexpr Named<ApprovalState> approvalNames[] = {
     {"expired", ApprovalState::Expired},
 };
 
+// The metadata has names, Microsoft's sample numbers.
+constexpr Named<KeyVolume> keyVolumeNames[] = {
+    {"operatingSystemVolume", KeyVolume::OperatingSystem},
+    {"1", KeyVolume::OperatingSystem},
+    {"fixedDataVolume", KeyVolume::FixedData},
+    {"2", KeyVolume::FixedData},
+    {"removableDataVolume", KeyVolume::Removable},
+    {"3", KeyVolume::Removable},
+};
+
+constexpr Named<ImportState> importStateNames[] = {
+    {"pending", ImportState::Pending},
+    {"partial", ImportState::Partial},
+    {"complete", ImportState::Complete},
+    {"error", ImportState::Error},
+};
+
 } // namespace
 
 ApprovalState approvalStateNamed(std::string_view text)
 {
     return valueNamed(approvalNames, text);
+}
+
+KeyVolume keyVolumeNamed(std::string_view text)
+{
+    return valueNamed(keyVolumeNames, text);
+}
+
+ImportState importStateNamed(std::string_view text)
+{
+    return valueNamed(importStateNames, text);
 }
 
 QSet<RemoteAction> actionsOfPolicy(std::string_view text)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/device/autopilotimport.h"
 #include "domain/device/device.h"
+#include "domain/device/recoverykey.h"
 #include "domain/rules/approval.h"
 
 #include <QSet>
@@ -26,6 +28,8 @@ Edition editionNamed(std::string_view text);
 Edition editionNumbered(qint64 number);
 ActionState actionStateNamed(std::string_view text);
 ApprovalState approvalStateNamed(std::string_view text);
+KeyVolume keyVolumeNamed(std::string_view text); ///< volumeType; its numbers as well, by their digits
+ImportState importStateNamed(std::string_view text); ///< deviceImportStatus
 /// What a policyType protects of what we do.
 QSet<RemoteAction> actionsOfPolicy(std::string_view text);
 /// Other when it is none of ours.

@@ -3,90 +3,20 @@
 
 #include "core/utc.h"
 #include "graph/json/graphnames.h"
+#include "graph/json/rowfields.h"
 
-#include <charconv>
+#include <array>
 
 namespace Reslate {
 namespace {
 
-using Kind = Scalar::Kind;
+using namespace RowFields;
 
-/// Ids become parts of addresses; no service has longer ones.
-constexpr size_t maxId = 256;
-/// Keeps a hostile list from filling the memory through Texts.
-constexpr size_t maxSharedTexts = 20'000;
-
-QString toText(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-// Readers of one value. Null leaves what unknown is: the member's own default.
-
-bool read(QString &target, const Scalar &value)
-{
-    if (value.kind == Kind::Text)
-        target = toText(value.text);
-    return value.kind == Kind::Text || value.kind == Kind::Null;
-}
-
-template <class Tag> bool read(Id<Tag> &target, const Scalar &value)
-{
-    if (value.kind == Kind::Text && value.text.size() <= maxId)
-        target = Id<Tag>(toText(value.text));
-    return value.kind == Kind::Null || (value.kind == Kind::Text && value.text.size() <= maxId);
-}
-
-bool read(QDateTime &target, const Scalar &value)
-{
-    if (value.kind == Kind::Text)
-        target = parseTime(value.text);
-    return value.kind == Kind::Text || value.kind == Kind::Null;
-}
-
-/// A size in bytes; Intune sends 0 for "not known".
-bool read(qint64 &target, const Scalar &value)
-{
-    if (value.kind == Kind::Integer && value.integer > 0)
-        target = value.integer;
-    return value.kind == Kind::Integer || value.kind == Kind::Null;
-}
-
-bool read(std::optional<bool> &target, const Scalar &value)
-{
-    if (value.kind == Kind::Bool && value.flag)
-        target = true;
-    return value.kind == Kind::Bool || value.kind == Kind::Null;
-}
-
-template <typename T, auto member> constexpr Field<T> own(std::string_view name)
-{
-    return {name, [](T &row, const Scalar &value, Texts &) { return read(row.*member, value); }};
-}
-
-template <typename T, auto member> constexpr Field<T> repeated(std::string_view name)
-{
-    return {name, [](T &row, const Scalar &value, Texts &texts) {
-                if (value.kind == Kind::Text)
-                    row.*member = texts.shared(value.text);
-                return value.kind == Kind::Text || value.kind == Kind::Null;
-            }};
-}
-
-template <typename T, auto member, auto named> constexpr Field<T> enumerated(std::string_view name)
-{
-    return {name, [](T &row, const Scalar &value, Texts &) {
-                if (value.kind == Kind::Text)
-                    row.*member = named(value.text);
-                return value.kind == Kind::Text || value.kind == Kind::Null;
-            }};
-}
-
-bool readSystem(Device &row, const Scalar &value, Texts &texts)
+bool readSystem(Device &row, const Scalar &value, PageTexts &texts)
 {
     if (value.kind == Kind::Text) {
         row.operatingSystem = texts.shared(value.text);
-        row.platform = platformNamed(row.operatingSystem);
+        row.platform = value.text == "Windows" ? Platform::Windows : platformNamed(row.operatingSystem);
     }
     return value.kind == Kind::Text || value.kind == Kind::Null;
 }
@@ -98,14 +28,14 @@ void noteEdition(DeviceTraits &row, Edition edition)
         row.edition = edition == Edition::Unknown ? row.edition : edition;
 }
 
-bool readSkuFamily(DeviceTraits &row, const Scalar &value, Texts &)
+bool readSkuFamily(DeviceTraits &row, const Scalar &value, PageTexts &)
 {
     if (value.kind == Kind::Text)
         noteEdition(row, editionNamed(value.text));
     return value.kind == Kind::Text || value.kind == Kind::Null;
 }
 
-bool readSkuNumber(DeviceTraits &row, const Scalar &value, Texts &)
+bool readSkuNumber(DeviceTraits &row, const Scalar &value, PageTexts &)
 {
     if (value.kind == Kind::Integer)
         noteEdition(row, editionNumbered(value.integer));
@@ -148,7 +78,7 @@ constexpr Field<EntraRecord> entraFields[] = {
 };
 
 constexpr Field<EntraDeviceId> memberFields[] = {
-    {"deviceId", [](EntraDeviceId &row, const Scalar &value, Texts &) { return read(row, value); }},
+    {"deviceId", [](EntraDeviceId &row, const Scalar &value, PageTexts &) { return read(row, value); }},
 };
 
 constexpr Field<AutopilotRecord> autopilotFields[] = {
@@ -187,13 +117,37 @@ constexpr Field<ActionAudit> auditFields[] = {
     own<ActionAudit, &ActionAudit::requested>("requestDateTime"),
 };
 
-bool digits(std::string_view text, size_t at, size_t count, int &value)
+/// Keeps a hostile list from filling the memory through Texts.
+constexpr size_t maxSharedTexts = 20'000;
+
+/// The number that so many digits make; negative: they are none.
+int digits(std::string_view text, size_t at, size_t count)
 {
     if (text.size() < at + count)
-        return false;
-    const char *from = text.data() + at;
-    const auto [end, error] = std::from_chars(from, from + count, value);
-    return error == std::errc() && end == from + count && value >= 0;
+        return -1;
+    int value = 0;
+    for (size_t i = at; i < at + count; ++i) {
+        const int digit = text[i] - '0';
+        if (digit < 0 || digit > 9)
+            return -1;
+        value = value * 10 + digit;
+    }
+    return value;
+}
+
+/// Days from the beginning of 1970 to a day of 2000 or later; negative: there is no such day.
+int daysSince1970(int year, int month, int day)
+{
+    constexpr std::array before {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+    if (month < 1 || month > 12 || day < 1)
+        return -1;
+    const auto at = static_cast<size_t>(month);
+    const bool isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    if (day > before[at] - before[at - 1] + (isLeap && month == 2 ? 1 : 0))
+        return -1;
+    const int last = year - 1;
+    const int leapDays = last / 4 - last / 100 + last / 400 - 477; // those before 1970 are taken off
+    return (year - 1970) * 365 + leapDays + before[at - 1] + (isLeap && month > 2 ? 1 : 0) + day - 1;
 }
 
 /// Seconds east of UTC from "Z", "" or "+02:00"; nullopt: something else.
@@ -201,10 +155,11 @@ std::optional<int> offsetOf(std::string_view text)
 {
     if (text.empty() || text == "Z" || text == "z")
         return 0;
-    int hours = 0, minutes = 0;
-    const bool shaped = text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':'
-        && digits(text, 1, 2, hours) && digits(text, 4, 2, minutes) && hours <= 14 && minutes < 60;
-    if (!shaped)
+    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':')
+        return std::nullopt;
+    const int hours = digits(text, 1, 2);
+    const int minutes = digits(text, 4, 2);
+    if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59)
         return std::nullopt;
     const int seconds = hours * 3600 + minutes * 60;
     return text[0] == '-' ? -seconds : seconds;
@@ -226,14 +181,19 @@ QString Texts::shared(std::string_view text)
 
 QDateTime parseTime(std::string_view text)
 {
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
-    const bool shaped = digits(text, 0, 4, year) && digits(text, 5, 2, month) && digits(text, 8, 2, day)
-        && digits(text, 11, 2, hour) && digits(text, 14, 2, minute) && digits(text, 17, 2, second) && text[4] == '-'
-        && text[7] == '-' && (text[10] == 'T' || text[10] == 't') && text[13] == ':' && text[16] == ':';
-    // Intune is younger than 2000: earlier years are other ways to say "never".
-    if (!shaped || year < 2000)
+    constexpr size_t timeSize = 19;
+    if (text.size() < timeSize || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != 't')
+        || text[13] != ':' || text[16] != ':')
         return {};
-    size_t at = 19;
+    const int year = digits(text, 0, 4);
+    // Intune is younger than 2000: earlier years are other ways to say "never".
+    const int days = year < 2000 ? -1 : daysSince1970(year, digits(text, 5, 2), digits(text, 8, 2));
+    const int hour = digits(text, 11, 2);
+    const int minute = digits(text, 14, 2);
+    const int second = digits(text, 17, 2);
+    if (days < 0 || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
+        return {};
+    size_t at = timeSize;
     int milliseconds = 0;
     if (at < text.size() && text[at] == '.') {
         int scale = 100;
@@ -241,11 +201,9 @@ QDateTime parseTime(std::string_view text)
             milliseconds += scale * (text[at] - '0');
     }
     const std::optional<int> offset = offsetOf(text.substr(at));
-    if (!offset || !QTime::isValid(hour, minute, second) || !QDate::isValid(year, month, day))
+    if (!offset)
         return {};
-    // Through the Julian day: the constructor from date and time takes several times as long.
-    const qint64 days = QDate(year, month, day).toJulianDay() - QDate(1970, 1, 1).toJulianDay();
-    const qint64 seconds = ((days * 24 + hour) * 60 + minute) * 60 + second - *offset;
+    const qint64 seconds = ((qint64(days) * 24 + hour) * 60 + minute) * 60 + second - *offset;
     return QDateTime::fromMSecsSinceEpoch(seconds * 1000 + milliseconds, utcZone);
 }
 

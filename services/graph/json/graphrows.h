@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <array>
+#include <functional>
 #include <mutex>
 #include <span>
 #include <string>
@@ -32,6 +34,33 @@ private:
     std::unordered_map<std::string, QString, Hash, std::equal_to<>> m_texts;
 };
 
+/// The texts of one page, in front of those of its list: the lock is taken once for each text that is new, not once for
+/// each cell. For one thread.
+class PageTexts {
+public:
+    explicit PageTexts(Texts &all)
+        : m_all(all)
+    {
+    }
+
+    QString shared(std::string_view text)
+    {
+        Known &known = m_known[std::hash<std::string_view>()(text) % m_known.size()];
+        if (known.bytes != text || known.text.isNull())
+            known = {std::string(text), m_all.shared(text)};
+        return known.text;
+    }
+
+private:
+    struct Known {
+        std::string bytes;
+        QString text; ///< null: none yet
+    };
+
+    Texts &m_all;
+    std::array<Known, 256> m_known; ///< a text pushes another one out of its place, so nothing grows
+};
+
 /// A JSON value; of a container only that it is one.
 struct Scalar {
     enum class Kind { Null, Bool, Integer, OtherNumber, Text, Container };
@@ -45,7 +74,7 @@ struct Scalar {
 /// is then.
 template <typename T> struct Field {
     std::string_view name;
-    bool (*set)(T &row, const Scalar &value, Texts &texts);
+    bool (*set)(T &row, const Scalar &value, PageTexts &texts);
 };
 
 enum class Fit {
@@ -54,13 +83,15 @@ enum class Fit {
     Bad, ///< without a usable id
 };
 
-/// What a list of T looks like on the wire. A row may hold one array of interest, of texts or of objects. When
-/// listDecides, a row whose array can't be read is as bad as one without an id: unknown would read as "nothing there".
+/// What a list of T looks like on the wire. A row may hold one array of interest, listName, of texts or of objects.
+/// When listDecides, a row whose array can't be read is as bad as one without an id: unknown would read as "nothing
+/// there". Or one object of interest, partName. setItem gets what is in them, with a name where it has one.
 template <typename T> struct RowShape;
 
-/// Rows without an array of interest.
+/// Rows without an array or object of interest.
 template <typename T> struct FlatRow {
     static constexpr std::string_view listName {};
+    static constexpr std::string_view partName {};
     static constexpr bool listDecides = false;
     static bool openItem(T &) { return false; }
     static bool setItem(T &, std::string_view, const Scalar &) { return false; }
@@ -69,6 +100,7 @@ template <typename T> struct FlatRow {
 template <> struct RowShape<Device> {
     static std::span<const Field<Device>> fields();
     static constexpr std::string_view listName = "deviceActionResults";
+    static constexpr std::string_view partName {};
     static constexpr bool listDecides = true; // whether an action is pending
     static bool openItem(Device &row);
     static bool setItem(Device &row, std::string_view name, const Scalar &value);
@@ -78,6 +110,7 @@ template <> struct RowShape<Device> {
 template <> struct RowShape<Group> {
     static std::span<const Field<Group>> fields();
     static constexpr std::string_view listName = "groupTypes";
+    static constexpr std::string_view partName {};
     static constexpr bool listDecides = false;
     static bool openItem(Group &) { return false; }
     static bool setItem(Group &row, std::string_view name, const Scalar &value);

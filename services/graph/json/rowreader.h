@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -14,7 +14,8 @@ namespace Reslate {
 /// Deeper than anything Graph sends; keeps recursion over a document short.
 inline constexpr int deepestNesting = 64;
 
-/// Reads the events of one page, or of one record by itself, straight into rows.
+/// Reads the events of one page, or of one record by itself, straight into rows. Names and texts are only looked at
+/// during the call that hands them over, but a name has to last until its value has come.
 template <typename T> class RowReader {
 public:
     RowReader(Page<T> &page, Texts &texts, bool single)
@@ -28,7 +29,7 @@ public:
     bool isComplete() const { return m_place == Place::Done && (m_single || m_sawRows); }
 
     // The events, in the order of the text. false: this is not what Graph sends.
-    bool key(const std::string &name)
+    bool key(std::string_view name)
     {
         if (m_skipped == 0)
             m_name = name;
@@ -48,21 +49,26 @@ public:
     {
         if (m_skipped > 0)
             return true;
+        if (m_place == Place::Row) { // nearly always
+            setProperty(value);
+            return true;
+        }
         switch (m_place) {
         case Place::Top:
             return topScalar(value);
-        case Place::Row:
-            setProperty(value);
+        case Place::Part:
+            Shape::setItem(row(), m_name, value);
             return true;
         case Place::Item:
-            m_listFits = Shape::setItem(m_row, m_name, value) && m_listFits;
+            m_listFits = Shape::setItem(row(), m_name, value) && m_listFits;
             return true;
         case Place::List:
-            m_listFits = !std::is_same_v<T, Device> && Shape::setItem(m_row, {}, value) && m_listFits;
+            m_listFits = !std::is_same_v<T, Device> && Shape::setItem(row(), {}, value) && m_listFits;
             return true;
         case Place::Rows:
             ++m_page.unusable;
             return true;
+        case Place::Row:
         case Place::Start:
         case Place::Done:
             break;
@@ -73,7 +79,7 @@ public:
 private:
     using Shape = RowShape<T>;
     static constexpr qint64 itemWeight = 64; ///< of one object in a row's array of interest
-    enum class Place { Start, Top, Rows, Row, List, Item, Done };
+    enum class Place { Start, Top, Rows, Row, Part, List, Item, Done };
 
     bool skip() { return ++m_skipped < deepestNesting; }
     bool unskip()
@@ -85,11 +91,11 @@ private:
     /// A value of the wrong type reads as unknown.
     void setProperty(const Scalar &value)
     {
-        if (isList()) {
-            m_listFits = m_listFits && value.kind == Scalar::Kind::Null;
-        } else if (const Field<T> *found = field()) {
-            found->set(m_row, value, m_texts);
+        if (const Field<T> *found = field()) {
+            found->set(row(), value, m_texts);
             m_page.weight += static_cast<qint64>(value.text.size() * sizeof(char16_t));
+        } else if (isList()) {
+            m_listFits = m_listFits && value.kind == Scalar::Kind::Null;
         }
     }
 
@@ -102,9 +108,12 @@ private:
         return skip();
     }
 
+    /// The row that is being read: the last one, which stays when it turns out to be fit.
+    T &row() { return m_page.rows.back(); }
+
     bool openRow()
     {
-        m_row = T {};
+        m_page.rows.emplace_back();
         m_listFits = true;
         m_place = Place::Row;
         m_nextField = 0;
@@ -124,10 +133,15 @@ private:
         case Place::Rows:
             return openRow();
         case Place::Row:
+            if (Shape::partName.empty() || m_name != Shape::partName)
+                return skipProperty();
+            m_place = Place::Part;
+            return true;
+        case Place::Part:
         case Place::Item:
             return skipProperty();
         case Place::List:
-            if (!Shape::openItem(m_row))
+            if (!Shape::openItem(row()))
                 return skipProperty();
             m_page.weight += itemWeight;
             m_place = Place::Item;
@@ -144,13 +158,17 @@ private:
             m_place = m_place == Place::Item ? Place::List : Place::Done;
             return true;
         }
+        if (m_place == Place::Part) {
+            m_place = Place::Row;
+            return true;
+        }
         m_place = m_single ? Place::Done : Place::Rows;
         m_page.weight += static_cast<qint64>(sizeof(T));
-        const Fit fit = Shape::listDecides && !m_listFits ? Fit::Bad : Shape::fit(m_row);
+        const Fit fit = Shape::listDecides && !m_listFits ? Fit::Bad : Shape::fit(row());
         if (fit == Fit::Good)
-            m_page.rows.push_back(std::move(m_row));
-        else
-            ++(fit == Fit::Hidden ? m_page.hidden : m_page.unusable);
+            return true;
+        m_page.rows.pop_back();
+        ++(fit == Fit::Hidden ? m_page.hidden : m_page.unusable);
         return true;
     }
 
@@ -191,23 +209,22 @@ private:
     /// first.
     const Field<T> *field()
     {
-        const auto fields = Shape::fields();
-        for (size_t i = 0; i < fields.size(); ++i) {
-            const size_t at = (m_nextField + i) % fields.size();
-            if (fields[at].name == m_name) {
-                m_nextField = at + 1;
-                return &fields[at];
-            }
-        }
-        return nullptr;
+        if (m_nextField < m_fields.size() && m_fields[m_nextField].name == m_name)
+            return &m_fields[m_nextField++];
+        const auto found = std::find_if(
+            m_fields.begin(), m_fields.end(), [this](const Field<T> &field) { return field.name == m_name; });
+        if (found == m_fields.end())
+            return nullptr;
+        m_nextField = static_cast<size_t>(found - m_fields.begin()) + 1;
+        return &*found;
     }
 
     Page<T> &m_page;
-    Texts &m_texts;
+    PageTexts m_texts;
     const bool m_single;
-    T m_row {};
     Place m_place = Place::Start;
-    std::string m_name;
+    std::string_view m_name;
+    const std::span<const Field<T>> m_fields = Shape::fields();
     size_t m_nextField = 0;
     int m_skipped = 0; ///< how deep inside something of no interest
     bool m_sawRows = false;
