@@ -23,6 +23,11 @@ int statusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
+bool isGoodStatus(int status)
+{
+    return status >= 200 && status < 300;
+}
+
 } // namespace
 
 /// A request body that can be read once. QNetworkAccessManager sends a request again by itself when a
@@ -93,6 +98,7 @@ void Exchange::start(QNetworkAccessManager &net, const HttpRequest &request)
     outgoing.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     outgoing.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     outgoing.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    // Qt asks for compressed answers, and unpacks them, as long as nobody else sets Accept-Encoding.
     for (const auto &[name, value] : request.headers)
         outgoing.setRawHeader(name, value);
     if (request.body.isEmpty()) {
@@ -202,6 +208,8 @@ TransportError Exchange::troubleOf(QNetworkReply::NetworkError error) const
     case QNetworkReply::UnknownProxyError:
     case QNetworkReply::ProtocolFailure:
         return TransportError::Broken;
+    case QNetworkReply::UnknownContentError: // with a good status: what came compressed can't be unpacked
+        return isGoodStatus(statusOf(*m_reply)) ? TransportError::Broken : TransportError::None;
     default:
         break; // what Qt derives from an HTTP status, of a proxy too: the status says it better
     }
