@@ -55,6 +55,8 @@ struct CommandEntry {
     void (*read)(CommandLine &line, Options &options) = nullptr; ///< what is only its own
 };
 
+/// The names of its options; one that ends with "=" takes a value.
+QStringList optionsOf(const CommandEntry &command);
 /// All commands, in the order in which messages name them.
 QList<const CommandEntry *> allCommands();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/autopilotcommand.h"
 #include "app/cli/commands/chasecommand.h"
+#include "app/cli/commands/completioncommand.h"
 #include "app/cli/commands/escrowcommand.h"
 #include "app/cli/commands/foureyescommand.h"
 #include "app/cli/commands/hourscommand.h"
@@ -32,7 +33,7 @@ QList<const CommandEntry *> allCommands()
         &JobsCommand::confirmEntry, &ChaseCommand::commandEntry, &ReportCommand::commandEntry,
         &ProtectCommand::commandEntry, &LiftCommand::commandEntry, &HoursCommand::commandEntry,
         &FourEyesCommand::commandEntry, &AutopilotCommand::commandEntry, &EscrowCommand::commandEntry,
-        &ProxyCommand::commandEntry, &TenantCommand::commandEntry};
+        &ProxyCommand::commandEntry, &TenantCommand::commandEntry, &CompletionCommand::commandEntry};
 }
 
 } // namespace Reslate

@@ -107,6 +107,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 --approves-after: a pretend one approves after so many seconds
                                                 --role: school-admin (otherwise), help-desk or read-only;
                                                 --retiring: also a group "Laptops to retire" of 40
+  completion bash|zsh|fish                      prints what makes that shell complete commands and options
 
 MODE        autopilot-reset wipe-keep-account factory-wipe protected-wipe retire fresh-start sync restart delete-intune
 SELECTION   --group NAME|ID   the device members of a group, nested ones too. A name must match exactly and only once.

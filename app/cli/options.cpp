@@ -15,15 +15,15 @@ tl::unexpected<Refusal> refuse(const QString &message)
     return tl::make_unexpected(Refusal {ExitCode::Usage, message});
 }
 
-QStringList optionsOf(const CommandEntry *command)
+} // namespace
+
+QStringList optionsOf(const CommandEntry &command)
 {
     QStringList names;
-    for (const char *text : command->options)
+    for (const char *text : command.options)
         names += QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return names;
 }
-
-} // namespace
 
 std::chrono::milliseconds Options::pipePatience() const
 {
@@ -38,7 +38,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
     QStringList known;
     for (const CommandEntry *command : commands) {
         names += QLatin1String(command->name);
-        known += optionsOf(command);
+        known += optionsOf(*command);
     }
     known.removeDuplicates();
     CommandLine line(arguments, known);
@@ -67,7 +67,7 @@ tl::expected<Options, Refusal> parseOptions(const QStringList &arguments)
         return refuse(isRepeatable(words[1])
                 ? CliText::tr("\"%1\" is one word too many.").arg(words[1])
                 : CliText::tr("There is one word too many. It is not repeated here, because it may be a secret."));
-    if (const QString strange = line.optionOutside(optionsOf(command)); !strange.isEmpty())
+    if (const QString strange = line.optionOutside(optionsOf(*command)); !strange.isEmpty())
         return refuse(CliText::tr("--%1 doesn't belong to \"%2\".").arg(strange, names[index]));
     if ((only(options.command) & (patient | withoutSession)) == 0) // it waits for the service, and for no device
         options.timeout = std::chrono::minutes(2);

@@ -52,13 +52,14 @@ enum class CliCommand {
     Autopilot,
     Escrow,
     Proxy,
-    PracticeTenant
+    PracticeTenant,
+    Completion
 };
 
-using CommandSet = unsigned;
+using CommandSet = quint64;
 constexpr CommandSet only(CliCommand command)
 {
-    return 1U << static_cast<unsigned>(command);
+    return CommandSet(1) << static_cast<unsigned>(command);
 }
 constexpr CommandSet sending = only(CliCommand::Run) | only(CliCommand::RunPlan) | only(CliCommand::Remove);
 constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCommand::Retry);
@@ -66,7 +67,7 @@ constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCo
 constexpr CommandSet patient = following | only(CliCommand::Autopilot);
 /// These work without a service, or make their own way to it.
 constexpr CommandSet withoutSession = only(CliCommand::Login) | only(CliCommand::Logout) | only(CliCommand::Proxy)
-    | only(CliCommand::Escrow) | only(CliCommand::PracticeTenant);
+    | only(CliCommand::Escrow) | only(CliCommand::PracticeTenant) | only(CliCommand::Completion);
 /// These wait for what somebody types, outside of the event loop.
 constexpr CommandSet typing = only(CliCommand::Proxy) | only(CliCommand::Escrow);
 
@@ -91,6 +92,9 @@ struct SignInOptions {
     bool deviceCode = false;
     std::optional<ResetMode> mode; ///< that it shall allow; nullopt: reading alone
 };
+
+/// The shells that can complete the commands.
+enum class Shell { Bash, Zsh, Fish };
 
 /// What the command remove is to do.
 struct RemoveOptions {
@@ -201,6 +205,7 @@ struct Options {
     FourEyesOptions fourEyes;
     ReportRequest report;
     ProxyOptions proxy;
+    Shell shell = Shell::Bash; ///< of completion
     AutopilotOptions autopilot;
     EscrowOptions escrow;
     SecondPerson second; ///< who confirms what is started

@@ -9,8 +9,11 @@
 #include "ui/kit/iconset.h"
 
 #include <QApplication>
+#include <QByteArrayView>
 #include <QLocale>
 #include <QTextStream>
+
+#include <algorithm>
 
 using namespace Reslate;
 
@@ -25,11 +28,22 @@ int refuse(const QString &message, int code)
     return code;
 }
 
+/// Saying what the options are needs no screen.
+bool asksForAnswer(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *word) {
+        return QByteArrayView(word) == "--help" || QByteArrayView(word) == "-h" || QByteArrayView(word) == "--version"
+            || QByteArrayView(word) == "-v";
+    });
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     guardProcess();
+    if (asksForAnswer(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("reslate"));
     QApplication::setApplicationDisplayName(QStringLiteral("Reslate"));
@@ -42,7 +56,7 @@ int main(int argc, char *argv[])
     if (!options)
         return refuse(options.error(), usageError);
     if (!options->answer.isEmpty()) {
-        QTextStream(stdout) << options->answer;
+        QTextStream(stdout) << options->answer.trimmed() << '\n';
         return 0;
     }
     SingleInstance instance(*options);

@@ -90,6 +90,7 @@ void TestCliOptions::optionsOfACommand_data()
     row("escrow show f", QStringLiteral("data-dir json passphrase-env"));
     row("proxy set", QStringLiteral("data-dir json user host"));
     row("practice-tenant", QLatin1String(school) + QStringLiteral("data-dir json port"));
+    row("completion bash", QString());
 }
 
 void TestCliOptions::optionsOfACommand()
@@ -146,7 +147,7 @@ void TestCliOptions::refusesWords_data()
     row("--device a run",
         "A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, "
         "remove, plans, serials, jobs, job, resume, pause, stop, retry, confirm, chase, report, protect, "
-        "lift-pending, hours, four-eyes, autopilot, escrow, proxy or practice-tenant.");
+        "lift-pending, hours, four-eyes, autopilot, escrow, proxy, practice-tenant or completion.");
     row("Groups", "There is no command \"Groups\".");
     row("help", "There is no command \"help\".");
     row("job", "\"job\" needs the id of a job; \"jobs\" lists them.");
