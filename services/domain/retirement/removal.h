@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/plan/pilot.h"
-#include "domain/retirement/retirement.h"
+#include "domain/retirement/removalwish.h"
 #include "domain/rules/protection.h"
 
 #include <QHash>
@@ -12,32 +12,6 @@
 namespace Reslate {
 
 /// What becomes of devices that leave the school, before anything is sent. Pure.
-
-/// How far a retirement goes, which its reason decides.
-enum class RemovalKind : quint8 {
-    Remove, ///< wiped, then its records are deleted
-    KeepRecords, ///< lost or stolen: protected wipe, and all records stay to find it by
-    HandOver, ///< stays in the school: reset for the next user, nothing is deleted
-    Repair, ///< wiped; deregistered from Autopilot where the mainboard is changed
-};
-RemovalKind removalKindOf(RetirementReason reason);
-
-/// What a person decides about devices that leave.
-struct RemovalWish {
-    RetirementReason reason = RetirementReason::EndOfLife;
-    QString title; ///< the group's name, or how the devices were chosen
-    QString destination;
-    DataClass dataClass = DataClass::NotRecorded;
-    DisposalFacts disposal;
-    Gate gate = Gate::Reported;
-    bool keepsEntra = false;
-    bool isBoardChanged = false; ///< RemovalKind::Repair only
-    PlanChoices choices;
-    /// Why the records of devices that were not seen lately go without a wipe; empty: they don't. It is printed.
-    QString recordsOnly;
-
-    bool operator==(const RemovalWish &) const = default;
-};
 
 /// Devices about which the same is to be said.
 enum class RemovalGroup : quint8 {
@@ -75,26 +49,6 @@ struct RemovalDraft {
     /// How many devices get something: what a person types to confirm.
     int going() const;
 };
-
-/// What a person may decide about devices that leave, but for some reasons only.
-enum class RemovalChoice : quint8 {
-    Destination,
-    Gate, ///< after which proof a record goes
-    KeepEntra,
-    RecordsOnly, ///< records of sleeping devices without a wipe
-    BoardChanged,
-    Handover, ///< what DisposalFacts says of who takes them over: recycler to labels
-};
-inline constexpr int removalChoiceCount = 6;
-/// Whether that choice changes anything, by what else is wished. One that doesn't is to be refused, not passed over.
-bool hasChoice(const RemovalWish &wish, RemovalChoice choice);
-/// Whether that text is about who takes the devices over (RemovalChoice::Handover).
-bool isOfHandover(DisposalText text);
-/// The wish with the defaults where it has no choice.
-RemovalWish withoutIdleChoices(RemovalWish wish);
-
-/// What the steps are for devices that are enrolled, ready and awake. Sound whatever the wish.
-Workflow workflowOf(const RemovalWish &wish);
 
 /// Sorts the chosen devices into sections and plans. devices: enrolled ones; unenrolled: registrations that no listed
 /// device has. A device whose link to its Autopilot or Entra record is doubtful or not readable is left out where that

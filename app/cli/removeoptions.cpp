@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/removeoptions.h"
+
+#include "app/cli/sharedoptions.h"
+#include "domain/retirement/removalwish.h"
+#include "models/retirement/retirementexplanations.h"
+
+#include <utility>
+
+namespace Reslate {
+namespace {
+
+template <typename T, typename FromName>
+void readName(CommandLine &line, const char *option, FromName fromName, T &value, const QString &names)
+{
+    if (!line.has(option))
+        return;
+    const auto named = fromName(line.text(option));
+    if (named)
+        value = *named;
+    else
+        line.wrong(CliText::tr("--%1 is one of: %2").arg(QLatin1String(option), names));
+}
+
+template <typename T, typename NameOf> QString namesOf(int count, NameOf nameOf)
+{
+    QStringList names;
+    for (int i = 0; i < count; ++i)
+        names.append(nameOf(static_cast<T>(i)));
+    return names.join(QLatin1Char(' '));
+}
+
+std::optional<Gate> gateNamed(const QString &name)
+{
+    for (int i = 0; i < gateCount; ++i) {
+        if (name == gateName(static_cast<Gate>(i)))
+            return static_cast<Gate>(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<RetirementReason> reasonNamed(const QString &name)
+{
+    return retirementReasonFromName(name);
+}
+
+/// What changes nothing is refused: who gives it expects something of it.
+void refuseIdleChoices(CommandLine &line, const RemoveOptions &remove)
+{
+    QList<std::pair<QString, RemovalChoice>> choices {{QStringLiteral("destination"), RemovalChoice::Destination},
+        {QStringLiteral("gate"), RemovalChoice::Gate}, {QStringLiteral("keep-entra"), RemovalChoice::KeepEntra},
+        {QStringLiteral("records-only"), RemovalChoice::RecordsOnly},
+        {QStringLiteral("board-changed"), RemovalChoice::BoardChanged},
+        {QStringLiteral("labels-removed"), RemovalChoice::Handover}};
+    for (int i = 0; i < disposalTextCount; ++i) {
+        if (const auto text = static_cast<DisposalText>(i); isOfHandover(text))
+            choices.append({disposalTextName(text), RemovalChoice::Handover});
+    }
+    const RemovalWish wish {.reason = remove.reason, .isBoardChanged = remove.isBoardChanged};
+    for (const auto &[option, choice] : std::as_const(choices)) {
+        if (line.has(option.toLatin1().constData()) && !hasChoice(wish, choice))
+            line.wrong(CliText::tr("--%1 means nothing with --reason %2. %3", "option, reason, sentence")
+                           .arg(option, retirementReasonName(remove.reason), idleChoiceText(choice)));
+    }
+}
+
+} // namespace
+
+void readRemoval(CommandLine &line, Options &options)
+{
+    readSelection(line, options);
+    const bool isScanned = line.has("scanned"); // then a group says what is expected
+    const int ways = int(line.has("group") || isScanned) + int(line.has("serials")) + int(line.has("device"));
+    if (ways != 1)
+        line.wrong(CliText::tr("Name the devices in one way: --group, --serials, --device or --scanned."));
+    RemoveOptions &remove = options.remove;
+    const QString reasons = namesOf<RetirementReason>(retirementReasonCount, retirementReasonName);
+    if (!line.has("reason"))
+        line.wrong(CliText::tr("Say with --reason why they leave: %1").arg(reasons));
+    readName(line, "reason", reasonNamed, remove.reason, reasons);
+    readName(line, "data", dataClassFromName, remove.dataClass, namesOf<DataClass>(dataClassCount, dataClassName));
+    readName(line, "gate", gateNamed, remove.gate, namesOf<Gate>(gateCount, gateName));
+    remove.destination = line.text("destination");
+    remove.scannedFile = line.text("scanned");
+    remove.assetsFile = line.text("assets");
+    remove.recordsOnly = line.text("records-only");
+    remove.keepsEntra = line.has("keep-entra");
+    remove.isBoardChanged = line.has("board-changed");
+    options.escrow.file = line.text("escrow");
+    readPassphraseOption(line, options);
+    if (line.has("passphrase-env") && !line.has("escrow"))
+        line.wrong(CliText::tr("--passphrase-env belongs to --escrow."));
+    readDisposal(line, remove.disposal);
+    refuseIdleChoices(line, remove);
+    readCount(line, options);
+}
+
+} // namespace Reslate
