@@ -60,6 +60,12 @@ bool needsSession(const Options &options)
     return !verifies && (only(options.command) & withoutSession) == 0;
 }
 
+/// Whether everything was written, as far as anybody reads it.
+bool isOutputWhole(const Terminal &terminal)
+{
+    return !terminal.outputLost() || terminal.readerLeft();
+}
+
 /// How long the end waits for a refresh token that is just being exchanged, which would be lost with the program.
 constexpr std::chrono::seconds patience {5};
 constexpr std::chrono::seconds patienceOfTheSystem {2};
@@ -178,7 +184,7 @@ int main(int argc, char *argv[])
         return refuse(terminal, options.error());
     if (options->command == CliCommand::Help) {
         terminal.text(helpText());
-        return static_cast<int>(terminal.outputLost() ? ExitCode::Partly : ExitCode::Done);
+        return static_cast<int>(isOutputWhole(terminal) ? ExitCode::Done : ExitCode::Partly);
     }
     if (options->command == CliCommand::Version) {
         terminal.text(QStringLiteral("reslate-cli %1\n").arg(QCoreApplication::applicationVersion()));
@@ -201,7 +207,7 @@ int main(int argc, char *argv[])
     const std::unique_ptr<Command> command = commandFor(*options, session.get(), terminal);
     std::chrono::seconds longest = patience;
     const auto finish = [&terminal, &session, &longest](ExitCode code) {
-        const bool lost = terminal.outputLost() && code == ExitCode::Done;
+        const bool lost = !isOutputWhole(terminal) && code == ExitCode::Done;
         end(lost ? ExitCode::Partly : code, session.get(), longest);
     };
     QObject::connect(command.get(), &Command::finished, app.get(), finish, Qt::SingleShotConnection);

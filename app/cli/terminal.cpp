@@ -44,13 +44,6 @@ bool isInFront(std::FILE *screen)
 #endif
 }
 
-/// Control characters (escape sequences begin with one) and whatever turns the direction of the text that follows.
-bool steers(char32_t c)
-{
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || c == 0x200e || c == 0x200f
-        || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
 /// How many columns a terminal gives to a character: East Asian and emoji take two, marks and joiners none.
 int columnsOf(char32_t c)
 {
@@ -94,6 +87,12 @@ QString cellText(const QString &text, int widest)
 
 } // namespace
 
+bool steersTerminal(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || c == 0x200e || c == 0x200f
+        || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 QString harmless(const QString &text)
 {
     // Labels put this pair around a name that runs from right to left, so that it can't turn what stands beside it.
@@ -102,7 +101,7 @@ QString harmless(const QString &text)
     QString clean = text;
     for (QChar &c : clean) {
         const bool kept = c == QLatin1Char('\n') || c == firstStrongIsolate || c == popIsolate;
-        if (!kept && steers(c.unicode()))
+        if (!kept && steersTerminal(c.unicode()))
             c = QLatin1Char('?');
     }
     return clean;
@@ -115,7 +114,7 @@ QString jsonLine(const QJsonObject &object)
     QString line;
     line.reserve(json.size());
     for (const QChar c : json) {
-        if (steers(c.unicode()))
+        if (steersTerminal(c.unicode()))
             line += QStringLiteral("\\u%1").arg(static_cast<int>(c.unicode()), 4, 16, QLatin1Char('0'));
         else
             line += c;
@@ -160,7 +159,8 @@ void Terminal::writeData(const QByteArray &bytes)
         return;
     const int why = errno;
     m_outputLost = true;
-    if (why != EPIPE) // who reads no further, as head does, knows it
+    m_readerLeft = why == EPIPE;
+    if (!m_readerLeft) // who reads no further, as head does, knows it
         message(
             CliText::tr("The output can't be written: %1. What follows is missing there.").arg(qt_error_string(why)));
 }
@@ -168,6 +168,11 @@ void Terminal::writeData(const QByteArray &bytes)
 void Terminal::record(const QJsonObject &object)
 {
     writeData((jsonLine(object) + QLatin1Char('\n')).toUtf8());
+}
+
+void Terminal::lines(const QByteArray &lines)
+{
+    writeData(lines);
 }
 
 void Terminal::table(const QStringList &heads, const QList<QStringList> &rows)

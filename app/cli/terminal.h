@@ -12,6 +12,9 @@ class QJsonObject;
 
 namespace Reslate {
 
+/// Whether the character steers a terminal, or the text around it: control characters (escape sequences begin with one)
+/// and whatever turns the direction of what follows.
+bool steersTerminal(char32_t c);
 /// The text without anything that steers a terminal: control characters but the line break, direction overrides.
 QString harmless(const QString &text);
 /// One JSON object as one line. What steers a terminal is escaped, so it stays as it was for who parses it.
@@ -31,6 +34,8 @@ public:
     bool isWatched() const;
     /// Data: one JSON object on one line.
     void record(const QJsonObject &object);
+    /// Data: records that are lines already, for RecordLines.
+    void lines(const QByteArray &lines);
     /// Data: a table with a head. Long cells are cut, except in the last column.
     void table(const QStringList &heads, const QList<QStringList> &rows);
     /// Data: text as it is, for the help and the line that scripts wait for.
@@ -50,6 +55,8 @@ public:
     static constexpr std::chrono::seconds patience {15};
     /// Whether the reader of the standard output went away or the disk is full.
     bool outputLost() const { return m_outputLost; }
+    /// Whether it is the reader that went away, as head does after its lines: it has what it wanted.
+    bool readerLeft() const { return m_readerLeft; }
 
 private:
     QByteArray withoutSecret(QByteArray bytes) const;
@@ -62,6 +69,7 @@ private:
     bool m_hasSpoken = false;
     bool m_saidWaiting = false;
     bool m_outputLost = false;
+    bool m_readerLeft = false;
     QString m_lastProgress;
     QList<QByteArray> m_secrets;
 };

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void whatIsSaidIsTrue();
     void anOutputThatIsFullIsSaid_data();
     void anOutputThatIsFullIsSaid();
+    void aReaderThatLeavesIsNoError();
 };
 
 void TestCliFullDisk::whatIsSaidIsTrue_data()
@@ -147,6 +148,34 @@ void TestCliFullDisk::anOutputThatIsFullIsSaid()
     QVERIFY2(ended.err.contains("The output can't be written"), ended.err.constData());
 #else
     QSKIP("there is no such device");
+#endif
+}
+
+/// As in "reslate-cli --json devices | head -n 1", for a script that stops at the first error of a pipe.
+void TestCliFullDisk::aReaderThatLeavesIsNoError()
+{
+#ifdef Q_OS_LINUX
+    TestTenant tenant;
+    const QTemporaryDir folder;
+    QFile script(folder.filePath(QStringLiteral("firstline")));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/sh\n{ '" RESLATE_CLI "' \"$@\"; echo $? > '" + QFile::encodeName(folder.path())
+        + "/code'; } | head -n 1\n");
+    script.close();
+    QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    CliProcess cli(tenant.url(), tenant.token());
+    const CliRun all = cli.run({QStringLiteral("--json"), QStringLiteral("devices")});
+    constexpr qsizetype pipeSize = 64 * 1024;
+    QVERIFY2(all.out.size() > 2 * pipeSize, "nobody would notice that the reader has left");
+    cli.setProgram(script.fileName());
+    const CliRun ended = cli.run({QStringLiteral("--json"), QStringLiteral("devices")});
+    QCOMPARE(ended.out, all.out.left(all.out.indexOf('\n') + 1));
+    QCOMPARE(ended.err, all.err);
+    QFile code(folder.filePath(QStringLiteral("code")));
+    QVERIFY(code.open(QIODevice::ReadOnly));
+    QCOMPARE(code.readAll().trimmed(), QByteArray("0"));
+#else
+    QSKIP("pipes of this system are not filled this way");
 #endif
 }
 

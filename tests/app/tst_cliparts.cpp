@@ -3,6 +3,7 @@
 #include "app/cli/inputfile.h"
 #include "app/cli/keptjob.h"
 #include "app/cli/options.h"
+#include "app/cli/recordlines.h"
 #include "app/cli/selection.h"
 #include "app/cli/terminal.h"
 #include "core/utc.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void refusesSerialFiles();
     void neutralizesControlCharacters_data();
     void neutralizesControlCharacters();
+    void writesLinesAsTrees_data();
+    void writesLinesAsTrees();
     void saysWhyAnAccountIsShutOut();
     void aSilentPipeEnds();
     void saysOnlyOfAKeptJobThatItIs();
@@ -306,6 +309,35 @@ void TestCliParts::neutralizesControlCharacters()
     QVERIFY(std::none_of(json.begin(), json.end(), steers));
     const QJsonObject back = QJsonDocument::fromJson(json.toUtf8()).object();
     QCOMPARE(back.value(QStringLiteral("name")).toString(), hostile);
+}
+
+void TestCliParts::writesLinesAsTrees_data()
+{
+    QTest::addColumn<QString>("text");
+    QString all; // each unit once, halves of pairs among them
+    for (char16_t unit = 0; unit < 0xffff; ++unit)
+        all += QChar(unit);
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("usual") << QStringLiteral("HHS-0711 <b>=HYPERLINK(\"x\")</b> \\ /");
+    QTest::newRow("pairs") << QString::fromUtf8("\xF0\x9F\x98\x80 \xC3\xA9");
+    QTest::newRow("halves") << QString(QChar(0xd83d)) + QChar(0xd83d) + QChar(0xde00) + QChar(0xde00);
+    QTest::newRow("every unit") << all;
+}
+
+void TestCliParts::writesLinesAsTrees()
+{
+    QFETCH(QString, text);
+    QByteArray line = "{\"name\":";
+    appendJsonText(line, text);
+    QCOMPARE(line + '}', jsonLine({{QStringLiteral("name"), text}}).toUtf8());
+
+    const QDateTime time = utcTime(QDate(2026, 8, 3), QTime(4, 5, 6, 789));
+    QByteArray written;
+    appendJsonTime(written, time.toLocalTime());
+    QCOMPARE(written, '"' + time.toString(Qt::ISODate).toLatin1() + '"');
+    written.clear();
+    appendJsonTime(written, {});
+    QCOMPARE(written, QByteArray("null"));
 }
 
 void TestCliParts::saysWhyAnAccountIsShutOut()

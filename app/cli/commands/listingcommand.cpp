@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/listingcommand.h"
 
+#include "app/cli/recordlines.h"
 #include "app/cli/sharedoptions.h"
 #include "domain/rules/eligibility.h"
 #include "models/text/devicelabels.h"
@@ -36,18 +37,22 @@ QJsonValue timeValue(const QDateTime &time)
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
 
-QJsonObject deviceRecord(const Device &device)
+/// A record each. Ends early when nobody reads on.
+void writeDevices(const QList<const Device *> &devices, Terminal &terminal)
 {
-    return {
-        {QStringLiteral("id"), device.id.toString()},
-        {QStringLiteral("name"), device.name},
-        {QStringLiteral("serialNumber"), device.serialNumber},
-        {QStringLiteral("model"), device.model},
-        {QStringLiteral("joinState"), joinName(joinState(device))},
-        {QStringLiteral("user"), device.userPrincipalName},
-        {QStringLiteral("lastSeen"), timeValue(device.lastSeen)},
-        {QStringLiteral("azureADDeviceId"), device.entraDeviceId.toString()},
-    };
+    RecordLines lines(terminal);
+    for (const Device *device : devices) {
+        lines.add(QLatin1String("azureADDeviceId"), device->entraDeviceId.toString());
+        lines.add(QLatin1String("id"), device->id.toString());
+        lines.add(QLatin1String("joinState"), joinName(joinState(*device)));
+        lines.add(QLatin1String("lastSeen"), device->lastSeen);
+        lines.add(QLatin1String("model"), device->model);
+        lines.add(QLatin1String("name"), device->name);
+        lines.add(QLatin1String("serialNumber"), device->serialNumber);
+        lines.add(QLatin1String("user"), device->userPrincipalName);
+        if (!lines.end())
+            break;
+    }
 }
 
 /// What a check says of a device.
@@ -215,17 +220,13 @@ void ListingCommand::printGroups()
 
 void ListingCommand::printDevices(const Selection &selection)
 {
+    if (m_terminal.json())
+        return writeDevices(selection.devices, m_terminal);
     QList<QStringList> rows;
     const QDateTime now = m_session.clock().now();
-    for (const Device *device : selection.devices) {
-        if (m_terminal.json())
-            m_terminal.record(deviceRecord(*device));
-        else
-            rows.append({displayName(*device), plainForDisplay(device->serialNumber), plainForDisplay(device->model),
-                joinText(*device), relativeTime(device->lastSeen, now), plainForDisplay(device->userPrincipalName)});
-    }
-    if (m_terminal.json())
-        return;
+    for (const Device *device : selection.devices)
+        rows.append({displayName(*device), plainForDisplay(device->serialNumber), plainForDisplay(device->model),
+            joinText(*device), relativeTime(device->lastSeen, now), plainForDisplay(device->userPrincipalName)});
     m_terminal.table(
         {tr("Device"), tr("Serial number"), tr("Model"), tr("Join state"), tr("Last seen"), tr("User")}, rows);
     m_terminal.message(devicesText(static_cast<int>(selection.devices.size())));
