@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what the program promises about speed and prints each figure beside its goal. Run it from a release build.
-// Words name the sections to run: rows, listing, window, start, sending, planning, journal, job, pace, paper; without
-// any, all of them. Everything is measured five times, each time in a process of its own; --once: one time, in this
-// one.
+// Words name the sections to run: rows, pages, listing, commandline, window, start, sending, planning, journal, job,
+// pace, paper; without any, all of them. Everything is measured five times, each time in a process of its own; --once:
+// one time, in this one.
 #include "figures.h"
 #include "rounds.h"
 #include "sections.h"
@@ -24,14 +24,18 @@ int main(int argc, char **argv)
                            const char *section) { return asked.isEmpty() || asked.contains(QLatin1String(section)); };
     if (wants("rows"))
         rows();
-    if (wants("listing") || wants("window")) {
+    if (wants("pages") || wants("listing") || wants("commandline") || wants("window")) {
         const TenantProcess tenant(100'000, 40);
         if (!tenant.isReady()) {
             remark(QStringLiteral("The practice tenant did not start."));
             return 1;
         }
+        if (wants("pages"))
+            pages(tenant);
         if (wants("listing"))
             listing(tenant);
+        if (wants("commandline"))
+            commandLine(tenant);
         if (wants("window"))
             window(tenant);
     }

@@ -8,7 +8,9 @@ namespace Reslate::Bench {
 class TenantProcess;
 
 void rows();
+void pages(const TenantProcess &tenant);
 void listing(const TenantProcess &tenant);
+void commandLine(const TenantProcess &tenant);
 void window(const TenantProcess &tenant);
 void startToWindow();
 void sending();

@@ -214,6 +214,8 @@ std::span<const Field<Device>> RowShape<Device>::fields()
 
 bool RowShape<Device>::openItem(Device &row)
 {
+    if (row.actions.isEmpty())
+        row.actions.reserve(1); // few have more
     row.actions.append(ActionResult {});
     return true;
 }
