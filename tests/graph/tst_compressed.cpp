@@ -43,7 +43,8 @@ private Q_SLOTS:
     void isAskedForAndRead();
     void aBrokenAnswerIsNoAnswer_data();
     void aBrokenAnswerIsNoAnswer();
-    void countsWhatComesOut();
+    void tellsWhatIsWrong_data();
+    void tellsWhatIsWrong();
 };
 
 void TestCompressed::isAskedForAndRead()
@@ -97,19 +98,33 @@ void TestCompressed::aBrokenAnswerIsNoAnswer()
     QVERIFY(ids.isEmpty());
 }
 
-/// A hostile answer can be small on the wire.
-void TestCompressed::countsWhatComesOut()
+void TestCompressed::tellsWhatIsWrong_data()
 {
-    ScriptedServer server([](QTcpSocket &socket, const auto &) { socket.write(answer(packed)); });
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<qint64>("bytes"); // that an answer may have
+    QTest::addColumn<TransportError>("trouble");
+    const qint64 enough = 1024 * 1024;
+    QTest::newRow("nothing") << packed << enough << TransportError::None;
+    QTest::newRow("wrong sum") << packed.chopped(8) + QByteArray(8, '\0') << enough << TransportError::Broken;
+    // A hostile answer can be small on the wire.
+    QTest::newRow("too large unpacked") << packed << packed.size() * 2 << TransportError::TooLarge;
+}
+
+void TestCompressed::tellsWhatIsWrong()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(qint64, bytes);
+    QFETCH(TransportError, trouble);
+    ScriptedServer server([&body](QTcpSocket &socket, const auto &) { socket.write(answer(body)); });
     std::optional<HttpAnswer> came;
     QNetworkAccessManager network;
     FakeClock clock;
-    const HttpRequest request {.url = server.url(), .limits = {.bytes = packed.size() * 2}};
-    QVERIFY(request.limits.bytes < devicesInPacked * qint64(sizeof(R"({"id":"device-1"})")));
+    const HttpRequest request {.url = server.url(), .limits = {.bytes = bytes}};
     new Exchange(
         network, clock, request, [&came](HttpAnswer &&answer) { came = std::move(answer); }, this);
     QTRY_VERIFY(came);
-    QCOMPARE(came->trouble, TransportError::TooLarge);
+    QCOMPARE(came->trouble, trouble);
+    QCOMPARE(came->body.isEmpty(), trouble != TransportError::None);
 }
 
 QTEST_GUILESS_MAIN(TestCompressed)
