@@ -170,7 +170,7 @@ void Session::prepare(const QList<ResetMode> &modes, QObject *context, std::func
 DraftBasis Session::draftBasis()
 {
     return {.now = m_clock.now(),
-        .isHeld = [this](const DeviceId &id) { return m_engine->isHeld(id); },
+        .isHeld = [this](const DeviceRef &ref) { return m_engine->isHeld(ref); },
         .permissions = permissions(),
         .recentOf = [this](const Device &device) { return m_engine->recentReset(device); }};
 }

@@ -271,7 +271,7 @@ void ResetAssistant::updateDraft()
 ResetDraft ResetAssistant::draftOf(ResetMode mode, const PlanChoices &choices)
 {
     const DraftBasis basis {.now = m_clock.now(),
-        .isHeld = [this](const DeviceId &id) { return m_engine.isHeld(id); },
+        .isHeld = [this](const DeviceRef &ref) { return m_engine.isHeld(ref); },
         .permissions = m_permissions,
         .recentOf = [this](const Device &device) { return m_engine.recentReset(device); }};
     if (m_state.source != DeviceSource::Saved) {

@@ -282,7 +282,7 @@ void RemovalAssistant::updateDraft()
         wish.recordsOnly = m_recordsReason.trimmed();
     m_registrations = registrations();
     const DraftBasis basis {.now = m_clock.now(),
-        .isHeld = [this](const DeviceId &id) { return m_engine.isHeld(id); },
+        .isHeld = [this](const DeviceRef &ref) { return m_engine.isHeld(ref); },
         .permissions = m_permissions,
         .recentOf = [this](const Device &device) { return m_engine.recentReset(device); }};
     m_draft = draftRemoval(withoutIdleChoices(wish), chosenDevices(), m_registrations, basis, m_catalog.protections());

@@ -31,8 +31,8 @@ Plan wipeOf(const AppServices &work, int most)
     for (int row = 0; row < work.catalog.count(); ++row)
         all.append(&work.catalog.at(row));
     Plan plan = draftPlan(ResetMode::FactoryWipe, QStringLiteral("bench"), all,
-        {.now = work.clock.now(), .isHeld = [&work](const DeviceId &id) {
-             return work.engine.isHeld(id);
+        {.now = work.clock.now(), .isHeld = [&work](const DeviceRef &ref) {
+             return work.engine.isHeld(ref);
          }}).plan;
     plan.items.resize(std::min<qsizetype>(plan.items.size(), most));
     return plan;

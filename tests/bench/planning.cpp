@@ -67,7 +67,7 @@ Times ours(const TenantProcess &tenant)
         devices.append(&catalog.at(row));
     ResetDraft draft = draftReset(
         {.mode = ResetMode::AutopilotReset, .choices = {.hybrid = HybridChoice::WipeInstead}, .title = {}}, devices,
-        {.now = clock.now(), .isHeld = [&engine](const DeviceId &id) { return engine.isHeld(id); }});
+        {.now = clock.now(), .isHeld = [&engine](const DeviceRef &ref) { return engine.isHeld(ref); }});
     times.going = draft.going();
     times.checked = seconds(since);
 

@@ -35,7 +35,7 @@ PlanDraft draft(
     for (const Device &each : devices)
         pointers.append(&each);
     return draftPlan(mode, QStringLiteral("Room 101"), pointers,
-        {.now = now, .isHeld = [&held](const DeviceId &id) { return held.contains(id); }});
+        {.now = now, .isHeld = [&held](const DeviceRef &ref) { return held.contains(ref.id); }});
 }
 
 } // namespace

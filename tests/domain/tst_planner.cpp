@@ -75,7 +75,7 @@ ResetDraft draftOf(const QString &names, ResetMode mode, const PlanChoices &choi
         pointers.append(&each);
     return draftReset({mode, choices, QStringLiteral("Room 101")}, pointers,
         {.now = monday,
-            .isHeld = [](const DeviceId &id) { return id.toString().contains(QLatin1Char('x')); },
+            .isHeld = [](const DeviceRef &ref) { return ref.id.toString().contains(QLatin1Char('x')); },
             .recentOf = recentOf});
 }
 

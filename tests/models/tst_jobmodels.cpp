@@ -41,7 +41,7 @@ struct Rig {
         QList<const Device *> devices;
         for (int row = 0; row < school.catalog.count(); ++row)
             devices.append(&school.catalog.at(row));
-        const auto isHeld = [this](const DeviceId &id) { return engine.isHeld(id); };
+        const auto isHeld = [this](const DeviceRef &ref) { return engine.isHeld(ref); };
         PlanDraft draft = draftPlan(mode, title, devices, {.now = school.rig.clock.now(), .isHeld = isHeld});
         draft.plan.countdown = std::chrono::seconds(countdown);
         return settled(engine.start(draft.plan, QStringLiteral("it-admin"))).value_or(JobId());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/devicedetails.h"
 
+#include "domain/plan/planbuilder.h"
 #include "domain/rules/pendinglift.h"
 #include "jobs/rules/protectedlist.h"
 #include "models/text/devicelabels.h"
@@ -183,7 +184,7 @@ void DeviceDetails::showMode(ResetMode mode)
 
 void DeviceDetails::showCards(const Device &device, const QDateTime &now)
 {
-    const Circumstances circumstances {.isHeld = m_work.engine.isHeld(device.id),
+    const Circumstances circumstances {.isHeld = m_work.engine.isHeld(plannedItem(device).device),
         .permissions = m_work.permissions.permissions(),
         .recent = m_work.engine.recentReset(device)};
     QHash<QString, QStringList> alike; // titles of the modes that are blocked for the same reason

@@ -37,7 +37,7 @@ OrderQuestion OrderController::questionOf(const ResetWish &wish, const QList<con
     for (const Device *device : devices)
         known->push_back(*device);
     const DraftBasis basis {.now = m_work.clock.now(),
-        .isHeld = [this](const DeviceId &id) { return m_work.engine.isHeld(id); },
+        .isHeld = [this](const DeviceRef &ref) { return m_work.engine.isHeld(ref); },
         .permissions = m_work.permissions.permissions(),
         .recentOf = [this](const Device &device) { return m_work.engine.recentReset(device); }};
     const auto draftOf = [wish, known, basis](const PlanChoices &choices) {

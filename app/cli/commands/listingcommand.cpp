@@ -3,6 +3,7 @@
 
 #include "app/cli/recordlines.h"
 #include "app/cli/sharedoptions.h"
+#include "domain/plan/planbuilder.h"
 #include "domain/rules/eligibility.h"
 #include "models/text/devicelabels.h"
 #include "models/text/devicename.h"
@@ -241,7 +242,7 @@ void ListingCommand::printChecks(const Selection &selection)
     for (const Device *device : selection.devices) {
         const std::optional<RecentReset> recent = m_session.engine().recentReset(*device);
         const Eligibility found = judgeHeld(*device, m_options.mode, now,
-            {.isHeld = m_session.engine().isHeld(device->id),
+            {.isHeld = m_session.engine().isHeld(plannedItem(*device).device),
                 .permissions = m_session.permissions(),
                 .recent = recent});
         const Checked checked {found, recent};

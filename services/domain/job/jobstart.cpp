@@ -82,10 +82,10 @@ DeviceRef asLastKnown(const JobItem &item)
 
 } // namespace
 
-Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &isHeld)
+Plan planOfFailed(const Job &job, const std::function<bool(const DeviceRef &)> &isHeld)
 {
     const auto mayBeRetried = [&isHeld](const JobItem &item) {
-        return item.current().state == ItemState::Failed && !isHeld(item.device.id);
+        return item.current().state == ItemState::Failed && !isHeld(asLastKnown(item));
     };
     qsizetype done = job.workflow.size();
     for (const JobItem &item : job.items) {

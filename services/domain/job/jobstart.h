@@ -20,7 +20,7 @@ Job jobOf(const Plan &plan, const QString &startedBy, const QDateTime &now, cons
 
 /// The devices of a job that failed and that nothing holds, as a plan to be confirmed anew, of the step that failed and
 /// those after it. Where some failed in a later step, they are left for the next time. Empty: none.
-Plan planOfFailed(const Job &job, const std::function<bool(const DeviceId &)> &isHeld);
+Plan planOfFailed(const Job &job, const std::function<bool(const DeviceRef &)> &isHeld);
 
 /// Whether there was or is a time in which the whole job can be taken back before anything leaves.
 bool hasCountdown(const Job &job);

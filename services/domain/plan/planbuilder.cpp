@@ -57,7 +57,7 @@ PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Devi
         seen.insert(device->id);
         const JobItem item = plannedItem(*device);
         const Eligibility eligibility = judgeHeld(
-            *device, mode, basis.now, {.isHeld = basis.isHeld(device->id), .permissions = basis.permissions});
+            *device, mode, basis.now, {.isHeld = basis.isHeld(item.device), .permissions = basis.permissions});
         if (eligibility.verdict == Verdict::Blocked) {
             note(draft.leftOut, eligibility.reason, eligibility.instead, item);
         } else {

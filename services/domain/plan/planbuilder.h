@@ -26,7 +26,8 @@ struct PlanDraft {
 /// By what devices are judged while a plan is drafted.
 struct DraftBasis {
     QDateTime now;
-    std::function<bool(const DeviceId &)> isHeld; ///< whether a job has to do with the device; never empty
+    /// Whether a job has to do with the computer that has any of these records; never empty.
+    std::function<bool(const DeviceRef &)> isHeld;
     Permissions permissions; ///< of the account
     RecentResetOf recentOf; ///< empty: no device had a reset lately
 };

@@ -198,7 +198,7 @@ struct UnenrolledJudge {
             return Reason::RecordMissing;
         if (!record.managedDeviceId.isEmpty())
             return Reason::LinkDoubtful;
-        if (basis.isHeld(device.id))
+        if (basis.isHeld(unenrolledItem(record).device))
             return Reason::AlreadyInJob;
         const Guard guard = protections.guardOf(device);
         if (guard != Guard::Free)

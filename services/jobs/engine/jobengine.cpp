@@ -260,7 +260,7 @@ QFuture<Result<QList<HistoryEntry>>> JobEngine::history(const JobId &id, int pla
 Plan JobEngine::retryPlan(const JobId &id) const
 {
     const JobEntry *entry = m_registry->find(id);
-    return entry ? planOfFailed(entry->job, [this](const DeviceId &device) { return m_registry->isHeld(device); })
+    return entry ? planOfFailed(entry->job, [this](const DeviceRef &device) { return m_registry->isHeld(device); })
                  : Plan();
 }
 
@@ -284,7 +284,14 @@ const Job *JobEngine::job(const JobId &id) const
     return entry ? &entry->job : m_archive->job(id);
 }
 
-bool JobEngine::isHeld(const DeviceId &device) const
+bool JobEngine::isHeld(const DeviceId &record) const
+{
+    DeviceRef device;
+    device.id = record;
+    return isHeld(device);
+}
+
+bool JobEngine::isHeld(const DeviceRef &device) const
 {
     return m_starter->isStarting(device) || m_registry->isHeld(device);
 }

@@ -57,6 +57,7 @@ struct ItemRef {
 
     explicit operator bool() const { return entry != nullptr; }
     const JobItem &item() const { return std::as_const(entry->job.items).at(index); }
+    bool operator==(const ItemRef &) const = default;
 };
 
 using JobChanges = QHash<JobEntry *, QList<ItemChange>>;

@@ -25,6 +25,28 @@ bool mayStillGoOn(const ItemRef &place)
     return !isOver(place.entry->job) && awaitsGate(place.item(), place.entry->job.workflow);
 }
 
+/// Whether nobody else may order anything for the device because of what its job still does.
+bool holds(const ItemRef &place)
+{
+    if (!place || !(place.entry->isOpen(place.index) || mayStillGoOn(place)))
+        return false;
+    // A sync or restart that is under way stands in nobody's way.
+    const ItemState state = place.item().current().state;
+    return isDestructive(place.entry->job.workflow) || mayStillGoOn(place) || state == ItemState::Planned
+        || state == ItemState::Sent || state == ItemState::AwaitingApproval;
+}
+
+/// The Intune records under which the computer came back.
+QList<RecordId> returnsOf(const JobItem &item)
+{
+    QList<RecordId> records;
+    for (const Step &step : item.steps) {
+        if (!step.enrolledAs.isEmpty())
+            records.append({step.enrolledAs});
+    }
+    return records;
+}
+
 } // namespace
 
 JobRegistry::JobRegistry(StoreAccess &store, Clock &clock, QObject *parent)
@@ -74,6 +96,8 @@ JobEntry &JobRegistry::insert(const Job &job)
         if (state == ItemState::Unknown && job.phase == JobPhase::Finished)
             entry->givenUp.insert(i); // else the job would not have ended
         m_places.insert(job.items.at(i).device.id, {entry.get(), i});
+        if (job.phase != JobPhase::Finished)
+            noteRecords({entry.get(), i}, recordsOf(job.items.at(i).device) + returnsOf(job.items.at(i)));
         m_resetEnds.note(*entry, i);
     }
     m_byId.insert(job.id, entry.get());
@@ -81,15 +105,23 @@ JobEntry &JobRegistry::insert(const Job &job)
     return *m_entries.back();
 }
 
-bool JobRegistry::isHeld(const DeviceId &device) const
+bool JobRegistry::isHeld(const DeviceRef &device) const
 {
-    const ItemRef place = placeOf(device);
-    if (!place || !(place.entry->isOpen(place.index) || mayStillGoOn(place)))
-        return false;
-    // A sync or restart that is under way stands in nobody's way.
-    const ItemState state = place.item().current().state;
-    return isDestructive(place.entry->job.workflow) || mayStillGoOn(place) || state == ItemState::Planned
-        || state == ItemState::Sent || state == ItemState::AwaitingApproval;
+    // Of the jobs that named a device only the youngest has to do with it.
+    const auto isYoungest = [this](const ItemRef &place) { return placeOf(place.item().device.id) == place; };
+    const QList<RecordId> records = recordsOf(device);
+    return std::any_of(records.cbegin(), records.cend(), [&](const RecordId &record) {
+        const auto [begin, end] = m_records.equal_range(record);
+        return std::any_of(begin, end, [&](const ItemRef &place) { return isYoungest(place) && holds(place); });
+    });
+}
+
+void JobRegistry::noteRecords(const ItemRef &place, const QList<RecordId> &records)
+{
+    for (const RecordId &record : records) {
+        if (!m_records.contains(record, place))
+            m_records.insert(record, place);
+    }
 }
 
 QHash<DeviceId, QDateTime> JobRegistry::saidUntouched() const
@@ -117,6 +149,7 @@ void JobRegistry::apply(JobEntry &entry, const ItemChange &change)
     if (change.item.current().state != ItemState::Unknown)
         entry.givenUp.remove(change.index);
     item = change.item;
+    noteRecords({&entry, change.index}, returnsOf(item));
     m_resetEnds.note(entry, change.index);
 }
 

@@ -6,6 +6,7 @@
 #include "domain/job/job.h"
 #include "jobs/engine/jobentry.h"
 #include "jobs/engine/jobwriter.h"
+#include "jobs/engine/recordids.h"
 #include "jobs/engine/resetends.h"
 
 #include <QFuture>
@@ -41,9 +42,13 @@ public:
     JobEntry &insert(const Job &job);
     const std::vector<std::unique_ptr<JobEntry>> &entries() const { return m_entries; }
     JobEntry *find(const JobId &id) const { return m_byId.value(id); }
-    /// The device in the youngest job that names it.
+    /// The device in the youngest job whose plan named this Intune record. A computer is known by other records, too,
+    /// which isHeld() asks about.
     ItemRef placeOf(const DeviceId &device) const { return m_places.value(device); }
-    bool isHeld(const DeviceId &device) const;
+    /// Whether a job still has to send to the computer, or waits for it: the computer by any of its records, be it the
+    /// Intune record of the plan, one under which it came back since (Step::enrolledAs), its registration in Autopilot
+    /// or its Entra device. One that the services know by none of them any more is held by those that the plan named.
+    bool isHeld(const DeviceRef &device) const;
     const ResetEnds &resetEnds() const { return m_resetEnds; }
     /// Devices of which a person said that nothing came of a lost order, and since when what happened to them may have
     /// been that order.
@@ -97,6 +102,7 @@ private:
         std::shared_ptr<QList<ItemChange>> before;
     };
 
+    void noteRecords(const ItemRef &place, const QList<RecordId> &records);
     void apply(JobEntry &entry, const ItemChange &change);
     void rollBackLater(const JobEntry &entry, const ItemChange &refused, const JobItem &was);
     void saveJob(JobEntry &entry);
@@ -109,6 +115,7 @@ private:
     JobWriter m_writer;
     QHash<JobId, JobEntry *> m_byId;
     QHash<DeviceId, ItemRef> m_places;
+    QMultiHash<RecordId, ItemRef> m_records; ///< all that is known of items of jobs that were not finished
     ResetEnds m_resetEnds;
     QHash<JobId, QSet<int>> m_changedItems;
     QList<JobId> m_changedJobs; ///< in the order of the first change

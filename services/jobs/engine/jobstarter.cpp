@@ -52,11 +52,20 @@ QFuture<Result<QList<JobId>>> JobStarter::start(
         starting->witness = consent.second;
     starting->now = m_clock.now();
     for (const Plan &plan : plans) {
-        for (const JobItem &item : plan.items)
-            m_devices.insert(item.device.id); // nobody else may order anything for it meanwhile
+        for (const JobItem &item : plan.items) {
+            for (const RecordId &record : recordsOf(item.device))
+                m_records.insert(record); // nobody else may order anything for it meanwhile
+        }
     }
     writeNext(starting);
     return started;
+}
+
+bool JobStarter::isStarting(const DeviceRef &device) const
+{
+    const QList<RecordId> records = recordsOf(device);
+    return std::any_of(
+        records.cbegin(), records.cend(), [this](const RecordId &record) { return m_records.contains(record); });
 }
 
 Result<void> JobStarter::examine(const QList<Plan> &plans, const QString &startedBy, const Consent &consent) const
@@ -68,7 +77,7 @@ Result<void> JobStarter::examine(const QList<Plan> &plans, const QString &starte
         for (const JobItem &item : plan.items) {
             if (named.contains(item.device.id))
                 return failure(ErrorKind::Usage);
-            if (isStarting(item.device.id) || m_registry.isHeld(item.device.id))
+            if (isStarting(item.device) || m_registry.isHeld(item.device))
                 return failure(ErrorKind::Conflict);
             named.insert(item.device.id);
         }
@@ -109,8 +118,10 @@ void JobStarter::writeNext(const std::shared_ptr<Starting> &starting)
 void JobStarter::end(Starting &starting, const Result<void> &added)
 {
     for (const Plan &plan : std::as_const(starting.plans)) {
-        for (const JobItem &item : plan.items)
-            m_devices.remove(item.device.id);
+        for (const JobItem &item : plan.items) {
+            for (const RecordId &record : recordsOf(item.device))
+                m_records.remove(record);
+        }
     }
     if (added)
         Q_EMIT started(starting.jobs);

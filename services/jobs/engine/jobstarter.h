@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "domain/job/job.h"
 #include "domain/plan/foureyes.h"
+#include "jobs/engine/recordids.h"
 
 #include <QFuture>
 #include <QList>
@@ -30,10 +31,10 @@ public:
     /// Writes each plan down as a job. Fails as JobEngine::startTogether(); what was written down by then, failed()
     /// has.
     QFuture<Result<QList<JobId>>> start(const QList<Plan> &plans, const QString &startedBy, const Consent &consent);
-    /// Whether a plan with this device is being written down.
-    bool isStarting(const DeviceId &device) const { return m_devices.contains(device); }
+    /// Whether a plan with this computer is being written down, which any of its records may tell.
+    bool isStarting(const DeviceRef &device) const;
     /// Whether any plan is.
-    bool isBusy() const { return !m_devices.isEmpty(); }
+    bool isBusy() const { return !m_records.isEmpty(); }
 
 Q_SIGNALS:
     /// Before what start() returned settles.
@@ -52,7 +53,7 @@ private:
     FourEyesRule &m_fourEyes;
     const ServiceClock &m_serviceClock;
     Clock &m_clock;
-    QSet<DeviceId> m_devices; ///< of plans that are being written down
+    QSet<RecordId> m_records; ///< of the computers of plans that are being written down
 };
 
 } // namespace Reslate

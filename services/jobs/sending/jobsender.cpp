@@ -218,7 +218,8 @@ void JobSender::serve(const Others &others)
     inspectWhenDue(others);
     while (!m_queue.ready().empty()) {
         const ResetMode kind = readyKind();
-        // Nobody else orders in Autopilot or Entra what this would double: there a second deletion finds nothing.
+        // No other job of ours deletes the same record of Autopilot or Entra (JobRegistry::isHeld), and a deletion
+        // that somebody else ordered meanwhile leaves nothing that this one could find.
         const bool isChecked = factsOf(kind).destructive && !isDirectoryDeletion(kind);
         const int n = sendable(kind);
         if (n == 0 || (isChecked && m_pacing.isLimitedByDay(kind) && m_shared.others.mustWait()))

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A computer is held by a job whatever record somebody names it by: none of its records goes twice, and none before the
+// proof that the job waits for.
+#include "removalrig.h"
+
+#include "domain/retirement/recordlink.h"
+
+#include <QtTest/QTest>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What the Autopilot list says of a planned device whose Intune record is gone.
+AutopilotRecord unclaimed(const JobItem &item)
+{
+    AutopilotRecord record;
+    record.id = item.device.autopilot;
+    record.serialNumber = item.device.serialNumber;
+    record.entraDeviceId = item.device.entraDevice;
+    return record;
+}
+
+/// A draft that asks the engine what is held, as the program's drafts do.
+RemovalDraft draftAgain(const RemovalRig &rig, const QList<AutopilotRecord> &alone)
+{
+    return draftRemoval({}, {}, alone,
+        {.now = rig.clock.now(), .isHeld = [&rig](const DeviceRef &ref) { return rig.engine->isHeld(ref); }});
+}
+
+Result<QList<JobId>> start(RemovalRig &rig, Plan plan)
+{
+    plan.countdown = 0s;
+    return settled(rig.engine->startTogether({plan}, QStringLiteral("ben@school.example")));
+}
+
+const JobItem &registeredItem(const Job &job)
+{
+    return *std::ranges::find_if(job.items, [](const JobItem &item) { return !item.device.autopilot.isEmpty(); });
+}
+
+DeviceRef byRegistration(const AutopilotId &id)
+{
+    DeviceRef device;
+    device.autopilot = id;
+    return device;
+}
+
+DeviceRef byEntra(const EntraDeviceId &id)
+{
+    DeviceRef device;
+    device.entraDevice = id;
+    return device;
+}
+
+} // namespace
+
+class HeldRecordsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRegistrationIsHeldWhileItsDeviceAwaitsTheProof();
+    void aDeviceIsHeldUnderTheRecordItCameBackAs();
+    void whatIsOverHoldsNothing();
+};
+
+/// The wipe takes the Intune record away, and Autopilot names none any more: what is left looks as if it stood alone.
+void HeldRecordsTest::aRegistrationIsHeldWhileItsDeviceAwaitsTheProof()
+{
+    RemovalRig rig;
+    const JobId id = rig.startOne({.gate = Gate::Confirmed});
+    QVERIFY(rig.passUntil([&] { return rig.carriedOutOf("wipe") == 39; }));
+    const AutopilotRecord record = unclaimed(registeredItem(*rig.engine->job(id)));
+
+    const RemovalDraft draft = draftAgain(rig, {record});
+    QCOMPARE(draft.going(), 0);
+    QCOMPARE(draft.sections.size(), 1);
+    QCOMPARE(draft.sections.first().reason, Reason::AlreadyInJob);
+
+    // Of a draft made before, or of a plan that knows less: the start refuses it.
+    Plan plan = draftRemoval({}, {}, {record}, nothingHeld(rig.clock.now())).plans.first();
+    QCOMPARE(start(rig, plan).error().kind, ErrorKind::Conflict);
+    plan.items[0].device.entraDevice = {};
+    QCOMPARE(start(rig, plan).error().kind, ErrorKind::Conflict);
+    plan.items[0].device.autopilot = AutopilotId(QStringLiteral("another one"));
+    plan.items[0].device.id = unenrolledId(plan.items.at(0).device.autopilot);
+    plan.items[0].device.entraDevice = record.entraDeviceId;
+    QCOMPARE(start(rig, plan).error().kind, ErrorKind::Conflict);
+    rig.killed();
+    QCOMPARE(draftAgain(rig, {record}).going(), 0);
+    rig.pass(30min);
+    QCOMPARE(rig.carriedOutOf("deleteAutopilot") + rig.carriedOutOf("deleteEntra"), 0);
+}
+
+void HeldRecordsTest::aDeviceIsHeldUnderTheRecordItCameBackAs()
+{
+    RemovalRig rig;
+    const JobId id = rig.startOne({.gate = Gate::Confirmed});
+    const auto returned = [&]() -> DeviceId {
+        for (const JobItem &item : rig.engine->job(id)->items) {
+            if (!item.current().enrolledAs.isEmpty())
+                return item.current().enrolledAs;
+        }
+        return {};
+    };
+    QVERIFY(rig.passUntil([&] { return !returned().isEmpty(); }));
+    const DeviceId back = returned();
+    QVERIFY(rig.engine->isHeld(back));
+    Plan plan = rig.draft().plans.first();
+    plan.items = {JobItem()};
+    plan.items[0].device.id = back;
+    QCOMPARE(start(rig, plan).error().kind, ErrorKind::Conflict);
+    rig.killed();
+    QVERIFY(rig.engine->isHeld(back));
+}
+
+void HeldRecordsTest::whatIsOverHoldsNothing()
+{
+    RemovalRig rig;
+    const RemovalDraft alone = draftRemoval({}, {}, rig.unenrolled(), nothingHeld(rig.clock.now()));
+    const JobId id = rig.startAll(alone).constFirst();
+    const DeviceRef device = rig.item(id, 0).device;
+    QVERIFY(!device.autopilot.isEmpty() && !device.entraDevice.isEmpty());
+    QVERIFY(rig.engine->isHeld(byRegistration(device.autopilot)));
+    QVERIFY(rig.engine->isHeld(byEntra(device.entraDevice)));
+    QVERIFY(!rig.engine->isHeld(DeviceRef()));
+    QVERIFY(rig.passUntilFinished(id));
+    QVERIFY(!rig.engine->isHeld(byRegistration(device.autopilot)));
+    QVERIFY(!rig.engine->isHeld(byEntra(device.entraDevice)));
+    rig.killed();
+    QVERIFY(!rig.engine->isHeld(byRegistration(device.autopilot)));
+}
+
+QTEST_GUILESS_MAIN(HeldRecordsTest)
+#include "tst_heldrecords.moc"
