@@ -418,16 +418,36 @@ private Q_SLOTS:
         QCOMPARE(line.records.value(0).end, RecordEnd::Removed);
         QCOMPARE(line.records.value(1).end, RecordEnd::StillThere);
         QCOMPARE(line.records.value(2).end, RecordEnd::InActiveDirectory);
-        for (const Reason reason : {Reason::RecordMissing, Reason::NotInAutopilot, Reason::JoinStateMissing}) {
-            Step missing = step(ResetMode::DeleteAutopilot, ItemState::NotNeeded, 9);
-            missing.blockedReason = reason;
-            const ReportedDevice each = lineOf(retirementOf(1), {jobOf("j", 0, {missing})});
-            QCOMPARE(each.records.value(1).end, RecordEnd::NotFound);
-            QCOMPARE(each.mode, std::nullopt);
-        }
+        Step missing = step(ResetMode::DeleteAutopilot, ItemState::NotNeeded, 9);
+        missing.blockedReason = Reason::RecordMissing;
+        const ReportedDevice each = lineOf(retirementOf(1), {jobOf("j", 0, {missing})});
+        QCOMPARE(each.records.value(1).end, RecordEnd::NotFound);
+        QCOMPARE(each.mode, std::nullopt);
         Step doubtful = step(ResetMode::DeleteAutopilot, ItemState::Blocked, 9);
         doubtful.blockedReason = Reason::LinkDoubtful;
         QCOMPARE(lineOf(retirementOf(1), {jobOf("j", 0, {doubtful})}).records.value(1).end, RecordEnd::Refused);
+    }
+
+    /// A plan for next week knows of no registration: only what was read tells whether there was none.
+    void whereNobodyLookedNothingIsSaid()
+    {
+        for (const Reason reason : {Reason::NotInAutopilot, Reason::JoinStateMissing}) {
+            const bool isRegistration = reason == Reason::NotInAutopilot;
+            const int record = isRegistration ? 1 : 2;
+            Step unknown = step(
+                isRegistration ? ResetMode::DeleteAutopilot : ResetMode::DeleteEntra, ItemState::NotNeeded, 9);
+            unknown.blockedReason = reason;
+            Retirement retirement = retirementOf(1);
+            const auto ended = [&] { return lineOf(retirement, {jobOf("j", 0, {unknown})}).records.value(record); };
+            QCOMPARE(ended().end, RecordEnd::NotOrdered);
+            QCOMPARE(ended().reason, reason);
+            BeforePhoto &photo = retirement.devices[0].photo;
+            photo.taken = QDateTime(QDate(2026, 6, 1), QTime(8, 0), utcZone);
+            QCOMPARE(ended().end, RecordEnd::NotOrdered); // not read then, either
+            (isRegistration ? photo.device.autopilotState : photo.device.entraState) = RecordState::Missing;
+            QCOMPARE(ended().end, RecordEnd::NotFound);
+            QCOMPARE(ended().at, photo.taken);
+        }
     }
 
     void aCertificateAsksForEachDevice()

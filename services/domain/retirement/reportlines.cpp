@@ -109,9 +109,10 @@ RecordEnd endOf(ItemState state, Reason reason)
 {
     switch (reason) {
     case Reason::RecordMissing:
-    case Reason::NotInAutopilot:
-    case Reason::JoinStateMissing:
         return NotFound;
+    case Reason::NotInAutopilot: // the plan knew of none, so nobody looked when it was to be deleted
+    case Reason::JoinStateMissing:
+        return NotOrdered;
     case Reason::HybridJoined:
         return InActiveDirectory;
     default:
@@ -175,6 +176,23 @@ void noteDeletion(ReportedRecord &record, const Step &step, const StateSince &kn
     record = later;
 }
 
+/// Whether there was none when the state before was read.
+bool wasMissingBefore(const ReportedRecord &record, const BeforePhoto &photo)
+{
+    const Device &device = photo.device;
+    return photo.taken.isValid()
+        && ((record.kind == RecordKind::Intune && device.recordGone)
+            || (record.kind == RecordKind::Autopilot && device.autopilotState == RecordState::Missing)
+            || (record.kind == RecordKind::Entra && device.entraState == RecordState::Missing));
+}
+
+/// The plan knew of no such record, so nobody looked for one when it was to be deleted: what was read before counts.
+void noteUnknown(ReportedRecord &record, const BeforePhoto &photo)
+{
+    record.end = wasMissingBefore(record, photo) ? NotFound : NotOrdered;
+    record.at = record.end == NotFound ? photo.taken : record.at;
+}
+
 /// A record whose deletion nobody ordered, nor is going to.
 void noteLeft(ReportedRecord &record, const ReportedDevice &line, const Retirement &retirement)
 {
@@ -182,18 +200,13 @@ void noteLeft(ReportedRecord &record, const ReportedDevice &line, const Retireme
     const bool keepsAll = reason == RetirementReason::Lost || reason == RetirementReason::Stolen
         || reason == RetirementReason::Reused || reason == RetirementReason::Repair;
     const BeforePhoto &photo = line.retired.photo;
-    const Device &device = photo.device;
-    const bool wasMissing = photo.taken.isValid()
-        && ((record.kind == RecordKind::Intune && device.recordGone)
-            || (record.kind == RecordKind::Autopilot && device.autopilotState == RecordState::Missing)
-            || (record.kind == RecordKind::Entra && device.entraState == RecordState::Missing));
     const bool isNotIntunes = record.kind == RecordKind::Intune && isUnenrolled(line.retired.device.id);
-    if (wasMissing || isNotIntunes) {
+    if (wasMissingBefore(record, photo) || isNotIntunes) {
         record.end = NotFound;
         record.at = photo.taken;
     } else if (keepsAll || (record.kind == RecordKind::Entra && retirement.keepsEntra)) {
         record.end = KeptOnPurpose;
-    } else if (record.kind == RecordKind::Entra && joinState(device) == JoinState::HybridJoined) {
+    } else if (record.kind == RecordKind::Entra && joinState(photo.device) == JoinState::HybridJoined) {
         record.end = InActiveDirectory;
     }
 }
@@ -240,7 +253,9 @@ public:
     {
         for (qsizetype i = 0; i < m_lines.size(); ++i) {
             for (ReportedRecord &record : m_lines[i].records) {
-                if (record.end == NotOrdered && !isPlanned(i, record.kind))
+                if (record.end == NotOrdered && record.reason != Reason::None)
+                    noteUnknown(record, m_lines.at(i).retired.photo);
+                else if (record.end == NotOrdered && !isPlanned(i, record.kind))
                     noteLeft(record, m_lines.at(i), m_facts.retirement);
             }
             noteException(m_lines[i]);
