@@ -63,6 +63,10 @@ private Q_SLOTS:
     void aRegistrationIsHeldWhileItsDeviceAwaitsTheProof();
     void aDeviceIsHeldUnderTheRecordItCameBackAs();
     void whatIsOverHoldsNothing();
+    void registrationsOfOneEntraDeviceStay();
+    void oneEntraDeviceHoldsUpNoOthers();
+    void aComputerThatEnrolledMeanwhileKeepsItsRecords();
+    void nothingGoesWhileTheListIsUnreadable();
 };
 
 /// The wipe takes the Intune record away, and Autopilot names none any more: what is left looks as if it stood alone.
@@ -130,6 +134,72 @@ void HeldRecordsTest::whatIsOverHoldsNothing()
     QVERIFY(!rig.engine->isHeld(byEntra(device.entraDevice)));
     rig.killed();
     QVERIFY(!rig.engine->isHeld(byRegistration(device.autopilot)));
+}
+
+void HeldRecordsTest::registrationsOfOneEntraDeviceStay()
+{
+    RemovalRig rig;
+    QList<AutopilotRecord> alone = rig.unenrolled();
+    QCOMPARE(alone.size(), 3);
+    alone[1].entraDeviceId = alone.at(0).entraDeviceId;
+    const RemovalDraft draft = draftRemoval({}, {}, alone, nothingHeld(rig.clock.now()));
+    QCOMPARE(draft.going(), 1);
+    QCOMPARE(draft.plans.first().items.first().device.autopilot, alone.at(2).id);
+    const auto doubtful = std::ranges::find(draft.sections, RemovalGroup::Doubtful, &RemovalSection::group);
+    QVERIFY(doubtful != draft.sections.cend());
+    QCOMPARE(doubtful->items.size(), 2);
+    QCOMPARE(doubtful->reason, Reason::LinkDoubtful);
+}
+
+/// Of a plan that knew no better: those two stay, and whoever would have shared a batch with them goes.
+void HeldRecordsTest::oneEntraDeviceHoldsUpNoOthers()
+{
+    RemovalRig rig;
+    Plan plan = draftRemoval({}, {}, rig.unenrolled(), nothingHeld(rig.clock.now())).plans.first();
+    plan.items[1].device.entraDevice = plan.items.at(0).device.entraDevice;
+    const Result<QList<JobId>> job = start(rig, plan);
+    QVERIFY(job.has_value());
+    QVERIFY(rig.passUntilFinished(job->constFirst()));
+    for (const int i : {0, 1}) {
+        QCOMPARE(rig.item(job->constFirst(), i).current().kind, ResetMode::DeleteEntra);
+        QCOMPARE(rig.item(job->constFirst(), i).current().state, ItemState::Blocked);
+        QCOMPARE(rig.item(job->constFirst(), i).current().blockedReason, Reason::LinkDoubtful);
+    }
+    const ItemState other = rig.item(job->constFirst(), 2).current().state;
+    QVERIFY(other == ItemState::RecordGone || other == ItemState::NotNeeded); // some go with their registration
+    QCOMPARE(rig.carriedOutOf("deleteEntra"), other == ItemState::RecordGone ? 1 : 0);
+}
+
+/// Intune tells Autopilot late which record belongs to a registration; the list of devices has it at once.
+void HeldRecordsTest::aComputerThatEnrolledMeanwhileKeepsItsRecords()
+{
+    RemovalRig rig;
+    const RemovalDraft draft = draftRemoval({}, {}, rig.unenrolled(), nothingHeld(rig.clock.now()));
+    QCOMPARE(draft.going(), 3);
+    const DeviceRef enrolled = draft.plans.first().items.first().device;
+    QVERIFY(!enrolled.serialNumber.isEmpty());
+    rig.tenant->setSerialNumber(rig.tenant->devices().first().id, enrolled.serialNumber);
+    const JobId id = rig.startAll(draft).constFirst();
+    QVERIFY(rig.passUntilFinished(id));
+    QCOMPARE(rig.item(id, 0).current().state, ItemState::Blocked);
+    QCOMPARE(rig.item(id, 0).current().blockedReason, Reason::LinkDoubtful);
+    QCOMPARE(rig.carriedOutFor(enrolled.autopilot.toString(), "deleteAutopilot"), 0);
+    QCOMPARE(rig.carriedOutOf("deleteAutopilot"), 2);
+}
+
+void HeldRecordsTest::nothingGoesWhileTheListIsUnreadable()
+{
+    RemovalRig rig;
+    const RemovalDraft draft = draftRemoval({}, {}, rig.unenrolled(), nothingHeld(rig.clock.now()));
+    rig.tenant->faults().on("GET", "/deviceManagement/managedDevices?").answer(403);
+    const JobId id = rig.startAll(draft).constFirst();
+    rig.pass(10min);
+    QCOMPARE(rig.carriedOutOf("deleteAutopilot"), 0);
+    QCOMPARE(rig.counts(id).planned, 3);
+    rig.tenant->faults().clear();
+    rig.engine->resume(id);
+    QVERIFY(rig.passUntilFinished(id));
+    QCOMPARE(rig.carriedOutOf("deleteAutopilot"), 3);
 }
 
 QTEST_GUILESS_MAIN(HeldRecordsTest)

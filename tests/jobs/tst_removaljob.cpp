@@ -229,6 +229,7 @@ void RemovalJobTest::removesWhatStandsInAutopilotAlone()
     QCOMPARE(alone.size(), 3);
     AutopilotRecord elsewhere = alone.constFirst();
     elsewhere.id = AutopilotId(QStringLiteral("11111111-2222-4333-8444-555555555555"));
+    elsewhere.entraDeviceId = EntraDeviceId(QStringLiteral("66666666-7777-4888-8999-aaaaaaaaaaaa"));
     elsewhere.managedDeviceId = DeviceId(QStringLiteral("out of reach"));
     const RemovalDraft draft = draftRemoval(
         {}, {}, alone + QList<AutopilotRecord> {elsewhere}, nothingHeld(rig.clock.now()));

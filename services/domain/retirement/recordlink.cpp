@@ -209,6 +209,16 @@ Reason beyondProtections(
     return Reason::None;
 }
 
+bool isNamedTwice(const JobItem &item, const QList<JobItem> &items)
+{
+    const bool isRegistration = item.current().kind == ResetMode::DeleteAutopilot;
+    return std::any_of(items.cbegin(), items.cend(), [&](const JobItem &other) {
+        const bool isSame = isRegistration ? other.device.autopilot == item.device.autopilot
+                                           : other.device.entraDevice == item.device.entraDevice;
+        return isSame && other.device.id != item.device.id;
+    });
+}
+
 DirectoryCheck directoryCheck(const JobItem &item, const DirectoryFacts &facts, Guard guard)
 {
     if (guard == Guard::Protected)

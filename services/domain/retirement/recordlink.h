@@ -76,6 +76,10 @@ Device guardedDevice(const JobItem &item, const DirectoryFacts &facts);
 Reason beyondProtections(
     const JobItem &item, const DirectoryFacts &facts, const Protections &protections, const QDateTime &jobCreated);
 
+/// Whether another item names the record, too, that the step under way would delete in Autopilot or Entra. Nobody can
+/// say then whose it is; and one record is never deleted twice.
+bool isNamedTwice(const JobItem &item, const QList<JobItem> &items);
+
 /// Judges a planned DeleteAutopilot or DeleteEntra on freshly read facts. guard: what the protected list says of the
 /// device. An Entra record isn't deleted while the registration stands: the service refuses that (graph.md §3, §10);
 /// nor is that of a hybrid joined computer, which Active Directory would bring back.

@@ -189,6 +189,7 @@ struct UnenrolledJudge {
     const RemovalWish &wish;
     const DraftBasis &basis;
     const Protections &protections;
+    QSet<EntraDeviceId> shared; ///< Entra devices that more than one of those name that were chosen
 
     /// Why it stays; None: it may go.
     Reason operator()(const AutopilotRecord &record) const
@@ -196,7 +197,7 @@ struct UnenrolledJudge {
         const Device device = unenrolledDevice(record);
         if (removalKindOf(wish.reason) != RemovalKind::Remove)
             return Reason::RecordMissing;
-        if (!record.managedDeviceId.isEmpty())
+        if (!record.managedDeviceId.isEmpty() || shared.contains(record.entraDeviceId))
             return Reason::LinkDoubtful;
         if (basis.isHeld(unenrolledItem(record).device))
             return Reason::AlreadyInJob;
@@ -207,6 +208,20 @@ struct UnenrolledJudge {
         return beyondProtections(unenrolledItem(record), facts, protections, {});
     }
 };
+
+/// Entra devices that several of the chosen ones name: nobody can say whose record that is.
+QSet<EntraDeviceId> sharedEntra(const QList<JobItem> &chosen)
+{
+    QHash<EntraDeviceId, DeviceId> named;
+    QSet<EntraDeviceId> shared;
+    for (const JobItem &item : chosen) {
+        const EntraDeviceId &id = item.device.entraDevice;
+        if (!id.isEmpty() && named.value(id, item.device.id) != item.device.id)
+            shared.insert(id);
+        named.insert(id, item.device.id);
+    }
+    return shared;
+}
 
 Plan unenrolledPlan(const RemovalWish &wish, const QList<AutopilotRecord> &records, const UnenrolledJudge &whyStays)
 {
@@ -276,7 +291,7 @@ RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &
     if (deletesRecords(wish) && !draft.plans.isEmpty())
         draft.plans.first().workflow = workflowOf(wish);
     draft.plans.append(recordsPlan(wish, reset, table, basis));
-    const UnenrolledJudge whyStays {wish, basis, protections};
+    const UnenrolledJudge whyStays {wish, basis, protections, sharedEntra(draft.chosen)};
     if (removalKindOf(wish.reason) == RemovalKind::Remove)
         draft.plans.append(unenrolledPlan(wish, unenrolled, whyStays));
     draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });

@@ -3,6 +3,7 @@
 
 #include "core/async.h"
 #include "domain/device/serialcell.h"
+#include "domain/device/serialnumber.h"
 #include "jobs/engine/jobregistry.h"
 #include "jobs/proof/factreader.h"
 #include "jobs/proof/proof.h"
@@ -38,6 +39,23 @@ bool wasMovedOn(const JobItem &item, const DirectoryFacts &facts)
         && mayHaveReturned(item, facts.autopilot);
 }
 
+/// Whether it stood in Autopilot alone when it was planned, and what is to be deleted stands. It may be enrolled and in
+/// use by now: Intune writes late into a registration which record belongs to it.
+bool mayBeEnrolled(const JobItem &item, const DirectoryFacts &facts)
+{
+    const bool isRegistration = item.current().kind == ResetMode::DeleteAutopilot;
+    return isUnenrolled(item.device.id)
+        && (isRegistration ? facts.autopilotState : facts.entraState) == RecordState::Present;
+}
+
+/// Whether the list of devices has one that may be the computer.
+bool isListed(const JobItem &item, const LinkedFacts &linked)
+{
+    return linked.byEntra.contains(item.device.entraDevice)
+        || (isRealSerial(item.device.serialNumber)
+            && linked.bySerial.contains(comparableSerial(item.device.serialNumber)));
+}
+
 /// The Intune record under which the device came back since its wipe, by its registration; empty: none, or not certain.
 DeviceId returnedAs(const JobItem &item, const DirectoryFacts &facts, const LinkedFacts &linked)
 {
@@ -56,7 +74,7 @@ enum class Return : quint8 { None, Noted, Unread };
 /// A device that came back between two steps stands in Intune again, and nobody may believe that it doesn't.
 Return noteReturn(JobItem &item, const DirectoryFacts &facts, const LinkedFacts &linked)
 {
-    if (wasMovedOn(item, facts) && linked.error)
+    if ((wasMovedOn(item, facts) || mayBeEnrolled(item, facts)) && linked.error)
         return Return::Unread;
     const DeviceId again = returnedAs(item, facts, linked);
     if (again.isEmpty() || again == item.current().enrolledAs)
@@ -107,20 +125,23 @@ void DirectoryPreflight::readRecords(const QList<int> &items)
     });
 }
 
-/// Reads by what the registrations name whether these computers are back under other records; mostly there are none.
+/// Reads whether these computers are in Intune under other records: those whose registrations name some, which are
+/// few, and those that had none when they were planned.
 void DirectoryPreflight::readReturns(const Inspection &inspection)
 {
     QSet<QString> serials;
     QSet<EntraDeviceId> entraDevices;
     for (qsizetype i = 0; i < inspection.items.size(); ++i) {
         const JobItem &item = std::as_const(m_entry.job.items).at(inspection.items.at(i));
-        if (!wasMovedOn(item, inspection.readings.at(i).facts))
+        const DirectoryFacts &facts = inspection.readings.at(i).facts;
+        if (!wasMovedOn(item, facts) && !mayBeEnrolled(item, facts))
             continue;
-        serials.insert(comparableSerial(item.device.serialNumber));
+        if (isRealSerial(item.device.serialNumber))
+            serials.insert(comparableSerial(item.device.serialNumber));
         if (!item.device.entraDevice.isEmpty())
             entraDevices.insert(item.device.entraDevice);
     }
-    if (serials.isEmpty()) {
+    if (serials.isEmpty() && entraDevices.isEmpty()) {
         conclude(inspection, {});
         Q_EMIT progressed();
         return;
@@ -131,11 +152,15 @@ void DirectoryPreflight::readReturns(const Inspection &inspection)
     });
 }
 
-DirectoryCheck DirectoryPreflight::check(const JobItem &item, const DirectoryFacts &facts, const Device &device) const
+DirectoryCheck DirectoryPreflight::check(
+    const JobItem &item, const DirectoryFacts &facts, const Device &device, const LinkedFacts &linked) const
 {
     const DirectoryCheck check = directoryCheck(item, facts, m_guards.guardOf(device, item));
     if (check.verdict != DirectoryCheck::Verdict::Send)
         return check;
+    const bool isInUse = mayBeEnrolled(item, facts) && isListed(item, linked);
+    if (isInUse || isNamedTwice(item, std::as_const(m_entry.job.items))) // a batch of both is refused as a whole
+        return {DirectoryCheck::Verdict::Blocked, Reason::LinkDoubtful};
     const Reason beyond = beyondProtections(item, facts, m_guards.protections, m_entry.job.created);
     return beyond == Reason::None ? check : DirectoryCheck {DirectoryCheck::Verdict::Blocked, beyond};
 }
@@ -159,7 +184,7 @@ void DirectoryPreflight::conclude(const Inspection &inspection, const LinkedFact
         Device device = guardedDevice(item, reading.facts);
         m_guards.protections.applyTo(device);
         const Return back = noteReturn(item, reading.facts, linked);
-        const DirectoryCheck found = check(item, reading.facts, device);
+        const DirectoryCheck found = check(item, reading.facts, device, linked);
         if (back == Return::Unread || found.verdict == DirectoryCheck::Verdict::Unreadable) {
             error = back == Return::Unread ? linked.error : reading.error ? reading.error : error;
             continue; // it stays among those that are inspected, for the end
