@@ -428,28 +428,6 @@ private Q_SLOTS:
         QCOMPARE(lineOf(retirementOf(1), {jobOf("j", 0, {doubtful})}).records.value(1).end, RecordEnd::Refused);
     }
 
-    /// A plan for next week knows of no registration: only what was read tells whether there was none.
-    void whereNobodyLookedNothingIsSaid()
-    {
-        for (const Reason reason : {Reason::NotInAutopilot, Reason::JoinStateMissing}) {
-            const bool isRegistration = reason == Reason::NotInAutopilot;
-            const int record = isRegistration ? 1 : 2;
-            Step unknown = step(
-                isRegistration ? ResetMode::DeleteAutopilot : ResetMode::DeleteEntra, ItemState::NotNeeded, 9);
-            unknown.blockedReason = reason;
-            Retirement retirement = retirementOf(1);
-            const auto ended = [&] { return lineOf(retirement, {jobOf("j", 0, {unknown})}).records.value(record); };
-            QCOMPARE(ended().end, RecordEnd::NotOrdered);
-            QCOMPARE(ended().reason, reason);
-            BeforePhoto &photo = retirement.devices[0].photo;
-            photo.taken = QDateTime(QDate(2026, 6, 1), QTime(8, 0), utcZone);
-            QCOMPARE(ended().end, RecordEnd::NotOrdered); // not read then, either
-            (isRegistration ? photo.device.autopilotState : photo.device.entraState) = RecordState::Missing;
-            QCOMPARE(ended().end, RecordEnd::NotFound);
-            QCOMPARE(ended().at, photo.taken);
-        }
-    }
-
     void aCertificateAsksForEachDevice()
     {
         RetirementReport report;

@@ -260,8 +260,7 @@ QFuture<Result<QList<HistoryEntry>>> JobEngine::history(const JobId &id, int pla
 Plan JobEngine::retryPlan(const JobId &id) const
 {
     const JobEntry *entry = m_registry->find(id);
-    return entry ? planOfFailed(entry->job, [this](const DeviceRef &device) { return m_registry->isHeld(device); })
-                 : Plan();
+    return entry ? planOfFailed(entry->job, [this](const DeviceRef &ref) { return m_registry->isHeld(ref); }) : Plan();
 }
 
 void JobEngine::lookNow(const JobId &id)
@@ -282,13 +281,6 @@ const Job *JobEngine::job(const JobId &id) const
 {
     const JobEntry *entry = m_registry->find(id);
     return entry ? &entry->job : m_archive->job(id);
-}
-
-bool JobEngine::isHeld(const DeviceId &record) const
-{
-    DeviceRef device;
-    device.id = record;
-    return isHeld(device);
 }
 
 bool JobEngine::isHeld(const DeviceRef &device) const

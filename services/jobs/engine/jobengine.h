@@ -166,11 +166,9 @@ public:
     /// The jobs that finished too long ago for jobs(). They are there to be looked at: nothing more is done about them.
     JobArchive &archive() { return *m_archive; }
     const JobArchive &archive() const { return *m_archive; }
-    /// Whether a job still has to send to this computer, or waits for it: asked by any of its records, also one under
-    /// which it came back since (JobRegistry::isHeld). What is held can't be started.
+    /// Whether a job has to do with this computer, by any of its records (JobRegistry::isHeld) or its Intune one alone.
     bool isHeld(const DeviceRef &device) const;
-    /// The same by an Intune record alone.
-    bool isHeld(const DeviceId &record) const;
+    bool isHeld(const DeviceId &record) const { return isHeld(DeviceRef {record, {}, {}, {}, {}}); }
     /// A reset of the device that ended within the last day, ours or another's, for who plans the next one. Sends
     /// nothing.
     std::optional<RecentReset> recentReset(const Device &device) const;
