@@ -285,6 +285,10 @@ void TestPageReaders::literals_data()
     row("1e999999999999999999999", -1);
     row("1e-999999999999999999999", other);
     row("1e+309", -1);
+    row("1e9223372036854775807", -1); // the ends of what an exponent is read as
+    row("0.1e-9223372036854775808", other);
+    row("1e-9223372036854775808", other);
+    row("0.1e9223372036854775807", -1);
     row("00", -1);
     row("", -1);
     row("-", -1);

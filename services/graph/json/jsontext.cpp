@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace Reslate {
 namespace {
@@ -113,6 +114,8 @@ bool isTooLarge(std::string_view token)
         const auto read = std::from_chars(token.data() + from, token.data() + token.size(), exponent);
         if (read.ec != std::errc())
             return token[from] != '-';
+        constexpr qint64 most = std::numeric_limits<qint64>::max() / 2; // room for the places of any text
+        exponent = std::clamp(exponent, -most, most);
     }
     return exponent + static_cast<qint64>(point) - static_cast<qint64>(first) > 0;
 }
