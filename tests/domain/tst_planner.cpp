@@ -347,6 +347,10 @@ void PlannerTest::wavesAreSharedOut_data()
     QTest::newRow("one each at least") << QList<int> {1000, 1} << 10 << QList<int> {9, 1};
     QTest::newRow("the small one first") << QList<int> {1, 1000} << 10 << QList<int> {1, 9};
     QTest::newRow("one at a time") << QList<int> {5, 5} << 1 << QList<int> {1, 1};
+    QTest::newRow("three plans") << QList<int> {30, 20, 10} << 10 << QList<int> {5, 3, 2};
+    QTest::newRow("three, large ones last") << QList<int> {1, 1, 1000} << 10 << QList<int> {1, 1, 8};
+    QTest::newRow("three, a large one first") << QList<int> {1000, 1, 1} << 10 << QList<int> {8, 1, 1};
+    QTest::newRow("more plans than the wave") << QList<int> {5, 5, 5} << 2 << QList<int> {1, 1, 1};
     QTest::newRow("none") << QList<int> {} << 5 << QList<int> {};
 }
 

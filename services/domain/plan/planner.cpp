@@ -281,12 +281,20 @@ void setPace(QList<Plan> &plans, const PlanPace &pace)
 {
     for (Plan &plan : plans)
         plan.pace = pace;
-    if (pace.wave == 0 || plans.size() < 2)
+    if (pace.wave == 0)
         return;
-    const qint64 first = plans.first().items.size();
-    const qint64 share = pace.wave * first / (first + plans.last().items.size());
-    plans.first().pace.wave = std::clamp(static_cast<int>(share), 1, std::max(pace.wave - 1, 1));
-    plans.last().pace.wave = std::max(pace.wave - plans.first().pace.wave, 1);
+    qint64 devices = 0; // of the plans that still want their share
+    for (const Plan &plan : std::as_const(plans))
+        devices += plan.items.size();
+    int wave = pace.wave; // what is left for them
+    for (qsizetype i = 0; i < plans.size(); ++i) {
+        Plan &plan = plans[i];
+        const int others = static_cast<int>(plans.size() - 1 - i); // each of which wants at least one
+        const qint64 share = others == 0 ? wave : wave * plan.items.size() / std::max<qint64>(devices, 1);
+        plan.pace.wave = static_cast<int>(std::clamp<qint64>(share, 1, std::max(wave - others, 1)));
+        devices -= plan.items.size();
+        wave -= plan.pace.wave;
+    }
 }
 
 } // namespace Reslate
