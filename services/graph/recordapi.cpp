@@ -123,6 +123,9 @@ QFuture<Result<QList<RecoveryKeyRecord>>> RecordApi::recoveryKeys(const EntraDev
     promise->start();
     whenReady(listWhole<RecoveryKeyRecord>(m_client, address), &m_client, [promise, device](const Keys &found) {
         Keys its = found;
+        const auto isNobodys = [](const RecoveryKeyRecord &key) { return key.device.isEmpty(); };
+        if (its && std::any_of(its->cbegin(), its->cend(), isNobodys)) // it may be this one's: the list isn't whole
+            its = failure(ErrorKind::BadAnswer);
         if (its) // a filter may be ignored: those of others aren't this one's
             its->removeIf([&device](const RecoveryKeyRecord &key) { return !(key.device == device); });
         promise->addResult(its);

@@ -69,6 +69,7 @@ class TestRecordApi : public QObject {
 private Q_SLOTS:
     void keysOfAllVolumes();
     void keysOfOthersAreLeftOut();
+    void aKeyOfNobodyMakesNoWholeList();
     void halfAListIsNone();
     void oneKeyAtATime();
     void localPasswords();
@@ -117,6 +118,19 @@ void TestRecordApi::keysOfOthersAreLeftOut()
     const auto keys = settled(service.api.recoveryKeys(someDevice));
     QCOMPARE(keys->size(), 1);
     QCOMPARE(keys->first().volume, KeyVolume::OperatingSystem);
+}
+
+void TestRecordApi::aKeyOfNobodyMakesNoWholeList()
+{
+    for (const char *device : {"", R"(,"deviceId":null)", R"(,"deviceId":"")"}) {
+        Scripted service(200,
+            R"({"value":[{"id":"a","deviceId":"11111111-1111-4111-8111-111111111111","volumeType":"1"},)"
+            R"({"id":"b","volumeType":"2")"
+                + QByteArray(device) + "}]}");
+        const auto keys = settled(service.api.recoveryKeys(someDevice));
+        QVERIFY2(!keys.has_value(), device);
+        QCOMPARE(keys.error().kind, ErrorKind::BadAnswer);
+    }
 }
 
 void TestRecordApi::halfAListIsNone()
