@@ -38,6 +38,12 @@ struct StartRig {
         }
         return order;
     }
+    RemovalOrder orderWithKeys()
+    {
+        RemovalOrder keeping = order();
+        keeping.escrow = {dir.filePath(QStringLiteral("keys")), Secret("three words and more")};
+        return keeping;
+    }
     /// The journal's thread needs no time of the clock.
     template <typename T> T await(const QFuture<T> &future)
     {
@@ -68,6 +74,8 @@ class RetirementStartTest final : public QObject {
 private Q_SLOTS:
     void photographsBeforeItSends();
     void startsNothingWhenItIsCanceled();
+    void canBeCanceledWhenTheKeysAreKept();
+    void mayGoWhenTheKeysAreKept();
     void looksAgain();
 };
 
@@ -117,6 +125,27 @@ void RetirementStartTest::startsNothingWhenItIsCanceled()
     QCOMPARE(rig.school.engine->jobs().size(), 0);
     QCOMPARE(rig.school.carriedOut(), 0);
     QVERIFY(rig.await(rig.starter.start(rig.order())).has_value()); // and another one can be
+}
+
+void RetirementStartTest::canBeCanceledWhenTheKeysAreKept()
+{
+    StartRig rig;
+    connect(&rig.starter, &RetirementStarter::keysKept, this, [&rig] { rig.starter.cancel(); });
+    QCOMPARE(rig.await(rig.starter.start(rig.orderWithKeys())).error().kind, ErrorKind::Canceled);
+    rig.pass(5min);
+    QCOMPARE(rig.await(rig.journal.loadRetirements()).value().size(), 0);
+    QCOMPARE(rig.school.engine->jobs().size(), 0);
+    QCOMPARE(rig.school.carriedOut(), 0);
+}
+
+void RetirementStartTest::mayGoWhenTheKeysAreKept()
+{
+    StartRig rig;
+    auto starter = std::make_unique<RetirementStarter>(rig.records, rig.journal, *rig.school.engine, rig.school.clock);
+    connect(starter.get(), &RetirementStarter::keysKept, this, [&starter] { starter.reset(); });
+    QCOMPARE(rig.await(starter->start(rig.orderWithKeys())).error().kind, ErrorKind::Canceled);
+    QVERIFY(!starter);
+    QCOMPARE(rig.school.engine->jobs().size(), 0);
 }
 
 void RetirementStartTest::looksAgain()

@@ -6,6 +6,7 @@
 #include "jobs/engine/jobengine.h"
 #include "jobs/retirement/phototaker.h"
 
+#include <QPointer>
 #include <QPromise>
 
 #include <utility>
@@ -16,6 +17,7 @@ struct RetirementStarter::Start {
     RemovalOrder order;
     Retirement retirement;
     QPromise<Result<StartedRemoval>> promise;
+    bool isWritten = false; ///< or is being written down: too late to cancel it
 };
 
 RetirementStarter::RetirementStarter(
@@ -63,8 +65,9 @@ void RetirementStarter::keepKeys(const std::shared_ptr<Start> &start)
             m_keys.release()->deleteLater(); // it is the one that tells this
             if (!kept)
                 return settle(start, tl::make_unexpected(kept.error()));
+            const QPointer<RetirementStarter> self(this);
             Q_EMIT keysKept();
-            if (start == m_start) // nobody canceled it on hearing that
+            if (self && start == m_start) // nobody canceled it, or ended this, on hearing that
                 takePhotos(start);
         });
 }
@@ -79,7 +82,7 @@ void RetirementStarter::takePhotos(const std::shared_ptr<Start> &start)
 
 void RetirementStarter::cancel()
 {
-    if (!m_photos && !m_keys)
+    if (!m_start || m_start->isWritten)
         return;
     m_keys.reset();
     m_photos.reset();
@@ -91,6 +94,7 @@ void RetirementStarter::writeDown(const std::shared_ptr<Start> &start, const QHa
     if (start != m_start)
         return; // it was canceled
     m_photos.release()->deleteLater(); // it is the one that tells this
+    start->isWritten = true;
     start->retirement = retirementOf(start->order.draft, photos, start->order.assetTags);
     start->retirement.startedBy = start->order.who;
     start->retirement.created = m_clock.now();

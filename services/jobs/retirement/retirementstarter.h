@@ -49,7 +49,7 @@ public:
     /// ReportStore::addRetirement and JobEngine::startTogether; Canceled: cancel() was called before the retirement was
     /// written down.
     QFuture<Result<StartedRemoval>> start(const RemovalOrder &order);
-    /// While keys are read and photos are taken: stops that, and nothing is started.
+    /// Until the retirement is written down, also from a slot of the signals below: stops that, and nothing is started.
     void cancel();
     /// What couldn't be read of the keys that the last start was to keep; empty where it didn't fail for that.
     const QList<EscrowGap> &gaps() const { return m_gaps; }
