@@ -90,6 +90,9 @@ void readRemoval(CommandLine &line, Options &options)
     readPassphraseOption(line, options);
     if (line.has("passphrase-env") && !line.has("escrow"))
         line.wrong(CliText::tr("--passphrase-env belongs to --escrow."));
+    if (line.has("records-only") && sleepingFromName(line.text("sleeping")) == SleepingChoice::Include)
+        line.wrong(CliText::tr("--records-only leaves out the wipe of those not seen lately, and --sleeping include "
+                               "wants it: give one of them."));
     readDisposal(line, remove.disposal);
     refuseIdleChoices(line, remove);
     readCount(line, options);

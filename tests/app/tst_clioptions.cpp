@@ -227,6 +227,9 @@ void TestCliOptions::refusesValues_data()
     row("remove --group A --reason reused --records-only old",
         "--records-only means nothing with --reason reused. Records go without a wipe only where the devices leave "
         "for good.");
+    row("remove --group A --reason sold --records-only old --sleeping include",
+        "--records-only leaves out the wipe of those not seen lately, and --sleeping include wants it: give one of "
+        "them.");
     row("remove --group A --reason sold --board-changed",
         "--board-changed means nothing with --reason sold. Only a repair changes the mainboard of a device that comes "
         "back.");
