@@ -8229,6 +8229,10 @@
         <source>The two passphrases differ.</source>
         <translation>Die beiden Passphrasen sind verschieden.</translation>
     </message>
+    <message>
+        <source>That file is there already, and recovery keys never replace a file: choose another name.</source>
+        <translation>Diese Datei gibt es schon, und Wiederherstellungsschlüssel ersetzen nie eine Datei: Wählen Sie einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::FilterMenu</name>

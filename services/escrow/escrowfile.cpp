@@ -21,7 +21,7 @@ ErrorKind whyNotStored(const QString &file, qint64 needed)
     const QFileInfo folder(info.absolutePath());
     if (!folder.isDir())
         return ErrorKind::StorageMissing;
-    if ((info.exists() && !info.isWritable()) || !folder.isWritable())
+    if (!folder.isWritable())
         return ErrorKind::StorageReadOnly;
     const QStorageInfo drive(folder.absoluteFilePath());
     return drive.isValid() && drive.bytesAvailable() < needed ? ErrorKind::StorageFull : ErrorKind::Storage;
@@ -38,6 +38,30 @@ bool writeWhole(QSaveFile &out, const QByteArray &bytes)
     }
     return out.flush() && out.commit(); // commit() alone takes a file for whole whose last bytes found no room (Qt 6.4)
 }
+
+/// Takes a name for a file that is written right away, so that what comes to stand there meanwhile is never replaced:
+/// QSaveFile then replaces nothing but the empty file that this made. Gives it back where that failed.
+class ReservedName final {
+public:
+    explicit ReservedName(const QString &file)
+        : m_file(file)
+    {
+        m_isHeld = m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly);
+        m_file.close();
+    }
+    ~ReservedName()
+    {
+        if (m_isHeld)
+            m_file.remove();
+    }
+    Q_DISABLE_COPY_MOVE(ReservedName)
+    bool isHeld() const { return m_isHeld; }
+    void keep() { m_isHeld = false; }
+
+private:
+    QFile m_file;
+    bool m_isHeld = false;
+};
 
 std::optional<QByteArray> readWhole(const QString &file)
 {
@@ -60,20 +84,30 @@ Secret escrowPassphrase(QString &&typed)
     return passphrase;
 }
 
+bool isEscrowNameTaken(const QString &file)
+{
+    const QFileInfo there(file);
+    return there.exists() || there.isSymLink(); // a link to nothing would be replaced as well
+}
+
 Result<void> writeEscrow(const QString &file, const Escrow &escrow, const Secret &passphrase, const EscrowCost &cost)
 {
     if (QString::fromUtf8(passphrase.reveal()).size() < minPassphrase)
         return failure(ErrorKind::Usage);
-    if (const QFileInfo there(file); there.exists() && !there.isFile()) // a folder, or a device that would be replaced
-        return failure(ErrorKind::StorageReadOnly);
+    if (isEscrowNameTaken(file))
+        return failure(ErrorKind::Conflict);
     QByteArray text = escrowText(escrow);
     const EscrowResult<QByteArray> bytes = sealed(text, passphrase, cost);
     wipe(text);
     if (!bytes)
         return failure(ErrorKind::Storage, QStringLiteral("not enough memory"));
+    ReservedName name(file);
+    if (!name.isHeld())
+        return failure(isEscrowNameTaken(file) ? ErrorKind::Conflict : whyNotStored(file, bytes->size()));
     QSaveFile out(file);
     if (!openPrivately(out) || !writeWhole(out, *bytes))
         return failure(whyNotStored(file, bytes->size()));
+    name.keep();
     // These keys may be the last copy soon: what can't be read again doesn't count as kept.
     if (readWhole(file) != *bytes)
         return failure(ErrorKind::StorageDamaged);

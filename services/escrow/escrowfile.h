@@ -6,9 +6,14 @@
 
 namespace Reslate {
 
-/// Writes the file whole or not at all, for its owner alone, and reads it again. Takes about a second and 256 MiB; any
-/// thread. Usage: the passphrase is too short; one of the kinds of Storage: the drive didn't take it, and what stood
-/// there before still does.
+/// Whether anything stands under that name: no file of keys is ever written over it, since what it holds may be the
+/// last copy of keys whose records are deleted.
+bool isEscrowNameTaken(const QString &file);
+
+/// Writes a new file whole or not at all, for its owner alone, and reads it again. Takes about a second and 256 MiB;
+/// any thread. Usage: the passphrase is too short; Conflict: isEscrowNameTaken(), also where that came about meanwhile,
+/// and it still stands as it did; one of the kinds of Storage: the drive didn't take it, and nothing of it is left
+/// there.
 Result<void> writeEscrow(
     const QString &file, const Escrow &escrow, const Secret &passphrase, const EscrowCost &cost = {});
 

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
+
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/resource.h>
@@ -88,6 +90,8 @@ private Q_SLOTS:
     void somethingElse();
     void aHostileHeadCostsNothing();
     void wholeOrNotAtAll();
+    void neverReplaces();
+    void twoOfOneName();
     void shortPassphrases();
     void textsThatAreNone_data();
     void textsThatAreNone();
@@ -168,6 +172,7 @@ void TestEscrow::nothingIsReadable()
     const QByteArray first = bytesOf(m_file);
     for (const char *word : {"111111-222222", "HHS-0711", "Hillside", "Administrator", "correct horse", "key-1"})
         QVERIFY2(!first.contains(word), word);
+    QVERIFY(QFile::remove(m_file));
     QVERIFY(writeEscrow(m_file, content(), m_passphrase, cheap).has_value());
     QVERIFY(first.mid(20, 16) != bytesOf(m_file).mid(20, 16)); // another salt each time
 }
@@ -247,14 +252,9 @@ void TestEscrow::aHostileHeadCostsNothing()
 
 void TestEscrow::wholeOrNotAtAll()
 {
-    QVERIFY(writeEscrow(m_file, content(), m_passphrase, cheap).has_value());
-    const QByteArray before = bytesOf(m_file);
     const QString missing = m_folder.filePath(QStringLiteral("no/such/folder/keys"));
     QCOMPARE(writeEscrow(missing, content(), m_passphrase, cheap).error().kind, ErrorKind::StorageMissing);
     QVERIFY(!QFile::exists(missing));
-    const QString folder = m_folder.filePath(QStringLiteral("folder"));
-    QVERIFY(QDir().mkpath(folder)); // only a file is ever replaced
-    QCOMPARE(writeEscrow(folder, content(), m_passphrase, cheap).error().kind, ErrorKind::StorageReadOnly);
 #ifdef Q_OS_UNIX
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit usual {};
@@ -266,8 +266,39 @@ void TestEscrow::wholeOrNotAtAll()
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &usual), 0);
     QVERIFY(!written.has_value());
 #endif
+    QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), QStringList()); // no half file either
+    QVERIFY(writeEscrow(m_file, content(), m_passphrase, cheap).has_value()); // nor is its name held
+}
+
+void TestEscrow::neverReplaces()
+{
+    QVERIFY(writeEscrow(m_file, content(), m_passphrase, cheap).has_value());
+    const QByteArray before = bytesOf(m_file);
+    QVERIFY(isEscrowNameTaken(m_file));
+    QCOMPARE(writeEscrow(m_file, content(1), m_passphrase, cheap).error().kind, ErrorKind::Conflict);
     QCOMPARE(bytesOf(m_file), before);
-    QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files).size(), 1); // no half file either
+    const QString folder = m_folder.filePath(QStringLiteral("folder"));
+    QVERIFY(QDir().mkpath(folder));
+    QCOMPARE(writeEscrow(folder, content(), m_passphrase, cheap).error().kind, ErrorKind::Conflict);
+#ifdef Q_OS_UNIX
+    const QString link = m_folder.filePath(QStringLiteral("link"));
+    QVERIFY(QFile::link(m_folder.filePath(QStringLiteral("nothing")), link));
+    QCOMPARE(writeEscrow(link, content(), m_passphrase, cheap).error().kind, ErrorKind::Conflict);
+    QVERIFY(QFile::remove(link));
+#endif
+}
+
+/// Both find nothing there and take a second for the passphrase: one of them finds the other's file then.
+void TestEscrow::twoOfOneName()
+{
+    const QString file = m_file;
+    const Secret passphrase = m_passphrase;
+    const auto write = [file, passphrase] { return writeEscrow(file, content(1), passphrase).has_value(); };
+    std::future<bool> other = std::async(std::launch::async, write);
+    const bool first = write();
+    QCOMPARE(int(first) + int(other.get()), 1);
+    QVERIFY(readEscrow(m_file, m_passphrase).has_value());
+    QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files).size(), 1);
 }
 
 void TestEscrow::shortPassphrases()

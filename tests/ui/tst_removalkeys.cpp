@@ -195,6 +195,13 @@ void TestRemovalKeys::whatIsMissingIsSaid()
     QTRY_COMPARE(why(), QString());
     wantKeys();
     QCOMPARE(why(), QString());
+    QFile older(file()); // perhaps the dialog asked whether to replace it, and a person said yes
+    QVERIFY(older.open(QIODevice::WriteOnly));
+    type("keysAgain", passphrase);
+    QTRY_VERIFY2(why().contains(QLatin1String("is there already")), qPrintable(why()));
+    QVERIFY(older.remove());
+    type("keysAgain", passphrase);
+    QTRY_COMPARE(why(), QString());
     QCOMPARE(at<QLineEdit>("keysPassphrase")->echoMode(), QLineEdit::Password);
     type("keysPassphrase", QStringLiteral("short"));
     QTRY_VERIFY(why().contains(QLatin1String("at least 12")));

@@ -273,7 +273,8 @@ void AssistantFrame::finishStart(const Result<QList<JobId>> &jobs, const QString
     m_confirm->numberField()->setFocus();
     if (why.isEmpty())
         return;
-    const ErrorText text = errorText(jobs.error(), ErrorContext::Sending);
+    const bool saysAll = jobs.error().kind == ErrorKind::None;
+    const ErrorText text = saysAll ? ErrorText() : errorText(jobs.error(), ErrorContext::Sending);
     tellWarning(m_outline.name + QStringLiteral("Box"),
         {.title = tr("Not started"),
             .text = why,

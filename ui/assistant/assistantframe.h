@@ -83,7 +83,8 @@ protected:
     QPushButton *makeButton(QWidget *parent, const QString &text, const QString &objectName);
     /// Asks whether it may be closed; nullptr: that stands there already. To be opened by who asks for it.
     QMessageBox *askToClose(const MessageText &text, const std::function<void()> &then);
-    /// What start() began has ended. why: what to say where nothing was started; empty: the person knows.
+    /// What start() began has ended. why: what to say where nothing was started; empty: the person knows. An
+    /// error without a kind adds nothing to it.
     void finishStart(const Result<QList<JobId>> &jobs, const QString &why);
 
     /// Whether something was sent, or is being started.

@@ -2,6 +2,7 @@
 #include "ui/retirement/escrowcard.h"
 
 #include "escrow/escrow.h"
+#include "escrow/escrowfile.h"
 #include "models/retirement/removallabels.h"
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
@@ -95,6 +96,7 @@ void EscrowCard::chooseFile()
     dialog->setObjectName(QStringLiteral("keysFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // obstacle() refuses it, whatever was answered there
     dialog->setDefaultSuffix(QStringLiteral("reslatekeys"));
     dialog->selectFile(
         tr("Recovery keys %1", "a day, in a file's name").arg(QDate::currentDate().toString(Qt::ISODate)));
@@ -129,6 +131,8 @@ QString EscrowCard::obstacle() const
         return {};
     if (m_file.isEmpty())
         return tr("Choose the file for the recovery keys.");
+    if (isEscrowNameTaken(m_file))
+        return tr("That file is there already, and recovery keys never replace a file: choose another name.");
     if (m_isTaken)
         return tr("Type the passphrase of the recovery keys again (step What to do): it isn't kept.");
     if (m_passphrase->text().normalized(QString::NormalizationForm_C).size() < minPassphrase)

@@ -49,6 +49,7 @@ RemovalWindow::RemovalWindow(const AppServices &work, QWidget *parent)
             showProgress(tr("Reading the recovery keys: %1 of %2. Nothing has been sent yet.", "12 of 40")
                              .arg(numberText(done), numberText(of)));
     });
+    connect(&work.retirements, &RetirementStarter::keysKept, this, [this] { m_keepsKeys = false; });
     connect(&work.retirements, &RetirementStarter::photographed, this, [this](int done, int of) {
         if (isStarting())
             showProgress(tr("Keeping what is known of the devices: %1 of %2. Nothing has been sent yet.", "12 of 40")
@@ -153,6 +154,7 @@ void RemovalWindow::start(std::chrono::seconds countdown, const Consent &consent
 {
     RemovalOrder order = m_assistant.order(countdown, m_work.who, consent);
     order.escrow = m_steps->takeEscrow();
+    m_keepsKeys = !order.escrow.file.isEmpty();
     showProgress(order.escrow.file.isEmpty() ? tr("Keeping what is known of the devices. Nothing has been sent yet.")
                                              : tr("Reading the recovery keys. Nothing has been sent yet."));
     m_cancel->setFocus();
@@ -165,6 +167,11 @@ void RemovalWindow::onStarted(const Result<StartedRemoval> &started)
     if (started) {
         m_devices->forgetScans();
         finishStart(started->jobs, {});
+        return;
+    }
+    if (m_keepsKeys && started.error().kind == ErrorKind::Conflict) { // the file's name, which the page says as well
+        finishStart(tl::make_unexpected(Error {}),
+            tr("Nothing was started, and nothing was sent.") + QLatin1Char(' ') + m_steps->obstacle());
         return;
     }
     m_confirm->showKeyGaps(m_work.retirements.gaps());

@@ -46,6 +46,7 @@ private:
     RemovalAssistant m_assistant;
     int m_begunRevision = 0; ///< what it began with is nobody's work yet
     QString m_progress; ///< of a start
+    bool m_keepsKeys = false; ///< of a start, whose file of recovery keys isn't written yet
     RemovalDevicesPage *m_devices = nullptr;
     ReasonPage *m_reason = nullptr;
     RemovalStepsPage *m_steps = nullptr;

@@ -139,6 +139,10 @@ bool RemoveCommand::readKey()
 {
     if (m_options.escrow.file.isEmpty())
         return true;
+    if (isEscrowNameTaken(m_options.escrow.file)) {
+        refuse(ExitCode::Usage, escrowTakenText());
+        return false;
+    }
     auto passphrase = readPassphrase(m_options.escrow.passphraseEnv, m_options.escrow.file, m_terminal);
     if (!passphrase) {
         refuse(ExitCode::Usage, tr("Nothing was sent: %1").arg(passphrase.error()));
@@ -155,6 +159,13 @@ void RemoveCommand::refuse(ExitCode code, const QString &why)
         return;
     m_terminal.message(why);
     Q_EMIT finished(code);
+}
+
+QString RemoveCommand::escrowTakenText() const
+{
+    return tr("Nothing was sent: %1 is there already. A file of recovery keys never replaces another one: choose a "
+              "new name.")
+        .arg(m_options.escrow.file);
 }
 
 RemovalWish RemoveCommand::wishFor(const QString &title) const
@@ -354,6 +365,8 @@ QString RemoveCommand::whyNotStarted(const Error &error)
         return text.whatHappened + QLatin1Char(' ') + text.whatToDo;
     if (!m_starter->gaps().isEmpty())
         return tr("Nothing was sent: not every recovery key could be kept. Without --escrow none is.");
+    if (error.kind == ErrorKind::Conflict) // it came there meanwhile
+        return escrowTakenText();
     return tr("Nothing was sent: %1")
         .arg(error.kind == ErrorKind::Usage ? tr("The passphrase needs at least %1 characters.").arg(minPassphrase)
                                             : text.whatHappened);

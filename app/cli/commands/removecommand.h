@@ -29,6 +29,7 @@ private:
     bool readAssets();
     bool readScanned();
     bool readKey();
+    QString escrowTakenText() const;
     void prepare();
     RemovalWish wishFor(const QString &title) const;
     /// Which devices are named, with what is scanned and what isn't.

@@ -25,6 +25,12 @@ EscrowMaker::~EscrowMaker() = default;
 
 QFuture<Result<void>> EscrowMaker::make(const EscrowWish &wish, const QList<Device> &devices, const QString &who)
 {
+    m_promise.start();
+    const QFuture<Result<void>> made = m_promise.future();
+    if (isEscrowNameTaken(wish.file)) {
+        settle(failure(ErrorKind::Conflict));
+        return made;
+    }
     m_wish = wish;
     m_who = who;
     QList<EscrowedDevice> asked;
@@ -36,9 +42,8 @@ QFuture<Result<void>> EscrowMaker::make(const EscrowWish &wish, const QList<Devi
             .autopilot = device.autopilotId,
             .keys = {},
             .passwords = {}});
-    m_promise.start();
     m_collector->start(asked);
-    return m_promise.future();
+    return made;
 }
 
 QList<EscrowGap> EscrowMaker::gaps() const
