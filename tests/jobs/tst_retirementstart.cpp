@@ -77,6 +77,7 @@ private Q_SLOTS:
     void canBeCanceledWhenTheKeysAreKept();
     void mayGoWhenTheKeysAreKept();
     void looksAgain();
+    void seesWhatEnrolledAgain();
 };
 
 void RetirementStartTest::photographsBeforeItSends()
@@ -189,6 +190,60 @@ void RetirementStartTest::looksAgain()
     rig.school.tenant->setTrustType(device.id.toString(), QStringLiteral("AzureAd")); // it was restored
     look();
     QCOMPARE(endOf(), RecordEnd::StillThere);
+}
+
+/// The usual end: the wipe took the Intune record, so that nobody ordered its deletion.
+void RetirementStartTest::seesWhatEnrolledAgain()
+{
+    StartRig rig;
+    RecordWatch watch(*rig.school.engine, rig.journal, rig.school.api, rig.school.clock);
+    PlanChoices choices;
+    choices.sleeping = SleepingChoice::LeaveOut;
+    const StartedRemoval started = rig.await(rig.starter.start(rig.order({.choices = choices}))).value();
+    const JobId id = started.jobs.constFirst();
+    rig.pass(90min);
+    const QList<JobItem> items = rig.school.engine->job(id)->items;
+    const auto wasGone = [](const JobItem &item) {
+        return item.current().kind == ResetMode::DeleteEntra && item.steps.at(1).kind == ResetMode::DeleteIntune
+            && item.steps.at(1).state == ItemState::NotNeeded && item.steps.at(1).tries == 0;
+    };
+    const auto removed = std::ranges::find_if(items, wasGone);
+    QVERIFY(removed != items.end());
+    const auto look = [&] {
+        bool isKept = false;
+        const auto connection = connect(&watch, &RecordWatch::looked, this,
+            [&isKept](const RetirementId &, const auto &error) { isKept = !error; });
+        watch.lookNow(started.retirement);
+        rig.school.runUntil([&] { return isKept; }, [&] { rig.school.clock.advance(1ms); });
+        disconnect(connection);
+        QVERIFY(isKept);
+    };
+    const auto intuneOf = [&](const DeviceId &device) {
+        const RetirementFacts facts {.retirement = rig.await(rig.journal.loadRetirement(started.retirement)).value(),
+            .jobs = {*rig.school.engine->job(id)},
+            .looks = rig.await(rig.journal.loadLooks(started.retirement)).value(),
+            .histories = {}};
+        const QList<ReportedDevice> lines = reportLines(facts);
+        const auto line = std::ranges::find(
+            lines, device, [](const ReportedDevice &each) { return each.retired.device.id; });
+        return line == lines.end() ? ReportedRecord() : line->records.at(0);
+    };
+    QCOMPARE(intuneOf(removed->device.id).end, RecordEnd::NotFound);
+    const QList<TenantDevice> listed = rig.school.tenant->devices();
+    const auto again = std::ranges::find(listed, removed->device.serialNumber, &TenantDevice::serialNumber);
+    QVERIFY(again != listed.end() && again->id != removed->device.id.toString()); // as what is wiped does here
+    look();
+    QCOMPARE(intuneOf(removed->device.id).end, RecordEnd::StillThere);
+    rig.school.tenant->removeDevice(again->id);
+    look();
+    QCOMPARE(intuneOf(removed->device.id).end, RecordEnd::NotFound);
+    rig.school.tenant->enrollUnreset(again->id);
+    const QDateTime lastTold = intuneOf(removed->device.id).lookedAgain;
+    rig.school.tenant->faults().on("GET", "managedDevices?").times(1).answer(403); // half a list tells nothing
+    look();
+    QCOMPARE(intuneOf(removed->device.id).lookedAgain, lastTold);
+    look();
+    QCOMPARE(intuneOf(removed->device.id).end, RecordEnd::StillThere);
 }
 
 QTEST_GUILESS_MAIN(RetirementStartTest)

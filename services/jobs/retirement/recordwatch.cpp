@@ -3,8 +3,9 @@
 
 #include "core/async.h"
 #include "core/clock.h"
+#include "domain/device/serialcell.h"
+#include "domain/device/serialnumber.h"
 #include "domain/retirement/recordlink.h"
-#include "graph/graphapi.h"
 #include "jobs/engine/jobengine.h"
 
 #include <QSet>
@@ -19,6 +20,21 @@ bool wasOrdered(const Step &step)
 {
     return step.tries > 0 && step.state != ItemState::Planned && step.state != ItemState::Withdrawn
         && step.state != ItemState::Blocked;
+}
+
+/// Whether the wipe, or somebody else, had taken the Intune record before its deletion was to be ordered: the usual
+/// end, and the computer may enroll again all the same.
+bool wasGoneBefore(const Step &step)
+{
+    return step.kind == ResetMode::DeleteIntune && step.state == ItemState::NotNeeded;
+}
+
+/// Whether one of those of its serial number is the device, enrolled again since then. Of one that doesn't tell when it
+/// enrolled a person is to decide.
+bool isListedAgain(const QList<Device> &sameSerial, const QDateTime &since)
+{
+    return std::any_of(sameSerial.cbegin(), sameSerial.cend(),
+        [&since](const Device &device) { return !device.enrolled.isValid() || device.enrolled > since; });
 }
 
 bool isTooOld(const Job &job, const QDateTime &now)
@@ -51,6 +67,7 @@ RecordWatch::RecordWatch(JobEngine &engine, ReportStore &store, GraphApi &api, C
     , m_api(api)
     , m_clock(clock)
     , m_reader(api)
+    , m_facts(api, clock)
 {
     connect(&engine, &JobEngine::jobChanged, this, &RecordWatch::onJobChanged);
 }
@@ -86,11 +103,13 @@ QList<RecordWatch::Asked> RecordWatch::askedOf(const RetirementId &id) const
         const Job &job = *m_engine.job(each);
         for (const JobItem &item : job.retirement == id ? job.items : QList<JobItem>()) {
             for (const Step &step : item.steps) {
-                if (!wasOrdered(step) || !wantsRecordGone(step.kind) || step.kind == ResetMode::Retire)
+                const bool isLookedAt = wasOrdered(step) || wasGoneBefore(step);
+                if (!isLookedAt || !wantsRecordGone(step.kind) || step.kind == ResetMode::Retire)
                     continue;
                 Asked &of = asked[item.device.id];
                 of.device = item.device;
                 of.record = latestRecord(item);
+                of.since = job.created;
                 of.intune = of.intune || step.kind == ResetMode::DeleteIntune;
                 of.autopilot = of.autopilot || step.kind == ResetMode::DeleteAutopilot;
                 of.entra = of.entra || step.kind == ResetMode::DeleteEntra;
@@ -104,21 +123,50 @@ void RecordWatch::lookNow(const RetirementId &id)
 {
     const QList<Asked> asked = askedOf(id);
     QList<DeviceId> intune;
-    QHash<DeviceId, DeviceId> deviceOf;
     for (const Asked &of : asked) {
         if (of.intune)
             intune.append(of.record);
-        deviceOf.insert(of.record, of.device.id);
     }
-    whenReady(m_api.readDevices(intune), this, [this, id, asked, deviceOf](const QList<DeviceReading> &readings) {
-        QList<RecordLook> looks;
-        for (const DeviceReading &reading : readings)
-            looks.append({.device = deviceOf.value(reading.id),
-                .kind = RecordKind::Intune,
-                .at = m_clock.now(),
-                .state = lookedState(reading.state)});
-        readDirectory(id, asked, looks);
+    whenReady(m_api.readDevices(intune), this,
+        [this, id, asked](const QList<DeviceReading> &readings) { findAgain(id, asked, readings); });
+}
+
+void RecordWatch::findAgain(const RetirementId &id, const QList<Asked> &asked, const QList<DeviceReading> &readings)
+{
+    QSet<QString> serials;
+    for (const Asked &of : asked) {
+        if (of.intune && isRealSerial(of.device.serialNumber))
+            serials.insert(comparableSerial(of.device.serialNumber));
+    }
+    if (serials.isEmpty())
+        return readDirectory(id, asked, intuneLooks(asked, readings, {}));
+    whenReady(m_facts.findLinked(serials, {}), this, [this, id, asked, readings](const LinkedFacts &linked) {
+        readDirectory(id, asked, intuneLooks(asked, readings, linked));
     });
+}
+
+QList<RecordLook> RecordWatch::intuneLooks(
+    const QList<Asked> &asked, const QList<DeviceReading> &readings, const LinkedFacts &linked) const
+{
+    QHash<DeviceId, Asked> askedBy;
+    for (const Asked &of : asked)
+        askedBy.insert(of.record, of);
+    QList<RecordLook> looks;
+    for (const DeviceReading &reading : readings) {
+        const Asked of = askedBy.value(reading.id);
+        RecordLook look {.device = of.device.id,
+            .kind = RecordKind::Intune,
+            .at = m_clock.now(),
+            .state = lookedState(reading.state)};
+        if (look.state == RecordState::Missing && isRealSerial(of.device.serialNumber)) {
+            if (isListedAgain(linked.bySerial.values(comparableSerial(of.device.serialNumber)), of.since))
+                look.state = RecordState::Present;
+            else if (linked.error)
+                look.state = RecordState::Unreadable;
+        }
+        looks.append(look);
+    }
+    return looks;
 }
 
 void RecordWatch::readDirectory(const RetirementId &id, const QList<Asked> &asked, const QList<RecordLook> &looks)

@@ -3,7 +3,9 @@
 
 #include "core/result.h"
 #include "domain/retirement/reportstore.h"
+#include "graph/graphapi.h"
 #include "jobs/proof/directoryreader.h"
+#include "jobs/proof/factreader.h"
 
 #include <QObject>
 #include <QSet>
@@ -14,11 +16,11 @@
 namespace Reslate {
 
 class Clock;
-class GraphApi;
 class JobEngine;
 
 /// Looks at the records of retired devices again, after an hour, after a day and when the program begins, and keeps
-/// what it saw: a record that was deleted may come back, and one that was to go may still stand. Sends no order.
+/// what it saw: a record that was deleted may come back, and one that was to go may still stand. In Intune it is looked
+/// for by its serial number as well: whoever enrolls again gets another record there. Sends no order.
 class RecordWatch final : public QObject {
     Q_OBJECT
 public:
@@ -40,16 +42,22 @@ Q_SIGNALS:
         const Reslate::RetirementId &id, const std::optional<Reslate::Error> &error); ///< why it could not be kept
 
 private:
-    /// What is to be read of a device: which of its records an order went to.
+    /// What is to be read of a device: which of its records an order went to; in Intune also one that the wipe took
+    /// before it was to be ordered.
     struct Asked {
         DeviceRef device;
         DeviceId record; ///< in Intune, under which it was last known
+        QDateTime since; ///< what enrolled before that isn't this device that came back
         bool intune = false;
         bool autopilot = false;
         bool entra = false;
     };
     QList<Asked> askedOf(const RetirementId &id) const;
     void onJobChanged(const JobId &id);
+    /// Looks for those that are gone by their id under another one.
+    void findAgain(const RetirementId &id, const QList<Asked> &asked, const QList<DeviceReading> &readings);
+    QList<RecordLook> intuneLooks(
+        const QList<Asked> &asked, const QList<DeviceReading> &readings, const LinkedFacts &linked) const;
     void readDirectory(const RetirementId &id, const QList<Asked> &asked, const QList<RecordLook> &looks);
     void keep(const RetirementId &id, const QList<RecordLook> &looks);
 
@@ -58,6 +66,7 @@ private:
     GraphApi &m_api;
     Clock &m_clock;
     DirectoryReader m_reader;
+    FactReader m_facts;
     QSet<JobId> m_awaited; ///< ended ones after which there is to be a look
 };
 
