@@ -58,4 +58,8 @@ enum class EscrowFault : quint8 {
 
 template <typename T> using EscrowResult = tl::expected<T, EscrowFault>;
 
+/// Whether anything stands under that name: no file of keys is ever written over it, since what it holds may be the
+/// last copy of keys whose records are deleted.
+bool isEscrowNameTaken(const QString &file);
+
 } // namespace Reslate

@@ -6,10 +6,6 @@
 
 namespace Reslate {
 
-/// Whether anything stands under that name: no file of keys is ever written over it, since what it holds may be the
-/// last copy of keys whose records are deleted.
-bool isEscrowNameTaken(const QString &file);
-
 /// Writes a new file whole or not at all, for its owner alone, and reads it again. Takes about a second and 256 MiB;
 /// any thread. Usage: the passphrase is too short; Conflict: isEscrowNameTaken(), also where that came about meanwhile,
 /// and it still stands as it did; one of the kinds of Storage: the drive didn't take it, and nothing of it is left

@@ -2,7 +2,6 @@
 #include "ui/retirement/escrowcard.h"
 
 #include "escrow/escrow.h"
-#include "escrow/escrowfile.h"
 #include "models/retirement/removallabels.h"
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
