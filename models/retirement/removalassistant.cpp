@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/retirement/removalassistant.h"
 
+#include "models/retirement/removalorder.h"
 #include "models/retirement/scanlabels.h"
 #include "models/text/listdoctorlabels.h"
 
@@ -161,20 +162,10 @@ Device RemovalAssistant::listed(const DeviceId &device) const
 
 RemovalOrder RemovalAssistant::order(std::chrono::seconds countdown, const QString &who, const Consent &consent) const
 {
-    RemovalOrder order {.draft = m_draft, .devices = {}, .assetTags = {}, .who = who, .consent = consent};
+    RemovalOrder order = removalOrder(m_draft, chosenDevices(), m_registrations, m_details.assets);
     order.draft.plans = m_paced.plans(countdown);
-    for (const Plan &plan : std::as_const(order.draft.plans)) {
-        for (const JobItem &item : plan.items) {
-            if (const Device device = listed(item.device.id); !device.id.isEmpty())
-                order.devices.append(device);
-        }
-    }
-    const QList<DeviceRef> chosen = devices();
-    const AssetMatch match = matchAssets(m_details.assets, chosen);
-    for (qsizetype i = 0; i < match.tags.size(); ++i) {
-        if (!match.tags.at(i).isEmpty())
-            order.assetTags.insert(chosen.at(i).id, match.tags.at(i));
-    }
+    order.who = who;
+    order.consent = consent;
     return order;
 }
 

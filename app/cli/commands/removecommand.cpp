@@ -11,6 +11,7 @@
 #include "jobs/rules/foureyesrule.h"
 #include "models/retirement/assettags.h"
 #include "models/retirement/removallabels.h"
+#include "models/retirement/removalorder.h"
 #include "models/retirement/retirementexplanations.h"
 #include "models/retirement/scanlabels.h"
 #include "models/text/displaytext.h"
@@ -283,28 +284,9 @@ bool RemoveCommand::isConfirmed(const RemovalDraft &draft)
 
 RemovalOrder RemoveCommand::orderOf(const RemovalDraft &draft, const Selection &named) const
 {
-    RemovalOrder order {.draft = draft,
-        .devices = {},
-        .assetTags = {},
-        .who = m_session.operatorName(),
-        .consent = {.byTenant = false, .second = m_options.second}};
-    QSet<DeviceId> going;
-    for (const Plan &plan : draft.plans) {
-        for (const JobItem &item : plan.items)
-            going.insert(item.device.id);
-    }
-    for (const Device *device : named.devices) {
-        if (going.contains(device->id))
-            order.devices.append(*device);
-    }
-    for (const AutopilotRecord &record : named.registrations) {
-        if (going.contains(unenrolledDevice(record).id))
-            order.devices.append(unenrolledDevice(record));
-    }
-    for (const Device &device : std::as_const(order.devices)) {
-        if (const QString tag = m_assets.tagOf(device.serialNumber); !tag.isEmpty())
-            order.assetTags.insert(device.id, tag);
-    }
+    RemovalOrder order = removalOrder(draft, named.devices, named.registrations, m_assets);
+    order.who = m_session.operatorName();
+    order.consent = {.byTenant = false, .second = m_options.second};
     return order;
 }
 
