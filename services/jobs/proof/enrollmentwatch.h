@@ -26,7 +26,8 @@ inline constexpr std::chrono::hours enrollmentPatience {30 * 24};
 /// has a new Intune record, so it is looked for in the whole list by its serial number and by its Entra record, which
 /// one that is registered in Autopilot keeps. A record proves one wipe at most. Of one that reported nothing before its
 /// record went, Entra and the service's list of orders are asked as well, as it may never have been reset
-/// (isResetProven). No job waits for that.
+/// (isResetProven). A later step may wait for this proof; after enrollmentPatience nobody looks any more, and only a
+/// person opens its gate.
 class EnrollmentWatch final : public QObject {
     Q_OBJECT
 public:
