@@ -257,6 +257,7 @@ void AppContext::restoreJobs(const Result<void> &opened)
 
 void AppContext::endOpening(const JobNotice &notice, const Result<void> &ready)
 {
+    m_isOpened = true;
     if (!ready) { // nothing may be started beside jobs or a protected list that can't be read
         m_catalog.setProtections(Protections::unread());
         m_jobStore.close();

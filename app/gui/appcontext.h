@@ -80,6 +80,8 @@ public:
     const AppServices &workspace() const { return m_work; }
     /// The pretend school, or nullptr.
     PracticeTenant *tenant() { return m_tenant.get(); }
+    /// Whether the jobs of earlier runs have been read, or can't be; nothing can be started before.
+    bool isOpened() const { return m_isOpened; }
     /// Reads who is signed in and all lists.
     void load();
     /// As load(); a load that is under way may end with what it was told before, so it is followed by another.
@@ -108,6 +110,7 @@ private:
     Clock &m_clock;
     TokenStore *m_keychain;
     QSettings &m_store;
+    bool m_isOpened = false;
     bool m_isJournalKnown = false; ///< the settings remember it by what stands in it
     bool m_asksFirstEntry = false;
     QString m_dataFolder;

@@ -69,7 +69,7 @@ public:
 
     static void click(QWidget *widget) { QTest::mouseClick(widget, Qt::LeftButton); }
 
-    bool isLoaded() { return !catalog().isLoading() && catalog().count() > 0; }
+    bool isLoaded() { return context->isOpened() && !catalog().isLoading() && catalog().count() > 0; }
 
     QModelIndex sidebarRow(const QString &title)
     {
