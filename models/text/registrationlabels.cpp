@@ -34,6 +34,14 @@ constexpr std::array reasons {
         QT_TRANSLATE_NOOP("Labels",
             "Deleting Entra records, as far as your Entra role allows it; asked for when the "
             "first removal is planned")},
+    Reason {"BitlockerKey.ReadBasic.All",
+        QT_TRANSLATE_NOOP("Labels",
+            "The ids of the recovery keys that go with a device, without the keys; asked for when the first removal is "
+            "planned")},
+    Reason {"DeviceLocalCredential.ReadBasic.All",
+        QT_TRANSLATE_NOOP("Labels",
+            "Whether a local password goes with a device, without the password; asked for when the first removal is "
+            "planned")},
     Reason {"BitlockerKey.Read.All",
         QT_TRANSLATE_NOOP("Labels", "Keeping recovery keys in an encrypted file; asked for only when you want that")},
     Reason {"DeviceLocalCredential.Read.All",

@@ -6599,6 +6599,14 @@
         <comment>devices, why</comment>
         <translation>Schlüssel nicht gelesen, deshalb wurde nichts gesendet: %1. %2</translation>
     </message>
+    <message>
+        <source>The ids of the recovery keys that go with a device, without the keys; asked for when the first removal is planned</source>
+        <translation>Die Kennungen der Wiederherstellungsschlüssel, die mit einem Gerät gehen, ohne die Schlüssel; erbeten, wenn das erste Entfernen geplant wird</translation>
+    </message>
+    <message>
+        <source>Whether a local password goes with a device, without the password; asked for when the first removal is planned</source>
+        <translation>Ob ein lokales Kennwort mit einem Gerät geht, ohne das Kennwort; erbeten, wenn das erste Entfernen geplant wird</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>

@@ -21,6 +21,8 @@ constexpr std::array allPermissions {
     Permission {Access::Remove, "DeviceManagementManagedDevices.ReadWrite.All"},
     Permission {Access::RemoveAll, "DeviceManagementServiceConfig.ReadWrite.All"},
     Permission {Access::RemoveAll, "Directory.AccessAsUser.All"},
+    Permission {Access::RemoveAll, "BitlockerKey.ReadBasic.All"},
+    Permission {Access::RemoveAll, "DeviceLocalCredential.ReadBasic.All"},
     Permission {Access::Keys, "BitlockerKey.Read.All"},
     Permission {Access::Keys, "DeviceLocalCredential.Read.All"},
 };

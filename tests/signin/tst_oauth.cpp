@@ -321,7 +321,9 @@ void TestOAuth::asksForWhatIsNeeded()
     QVERIFY(act.startsWith(read) && act.contains("/DeviceManagementManagedDevices.PrivilegedOperations.All"));
     QVERIFY(!act.contains("ReadWrite"));
     QVERIFY(remove.startsWith(act) && remove.contains("/DeviceManagementManagedDevices.ReadWrite.All"));
-    QVERIFY(!scopeFor(Access::RemoveAll, graph).contains("Bitlocker")); // only who wants the keys is asked for them
+    const QByteArray removeAll = scopeFor(Access::RemoveAll, graph); // the ids of keys; the keys only who wants them
+    QVERIFY(removeAll.contains("/BitlockerKey.ReadBasic.All") && !removeAll.contains("/BitlockerKey.Read.All"));
+    QVERIFY(removeAll.contains("/DeviceLocalCredential.ReadBasic.All"));
     QVERIFY(scopeFor(Access::Keys, graph).contains("/BitlockerKey.Read.All"));
     for (const ModeFacts &facts : allModes()) {
         const QList<QByteArray> asked = scopeFor(accessFor(facts.mode), graph).split(' ');
