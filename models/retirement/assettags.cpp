@@ -37,9 +37,15 @@ tl::expected<AssetTable, QString> readAssetFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return tl::make_unexpected(Labels::tr("The file can't be read: %1").arg(file.errorString()));
-    const auto text = listTextOf(file.read(largestList + 1));
+    const QByteArray bytes = file.read(largestList + 1);
     if (file.error() != QFileDevice::NoError)
         return tl::make_unexpected(Labels::tr("The file can't be read: %1").arg(file.errorString()));
+    return assetTableOf(bytes);
+}
+
+tl::expected<AssetTable, QString> assetTableOf(const QByteArray &bytes)
+{
+    const auto text = listTextOf(bytes);
     if (!text)
         return tl::make_unexpected(listRefusalText(text.error()));
     const AssetTable table = readAssetTable(*text);

@@ -13,6 +13,8 @@ namespace Reslate {
 /// The table in a CSV file of an asset system, in whatever encoding a program wrote it; or a sentence that says why
 /// there is none. Reads the file and nothing else.
 tl::expected<AssetTable, QString> readAssetFile(const QString &path);
+/// The same of bytes that have been read. Pure.
+tl::expected<AssetTable, QString> assetTableOf(const QByteArray &bytes);
 
 /// What the columns are called, for a person to choose among: "1: Asset tag". Hostile text is made safe.
 QStringList assetColumnNames(const AssetTable &table);

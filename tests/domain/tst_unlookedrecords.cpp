@@ -56,6 +56,27 @@ private Q_SLOTS:
         QCOMPARE(ended().end, RecordEnd::NotFound);
         QCOMPARE(ended().at, morning);
     }
+
+    /// A removal was stopped after a person had seen the wipe, and before anything was deleted.
+    void whatWasToGoAndDidntIsOpen()
+    {
+        RetirementReport report {.retirement = {.id = RetirementId(QStringLiteral("r")), .gate = Gate::Confirmed}};
+        ReportedDevice line;
+        line.retired.device = device;
+        line.mode = ResetMode::FactoryWipe;
+        line.proof = WipeProof::Confirmed;
+        line.records = {{.kind = RecordKind::Intune}, {.kind = RecordKind::Autopilot}, {.kind = RecordKind::Entra}};
+        report.lines = {line};
+        const QList<ReportOpenPoint> open = openPoints(report);
+        QCOMPARE(open.size(), 3);
+        for (const ReportOpenPoint &point : open)
+            QCOMPARE(point.point, OpenPoint::RecordStillThere);
+        report.lines[0].proof = WipeProof::Accepted; // its records stay on purpose: the wipe isn't proven
+        QCOMPARE(openPoints(report).size(), 1);
+        report.lines[0].proof = WipeProof::Confirmed;
+        report.retirement.reason = RetirementReason::Lost; // all records are kept to find it by
+        QCOMPARE(openPoints(report).size(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(UnlookedRecordsTest)

@@ -2,11 +2,13 @@
 #include "app/cli/commands/removecommand.h"
 
 #include "app/cli/commands/foureyescommand.h"
+#include "app/cli/inputfile.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/removeoptions.h"
 #include "app/cli/scannedselection.h"
 #include "app/cli/sharedoptions.h"
 #include "core/async.h"
+#include "domain/list/listtext.h"
 #include "escrow/escrowfile.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/retirement/assettags.h"
@@ -107,7 +109,12 @@ bool RemoveCommand::readAssets()
 {
     if (m_options.remove.assetsFile.isEmpty())
         return true;
-    const auto table = readAssetFile(m_options.remove.assetsFile);
+    const auto bytes = readInput(m_options.remove.assetsFile, largestList + 1, m_options.pipePatience());
+    if (!bytes) {
+        refuse(ExitCode::Usage, tr("The file of asset tags can't be read: %1").arg(bytes.error()));
+        return false;
+    }
+    const auto table = assetTableOf(*bytes);
     if (!table) {
         refuse(ExitCode::Usage, table.error());
         return false;

@@ -98,12 +98,14 @@ bool isHybrid(const ReportedDevice &line)
     return line.retired.photo.device.entraJoin == JoinState::HybridJoined;
 }
 
-/// Whether a removal of this device began and left that record alone: stopped, or not finished yet.
+/// Whether that record was to go by now, and didn't: the wipe is proven, or another of its records went, and then the
+/// removal was stopped, or isn't finished yet.
 bool isLeftBehind(const RetirementReport &report, const ReportedDevice &line, const ReportedRecord &record)
 {
     const bool hasBegun = std::any_of(line.records.cbegin(), line.records.cend(),
         [](const ReportedRecord &each) { return each.end == Removed || each.end == NotFound; });
-    return hasBegun && removalKindOf(report.retirement.reason) == RemovalKind::Remove
+    const bool isDue = hasBegun || isCertain(line, report.retirement.gate);
+    return isDue && removalKindOf(report.retirement.reason) == RemovalKind::Remove
         && (record.end == NotOrdered || record.end == Ordered);
 }
 

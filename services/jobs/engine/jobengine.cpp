@@ -290,7 +290,7 @@ bool JobEngine::isHeld(const DeviceRef &device) const
 
 std::optional<RecentReset> JobEngine::recentReset(const Device &device) const
 {
-    std::optional<RecentReset> own = m_registry->resetEnds().of(device.id);
+    std::optional<RecentReset> own = m_registry->resetEnds().of(device);
     if (!own && device.actions.isEmpty())
         return std::nullopt;
     if (own)

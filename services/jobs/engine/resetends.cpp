@@ -11,20 +11,32 @@ void ResetEnds::note(JobEntry &entry, int item)
     const JobItem &ended = std::as_const(entry.job.items).at(item);
     if (!resetEnd(ended))
         return;
-    QList<DeviceId> devices {ended.device.id};
-    for (const Step &step : ended.steps)
-        devices.append(step.enrolledAs);
-    for (const DeviceId &device : std::as_const(devices)) {
-        const ItemRef known = m_places.value(device);
-        if (!device.isEmpty() && (!known || known.entry->job.created <= entry.job.created))
-            m_places.insert(device, {&entry, item});
+    QList<RecordId> records = recordsOf(ended.device);
+    for (const Step &step : ended.steps) {
+        if (!step.enrolledAs.isEmpty())
+            records.append({step.enrolledAs});
+    }
+    for (const RecordId &record : std::as_const(records)) {
+        const ItemRef known = m_places.value(record);
+        if (!known || known.entry->job.created <= entry.job.created)
+            m_places.insert(record, {&entry, item});
     }
 }
 
-std::optional<RecentReset> ResetEnds::of(const DeviceId &device) const
+std::optional<RecentReset> ResetEnds::of(const Device &device) const
 {
-    const ItemRef place = m_places.value(device);
-    return place ? resetEnd(place.item()) : std::nullopt;
+    DeviceRef named;
+    named.id = device.id;
+    named.autopilot = device.autopilotId;
+    named.entraDevice = device.entraDeviceId;
+    ItemRef youngest;
+    const QList<RecordId> records = recordsOf(named);
+    for (const RecordId &record : records) {
+        const ItemRef place = m_places.value(record);
+        if (place && (!youngest || youngest.entry->job.created < place.entry->job.created))
+            youngest = place;
+    }
+    return youngest ? resetEnd(youngest.item()) : std::nullopt;
 }
 
 } // namespace Reslate

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/device/ids.h"
+#include "domain/device/device.h"
 #include "domain/rules/recentreset.h"
 #include "jobs/engine/jobentry.h"
+#include "jobs/engine/recordids.h"
 
 #include <QHash>
 
@@ -11,17 +12,18 @@
 
 namespace Reslate {
 
-/// By device, the youngest of our orders that resets it and ended: a younger one that never left, or is no reset, hides
-/// none.
+/// By device, whichever of its records names it, the youngest of our orders that resets it and ended: a younger one
+/// that never left, or is no reset, hides none.
 class ResetEnds {
 public:
     /// The item came to stand where it stands. The entry must outlive this.
     void note(JobEntry &entry, int item);
-    /// How it ended, also of a device that came back under this id; nullopt: none did. Times are this computer's.
-    std::optional<RecentReset> of(const DeviceId &device) const;
+    /// How it ended, also of a device that came back under this Intune record; nullopt: none did. Times are this
+    /// computer's.
+    std::optional<RecentReset> of(const Device &device) const;
 
 private:
-    QHash<DeviceId, ItemRef> m_places;
+    QHash<RecordId, ItemRef> m_places;
 };
 
 } // namespace Reslate
