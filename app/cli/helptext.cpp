@@ -178,9 +178,10 @@ plan, run and run-plan
   --until reported    ends when every device has reported that it is done (this is the default)
   --timeout S         ends so many seconds after the start (3600; 0: never), also when an answer doesn't come. The time
                       in which this computer sleeps doesn't count. What was not sent by then is taken back; a job that
-                      waits for the end of closed hours, its pilot, its next wave, the next day's limit or the end of
-                      an outage is kept, "resume" goes on with it. Until then an outage is waited out: nothing more is
-                      sent, what was sent is looked into, and the rest goes on by itself.
+                      waits for the end of closed hours, its pilot, its next wave, the next day's limit, the proof that
+                      opens a further step (remove) or the end of an outage is kept, "resume" goes on with it. Until
+                      then an outage is waited out: nothing more is sent, what was sent is looked into, and the rest
+                      goes on by itself.
   Ctrl+C takes back everything that was not sent and follows what was sent on, until --timeout. A second one ends at
   once; a device whose answer is still on its way then reads unknown. Devices that were sent carry on.
   SIGTERM and SIGHUP (without nohup) send nothing more and end the program within five seconds, with exit code 1 unless

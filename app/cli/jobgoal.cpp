@@ -4,6 +4,7 @@
 #include "core/storageerror.h"
 #include "jobs/proof/proof.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace Reslate {
@@ -94,6 +95,13 @@ bool waitsForItsTime(const Job &job, const QDateTime &now)
         && now.msecsTo(job.resumesAt) > std::chrono::milliseconds(shortPause).count();
     const bool waitsForDay = job.phase == JobPhase::Paused && isLater;
     return countsOf(job).planned > 0 && (waitsForDay || (job.phase == JobPhase::Sending && (isPaced || isLater)));
+}
+
+bool waitsForSteps(const Job &job)
+{
+    return job.workflow.size() > 1 && std::any_of(job.items.cbegin(), job.items.cend(), [&job](const JobItem &item) {
+        return hasLeft(item) && !hasEnded(item, job.workflow);
+    });
 }
 
 bool waitsForAPerson(const Error &error)

@@ -28,6 +28,8 @@ bool showsAcceptance(const JobItem &item);
 
 /// Whether what is unsent is not due yet by the plan or by the day's limits, so that the end of a run doesn't mean it.
 bool waitsForItsTime(const Job &job, const QDateTime &now);
+/// Whether a device got one of several steps and waits for those after it: taken back, these would never come.
+bool waitsForSteps(const Job &job);
 /// Whether the engine holds a job for that until a person has looked, signed in or made room; it can be resumed later.
 /// Taking it back would lose it, and where the journal can't be written it would not even be true after the next start.
 bool waitsForAPerson(const Error &error);

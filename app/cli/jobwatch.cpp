@@ -197,6 +197,8 @@ void JobWatch::endInTime()
             keep(id, waitText(*closure, m_clock.now()) + QLatin1Char('.'));
         else if (waitsForItsTime(*m_engine.job(id), m_clock.now()))
             keep(id, tr("The rest waits for its pilot, its wave or its day."));
+        else if (waitsForSteps(*m_engine.job(id)))
+            keep(id, tr("Its further steps wait for their proof."));
     }
     stop(Ending::LastAnswers, tr("The time is up, so nothing more is sent. Devices that were sent carry on."));
 }

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void refusesWhatItCantRead();
     void takesABatchOutAndReportsIt();
     void keepsKeysBeforeAnythingIsSent();
+    void isKeptWhenTheTimeIsUp();
     void keepsTheRecordsOfStolenOnes();
     void findsWhatStandsInAutopilotAlone();
 };
@@ -204,6 +205,34 @@ void CliRemoveTest::keepsKeysBeforeAnythingIsSent()
             QStringLiteral("KEYS_PASSPHRASE")});
     const CliRun shown = CliProcess::finish(showing);
     QVERIFY2(shown.code == 0, shown.err.constData());
+}
+
+/// Its deletions wait for a person, and would never come if the job were stopped.
+void CliRemoveTest::isKeptWhenTheTimeIsUp()
+{
+    School school;
+    const CliRun run = school.remove(
+        {QStringLiteral("--group"), batch, QStringLiteral("--confirm"), QStringLiteral("39"), QStringLiteral("--gate"),
+            QStringLiteral("confirmed"), QStringLiteral("--timeout"), QStringLiteral("12")});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains("wait for their proof"), run.err.constData());
+    QCOMPARE(carriedOut(school.tenant, "wipe"), 39);
+    const QString job = school.call({QStringLiteral("jobs")}).records().value(0).value(QLatin1String("id")).toString();
+    QStringList seen;
+    for (const QJsonObject &record : school.call({QStringLiteral("job"), job}).records()) {
+        const QString proof = record.value(QLatin1String("proof")).toString();
+        const bool isBehindIt = proof == QLatin1String("done") || proof == QLatin1String("record-gone");
+        if (isBehindIt && seen.size() < 6)
+            seen += {QStringLiteral("--device"), record.value(QLatin1String("id")).toString()};
+    }
+    QCOMPARE(seen.size(), 6);
+    QCOMPARE(carriedOut(school.tenant, "deleteAutopilot"), 0);
+    const QStringList note {QStringLiteral("--note"), QStringLiteral("on my desk")};
+    QCOMPARE(school.call(QStringList {QStringLiteral("confirm"), job} + seen + note).code, 0);
+    school.call({QStringLiteral("resume"), job, QStringLiteral("--timeout"), QStringLiteral("25")});
+    const int deleted = carriedOut(school.tenant, "deleteAutopilot");
+    QVERIFY2(deleted > 0 && deleted <= 3, qPrintable(QString::number(deleted)));
+    QCOMPARE(carriedOut(school.tenant, "wipe"), 39);
 }
 
 void CliRemoveTest::keepsTheRecordsOfStolenOnes()
