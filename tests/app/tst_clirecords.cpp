@@ -73,6 +73,7 @@ private:
     QString escrowFile()
     {
         const QString path = m_folder.filePath(QStringLiteral("keys"));
+        QFile::remove(path); // a file of keys is never written over another one
         return writeEscrow(path, content(), Secret(QByteArray(passphrase)), cheap) ? path : QString();
     }
     static CliRun show(const QString &path, const QByteArray &given, bool json = false)
