@@ -43,7 +43,8 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 new registration; --escrow: keeps their recovery keys and local
                                                 passwords in an encrypted file before anything is sent, which must not
                                                 be there yet. An option that changes nothing for the reason is refused.
-                                                Beside the ways of SELECTION: --scanned FILE, what was scanned, one label a line
+                                                Beside the ways of SELECTION: --scanned FILE, what was
+                                                scanned, one label a line
   serials check FILE                            says of every line of a list of serial numbers which device it means
   jobs [--new-journal|--verify]                 the jobs of the journal: unfinished ones, and those of the last 30 days
   job ID                                        each device of a job (the beginning of its id will do)
