@@ -127,7 +127,7 @@ PaperSection recordsSection(const ReportedDevice &device)
 {
     PaperTable table {
         .columns = {{Labels::tr("Record"), 14}, {Labels::tr("ID", "of a record"), 57}, {Labels::tr("Result"), 22},
-            {Labels::tr("When"), 37}, {Labels::tr("Looked at again"), 37}, {Labels::tr("Why"), 10}},
+            {Labels::tr("When"), 35}, {Labels::tr("Looked at again"), 33}, {Labels::tr("Why"), 16}},
         .isSmall = true};
     const auto recorded = [](const QString &text, PaperFace face = PaperFace::Small) {
         return PaperCell {.texts = {recordedText(text, face, PaperFace::SmallMuted)}};

@@ -187,11 +187,12 @@ PaperSection disposalSection(const RetirementReport &report, PaperFace face)
 {
     const DisposalFacts &said = report.retirement.disposal;
     const bool isSmall = face == PaperFace::Small;
-    const bool isLeaving = removalKindOf(report.retirement.reason) == RemovalKind::Remove;
+    // The list says once that nobody wrote these down; on the sheet of each device they would only take a second page.
+    const bool isAsked = !isSmall && removalKindOf(report.retirement.reason) == RemovalKind::Remove;
     PaperSection section {
         .heading = Labels::tr("Disposal"), .factColumns = isSmall ? 3 : 2, .isSmall = isSmall, .isWhole = true};
-    const auto add = [&](const QString &label, const QString &value, bool isAsked) {
-        if (isAsked || isVisible(value))
+    const auto add = [&](const QString &label, const QString &value, bool isAlwaysThere) {
+        if (isAlwaysThere || isVisible(value))
             section.facts.append(
                 {label, recordedText(value, face, isSmall ? PaperFace::SmallMuted : PaperFace::Muted)});
     };
@@ -202,8 +203,8 @@ PaperSection disposalSection(const RetirementReport &report, PaperFace face)
     for (const DisposalText text :
         {DisposalText::Recycler, DisposalText::RecyclerLicence, DisposalText::TransferNote, DisposalText::Collected,
             DisposalText::Pallet, DisposalText::Weight, DisposalText::RecyclerCertificate, DisposalText::Proceeds})
-        add(disposalLabel(text), said.text(text), isLeaving);
-    add(Labels::tr("Labels taken off"), labelsRemovedFact(said), isLeaving);
+        add(disposalLabel(text), said.text(text), isAsked);
+    add(Labels::tr("Labels taken off"), labelsRemovedFact(said), isAsked);
     return section;
 }
 

@@ -68,11 +68,10 @@ std::optional<QByteArray> readWhole(const QString &file)
     if (!QFileInfo(file).isFile()) // a pipe or a device has no end that can be waited for
         return std::nullopt;
     QFile in(file);
-    if (!in.open(QIODevice::ReadOnly))
+    if (!in.open(QIODevice::ReadOnly) || in.size() > largestFile)
         return std::nullopt;
-    QByteArray bytes = in.read(largestFile + 1);
-    return in.error() == QFileDevice::NoError && bytes.size() <= largestFile ? std::optional(std::move(bytes))
-                                                                             : std::nullopt;
+    QByteArray bytes = in.readAll();
+    return in.error() == QFileDevice::NoError ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 } // namespace

@@ -36,17 +36,6 @@ bool holds(const ItemRef &place)
         || state == ItemState::Sent || state == ItemState::AwaitingApproval;
 }
 
-/// The Intune records under which the computer came back.
-QList<RecordId> returnsOf(const JobItem &item)
-{
-    QList<RecordId> records;
-    for (const Step &step : item.steps) {
-        if (!step.enrolledAs.isEmpty())
-            records.append({step.enrolledAs});
-    }
-    return records;
-}
-
 } // namespace
 
 JobRegistry::JobRegistry(StoreAccess &store, Clock &clock, QObject *parent)
@@ -97,7 +86,7 @@ JobEntry &JobRegistry::insert(const Job &job)
             entry->givenUp.insert(i); // else the job would not have ended
         m_places.insert(job.items.at(i).device.id, {entry.get(), i});
         if (job.phase != JobPhase::Finished)
-            noteRecords({entry.get(), i}, recordsOf(job.items.at(i).device) + returnsOf(job.items.at(i)));
+            noteRecords({entry.get(), i});
         m_resetEnds.note(*entry, i);
     }
     m_byId.insert(job.id, entry.get());
@@ -116,8 +105,9 @@ bool JobRegistry::isHeld(const DeviceRef &device) const
     });
 }
 
-void JobRegistry::noteRecords(const ItemRef &place, const QList<RecordId> &records)
+void JobRegistry::noteRecords(const ItemRef &place)
 {
+    const QList<RecordId> records = recordsOf(place.item());
     for (const RecordId &record : records) {
         if (!m_records.contains(record, place))
             m_records.insert(record, place);
@@ -149,7 +139,7 @@ void JobRegistry::apply(JobEntry &entry, const ItemChange &change)
     if (change.item.current().state != ItemState::Unknown)
         entry.givenUp.remove(change.index);
     item = change.item;
-    noteRecords({&entry, change.index}, returnsOf(item));
+    noteRecords({&entry, change.index});
     m_resetEnds.note(entry, change.index);
 }
 

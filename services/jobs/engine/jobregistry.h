@@ -102,7 +102,7 @@ private:
         std::shared_ptr<QList<ItemChange>> before;
     };
 
-    void noteRecords(const ItemRef &place, const QList<RecordId> &records);
+    void noteRecords(const ItemRef &place);
     void apply(JobEntry &entry, const ItemChange &change);
     void rollBackLater(const JobEntry &entry, const ItemChange &refused, const JobItem &was);
     void saveJob(JobEntry &entry);

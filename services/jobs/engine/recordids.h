@@ -34,4 +34,15 @@ inline QList<RecordId> recordsOf(const DeviceRef &device)
     return records;
 }
 
+/// The same of the computer that a job names, with the Intune records under which it came back. Pure.
+inline QList<RecordId> recordsOf(const JobItem &item)
+{
+    QList<RecordId> records = recordsOf(item.device);
+    for (const Step &step : item.steps) {
+        if (!step.enrolledAs.isEmpty())
+            records.append({step.enrolledAs});
+    }
+    return records;
+}
+
 } // namespace Reslate

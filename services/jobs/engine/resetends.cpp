@@ -11,12 +11,8 @@ void ResetEnds::note(JobEntry &entry, int item)
     const JobItem &ended = std::as_const(entry.job.items).at(item);
     if (!resetEnd(ended))
         return;
-    QList<RecordId> records = recordsOf(ended.device);
-    for (const Step &step : ended.steps) {
-        if (!step.enrolledAs.isEmpty())
-            records.append({step.enrolledAs});
-    }
-    for (const RecordId &record : std::as_const(records)) {
+    const QList<RecordId> records = recordsOf(ended);
+    for (const RecordId &record : records) {
         const ItemRef known = m_places.value(record);
         if (!known || known.entry->job.created <= entry.job.created)
             m_places.insert(record, {&entry, item});
