@@ -59,6 +59,7 @@ private Q_SLOTS:
     void enterDoesNotSend();
     void typingInTheAssistantTicksNothing();
     void aClickOnNextStaysOnThePage();
+    void whoTabsOverTheStepsIsLeftThere();
     void enterLeadsThroughTheAssistantAndSendsNothing();
 
 private:
@@ -386,6 +387,29 @@ void TestKeys::aClickOnNextStaysOnThePage()
     QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("assistantNext")->isEnabled(), 20000);
     QTRY_COMPARE(assistant->focusWidget()->objectName(), QStringLiteral("assistantNext"));
     QVERIFY2(!visited.contains(QStringLiteral("step-1")), qPrintable(visited.join(QLatin1Char(' '))));
+}
+
+/// The step's button holds the focus for Next while the devices are read, but not for a person who came there by Tab.
+void TestKeys::whoTabsOverTheStepsIsLeftThere()
+{
+    WindowFixture::click(m_fixture->find<QPushButton>("checked-reset-groupButton"));
+    QTRY_VERIFY(at<QDialog>("assistant"));
+    auto *assistant = at<QDialog>("assistant");
+    activateNow(assistant);
+    for (int step = 1; step < 3; ++step) {
+        QTRY_VERIFY(at<QPushButton>("assistantNext")->isEnabled());
+        WindowFixture::click(at<QPushButton>("assistantNext"));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("assistantNext")->hasFocus(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->catalog().isLoading(), 20000);
+    QTest::keyClick(assistant->focusWidget(), Qt::Key_Tab); // from the last one to the first
+    while (assistant->focusWidget() != at<QPushButton>("step-3"))
+        QTest::keyClick(assistant->focusWidget(), Qt::Key_Tab);
+    QTRY_VERIFY(at<QLabel>("assistantState")->text().contains(QLatin1String("saved as a plan")));
+    m_fixture->catalog().refresh(); // somebody else's wish
+    QTRY_VERIFY(!at<QPushButton>("assistantNext")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("assistantNext")->isEnabled(), 20000);
+    QCOMPARE(assistant->focusWidget()->objectName(), QStringLiteral("step-3"));
 }
 
 /// A space ticks a group where a list has the focus, and the name of a room has one.

@@ -150,8 +150,9 @@ void AssistantFrame::go(int step)
     m_stack->setCurrentWidget(m_pages.at(step));
     refresh();
     QWidget *beginning = m_pages.at(step)->beginning();
+    m_waitsForNext = !beginning && !m_next->isEnabled();
     if (!beginning)
-        beginning = m_next->isEnabled() ? m_next : m_stepButtons.at(step);
+        beginning = m_waitsForNext ? m_stepButtons.at(step) : m_next;
     beginning->setFocus();
 }
 
@@ -211,11 +212,16 @@ void AssistantFrame::showButtons(const QString &obstacle)
         setSpokenName(m_next, m_next->text());
     }
     QPushButton *step = m_stepButtons.at(m_step);
-    if (focusWidget() == m_next && !obstacle.isEmpty())
+    if (focusWidget() == m_next && !obstacle.isEmpty()) {
         step->setFocus(); // else Qt would give it to what comes after the last button: the first step
+        m_waitsForNext = true;
+    }
     m_next->setEnabled(obstacle.isEmpty());
-    if (!m_pages.at(m_step)->beginning() && step->hasFocus() && m_next->isEnabled())
-        m_next->setFocus(); // it waited there for what was being read
+    m_waitsForNext = m_waitsForNext && focusWidget() == step; // a person who came by the tab key stays there
+    if (m_waitsForNext && m_next->isEnabled()) {
+        m_next->setFocus();
+        m_waitsForNext = false;
+    }
     setTip(m_next, obstacle);
     const OrderText order = orderText();
     m_send->setText(order.shown);

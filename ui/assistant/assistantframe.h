@@ -122,6 +122,7 @@ private:
     bool m_sent = false;
     bool m_isStarting = false;
     bool m_checkSeen = false; ///< of what is chosen now
+    bool m_waitsForNext = false; ///< the focus is on the step's button until Next can be pressed
     bool m_discarded = false;
     QList<AssistantPage *> m_pages;
     QList<QPushButton *> m_stepButtons;
