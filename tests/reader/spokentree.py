@@ -218,6 +218,10 @@ class Program:
     def wait_gone(self, window):
         wait_for(f"an end of {window}", lambda: window.id not in [each.id for each in self.windows()])
 
+    def focus(self):
+        """What has the focus in its windows, in words."""
+        return [f"{node} of {window}" for window in self.windows() for node, _ in window.all() if node.focused]
+
     def key(self, keys):
         subprocess.run(["xdotool", "key", keys], check=True)
 

@@ -106,14 +106,30 @@ def step_on(program, button):
     wait_for(f"a way on by “{button}”", enabled).press()
 
 
-def at_rest(window, step):
-    """The window when it is at this step, has the focus there and reads nothing any more."""
+def unrest(window, step):
+    """What is still missing until the window is at this step, has the focus there and reads nothing any more."""
     nodes = [node for node, _ in window.all() if node.shown]
-    is_there = any(node.name.startswith(step) and node.name.endswith("current") for node in nodes)
-    has_focus = any(node.focused and node.role in CONTROLS for node in nodes)
-    reads = any(node.role == "progress bar" for node in nodes)
-    has_title = any(node.role == "heading" and not node.name.startswith("Reset devices") for node in nodes)
-    return window if is_there and has_focus and has_title and not reads else None
+    wanted = {
+        "the step": any(node.name.startswith(step) and node.name.endswith("current") for node in nodes),
+        "the focus": any(node.focused and node.role in CONTROLS for node in nodes),
+        "an end of reading": not any(node.role == "progress bar" for node in nodes),
+        "a title": any(node.role == "heading" and not node.name.startswith("Reset devices") for node in nodes),
+    }
+    return [name for name, is_there in wanted.items() if not is_there]
+
+
+def at_rest(program, step):
+    """The window as soon as nothing is missing there."""
+    missing = []
+
+    def found():
+        window = program.window("Reset devices")
+        missing[:] = unrest(window, step)
+        return None if missing else window
+    try:
+        return wait_for(f"{step} at rest", found)
+    except Failed as why:
+        raise Failed(f"{why}; still missing: {missing}, the focus is at {program.focus()}") from why
 
 
 def walk_serial_list(program):
@@ -158,7 +174,7 @@ def walk_assistant(program):
     for button, step in (("Next: reset mode", "Step 2"), ("Next: check", "Step 3"), ("Next: pace", "Step 4"),
                          ("Next: confirm", "Step 5")):
         step_on(program, button)
-        look_at(program, wait_for(f"{step} at rest", lambda: at_rest(program.window("Reset devices"), step)))
+        look_at(program, at_rest(program, step))
     send_from_assistant(program)
 
 
