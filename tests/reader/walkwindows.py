@@ -98,12 +98,21 @@ def look_at_dialog(program, item, title, rows=None):
     program.wait_gone(window)
 
 
-def step_on(program, button):
-    """Presses a button of the assistant when it may be pressed."""
-    def enabled():
-        found = program.window("Reset devices").find("button", button)
-        return found if found and found.enabled else None
-    wait_for(f"a way on by “{button}”", enabled).press()
+def enabled_button(program, name):
+    found = program.window("Reset devices").find("button", name)
+    return found if found and found.enabled else None
+
+
+def step_on(program, button, step):
+    """Presses a button of the assistant when it may be pressed; again when reading anew has just taken it away."""
+    def is_there():
+        if program.window("Reset devices").need("button", step).name.endswith("current"):
+            return True
+        found = enabled_button(program, button)
+        if found:
+            found.press()
+        return False
+    wait_for(f"{step} by “{button}”", is_there)
 
 
 def unrest(window, step):
@@ -173,7 +182,7 @@ def walk_assistant(program):
     attempt(walk_serial_list, program)
     for button, step in (("Next: reset mode", "Step 2"), ("Next: check", "Step 3"), ("Next: pace", "Step 4"),
                          ("Next: confirm", "Step 5")):
-        step_on(program, button)
+        step_on(program, button, step)
         look_at(program, at_rest(program, step))
     send_from_assistant(program)
 
@@ -183,7 +192,7 @@ def send_from_assistant(program):
     ask = next(node for node, _ in window.all() if node.role == "label" and node.name.startswith("Type the number"))
     program.tab_to("text", "Number of devices")
     program.write(re.search(r"\((\d+)\)", ask.name).group(1))
-    step_on(program, "Autopilot Reset")
+    wait_for("an order that can be sent", lambda: enabled_button(program, "Autopilot Reset")).press()
     program.wait_gone(window)
 
 
