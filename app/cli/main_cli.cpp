@@ -5,6 +5,8 @@
 #include "app/cli/selection.h"
 #include "app/cli/session.h"
 #include "app/cli/terminal.h"
+#include "app/crashreport.h"
+#include "app/datafolder.h"
 #include "app/interrupts.h"
 #include "app/presetplaces.h"
 #include "app/processguard.h"
@@ -58,6 +60,19 @@ bool needsSession(const Options &options)
 {
     const bool verifies = options.command == CliCommand::Report && options.report.verb == ReportRequest::Verb::Verify;
     return !verifies && (only(options.command) & withoutSession) == 0;
+}
+
+/// Says to a person that an earlier run crashed; and should this one, there will be a report, too.
+void lookAtCrashes(const QString &folder, Terminal &terminal)
+{
+    const QStringList reports = crashReports(folder);
+    if (!reports.isEmpty() && terminal.isWatched())
+        terminal.message(QCoreApplication::translate("main",
+            "Reslate ended unexpectedly before. %1 says where; nothing about your school is in it. Delete it once you "
+            "have "
+            "read it or sent it to those who help you.")
+                             .arg(reports.constFirst()));
+    reportCrashes(folder);
 }
 
 /// Whether everything was written, as far as anybody reads it.
@@ -190,6 +205,7 @@ int main(int argc, char *argv[])
         terminal.text(QStringLiteral("reslate-cli %1\n").arg(QCoreApplication::applicationVersion()));
         return 0;
     }
+    lookAtCrashes(dataFolder(options->dataDir), terminal);
     if (const auto refusal = takePresets(*options))
         return refuse(terminal, *refusal);
     if (const auto refusal = takeSerials(*options)) // first, so that a wrong file is found before anything is asked

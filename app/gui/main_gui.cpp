@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/crashreport.h"
+#include "app/datafolder.h"
 #include "app/gui/catalogs.h"
 #include "app/gui/guioptions.h"
 #include "app/gui/program.h"
@@ -64,6 +66,9 @@ int main(int argc, char *argv[])
         QTextStream(stdout) << SingleInstance::raisedText() << '\n';
         return 0;
     }
+    const QString data = dataFolder(options->dataDir);
+    const QStringList crashes = crashReports(data);
+    reportCrashes(data);
     const Interrupts interrupts;
     Program program(*options);
     QObject::connect(&interrupts, &Interrupts::interrupted, &program, &Program::terminate);
@@ -71,6 +76,8 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(programIcon());
     if (const auto refusal = program.start())
         return refuse(refusal->message, refusal->isSignIn ? signInError : usageError);
+    if (!crashes.isEmpty())
+        program.tellCrash(crashes);
     instance.listen([&program] { return program.raise(); });
     return QApplication::exec();
 }

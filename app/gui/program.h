@@ -10,6 +10,7 @@
 #include "signin/accountlist.h"
 #include "signin/proxyaccess.h"
 #include "ui/account/welcomewindow.h"
+#include "ui/shell/crashbox.h"
 
 #include <chrono>
 #include <functional>
@@ -41,6 +42,8 @@ public:
     };
     /// Opens the school that the options name, the one that was open last, or the welcome.
     std::optional<Refusal> start();
+    /// Says over its window what these reports are about; once it has started.
+    void tellCrash(const QStringList &reports) { Reslate::tellCrash(reports, window()); }
     /// Brings the window to the front, also one that was made small; false: there is none any more.
     bool raise();
     /// Ends it without a question: nothing more is sent, the journal is closed, and within two seconds the event loop
