@@ -93,4 +93,11 @@ Registration registrationWith(const Presets &presets, Registration known)
     return known;
 }
 
+UpdateSource updateSourceOf(const Presets &presets)
+{
+    if (presets.updatesOff)
+        return {};
+    return {.address = QUrl(presets.updateAddress, QUrl::StrictMode), .publicKey = presets.updateKey.toLatin1()};
+}
+
 } // namespace Reslate

@@ -4,6 +4,7 @@
 #include "core/presets.h"
 #include "jobs/engine/pacing.h"
 #include "signin/signedinaccount.h"
+#include "updates/updatecheck.h"
 
 namespace Reslate {
 
@@ -27,5 +28,8 @@ bool isForeignTenant(const QString &tenantId, const Presets &presets);
 
 /// What a sign-in begins with: what was used before, and over it what is laid down.
 Registration registrationWith(const Presets &presets, Registration known);
+
+/// Where to ask for a newer version, and whose word counts; not set where IT names no place or wants nobody to ask.
+UpdateSource updateSourceOf(const Presets &presets);
 
 } // namespace Reslate

@@ -88,6 +88,8 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_catalog(m_api, *desktop.clock)
     , m_approvals(m_api)
     , m_permissions(m_api, *m_tokens)
+    , m_updates(*desktop.clock, desktop.settings, updateSourceOf(connection.presets),
+          QVersionNumber::fromString(QStringLiteral(RESLATE_VERSION)))
     , m_endpoints(connection.endpoints)
     , m_presets(connection.presets)
     , m_clock(*desktop.clock)
@@ -104,12 +106,14 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
     , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_jobStore,
-          m_retirements, m_recordWatch, m_journalCheck, m_approvals, m_permissions, m_devices, m_filter, m_groups,
-          m_jobs, m_who, m_tenantId, m_origin, m_places}
+          m_retirements, m_recordWatch, m_journalCheck, m_approvals, m_permissions, m_updates, m_devices, m_filter,
+          m_groups, m_jobs, m_who, m_tenantId, m_origin, m_places}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
-    if (connection.proxies)
-        connection.proxies->serve(m_client.network());
+    if (connection.proxies) {
+        for (QNetworkAccessManager *network : {&m_client.network(), &m_updates.network()})
+            connection.proxies->serve(*network);
+    }
     m_devices.setRecentBy([this](const Device &device) { return m_engine.recentReset(device); });
     m_devices.setStartBy([this](const Job &job) { return m_engine.startOf(job); });
     m_devices.setHeldBy([this](const DeviceId &id) { return m_engine.isHeld(id); });

@@ -21,6 +21,7 @@
 #include "ui/shell/appservices.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/screenfit.h"
+#include "updates/updatecheck.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
@@ -105,6 +106,7 @@ private:
     DeviceCatalog m_catalog;
     ApprovalPolicy m_approvals;
     AccountPermissions m_permissions;
+    UpdateCheck m_updates;
     Endpoints m_endpoints;
     Presets m_presets;
     Clock &m_clock;

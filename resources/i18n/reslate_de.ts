@@ -6607,6 +6607,140 @@
         <source>Whether a local password goes with a device, without the password; asked for when the first removal is planned</source>
         <translation>Ob ein lokales Kennwort mit einem Gerät geht, ohne das Kennwort; erbeten, wenn das erste Entfernen geplant wird</translation>
     </message>
+    <message>
+        <source>Reslate %1 is there. You have %2.</source>
+        <translation>Reslate %1 ist da. Sie haben %2.</translation>
+    </message>
+    <message>
+        <source>You have the newest version, Reslate %1.</source>
+        <translation>Sie haben die neueste Version, Reslate %1.</translation>
+    </message>
+    <message>
+        <source>It is to be had at %1. Nothing is installed by itself.</source>
+        <translation>Sie bekommen es unter %1. Von selbst wird nichts installiert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked: %2.</source>
+        <comment>host, reason</comment>
+        <translation>%1 konnte nicht gefragt werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no signed announcement of versions.</source>
+        <comment>host</comment>
+        <translation>%1 hat keine unterschriebene Ankündigung von Versionen.</translation>
+    </message>
+    <message>
+        <source>What %1 announces was signed by somebody else than your IT trusts.</source>
+        <comment>host</comment>
+        <translation>Was %1 ankündigt, hat jemand anders unterschrieben, als Ihre IT vorgibt.</translation>
+    </message>
+    <message>
+        <source>What %1 announces isn&apos;t what was signed.</source>
+        <comment>host</comment>
+        <translation>Was %1 ankündigt, ist nicht das, was unterschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>What %1 announces can&apos;t be read.</source>
+        <comment>host</comment>
+        <translation>Was %1 ankündigt, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>What %1 announces is older than what was announced before.</source>
+        <comment>host</comment>
+        <translation>Was %1 ankündigt, ist älter als das, was schon angekündigt war.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and Reslate goes on as it is.</source>
+        <translation>Es wurde nichts geändert, und Reslate läuft weiter wie bisher.</translation>
+    </message>
+    <message>
+        <source>Somebody may want to keep you on an old version, or to lead you to a false one. Tell your IT, and take new versions from nowhere else meanwhile.</source>
+        <translation>Vielleicht will jemand Sie auf einer alten Version halten oder zu einer falschen führen. Sagen Sie es Ihrer IT, und nehmen Sie neue Versionen inzwischen von nirgendwo anders.</translation>
+    </message>
+    <message>
+        <source>Ask your IT whether the address in reslate.ini is the right one.</source>
+        <translation>Fragen Sie Ihre IT, ob die Adresse in reslate.ini stimmt.</translation>
+    </message>
+    <message>
+        <source>Versions not known</source>
+        <translation>Versionen nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Neuere Version</translation>
+    </message>
+    <message>
+        <source>Newest version</source>
+        <translation>Neueste Version</translation>
+    </message>
+</context>
+<context>
+    <name>CrashBox</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Reslate crash report</source>
+        <translation>Reslate Absturzbericht</translation>
+    </message>
+    <message>
+        <source>Ended unexpectedly</source>
+        <translation>Unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>Reslate ended unexpectedly %1.</source>
+        <comment>when: at 10:52, on Aug 20, 2026 at 10:52</comment>
+        <translation>Reslate wurde unerwartet beendet (%1).</translation>
+    </message>
+    <message>
+        <source>What was under way then stands in the journal and is taken up as after a power failure: no device gets an order twice. A report says where in the program it happened; nothing about your school is in it. It helps those who mend Reslate, and nobody gets it unless you send it.</source>
+        <translation>Was gerade lief, steht im Journal und wird fortgesetzt wie nach einem Stromausfall: Kein Gerät bekommt einen Auftrag zweimal. Ein Bericht sagt, an welcher Stelle des Programms es geschah; über Ihre Schule steht nichts darin. Er hilft denen, die Reslate in Ordnung bringen, und niemand bekommt ihn, wenn Sie ihn nicht schicken.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Delete the report</source>
+        <translation>Bericht löschen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBox</name>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Newer version?</source>
+        <translation>Neuere Version?</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <comment>host</comment>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Nothing about your school, you or this computer is told there.</source>
+        <translation>Über Ihre Schule, Sie oder diesen Computer erfährt man dort nichts.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -8570,6 +8704,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Look for a &amp;newer version…</source>
+        <translation>Nach &amp;neuerer Version suchen …</translation>
     </message>
 </context>
 <context>

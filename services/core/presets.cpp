@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QUrl>
 #include <QUuid>
 
 #include <algorithm>
@@ -62,6 +63,17 @@ bool takeGroups(QStringList &into, const QString &text)
     return true;
 }
 
+bool takeAddress(QString &into, const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty() || url.path().size() < 2
+        || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
+        return false;
+    if (into.isEmpty())
+        into = text;
+    return true;
+}
+
 struct Key {
     const char *name;
     bool (*take)(Presets &presets, const QString &text); ///< false: it makes no sense
@@ -84,6 +96,10 @@ const std::array keys {
     Key {"limits/deletesPerDay", [](Presets &p, const QString &text) { return takeLimit(p.deletesPerDay, text); }},
     Key {"limits/folder", [](Presets &p, const QString &text) { return takeFolder(p.countFolder, text); }},
     Key {"protection/groups", [](Presets &p, const QString &text) { return takeGroups(p.protectedGroups, text); }},
+    Key {"updates/address", [](Presets &p, const QString &text) { return takeAddress(p.updateAddress, text); }},
+    Key {"updates/publicKey",
+        [](Presets &p, const QString &text) { return takeName(p.updateKey, text, "^RW[A-Za-z0-9+/]{54}\\z"); }},
+    Key {"updates/off", [](Presets &p, const QString &text) { return takeFlag(p.updatesOff, text); }},
     Key {"approval/secondPerson", [](Presets &p, const QString &text) { return takeFlag(p.secondPerson, text); }},
 };
 

@@ -24,6 +24,9 @@ struct Presets {
     QString countFolder; ///< where all users of the computer count what left today; empty: each counts alone
     QStringList protectedGroups; ///< ids; nobody lifts them
     bool secondPerson = false; ///< has to confirm what is destructive, whatever the journal says
+    QString updateAddress; ///< of the announcement of newer versions; https. Empty: nobody can ask for it here
+    QString updateKey; ///< who has to have signed it, as minisign prints it
+    bool updatesOff = false; ///< the school brings new versions to its computers itself
     QString setBy; ///< the file, or files, that said something
 };
 

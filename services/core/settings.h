@@ -27,6 +27,7 @@ inline const SettingKey<bool> trayIcon {"window/trayIcon", false}; ///< a symbol
 inline const SettingKey<bool> scanSound {"scan/sound", true}; ///< a tone for each scanned device
 inline const SettingKey<bool> scanLargeText {"scan/largeText", true}; ///< to be read from where the devices lie
 inline const SettingKey<QString> theme {"window/theme", QString()}; ///< "", "light" or "dark"; "" follows the system
+inline const SettingKey<qint64> updateNumber {"updates/seenNumber", 0}; ///< of the newest announcement that was read
 // What the school writes on every report (models/paper/schoolsettings.h); empty: not recorded.
 inline const SettingKey<QString> schoolName {"school/name", {}}; ///< empty: as the tenant is called
 inline const SettingKey<QString> schoolAddress {"school/address", {}}; ///< lines

@@ -15,6 +15,7 @@
 #include "jobs/retirement/recordwatch.h"
 #include "ui/devices/devicetable.h"
 #include "ui/shell/mainwindow.h"
+#include "updates/updatecheck.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -54,12 +55,13 @@ struct Program {
     ApprovalPolicy approvals {api};
     AccountPermissions permissions {api, token};
     RecordWatch recordWatch {engine, jobStore, api, clock};
+    UpdateCheck updates {clock, settings, {}, {}};
     QString who;
     QString tenantId;
     PaperOrigin origin;
     Places places;
     AppServices workspace {theme, settings, clock, catalog, engine, jobStore, jobStore, retirements, recordWatch,
-        journalCheck, approvals, permissions, devices, filter, groups, jobs, who, tenantId, origin, places};
+        journalCheck, approvals, permissions, updates, devices, filter, groups, jobs, who, tenantId, origin, places};
 };
 
 double milliseconds(const QElapsedTimer &since)

@@ -53,9 +53,13 @@ void TestPresets::readsAll()
         "[signin]\nclientId=00000000-7e57-4000-8000-000000000001\ntenant=hillside.example\ncloud=usgov\nlocked=true\n"
         "[limits]\nwipesPerDay=100\nretiresPerDay=0\ndeletesPerDay=7\nfolder=/var/lib/../lib/reslate\n"
         "[protection]\ngroups=11111111-1111-4111-8111-111111111111, {22222222-2222-4222-8222-222222222222}\n"
-        "[approval]\nsecondPerson=true\n");
+        "[approval]\nsecondPerson=true\n[updates]\naddress=https://updates.hillside.example/reslate.json\n"
+        "publicKey=RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\noff=true\n");
     const auto presets = readPresets({source});
     QVERIFY(presets);
+    QCOMPARE(presets->updateAddress, QStringLiteral("https://updates.hillside.example/reslate.json"));
+    QCOMPARE(presets->updateKey, QStringLiteral("RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3"));
+    QVERIFY(presets->updatesOff);
     QCOMPARE(presets->clientId, QStringLiteral("00000000-7e57-4000-8000-000000000001"));
     QCOMPARE(presets->tenant, QStringLiteral("hillside.example"));
     QCOMPARE(presets->cloud, QStringLiteral("usgov"));

@@ -30,4 +30,18 @@ cpack -G DEB -B "$folder" >"$folder/cpack.log" || {
 package=$(echo "$folder"/*.deb)
 ls -l "$package"
 "$installer/check" "$package" --debug
+if command -v gpg >/dev/null; then
+    echo "signing, by a key that nobody has"
+    mkdir -m 700 "$folder/gnupg"
+    export GNUPGHOME=$folder/gnupg
+    gpg --batch --quiet --passphrase '' --quick-generate-key "Nobody <nobody@reslate.example.org>" ed25519 sign 1d
+    "$installer/sign" "$package" nobody@reslate.example.org
+    cp "$package" "$folder/other.deb"
+    echo >>"$folder/other.deb"
+    ! gpg --batch --verify "$package.asc" "$folder/other.deb" 2>/dev/null || {
+        echo "FAILED: another package passes for the signed one"
+        exit 1
+    }
+    gpgconf --kill all
+fi
 "$installer/try" "$package" "$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)" "$folder/try"

@@ -6,7 +6,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 # Layer by path; the first match counts. Then, by layer, what it may include: a layer, or a single header of one.
 set(layers services/core services/domain/device services/domain/rules services/domain/job services/domain/plan
     services/domain/list services/domain/retirement services/graph services/catalog services/jobs services/signin
-    services/escrow services/demo models ui app)
+    services/escrow services/updates services/demo models ui app)
 set(may_services_core services/core)
 set(may_services_domain_device ${may_services_core} services/domain/device)
 set(may_services_domain_rules ${may_services_domain_device} services/domain/rules)
@@ -20,6 +20,8 @@ set(may_services_graph ${domain} services/graph)
 set(may_services_catalog ${may_services_graph} services/catalog)
 set(may_services_jobs ${may_services_catalog} services/escrow services/jobs)
 set(may_services_signin ${may_services_graph} services/signin)
+set(may_services_updates services/core services/graph/transport/exchange.h services/graph/transport/retry.h
+    services/updates)
 set(may_services_demo ${domain} services/demo)
 set(may_models ${domain}
     services/catalog/devicecatalog.h
@@ -44,18 +46,19 @@ set(may_ui ${may_models}
     services/jobs/engine/handconfirmation.h
     services/jobs/journal/journalcheck.h
     services/jobs/retirement/recordwatch.h
+    services/updates/updatecheck.h
     ui)
 set(may_app ${layers})
 
 # Headers from outside that belong to some places only: pattern, then the paths that may have them.
 set(guarded_sql "^(QSql|QtSql)" "^services/jobs/journal/")
-set(guarded_network "^(QNetwork|QTcp|QUdp|QSsl|QHostAddress|QAbstractSocket|QtNetwork)" "^(services/graph|services/signin|services/demo)/")
+set(guarded_network "^(QNetwork|QTcp|QUdp|QSsl|QHostAddress|QAbstractSocket|QtNetwork)" "^(services/graph|services/signin|services/updates|services/demo)/")
 set(guarded_local "^(QLocalSocket|QLocalServer)" "^app/gui/singleinstance\\.cpp")
 set(guarded_dbus "^QDBus" "^ui/shell/desktopnotifier\\.cpp")
-set(guarded_nlohmann "^nlohmann/" "^services/(graph/json/graphjson[a-z]*\\.(cpp|h)|signin/signinjson\\.cpp|jobs/journal/(planfile\\.cpp|jsonfields\\.h)|demo/)")
+set(guarded_nlohmann "^nlohmann/" "^services/(graph/json/graphjson[a-z]*\\.(cpp|h)|signin/signinjson\\.cpp|updates/announcement\\.cpp|jobs/journal/(planfile\\.cpp|jsonfields\\.h)|demo/)")
 set(guarded_simdjson "^simdjson" "^services/graph/json/pagetext\\.cpp")
 set(guarded_openssl "^openssl/" "^services/demo/login/signingkey\\.cpp")
-set(guarded_sodium "^sodium" "^services/escrow/")
+set(guarded_sodium "^sodium" "^services/(escrow|updates)/")
 set(guarded_qrencode "^qrencode" "^models/paper/qrmatrix\\.cpp")
 set(guarded_gui "^(QWidget|QtWidgets|QApplication$|QDialog|QMainWindow|QMessageBox)" "^(ui|app)/")
 

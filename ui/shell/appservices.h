@@ -27,6 +27,7 @@ struct Places {
 
 class RecordWatch;
 class ReportStore;
+class UpdateCheck;
 
 /// What the window works on. Made and owned by the composition root; outlives the window.
 struct AppServices {
@@ -42,6 +43,7 @@ struct AppServices {
     JournalCheck &journalCheck;
     ApprovalPolicy &approvals;
     AccountPermissions &permissions;
+    UpdateCheck &updates;
     DeviceModel &devices;
     DeviceFilter &filter;
     GroupModel &groups;

@@ -8,6 +8,8 @@
 #include "ui/shell/helpwindow.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/savednotice.h"
+#include "ui/shell/updatebox.h"
+#include "updates/updatecheck.h"
 
 #include <QAction>
 #include <QDir>
@@ -33,6 +35,11 @@ HelpMenu::HelpMenu(const AppServices &work, const Notices &notices, HelpKey &hel
     addSeparator();
     QAction *support = addAction(tr("&Save support information…"), this, &HelpMenu::saveSupport);
     support->setObjectName(QStringLiteral("saveSupport"));
+    if (m_work.updates.source().isSet()) {
+        QAction *updates = addAction(
+            tr("Look for a &newer version…"), this, [this] { lookForUpdates(m_work.updates, m_window); });
+        updates->setObjectName(QStringLiteral("updates"));
+    }
     QAction *about = addAction(tr("About Reslate…"), this, &HelpMenu::showAbout);
     about->setObjectName(QStringLiteral("about"));
 }
