@@ -146,7 +146,7 @@ void JobWatch::takeFollowing(const std::optional<Error> &error)
     const QString what = troubleText(*error, ErrorContext::Reading);
     if (error->kind == ErrorKind::SignInRequired) {
         m_worst = ExitCode::SignIn;
-        stop(Ending::LastAnswers,
+        cease(Ending::LastAnswers,
             tr("The devices can't be followed any more. Devices that were sent carry on. %1").arg(what));
         return;
     }
@@ -169,7 +169,7 @@ void JobWatch::tick()
         return;
     showProgress();
     if (m_terminal.outputLost() && m_ending != Ending::LastAnswers)
-        stop(Ending::LastAnswers, tr("The output can't be written any more, so nothing more is sent."));
+        cease(Ending::LastAnswers, tr("The output can't be written any more, so nothing more is sent."));
     look();
 }
 
@@ -197,10 +197,8 @@ void JobWatch::endInTime()
             keep(id, waitText(*closure, m_clock.now()) + QLatin1Char('.'));
         else if (waitsForItsTime(*m_engine.job(id), m_clock.now()))
             keep(id, tr("The rest waits for its pilot, its wave or its day."));
-        else if (waitsForSteps(*m_engine.job(id)))
-            keep(id, tr("Its further steps wait for their proof."));
     }
-    stop(Ending::LastAnswers, tr("The time is up, so nothing more is sent. Devices that were sent carry on."));
+    cease(Ending::LastAnswers, tr("The time is up, so nothing more is sent. Devices that were sent carry on."));
 }
 
 void JobWatch::look()
@@ -238,7 +236,7 @@ void JobWatch::lookAtPause(const Job &job)
     }
     m_worst = exitCodeOf(*job.pausedBy);
     if (!waitsForAPerson(*job.pausedBy)) {
-        stop(job.pausedBy->kind == ErrorKind::Rejected ? Ending::Following : Ending::LastAnswers,
+        cease(job.pausedBy->kind == ErrorKind::Rejected ? Ending::Following : Ending::LastAnswers,
             sentences(*job.pausedBy, job.workflow.goal()));
         return;
     }
@@ -258,6 +256,15 @@ void JobWatch::stop(Ending ending, const QString &why)
             m_engine.stop(id);
     }
     look();
+}
+
+void JobWatch::cease(Ending ending, const QString &why)
+{
+    for (const auto &[id, watched] : m_jobs) {
+        if (!m_kept.contains(id) && waitsForSteps(*m_engine.job(id)))
+            keep(id, tr("Its further steps wait for their proof."));
+    }
+    stop(ending, why);
 }
 
 /// A second administrator or closed hours may take days, and the job is there that long.

@@ -80,6 +80,8 @@ private:
     void startTime();
     void endInTime();
     void stop(Ending ending, const QString &why);
+    /// The same without a person's word: jobs that began to take devices out are kept, or their records stay behind.
+    void cease(Ending ending, const QString &why);
     void keep(const JobId &id, const QString &why);
     void showProgress();
     bool isSettled(const Job &job) const;

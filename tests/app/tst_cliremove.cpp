@@ -74,6 +74,7 @@ private Q_SLOTS:
     void takesABatchOutAndReportsIt();
     void keepsKeysBeforeAnythingIsSent();
     void isKeptWhenTheTimeIsUp();
+    void oneRefusedLookLosesNothing();
     void keepsTheRecordsOfStolenOnes();
     void findsWhatStandsInAutopilotAlone();
 };
@@ -233,6 +234,24 @@ void CliRemoveTest::isKeptWhenTheTimeIsUp()
     const int deleted = carriedOut(school.tenant, "deleteAutopilot");
     QVERIFY2(deleted > 0 && deleted <= 3, qPrintable(QString::number(deleted)));
     QCOMPARE(carriedOut(school.tenant, "wipe"), 39);
+}
+
+/// What the account may not read for once ends the run, not the job: its records would be left behind.
+void CliRemoveTest::oneRefusedLookLosesNothing()
+{
+    School school;
+    school.tenant->faults().on("GET", "windowsAutopilotDeviceIdentities/").answer(403);
+    const CliRun run = school.remove({QStringLiteral("--group"), batch, QStringLiteral("--confirm"),
+        QStringLiteral("39"), QStringLiteral("--timeout"), QStringLiteral("40")});
+    QCOMPARE(run.code, 3);
+    QVERIFY2(run.err.contains("wait for their proof"), run.err.constData());
+    const int wiped = carriedOut(school.tenant, "wipe");
+    const int before = carriedOut(school.tenant, "deleteAutopilot");
+    school.tenant->faults().clear();
+    school.call({QStringLiteral("resume"), QStringLiteral("--timeout"), QStringLiteral("30")});
+    QCOMPARE(carriedOut(school.tenant, "wipe"), wiped);
+    QVERIFY2(carriedOut(school.tenant, "deleteAutopilot") > before && carriedOut(school.tenant, "deleteEntra") > 0,
+        qPrintable(QStringLiteral("%1 before").arg(before)));
 }
 
 void CliRemoveTest::keepsTheRecordsOfStolenOnes()
