@@ -37,20 +37,24 @@ QVariant JobGroupModel::data(const QModelIndex &index, int role) const
     const bool isAll = index.row() == 0;
     const JobGroup group = isAll ? JobGroup {.title = tr("All devices"), .count = m_devices}
                                  : m_groups.at(index.row() - 1);
+    const QString whole = group.step.isEmpty()
+        ? group.title
+        : tr("%1: %2", "step of a job, how it stands with it").arg(group.step, group.title);
     switch (role) {
     case Qt::DisplayRole:
         return group.title;
     case SecondLineRole:
-        return devicesText(group.count);
+        return group.step.isEmpty()
+            ? devicesText(group.count)
+            : tr("%1 · %2", "how many devices, step of a job").arg(devicesText(group.count), group.step);
     case CountRole:
         return group.count;
     case ToneRole:
         return static_cast<int>(group.tone);
     case Qt::ToolTipRole:
-        return toolTipText(
-            isAll ? group.title : QStringLiteral("%1\n%2").arg(group.title, group.advice.whatToDo).trimmed());
+        return toolTipText(isAll ? whole : QStringLiteral("%1\n%2").arg(whole, group.advice.whatToDo).trimmed());
     case Qt::AccessibleTextRole:
-        return tr("%1: %2", "group of devices: how many").arg(group.title, devicesText(group.count));
+        return tr("%1: %2", "group of devices: how many").arg(whole, devicesText(group.count));
     default:
         return {};
     }

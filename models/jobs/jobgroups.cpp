@@ -2,6 +2,7 @@
 #include "models/jobs/jobgroups.h"
 
 #include "domain/job/pending.h"
+#include "models/text/modelabels.h"
 #include "models/text/proofadvice.h"
 #include "models/text/prooflabels.h"
 
@@ -31,10 +32,13 @@ struct Draft {
     qsizetype first = 0; ///< place of its first item
 };
 
-JobGroup groupOf(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)
+JobGroup groupOf(const JobItem &item, const Workflow &workflow, const Device *device, const QDateTime &now)
 {
+    const ResetMode mode = item.current().kind;
     const Pending pending = pendingReason(item, device, now);
-    JobGroup group {.title = proofTitle(item, mode), .tone = proofTone(item.current().state, mode)};
+    JobGroup group {.title = proofTitle(item, mode),
+        .step = workflow.size() > 1 ? modeTitle(mode) : QString(),
+        .tone = proofTone(item.current().state, mode)};
     if (pending == Pending::No) {
         JobItem any = item; // what one person wrote of one device is nothing about the group
         any.current().note.clear();
@@ -78,7 +82,7 @@ QList<JobGroup> groupsOf(const Job &job, const DeviceLookup &deviceOf, const QDa
         auto place = places.constFind(key);
         if (place == places.constEnd()) {
             place = places.insert(key, drafts.size());
-            drafts.append({groupOf(item, item.current().kind, device, now), item.current().state, i});
+            drafts.append({groupOf(item, job.workflow, device, now), item.current().state, i});
             drafts.last().group.key = key;
         }
         ++drafts[*place].group.count;

@@ -17,6 +17,7 @@ namespace Reslate {
 struct JobGroup {
     QString key; ///< the same as long as rung and reason are
     QString title; ///< "Failed: check Windows RE"
+    QString step; ///< "Delete the Intune record"; empty: the job has one step alone
     Advice advice; ///< for all of them
     Tone tone = Tone::Neutral;
     int count = 0;

@@ -8888,6 +8888,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <comment>group of devices: how many</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many devices, step of a job</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step of a job, how it stands with it</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::JobHead</name>

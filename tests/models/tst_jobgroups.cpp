@@ -79,6 +79,22 @@ private Q_SLOTS:
         }
     }
 
+    void ofSeveralStepsTheGroupNamesItsOwn()
+    {
+        Job job {.workflow = removalWorkflow(ResetMode::FactoryWipe, Gate::Reported, true)};
+        job.items = {itemOf(0, ItemState::Accepted), itemOf(1, ItemState::Accepted)};
+        job.items[0].current().kind = ResetMode::FactoryWipe;
+        job.items[1].current().kind = ResetMode::DeleteAutopilot;
+        const QList<JobGroup> groups = groupsOf(job, {}, now);
+        QCOMPARE(groups.size(), 2);
+        QVERIFY(groups[0].title == groups[1].title && groups[0].key != groups[1].key);
+        QCOMPARE(groups[0].step, QStringLiteral("Factory wipe"));
+        QCOMPARE(groups[1].step, QStringLiteral("Delete the Autopilot registration"));
+        job.workflow = ResetMode::FactoryWipe;
+        job.items = {job.items[0]};
+        QVERIFY(groupsOf(job, {}, now).constFirst().step.isEmpty());
+    }
+
     void groupsByRungAndReason()
     {
         Job job {.workflow = ResetMode::AutopilotReset};

@@ -111,7 +111,9 @@ QWidget *JobPage::makeDevices()
     m_table = table;
     setNames(m_table, QStringLiteral("jobItems"), tr("Devices of this group"));
     m_current = new CurrentRow(m_table, &m_shown);
-    makeRowTable(m_table, m_work.theme, 36);
+    const Job *job = m_work.engine.job(m_job);
+    const bool hasSteps = job && job->workflow.size() > 1; // then each status names one, too
+    makeRowTable(m_table, m_work.theme, hasSteps ? 48 : 36);
     m_table->setItemDelegateForColumn(
         static_cast<int>(JobItemModel::Column::Status), new StatusDelegate(m_work.theme, m_table));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

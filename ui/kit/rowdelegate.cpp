@@ -242,8 +242,8 @@ void StatusDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
     const Colors &colors = theme().colors();
     if (cell.progress) {
         const QString text = cell.detail.isEmpty() ? cell.badge.text : cell.detail;
-        const QStringList lines = textLines(text, font, area.width(), 2);
         const int textHeight = QFontMetrics(font).height();
+        const QStringList lines = textLines(text, font, area.width(), area.height() >= 10 + 2 * textHeight ? 2 : 1);
         const int top = area.top() + (area.height() - static_cast<int>(lines.size()) * textHeight - 10) / 2;
         const int filled = qRound(*cell.progress * 1000);
         paintBar(painter, {area.left(), top, area.width(), 6},
