@@ -51,6 +51,10 @@ QString sleepingSentence(const RemovalSection &section, const RemovalWish &wish)
             .arg(plainForDisplay(wish.recordsOnly));
     if (section.going == 0)
         return Labels::tr("They are left out.");
+    const RemovalKind kind = removalKindOf(wish.reason);
+    const bool deletes = kind == RemovalKind::Remove || (kind == RemovalKind::Repair && wish.isBoardChanged);
+    if (!deletes)
+        return Labels::tr("Their wipe waits until they are switched on; none counts as wiped until that is proven.");
     return Labels::tr("Nothing of them is deleted until the wipe is proven, or you confirm by hand that you saw it.");
 }
 

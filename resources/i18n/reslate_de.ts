@@ -6673,6 +6673,10 @@
         <source>Newest version</source>
         <translation>Neueste Version</translation>
     </message>
+    <message>
+        <source>Their wipe waits until they are switched on; none counts as wiped until that is proven.</source>
+        <translation>Ihr Wipe wartet, bis sie eingeschaltet werden, und gilt erst, wenn er bewiesen ist.</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

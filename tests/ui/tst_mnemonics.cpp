@@ -44,6 +44,7 @@ private Q_SLOTS:
     void everyMenu() { lookAtMenus(); }
     void everyDialog() { lookAtDialogs(); }
     void theLetterPressesTheButton();
+    void aLetterThatNobodyTakesIsNotWritten();
     void lettersFollowNewTexts();
     void whoeverHasAChoiceMakesRoom();
     void inGerman();
@@ -218,6 +219,24 @@ void TestMnemonics::theLetterPressesTheButton()
     const QKeyCombination keys = close->shortcut()[0];
     QTest::keyClick(dialog, keys.key(), keys.keyboardModifiers());
     QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("settingsDialog"));
+}
+
+void TestMnemonics::aLetterThatNobodyTakesIsNotWritten()
+{
+    const MnemonicKeys keys;
+    QDialog dialog;
+    auto *column = new QVBoxLayout(&dialog);
+    auto *field = new QLineEdit(&dialog);
+    field->setEchoMode(QLineEdit::Password);
+    auto *next = new QPushButton(QStringLiteral("&Next"), &dialog);
+    next->setEnabled(false);
+    column->addWidget(field);
+    column->addWidget(next);
+    dialog.show();
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_A);
+    QTest::keyClick(field, Qt::Key_N, Qt::AltModifier);
+    QCOMPARE(field->text(), QStringLiteral("a"));
 }
 
 void TestMnemonics::lettersFollowNewTexts()

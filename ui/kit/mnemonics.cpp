@@ -7,9 +7,12 @@
 #include <QDialog>
 #include <QEvent>
 #include <QHash>
+#include <QKeyEvent>
 #include <QKeySequence>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QSet>
 #include <QStringList>
 
@@ -20,6 +23,19 @@ namespace {
 
 constexpr const char *given = "givenAltLetter"; ///< the text with the letter, of who had none
 constexpr const char *kept = "keptAltLetter"; ///< the letter that it had last
+
+/// Whether a letter with Alt comes to a field, so that nothing else took it. On macOS that is how characters are typed.
+bool isLostLetter(const QObject *watched, const QEvent *event)
+{
+#ifndef Q_OS_MACOS
+    if (event->type() == QEvent::KeyPress
+        && (qobject_cast<const QLineEdit *>(watched) || qobject_cast<const QPlainTextEdit *>(watched))) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        return key->modifiers() == Qt::AltModifier && !key->text().isEmpty() && key->text().at(0).isPrint();
+    }
+#endif
+    return false;
+}
 
 /// Where the letter stands that is to be pressed; -1: there is none.
 qsizetype letterOf(const QString &text)
@@ -223,7 +239,7 @@ bool MnemonicKeys::eventFilter(QObject *watched, QEvent *event)
         else if (dialog && dialog->isVisible() && (!isShown || dialog == widget))
             giveButtonMnemonics(dialog);
     }
-    return QObject::eventFilter(watched, event);
+    return isLostLetter(watched, event) || QObject::eventFilter(watched, event);
 }
 
 } // namespace Reslate

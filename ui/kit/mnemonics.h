@@ -19,7 +19,9 @@ void giveMnemonics(QMenu *menu);
 /// Gives each visible button of the window that has no letter to be pressed a free one of its text.
 void giveButtonMnemonics(QWidget *window);
 
-/// Does both for every menu and every dialog, when it is shown and when its buttons change.
+/// Does both for every menu and every dialog, when it is shown and when its buttons change. A letter with Alt that no
+/// button takes at the moment writes nothing into the field that has the focus, as Qt would have it: in a passphrase
+/// nobody sees it.
 class MnemonicKeys final : public QObject {
     Q_OBJECT
 public:
