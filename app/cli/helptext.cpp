@@ -27,7 +27,8 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
           [--timeout S] [--justification TEXT]
                                                 sends a saved plan and follows each device
   plans                                         the saved plans of the journal, and which were started; run-plan takes
-                                                their id (the beginning of it will do)
+                                                the id of a reset (the beginning of it will do); one that takes devices
+                                                out of the school is opened in the window
   run     --mode MODE SELECTION --confirm N [--hybrid leave|wipe] [--sleeping include|leave] [--again WHAT] [PACE]
           [--at TIME] [--countdown S] [--until sent|online|reported] [--timeout S] [--justification TEXT]
                                                 sends the mode and follows each device
@@ -241,9 +242,10 @@ Output
                       asked, confirm (the number), notListed (a number), plans (mode, devices, pilot: the
                       ids of those that go first), sections (with what is warned about:
                       "warned") and estimate (seconds, days with their devices, awaitsPilot).
-    plans             id, title, mode, devices (that were chosen), going (that were to get something), saved (UTC),
-                      savedBy (null: not known), started (UTC, null: it was not). Of one that was started nothing but
-                      the id and started is kept; the others are null then.
+    plans             id, kind (reset, removal, newer: of a kind that this version doesn't know), title, mode (of a
+                      reset), reason (of a removal, null: none is chosen yet), devices (that were chosen), going (that
+                      were to get something), saved (UTC), savedBy (null: not known), started (UTC, null: it was not).
+                      Of one that was started nothing but the id and started is kept; the others are null then.
     chase             group, id, name, serialNumber, user, lastSeen, since, state, why, whatToDo; the last line is
                       {"summary":{"devices":N,"notBack":N,"underWay":N,"notSent":N}}
     report list, verify

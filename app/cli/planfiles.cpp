@@ -87,13 +87,16 @@ tl::expected<PlanVoucher, Refusal> vouchFor(const PlanDocument &document, const 
     case SealKey::Finding::Foreign:
         break;
     }
-    const Result<QList<SavedPlan>> all = plans.loadPlans().result();
+    const Result<QList<KeptPlan>> all = plans.loadPlans().result();
     if (!all)
         return refuse(errorText(all.error(), ErrorContext::Sending).whatHappened, exitCodeOf(all.error()));
-    const auto copy = std::find_if(
-        all->cbegin(), all->cend(), [&document](const SavedPlan &plan) { return plan.id == document.plan.id; });
-    if (copy == all->cend())
+    const auto kept = std::find_if(
+        all->cbegin(), all->cend(), [&document](const KeptPlan &plan) { return idOf(plan) == document.plan.id; });
+    if (kept == all->cend())
         return PlanVoucher::Nothing;
+    const auto *copy = std::get_if<SavedPlan>(&*kept);
+    if (!copy)
+        return refuse(PlanText::tr("Nothing was sent. %1").arg(planRefusalText(PlanRefusal::Changed)));
     if (*copy == document.plan)
         return PlanVoucher::Journal;
     const QStringList added = namesOf(devicesOnlyIn(document.plan, *copy));
@@ -127,21 +130,27 @@ tl::expected<QString, Refusal> confirmUnvouched(const SavedPlan &plan, const QSt
 
 tl::expected<SavedPlan, Refusal> findPlan(PlanStore &plans, const QString &text)
 {
-    const Result<QList<SavedPlan>> all = plans.loadPlans().result();
+    const Result<QList<KeptPlan>> all = plans.loadPlans().result();
     if (!all)
         return refuse(errorText(all.error(), ErrorContext::Sending).whatHappened, exitCodeOf(all.error()));
-    QList<SavedPlan> found;
-    for (const SavedPlan &plan : *all) {
-        if (plan.id == PlanId(text))
-            return plan;
-        if (text.size() >= fewestLetters && plan.id.toString().startsWith(text, Qt::CaseInsensitive))
+    QList<KeptPlan> found;
+    for (const KeptPlan &plan : *all) {
+        if (idOf(plan) == PlanId(text)) {
+            found = {plan};
+            break;
+        }
+        if (text.size() >= fewestLetters && idOf(plan).toString().startsWith(text, Qt::CaseInsensitive))
             found.append(plan);
     }
     if (found.size() != 1)
         return refuse(PlanText::tr("There is no saved plan whose id begins with %1, or several. \"reslate-cli plans\" "
                                    "lists them; a file is named with its suffix or a slash: ./%1")
                           .arg(text));
-    return found.constFirst();
+    if (const auto *plan = std::get_if<SavedPlan>(&found.constFirst()))
+        return *plan;
+    const bool isRemoval = std::holds_alternative<SavedRemoval>(found.constFirst());
+    return refuse(PlanText::tr("Nothing was sent: this plan can't be started here. %1")
+                      .arg(planRefusalText(isRemoval ? PlanRefusal::Removal : PlanRefusal::NewerVersion)));
 }
 
 } // namespace Reslate

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/exitcode.h"
+#include "domain/retirement/planstore.h"
 #include "jobs/journal/planfile.h"
 
 #include <QString>
@@ -29,7 +30,7 @@ tl::expected<PlanVoucher, Refusal> vouchFor(const PlanDocument &document, const 
 /// is sent, because name isn't what its devices are called.
 tl::expected<QString, Refusal> confirmUnvouched(const SavedPlan &plan, const QString &name);
 
-/// The one saved plan that the text names: its id or the beginning of it.
+/// The one saved plan that the text names: its id or the beginning of it. Refused, too, where that isn't a reset.
 tl::expected<SavedPlan, Refusal> findPlan(PlanStore &plans, const QString &text);
 
 } // namespace Reslate

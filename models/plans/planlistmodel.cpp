@@ -2,8 +2,6 @@
 #include "models/plans/planlistmodel.h"
 
 #include "models/text/displaytext.h"
-#include "models/text/labels.h"
-#include "models/text/modelabels.h"
 #include "models/text/timelabels.h"
 
 #include <algorithm>
@@ -16,7 +14,7 @@ PlanListModel::PlanListModel(const Clock &clock, QObject *parent)
 {
 }
 
-void PlanListModel::setPlans(const QList<SavedPlan> &oldestFirst)
+void PlanListModel::setPlans(const QList<KeptPlan> &oldestFirst)
 {
     beginResetModel();
     m_plans = oldestFirst;
@@ -35,7 +33,7 @@ QString PlanListModel::titleOf(int column) const
     case Column::Title:
         return tr("Plan");
     case Column::Mode:
-        return tr("Reset mode");
+        return tr("What it does");
     case Column::Devices:
         return tr("Devices");
     case Column::Saved:
@@ -48,41 +46,31 @@ QVariant PlanListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const SavedPlan &plan = m_plans.at(index.row());
+    const KeptPlanText text = keptPlanText(m_plans.at(index.row()));
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(plan, Column(index.column()));
+        return cellOf(text, Column(index.column()));
     case Qt::ToolTipRole:
-        return toolTipText(tr("%1 · saved by %2, %3", "plan, who, when")
-                               .arg(textOf(plan, Column::Title), plainForDisplay(plan.savedBy), exactTime(plan.saved)));
+        return toolTipText(text.saved.isValid()
+                ? tr("%1 · saved by %2, %3", "plan, who, when")
+                      .arg(text.title, plainForDisplay(text.savedBy), exactTime(text.saved))
+                : text.title);
     default:
         return {};
     }
 }
 
-/// What the devices were to get; what was wished for while none gets anything.
-QString PlanListModel::modesOf(const SavedPlan &plan)
-{
-    QStringList titles;
-    for (const SavedPlan::Device &device : plan.devices) {
-        if (device.gets && !titles.contains(modeTitle(*device.gets)))
-            titles.append(modeTitle(*device.gets));
-    }
-    return titles.isEmpty() ? modeTitle(plan.wish.mode) : titles.join(tr(" and ", "between two modes"));
-}
-
-QString PlanListModel::textOf(const SavedPlan &plan, Column column) const
+QString PlanListModel::cellOf(const KeptPlanText &plan, Column column) const
 {
     switch (column) {
     case Column::Title:
-        return plan.wish.title.trimmed().isEmpty() ? tr("(no name)") : plainForDisplay(plan.wish.title);
+        return plan.title;
     case Column::Mode:
-        return modesOf(plan);
+        return plan.what;
     case Column::Devices:
-        return tr("%1 of %2", "number of devices that get something, number of all")
-            .arg(numberText(plan.going()), numberText(plan.devices.size()));
+        return plan.devices;
     case Column::Saved:
-        return relativeTime(plan.saved, m_clock.now());
+        return plan.saved.isValid() ? relativeTime(plan.saved, m_clock.now()) : QString();
     }
     return {};
 }

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/clock.h"
-#include "domain/plan/savedplan.h"
+#include "domain/retirement/planstore.h"
+#include "models/plans/keptplanlabels.h"
 #include "models/text/columnmodel.h"
 
 namespace Reslate {
 
-/// Saved plans, the newest first.
+/// Saved plans of every kind, the newest first.
 class PlanListModel final : public ColumnModel {
     Q_OBJECT
 public:
@@ -17,8 +18,8 @@ public:
     /// The clock must outlive the model.
     explicit PlanListModel(const Clock &clock, QObject *parent = nullptr);
 
-    void setPlans(const QList<SavedPlan> &oldestFirst);
-    const SavedPlan &planAt(int row) const { return m_plans.at(row); }
+    void setPlans(const QList<KeptPlan> &oldestFirst);
+    const KeptPlan &planAt(int row) const { return m_plans.at(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -27,11 +28,10 @@ protected:
     QString titleOf(int column) const override;
 
 private:
-    static QString modesOf(const SavedPlan &plan);
-    QString textOf(const SavedPlan &plan, Column column) const;
+    QString cellOf(const KeptPlanText &plan, Column column) const;
 
     const Clock &m_clock;
-    QList<SavedPlan> m_plans;
+    QList<KeptPlan> m_plans;
 };
 
 } // namespace Reslate

@@ -3,10 +3,12 @@
 
 #include "catalog/devicecatalog.h"
 #include "core/clock.h"
+#include "domain/retirement/planstore.h"
 #include "jobs/engine/jobengine.h"
 #include "models/plans/assistantdevices.h"
 #include "models/plans/assistantstate.h"
 #include "models/plans/pacedplans.h"
+#include "models/plans/plandecisions.h"
 
 #include <QFuture>
 #include <QObject>
@@ -15,7 +17,7 @@ namespace Reslate {
 
 /// The group reset assistant without its window: what was chosen, what would happen to these devices by what is known
 /// now, the saved plan, and the start. Follows the catalog and the engine.
-class ResetAssistant final : public QObject {
+class ResetAssistant final : public QObject, public PlanDecisions {
     Q_OBJECT
 public:
     using Facts = AssistantDevices::Facts;
@@ -60,14 +62,11 @@ public:
 
     /// Reads all lists again.
     void readAgain();
-    /// Keeps the plan as it is now; see PlanStore.
-    QFuture<Result<void>> save(const QString &who);
+    QFuture<Result<void>> save(const QString &who) override;
     /// The plan as save() would keep it.
     SavedPlan snapshot(const QString &who) const;
-    /// Whether the plan is kept as it is now.
-    bool isSaved() const { return m_saved; }
-    /// Grows with everything that a person decides.
-    int revision() const { return m_revision; }
+    bool isSaved() const override { return m_saved; }
+    int revision() const override { return m_revision; }
     /// How many of the chosen devices could take that mode.
     int possible(ResetMode mode);
     /// Why most of them can't, in a few words; empty: some can.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/retirement/removalassistant.h"
 
+#include "core/async.h"
 #include "models/retirement/removalorder.h"
 #include "models/retirement/scanlabels.h"
 #include "models/text/listdoctorlabels.h"
 
 #include <QTimer>
+#include <QUuid>
 
 #include <algorithm>
 #include <utility>
@@ -26,6 +28,7 @@ RemovalAssistant::RemovalAssistant(
     : QObject(parent)
     , m_catalog(catalog)
     , m_engine(engine)
+    , m_plans(plans)
     , m_clock(clock)
     , m_chooser(catalog, engine, plans, clock)
     , m_scans(catalog, clock)
@@ -35,6 +38,10 @@ RemovalAssistant::RemovalAssistant(
     connect(this, &RemovalAssistant::changed, &m_paced, &PacedPlans::changed);
     connect(&m_chooser, &ResetAssistant::changed, this, &RemovalAssistant::touch);
     connect(&m_scans, &ScanSession::changed, this, &RemovalAssistant::touch);
+    connect(&m_scans, &ScanSession::scansChanged, this, [this] {
+        if (m_source == RemovalSource::Scans) // else they decide nothing
+            ++m_revision;
+    });
     updateDraft();
 }
 
@@ -47,7 +54,7 @@ void RemovalAssistant::setSource(RemovalSource source)
 
 void RemovalAssistant::setDetails(const RetirementDetails &details)
 {
-    if (std::exchange(m_details, details) == details)
+    if (std::exchange(m_choices.details, details) == details)
         return;
     m_scans.setAssets(details.assets);
     decide();
@@ -55,49 +62,45 @@ void RemovalAssistant::setDetails(const RetirementDetails &details)
 
 void RemovalAssistant::setGate(Gate gate)
 {
-    m_wish.gate = gate;
+    m_choices.steps.gate = gate;
     decide();
 }
 
 void RemovalAssistant::setKeepsEntra(bool keeps)
 {
-    m_wish.keepsEntra = keeps;
+    m_choices.steps.keepsEntra = keeps;
     decide();
 }
 
 void RemovalAssistant::setBoardChanged(bool changed)
 {
-    m_wish.isBoardChanged = changed;
+    m_choices.steps.isBoardChanged = changed;
     decide();
 }
 
 void RemovalAssistant::setByHand(bool byHand)
 {
-    m_isByHand = byHand;
+    m_choices.isByHand = byHand;
     decide();
 }
 
 void RemovalAssistant::setKeepsKeys(bool keeps)
 {
-    m_keepsKeys = keeps;
-    decide();
+    if (std::exchange(m_choices.keepsKeys, keeps) != keeps)
+        decide();
 }
 
 void RemovalAssistant::setSleeping(SleepingEnd end, const QString &reason)
 {
-    m_sleeping = end;
-    m_recordsReason = reason;
+    m_choices.ofSleeping = end;
+    m_choices.recordsReason = reason;
     decide();
-}
-
-SleepingEnd RemovalAssistant::sleeping() const
-{
-    return m_sleeping == SleepingEnd::RecordsOnly && !mayDeleteRecordsOnly() ? SleepingEnd::Include : m_sleeping;
 }
 
 void RemovalAssistant::setAgain(Reason reason, AgainChoice choice)
 {
-    (reason == Reason::ResetLately ? m_wish.choices.afterReset : m_wish.choices.afterFailure) = choice;
+    PlanChoices &choices = m_choices.steps.choices;
+    (reason == Reason::ResetLately ? choices.afterReset : choices.afterFailure) = choice;
     decide();
 }
 
@@ -142,17 +145,70 @@ QString RemovalAssistant::checkObstacle() const
         return tr("The devices are still being read.");
     if (!facts().certain)
         return tr("It isn't certain which devices are meant: a list stopped early. Check again.");
-    if (sleeping() == SleepingEnd::RecordsOnly && hasSleeping(m_draft) && m_recordsReason.trimmed().isEmpty())
+    if (sleeping() == SleepingEnd::RecordsOnly && hasSleeping(m_draft) && m_choices.recordsReason.trimmed().isEmpty())
         return tr("Write why records are deleted without a wipe. The report prints it.");
     if (m_draft.going() == 0)
         return tr("Nothing is left to send: each device is left out, for the reason in its card.");
     return {};
 }
 
+SavedRemoval RemovalAssistant::snapshot(const QString &who) const
+{
+    SavedRemoval plan = savedRemoval(m_choices, title(), m_draft, m_paced);
+    plan.id = m_id;
+    plan.savedBy = who;
+    plan.saved = m_clock.now();
+    return plan;
+}
+
+QFuture<Result<void>> RemovalAssistant::save(const QString &who)
+{
+    if (m_id.isEmpty())
+        m_id = PlanId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const QFuture<Result<void>> saving = m_plans.savePlan(snapshot(who));
+    m_savedDevices = devices();
+    onceSettled(saving, this, [this, kept = revision(), id = m_id](const Result<void> &saved) {
+        if (id == m_id) // what was changed meanwhile isn't kept
+            m_savedRevision = saved ? kept : -1;
+        touch();
+    });
+    return saving;
+}
+
+void RemovalAssistant::open(const SavedRemoval &plan, bool own)
+{
+    m_saved = plan;
+    m_id = plan.id; // even from a file, so that the same plan never starts twice
+    m_choices = choicesOf(plan);
+    m_scans.setAssets(plan.assets);
+    m_paced.open(plan.pace, plan.pilot);
+    m_source = RemovalSource::Saved;
+    update();
+    m_savedRevision = own ? revision() : -1;
+    m_savedDevices = devices();
+}
+
+void RemovalAssistant::takeUpFailed()
+{
+    onceSettled(m_plans.planStarted(m_id), this, [this](const Result<QDateTime> &at) {
+        if (at && !at->isValid())
+            return;
+        m_id = {}; // a plan starts once
+        m_savedRevision = -1;
+        touch();
+    });
+}
+
+const Device *RemovalAssistant::find(const DeviceId &device) const
+{
+    const int row = device.isEmpty() ? -1 : m_catalog.rowOf(device);
+    return row < 0 ? nullptr : &m_catalog.at(row);
+}
+
 Device RemovalAssistant::listed(const DeviceId &device) const
 {
-    if (const int row = m_catalog.rowOf(device); row >= 0)
-        return m_catalog.at(row);
+    if (const Device *one = find(device))
+        return *one;
     for (const AutopilotRecord &record : m_registrations) {
         if (const Device registered = unenrolledDevice(record); registered.id == device)
             return registered;
@@ -162,11 +218,20 @@ Device RemovalAssistant::listed(const DeviceId &device) const
 
 RemovalOrder RemovalAssistant::order(std::chrono::seconds countdown, const QString &who, const Consent &consent) const
 {
-    RemovalOrder order = removalOrder(m_draft, chosenDevices(), m_registrations, m_details.assets);
+    RemovalOrder order = removalOrder(m_draft, chosenDevices(), m_registrations, m_choices.details.assets);
     order.draft.plans = m_paced.plans(countdown);
+    for (Plan &plan : order.draft.plans)
+        plan.savedAs = m_id;
     order.who = who;
     order.consent = consent;
     return order;
+}
+
+void RemovalAssistant::readAgain()
+{
+    const int decided = m_chooser.revision();
+    m_chooser.readAgain();
+    m_revision -= m_chooser.revision() - decided; // nothing was decided
 }
 
 void RemovalAssistant::decide()
@@ -189,6 +254,8 @@ void RemovalAssistant::touch()
     QTimer::singleShot(0, this, [this] {
         expectChosen();
         updateDraft();
+        if (isSaved() && m_savedDevices != devices())
+            ++m_revision; // a group has other members by now: what is kept is no longer what is shown
         m_pending = false; // what the scans' answer to this changed is in it
         Q_EMIT changed();
     });
@@ -212,6 +279,8 @@ void RemovalAssistant::expectChosen()
 
 QList<const Device *> RemovalAssistant::chosenDevices() const
 {
+    if (m_source == RemovalSource::Saved)
+        return m_found.devices;
     QList<DeviceRef> refs;
     if (m_source == RemovalSource::Scans)
         refs = m_scans.taken();
@@ -220,14 +289,16 @@ QList<const Device *> RemovalAssistant::chosenDevices() const
             refs.append(item.device);
     QList<const Device *> devices;
     for (const DeviceRef &ref : std::as_const(refs)) {
-        if (const int row = ref.id.isEmpty() ? -1 : m_catalog.rowOf(ref.id); row >= 0)
-            devices.append(&m_catalog.at(row));
+        if (const Device *device = find(ref.id))
+            devices.append(device);
     }
     return devices;
 }
 
 QList<AutopilotRecord> RemovalAssistant::registrations() const
 {
+    if (m_source == RemovalSource::Saved)
+        return m_found.registrations;
     QList<AutopilotRecord> records;
     if (m_source == RemovalSource::List) {
         for (const ListEntry &entry : m_chooser.report().entries) {
@@ -251,6 +322,8 @@ QList<AutopilotRecord> RemovalAssistant::registrations() const
 
 QString RemovalAssistant::title() const
 {
+    if (m_source == RemovalSource::Saved)
+        return m_saved.wish.title;
     if (m_source == RemovalSource::List)
         return listTitle(m_chooser.state().listName, withRegistrations(m_chooser.report()));
     if (m_source == RemovalSource::Groups)
@@ -261,22 +334,18 @@ QString RemovalAssistant::title() const
 
 void RemovalAssistant::updateDraft()
 {
-    RemovalWish wish = m_wish;
-    wish.reason = m_details.reason.value_or(RetirementReason::EndOfLife);
-    wish.title = title();
-    wish.destination = m_details.destination;
-    wish.dataClass = m_details.dataClass;
-    wish.disposal = m_details.disposal;
-    m_draft.wish = wish; // whose reason says what sleeping() may be
-    wish.choices.sleeping = sleeping() == SleepingEnd::Include ? SleepingChoice::Include : SleepingChoice::LeaveOut;
-    if (sleeping() == SleepingEnd::RecordsOnly)
-        wish.recordsOnly = m_recordsReason.trimmed();
+    if (m_source == RemovalSource::Saved)
+        m_found = findSaved(
+            m_saved, [this](const DeviceId &id) { return find(id); }, m_catalog.unclaimedRegistrations());
     m_registrations = registrations();
     const DraftBasis basis {.now = m_clock.now(),
         .isHeld = [this](const DeviceRef &ref) { return m_engine.isHeld(ref); },
         .permissions = m_permissions,
         .recentOf = [this](const Device &device) { return m_engine.recentReset(device); }};
-    m_draft = draftRemoval(withoutIdleChoices(wish), chosenDevices(), m_registrations, basis, m_catalog.protections());
+    m_draft = draftRemoval(
+        withoutIdleChoices(m_choices.wish(title())), chosenDevices(), m_registrations, basis, m_catalog.protections());
+    if (m_source == RemovalSource::Saved)
+        addLost(m_draft, m_saved, m_found);
     m_paced.setDraft(m_draft.plans, warningsOf(m_draft));
 }
 

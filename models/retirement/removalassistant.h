@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/retirement/planstore.h"
 #include "jobs/retirement/retirementstarter.h"
+#include "models/plans/plandecisions.h"
 #include "models/plans/resetassistant.h"
-#include "models/retirement/retirementdetails.h"
+#include "models/retirement/removalchoices.h"
 #include "models/retirement/scansession.h"
 
 namespace Reslate {
@@ -13,19 +15,12 @@ enum class RemovalSource : quint8 {
     Groups, ///< groups minus groups, plus and minus single devices
     List, ///< a list of serial numbers, of which some may stand only in Autopilot
     Scans, ///< what was scanned on the table
+    Saved, ///< the exact list of a plan that was saved before
 };
-
-/// What becomes of devices that were not seen lately.
-enum class SleepingEnd : quint8 {
-    Include, ///< they are wiped when they connect, and their records wait for that
-    LeaveOut,
-    RecordsOnly, ///< their records go without a wipe, for a reason that the report prints; without one: left out
-};
-inline constexpr int sleepingEndCount = 3;
 
 /// Taking devices out of the school, without its window: which devices, what a person said of them, and what would
 /// happen to each by what is known now. Follows the catalog and the engine. Sends nothing: RetirementStarter does.
-class RemovalAssistant final : public QObject {
+class RemovalAssistant final : public QObject, public PlanDecisions {
     Q_OBJECT
 public:
     using Facts = ResetAssistant::Facts;
@@ -44,25 +39,25 @@ public:
     RemovalSource source() const { return m_source; }
     void setSource(RemovalSource source);
     void setDetails(const RetirementDetails &details);
-    const RetirementDetails &details() const { return m_details; }
+    const RetirementDetails &details() const { return m_choices.details; }
     void setGate(Gate gate);
     void setKeepsEntra(bool keeps);
     void setBoardChanged(bool changed);
     /// Whether Windows is installed anew by hand on devices that stay in the school, so that nothing is sent.
     void setByHand(bool byHand);
-    bool isByHand() const { return m_isByHand && mayBeByHand(); }
-    bool mayBeByHand() const { return removalKindOf(m_draft.wish.reason) == RemovalKind::HandOver; }
+    bool isByHand() const { return m_choices.isByHand && mayBeByHand(); }
+    bool mayBeByHand() const { return m_choices.kind() == RemovalKind::HandOver; }
     /// Whether recovery keys and local passwords are to be kept in a file first; the file and its passphrase are never
     /// here.
     void setKeepsKeys(bool keeps);
-    bool keepsKeys() const { return m_keepsKeys && mayKeepKeys(); }
+    bool keepsKeys() const { return wantsKeys() && mayKeepKeys(); }
+    bool wantsKeys() const { return m_choices.keepsKeys; } ///< whatever the reason allows
     /// Whether records go with which keys are lost.
-    bool mayKeepKeys() const { return removalKindOf(m_draft.wish.reason) == RemovalKind::Remove; }
+    bool mayKeepKeys() const { return m_choices.kind() == RemovalKind::Remove; }
     void setSleeping(SleepingEnd end, const QString &reason);
-    /// As far as the reason allows it: records go without a wipe only where they go at all.
-    SleepingEnd sleeping() const;
-    bool mayDeleteRecordsOnly() const { return removalKindOf(m_draft.wish.reason) == RemovalKind::Remove; }
-    const QString &recordsReason() const { return m_recordsReason; } ///< as it was typed
+    SleepingEnd sleeping() const { return m_choices.sleeping(); }
+    bool mayDeleteRecordsOnly() const { return m_choices.kind() == RemovalKind::Remove; }
+    const QString &recordsReason() const { return m_choices.recordsReason; } ///< as it was typed
     /// Of devices that were reset lately; reason: one of isRecent().
     void setAgain(Reason reason, AgainChoice choice);
     /// What the account may do. Nothing is known at first.
@@ -80,20 +75,31 @@ public:
     int onlyRegistered() const;
     const Facts &facts() const { return m_chooser.facts(); }
     /// How the devices go together with the file of asset tags.
-    AssetMatch assets() const { return matchAssets(m_details.assets, devices()); }
+    AssetMatch assets() const { return matchAssets(m_choices.details.assets, devices()); }
     /// Grows with everything that a person decides.
-    int revision() const { return m_revision + m_chooser.revision(); }
+    int revision() const override { return m_revision + m_chooser.revision(); }
+    QFuture<Result<void>> save(const QString &who) override;
+    /// The plan as save() would keep it.
+    SavedRemoval snapshot(const QString &who) const;
+    bool isSaved() const override { return m_savedRevision == revision(); }
+    /// Takes up a saved plan, before anything else is chosen. own: it stands in the store as it is.
+    void open(const SavedRemoval &plan, bool own);
+    /// The plan that was taken up; without devices: none was.
+    const SavedRemoval &saved() const { return m_saved; }
+    /// A start has failed: what was not sent may be tried again, as another plan where this one counts as started.
+    void takeUpFailed();
     /// Why nobody can go on from the choice of devices, as a sentence; empty: they can.
     QString devicesObstacle() const;
     /// Why nobody can go on from what is to be done, as a sentence; empty: they can.
     QString stepsObstacle() const;
     /// Why nothing can be confirmed yet, as a sentence; empty: it can.
     QString checkObstacle() const;
-    /// What would be started, as RetirementStarter takes it, with what is listed of each device that gets something.
+    /// What would be started, as RetirementStarter takes it, with what is listed of each device that gets something. It
+    /// bears the saved plan's id, once save() was called, so that no plan starts twice.
     RemovalOrder order(std::chrono::seconds countdown, const QString &who, const Consent &consent) const;
 
     /// Reads all lists again.
-    void readAgain() { m_chooser.readAgain(); }
+    void readAgain();
 
 Q_SIGNALS:
     void changed(); ///< at most once per turn of the event loop
@@ -104,24 +110,26 @@ private:
     void touch();
     void expectChosen();
     void updateDraft();
+    const Device *find(const DeviceId &device) const;
     QList<const Device *> chosenDevices() const;
     QList<AutopilotRecord> registrations() const;
     QString title() const;
 
     DeviceCatalog &m_catalog;
     JobEngine &m_engine;
+    PlanStore &m_plans;
     Clock &m_clock;
     ResetAssistant m_chooser;
     ScanSession m_scans;
     PacedPlans m_paced;
     RemovalSource m_source = RemovalSource::Groups;
-    RetirementDetails m_details;
-    RemovalWish m_wish; ///< gate, keepsEntra, isBoardChanged and what was decided of those that were reset lately
-    SleepingEnd m_sleeping = SleepingEnd::Include;
-    QString m_recordsReason;
-    bool m_keepsKeys = false;
-    bool m_isByHand = true; ///< what Microsoft prefers
+    RemovalChoices m_choices;
     Permissions m_permissions;
+    SavedRemoval m_saved;
+    FoundRemoval m_found; ///< of the draft: what the devices of the saved plan are by now
+    PlanId m_id; ///< under which the plan is kept; empty: not yet
+    int m_savedRevision = -1; ///< the one that is kept; -1: none
+    QList<DeviceRef> m_savedDevices; ///< of it
     QList<AutopilotRecord> m_registrations; ///< of the draft
     RemovalDraft m_draft;
     int m_revision = 0;

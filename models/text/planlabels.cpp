@@ -146,6 +146,9 @@ QString planRefusalText(PlanRefusal refusal)
         return Labels::tr("The plan was changed after it was saved. Make a new plan.");
     case PlanRefusal::Unusable:
         return Labels::tr("This plan contains values that can't be right. Make a new plan.");
+    case PlanRefusal::Removal:
+        return Labels::tr("It takes devices out of the school. Open it in the window, under Devices → Plans…, or name "
+                          "its devices to the command remove.");
     }
     return {};
 }

@@ -6745,6 +6745,33 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source> and </source>
+        <comment>between two modes</comment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of devices that get something, number of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Wipe and remove: %1</source>
+        <comment>reason</comment>
+        <translation>Wipe und entfernen: %1</translation>
+    </message>
+    <message>
+        <source>no reason is chosen yet</source>
+        <translation>noch kein Grund gewählt</translation>
+    </message>
+    <message>
+        <source>(made by a newer Reslate)</source>
+        <translation>(von einem neueren Reslate)</translation>
+    </message>
+    <message>
+        <source>It takes devices out of the school. Open it in the window, under Devices → Plans…, or name its devices to the command remove.</source>
+        <translation>Er nimmt Geräte aus der Schule. Öffnen Sie ihn im Fenster unter Geräte → Pläne… oder nennen Sie seine Geräte dem Befehl remove.</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>
@@ -7093,10 +7120,6 @@
         <translation>Das Zurücksetzen wurde nicht gestartet. Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
         <source>Devices</source>
         <translation>Geräte</translation>
     </message>
@@ -7145,36 +7168,8 @@
         <translation>Drucken …</translation>
     </message>
     <message>
-        <source> · saved as a plan, so you can close and come back</source>
-        <translation> · als Plan gespeichert; Sie können schließen und später weitermachen</translation>
-    </message>
-    <message>
-        <source> · not saved: %1</source>
-        <translation> · nicht gespeichert: %1</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Close without saving?</source>
-        <translation>Ohne Speichern schließen?</translation>
-    </message>
-    <message>
-        <source>What you chose here isn&apos;t saved yet. Nothing was sent.</source>
-        <translation>Was Sie hier gewählt haben, ist noch nicht gespeichert. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>A saved plan stands in Devices → Plans, and you can go on with it at any time.</source>
-        <translation>Ein gespeicherter Plan steht unter Geräte → Pläne; Sie können jederzeit damit weitermachen.</translation>
-    </message>
-    <message>
-        <source>Save as a plan</source>
-        <translation>Als Plan speichern</translation>
-    </message>
-    <message>
-        <source>The plan could not be saved. It stays open.</source>
-        <translation>Der Plan konnte nicht gespeichert werden. Er bleibt offen.</translation>
     </message>
     <message>
         <source>Reset devices</source>
@@ -8238,6 +8233,11 @@
     <message>
         <source>A list of serial numbers</source>
         <translation>Eine Liste von Seriennummern</translation>
+    </message>
+    <message>
+        <source>%1 of the plan “%2”, saved by %3, %4. They are checked again before anything is sent. To take other devices, choose groups or a list above.</source>
+        <comment>30 devices, plan, who, when</comment>
+        <translation>%1 aus dem Plan „%2“, gespeichert von %3, %4. Sie werden neu geprüft, bevor etwas gesendet wird. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
     </message>
 </context>
 <context>
@@ -10148,14 +10148,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::PlanFrame</name>
+    <message>
+        <source> · saved as a plan, so you can close and come back</source>
+        <translation> · als Plan gespeichert; Sie können schließen und später weitermachen</translation>
+    </message>
+    <message>
+        <source> · not saved: %1</source>
+        <translation> · nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>A saved plan stands in Devices → Plans, and you can go on with it at any time.</source>
+        <translation>Ein gespeicherter Plan steht unter Geräte → Pläne; Sie können jederzeit damit weitermachen.</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Ohne Speichern schließen?</translation>
+    </message>
+    <message>
+        <source>What you chose here isn&apos;t saved yet. Nothing was sent.</source>
+        <translation>Was Sie hier gewählt haben, ist noch nicht gespeichert. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Save as a plan</source>
+        <translation>Als Plan speichern</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The plan could not be saved. It stays open.</source>
+        <translation>Der Plan konnte nicht gespeichert werden. Er bleibt offen.</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::PlanListModel</name>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Reset mode</source>
-        <translation>Zurücksetzen per</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -10171,18 +10202,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>%1 · gespeichert von %2, %3</translation>
     </message>
     <message>
-        <source>(no name)</source>
-        <translation>(kein Name)</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>number of devices that get something, number of all</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <comment>between two modes</comment>
-        <translation> und </translation>
+        <source>What it does</source>
+        <translation>Was geschieht</translation>
     </message>
 </context>
 <context>
@@ -10240,10 +10261,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>No plan is saved. A group reset is saved from its third step on until it is sent.</source>
-        <translation>Es ist kein Plan gespeichert. Das Zurücksetzen einer Gruppe wird ab dem dritten Schritt gespeichert, bis es gesendet ist.</translation>
-    </message>
-    <message>
         <source>Open a plan</source>
         <translation>Plan öffnen</translation>
     </message>
@@ -10287,6 +10304,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Reading the saved plans…</source>
         <translation>Die gespeicherten Pläne werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No plan is saved. A group reset and a removal are saved from their check on until they are sent.</source>
+        <translation>Es ist kein Plan gespeichert. Das Zurücksetzen einer Gruppe und „Wipe und entfernen“ werden ab der Prüfung gespeichert, bis sie gesendet sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to the devices.</source>
+        <translation>An die Geräte wird nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -10791,6 +10816,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Devices that leave</source>
         <translation>Geräte, die gehen</translation>
     </message>
+    <message>
+        <source>The saved plan</source>
+        <translation>Der gespeicherte Plan</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::RemovalStepsPage</name>
@@ -10895,14 +10924,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Was über die Geräte bekannt ist, wird festgehalten: %1 von %2. Es wurde noch nichts gesendet.</translation>
     </message>
     <message>
-        <source>Close it?</source>
-        <translation>Schließen?</translation>
-    </message>
-    <message>
-        <source>What you chose here isn&apos;t kept. Nothing was sent.</source>
-        <translation>Was Sie hier gewählt haben, wird nicht aufbewahrt. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
         <source>The scans are kept: they are there again when you choose to scan.</source>
         <translation>Die Scans bleiben aufbewahrt: Sie sind wieder da, wenn Sie das Scannen wählen.</translation>
     </message>
@@ -10938,6 +10959,38 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Handover sheets</source>
         <translation>Übergabeblätter</translation>
+    </message>
+    <message>
+        <source>Save plan…</source>
+        <translation>Plan speichern…</translation>
+    </message>
+    <message>
+        <source>As a file for Reslate.</source>
+        <translation>Als Datei für Reslate.</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Plan for Reslate (*.json)</source>
+        <translation>Plan für Reslate (*.json)</translation>
+    </message>
+    <message>
+        <source>Practice plan</source>
+        <translation>Übungsplan</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The plan could not be saved.</source>
+        <translation>Der Plan konnte nicht gespeichert werden.</translation>
     </message>
 </context>
 <context>
@@ -11133,11 +11186,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Choose a group or a device first.</source>
         <translation>Wählen Sie erst eine Gruppe oder ein Gerät.</translation>
-    </message>
-    <message>
-        <source>%1 of the plan “%2”, saved by %3, %4. They are checked again before anything is sent. To take other devices, choose groups or a list above.</source>
-        <comment>30 devices, plan, who, when</comment>
-        <translation>%1 aus dem Plan „%2“, gespeichert von %3, %4. Sie werden neu geprüft, bevor etwas gesendet wird. Für andere Geräte wählen Sie oben Gruppen oder eine Liste.</translation>
     </message>
     <message>
         <source>The chosen devices</source>

@@ -3,6 +3,7 @@
 #include "cliprocess.h"
 #include "core/utc.h"
 #include "jobs/journal/journal.h"
+#include "jobs/journal/planfile.h"
 #include "ordered.h"
 #include "testtenant.h"
 
@@ -83,6 +84,7 @@ class TestCliJournal final : public QObject {
 private Q_SLOTS:
     void initTestCase() { qputenv("USER", "anna"); }
     void listsThePlans();
+    void listsARemovalAndDoesNotStartIt();
     void whoseTokenItIs();
     void whatNobodyTouchedMayBeOrderedAnew();
     void freesManyUnknownAtOnce();
@@ -132,6 +134,7 @@ void TestCliJournal::listsThePlans()
     QList<QJsonObject> plans = rig.run({QStringLiteral("plans")}).records();
     QCOMPARE(plans.size(), 2);
     const QJsonObject first {{QStringLiteral("id"), plan.id.toString()},
+        {QStringLiteral("kind"), QStringLiteral("reset")}, {QStringLiteral("reason"), QJsonValue()},
         {QStringLiteral("title"), QStringLiteral("Room 101")},
         {QStringLiteral("mode"), QStringLiteral("wipe-keep-account")}, {QStringLiteral("devices"), 3},
         {QStringLiteral("going"), 2}, {QStringLiteral("saved"), QStringLiteral("2026-08-20T08:30:00Z")},
@@ -159,6 +162,55 @@ void TestCliJournal::listsThePlans()
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 2);
     QCOMPARE(rig.run(split("plans 5e21")).code, 2);
     QCOMPARE(rig.run(split("plans --mode retire")).code, 2);
+}
+
+void TestCliJournal::listsARemovalAndDoesNotStartIt()
+{
+    JournalRig rig;
+    QVERIFY(rig.devices.size() > 1);
+    SavedRemoval plan {.id = PlanId(QStringLiteral("5e21aaaa-0000-4000-8000-000000000001")),
+        .savedBy = QStringLiteral("ann@school.example"),
+        .saved = saved};
+    plan.wish.reason = RetirementReason::Sold;
+    plan.wish.title = QStringLiteral("Old laptops");
+    plan.devices = {{rig.devices[0].device, true}, {rig.devices[1].device, false}};
+    SavedRemoval begun = plan;
+    begun.id = PlanId(QStringLiteral("77770000-0000-4000-8000-000000000002"));
+    begun.isReasonChosen = false;
+    {
+        const std::unique_ptr<Journal> journal = rig.journal();
+        QVERIFY(journal && journal->savePlan(plan) && journal->savePlan(begun));
+    }
+    const QList<QJsonObject> plans = rig.run({QStringLiteral("plans")}).records();
+    QCOMPARE(plans.size(), 2);
+    const QJsonObject first {{QStringLiteral("id"), plan.id.toString()},
+        {QStringLiteral("kind"), QStringLiteral("removal")}, {QStringLiteral("title"), QStringLiteral("Old laptops")},
+        {QStringLiteral("mode"), QJsonValue()}, {QStringLiteral("reason"), QStringLiteral("sold")},
+        {QStringLiteral("devices"), 2}, {QStringLiteral("going"), 1},
+        {QStringLiteral("saved"), QStringLiteral("2026-08-20T08:30:00Z")}, {QStringLiteral("savedBy"), plan.savedBy},
+        {QStringLiteral("started"), QJsonValue()}};
+    QCOMPARE(plans.at(0), first);
+    QVERIFY(plans.at(1).value(QStringLiteral("reason")).isNull());
+    const CliRun table = rig.cli.run({QStringLiteral("--data-dir"), rig.data.path(), QStringLiteral("plans")});
+    for (const char *shown : {"5e21aaaa", "Old laptops", "Wipe and remove: Sold", "1 of 2", "not started"})
+        QVERIFY2(table.out.contains(shown), table.out.constData());
+
+    const CliRun byId = rig.run(split("run-plan 5e21 --confirm 1 --countdown 0 --until sent --timeout 60"));
+    QCOMPARE(byId.code, 2);
+    QVERIFY2(byId.err.contains("Nothing was sent") && byId.err.contains("the command remove"), byId.err.constData());
+    const QString file = rig.data.filePath(QStringLiteral("removal.json"));
+    {
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(planDocument(plan));
+    }
+    const CliRun byFile = rig.run(QStringList {QStringLiteral("run-plan"), file}
+        + split("--confirm 1 --countdown 0 --until sent --timeout 60 --confirm-name") + QStringList {plan.wish.title});
+    QCOMPARE(byFile.code, 2);
+    QVERIFY2(byFile.err.contains("takes devices out of the school"), byFile.err.constData());
+    QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
+    QVERIFY(rig.run({QStringLiteral("jobs")}).records().isEmpty());
+    QCOMPARE(rig.run({QStringLiteral("plans")}).records().size(), 2); // and it is still there
 }
 
 void TestCliJournal::whatNobodyTouchedMayBeOrderedAnew()

@@ -2,6 +2,7 @@
 #include "core/utc.h"
 #include "fakeclock.h"
 #include "jobs/journal/journal.h"
+#include "jobs/journal/planfile.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -22,6 +23,15 @@ SavedPlan plan(const char *id, const QString &title = QStringLiteral("Room 101")
     return plan;
 }
 
+SavedRemoval removal(const char *id)
+{
+    SavedRemoval plan;
+    plan.id = PlanId(QString::fromLatin1(id));
+    plan.wish.title = QStringLiteral("Batch");
+    plan.devices = {{{.id = DeviceId(QStringLiteral("d-1")), .serialNumber = QStringLiteral("SN-1")}, true}};
+    return plan;
+}
+
 Job jobOf(const PlanId &plan, const char *id, const QDateTime &created)
 {
     Job job;
@@ -37,9 +47,12 @@ Job jobOf(const PlanId &plan, const char *id, const QDateTime &created)
 QStringList titles(Journal &journal)
 {
     QStringList titles;
-    const QList<SavedPlan> plans = journal.loadPlans().value();
-    for (const SavedPlan &plan : plans)
-        titles.append(plan.wish.title);
+    const QList<KeptPlan> plans = journal.loadPlans().value();
+    for (const KeptPlan &plan : plans) {
+        const auto *reset = std::get_if<SavedPlan>(&plan);
+        const auto *removal = std::get_if<SavedRemoval>(&plan);
+        titles.append(reset ? reset->wish.title : removal ? removal->wish.title : QStringLiteral("newer"));
+    }
     return titles;
 }
 
@@ -62,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(m_journal->savePlan(plan("p-2", QStringLiteral("second"))).has_value());
         reopen();
         QCOMPARE(titles(*m_journal), QStringList({QStringLiteral("first"), QStringLiteral("second")}));
-        QCOMPARE(m_journal->loadPlans()->constFirst(), first);
+        QCOMPARE(std::get<SavedPlan>(m_journal->loadPlans()->constFirst()), first);
     }
 
     void savingAgainReplaces()
@@ -103,6 +116,69 @@ private Q_SLOTS:
         QVERIFY(m_journal->planStarted(id)->isValid());
     }
 
+    void keepsBothKinds()
+    {
+        QVERIFY(m_journal->savePlan(removal("p-1")).has_value());
+        QVERIFY(m_journal->savePlan(plan("p-2")).has_value());
+        reopen();
+        const QList<KeptPlan> plans = m_journal->loadPlans().value();
+        QCOMPARE(plans.size(), 2);
+        QCOMPARE(std::get<SavedRemoval>(plans.first()), removal("p-1"));
+        QCOMPARE(std::get<SavedPlan>(plans.last()), plan("p-2"));
+        QVERIFY(m_journal->dropPlan(PlanId(QStringLiteral("p-1"))).has_value());
+        QCOMPARE(titles(*m_journal), QStringList(QStringLiteral("Room 101")));
+    }
+
+    /// It could not be read back, and would hide all others.
+    void refusesAPlanWithoutDevices()
+    {
+        SavedRemoval empty = removal("p-1");
+        empty.devices.clear();
+        QCOMPARE(m_journal->savePlan(empty).error().kind, ErrorKind::Usage);
+        QCOMPARE(m_journal->savePlan(SavedPlan {.id = PlanId(QStringLiteral("p-2"))}).error().kind, ErrorKind::Usage);
+        QVERIFY(m_journal->loadPlans().has_value());
+    }
+
+    void aRemovalStartsOnce()
+    {
+        const PlanId id(QStringLiteral("p-1"));
+        QVERIFY(m_journal->savePlan(removal("p-1")).has_value());
+        QVERIFY(m_journal->addJob(jobOf(id, "first", m_clock.now())).has_value());
+        reopen();
+        QVERIFY(titles(*m_journal).isEmpty());
+        QVERIFY(m_journal->planStarted(id)->isValid());
+        QCOMPARE(m_journal->savePlan(removal("p-1")).error().kind, ErrorKind::Conflict);
+        QCOMPARE(m_journal->addJob(jobOf(id, "again", m_clock.now().addMSecs(1))).error().kind, ErrorKind::Conflict);
+        QCOMPARE(m_journal->loadJobs()->size(), 1);
+    }
+
+    /// One that a newer program saved is listed, stays as it is, and hides no other.
+    void aNewerKindIsLeftAlone()
+    {
+        QVERIFY(m_journal->savePlan(plan("p-1")).has_value());
+        QVERIFY(m_journal->savePlan(removal("p-2")).has_value());
+        const QString newer = QStringLiteral("UPDATE plans SET document = CAST(replace(CAST(document AS TEXT),"
+                                             " '\"kind\": \"removal\"', '\"kind\": \"exchange\"') AS BLOB)");
+        byHand(newer);
+        QCOMPARE(titles(*m_journal), QStringList({QStringLiteral("Room 101"), QStringLiteral("newer")}));
+        reopen(SealKey(QByteArray(SealKey::bytes, 'k'))); // seals all the others
+        const QList<KeptPlan> plans = m_journal->loadPlans().value();
+        QCOMPARE(std::get<NewerPlan>(plans.last()).id, PlanId(QStringLiteral("p-2")));
+        QVERIFY(m_journal->dropPlan(PlanId(QStringLiteral("p-2"))).has_value());
+        QCOMPARE(titles(*m_journal).size(), 1);
+    }
+
+    void aRemovalIsSealed()
+    {
+        const SealKey key(QByteArray(SealKey::bytes, 'k'));
+        QVERIFY(m_journal->savePlan(removal("p-1")).has_value());
+        reopen(key);
+        QCOMPARE(titles(*m_journal).size(), 1); // sealed now
+        const QString foreign = QString::fromUtf8(planDocument(removal("p-1")));
+        byHand(QStringLiteral("UPDATE plans SET document = CAST('%1' AS BLOB)").arg(foreign), key);
+        QCOMPARE(m_journal->loadPlans().error().kind, ErrorKind::StorageDamaged);
+    }
+
     /// The journal of this computer has to know a plan that came in a file, too.
     void aPlanFromAFileStartsOnce()
     {
@@ -127,16 +203,33 @@ private Q_SLOTS:
     void findsAChangedPlan_data()
     {
         QTest::addColumn<QString>("statement");
-        QTest::newRow("its text") << QStringLiteral(
-            "UPDATE plans SET document = CAST(replace(CAST(document AS TEXT), 'SN-1', 'SN-2') AS BLOB)");
-        QTest::newRow("its id") << QStringLiteral("UPDATE plans SET id = 'p-2'");
-        QTest::newRow("nothing left of it") << QStringLiteral("UPDATE plans SET document = NULL");
+        QTest::addColumn<bool>("isRemoval");
+        for (const bool isRemoval : {false, true}) {
+            const auto row = [isRemoval](const char *name, const char *statement) {
+                QTest::addRow("%s of a %s", name, isRemoval ? "removal" : "reset")
+                    << QString::fromLatin1(statement) << isRemoval;
+            };
+            row("the text",
+                "UPDATE plans SET document = CAST(replace(CAST(document AS TEXT), 'SN-1', 'SN-2') AS BLOB)");
+            row("the id", "UPDATE plans SET id = 'p-2'");
+            row("nothing left", "UPDATE plans SET document = NULL");
+        }
     }
 
     void findsAChangedPlan()
     {
         QFETCH(QString, statement);
-        QVERIFY(m_journal->savePlan(plan("p-1")).has_value());
+        QFETCH(bool, isRemoval);
+        QVERIFY((isRemoval ? m_journal->savePlan(removal("p-1")) : m_journal->savePlan(plan("p-1"))).has_value());
+        byHand(statement);
+        QCOMPARE(m_journal->loadPlans().error().kind, ErrorKind::StorageDamaged);
+        QVERIFY(m_journal->loadJobs().has_value()); // the jobs are none the worse for it
+    }
+
+private:
+    QString file() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
+    void byHand(const QString &statement, const SealKey &key = {})
+    {
         m_journal.reset();
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("hand"));
@@ -145,17 +238,12 @@ private Q_SLOTS:
             QVERIFY(QSqlQuery(database).exec(statement));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("hand"));
-        reopen();
-        QCOMPARE(m_journal->loadPlans().error().kind, ErrorKind::StorageDamaged);
-        QVERIFY(m_journal->loadJobs().has_value()); // the jobs are none the worse for it
+        reopen(key);
     }
-
-private:
-    QString file() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
-    void reopen()
+    void reopen(const SealKey &key = {})
     {
         m_journal.reset();
-        auto opened = Journal::open(file(), m_clock);
+        auto opened = Journal::open(file(), m_clock, Journal::OnDamage::Report, key);
         QVERIFY(opened.has_value());
         m_journal = std::move(*opened);
     }

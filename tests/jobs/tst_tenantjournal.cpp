@@ -70,7 +70,8 @@ private Q_SLOTS:
         QVERIFY(settled(opening).has_value());
         QVERIFY(journal.isOpen() && journal.isNew() && !journal.isOpening());
         QVERIFY(journal.firstEntry().isEmpty());
-        QVERIFY(settled(journal.savePlan({.id = PlanId(QStringLiteral("p-1"))})).has_value());
+        QVERIFY(
+            settled(journal.savePlan(SavedPlan {.id = PlanId(QStringLiteral("p-1")), .devices = {{}}})).has_value());
         QVERIFY(settled(journal.openSoon(folder.path(), QStringLiteral("school"))).has_value());
         journal.close();
 

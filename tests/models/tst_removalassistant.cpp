@@ -6,8 +6,10 @@
 #include "jobs/journal/tenantjournal.h"
 #include "models/retirement/removalassistant.h"
 #include "models/retirement/removalordertext.h"
+#include "settled.h"
 #include "testtenant.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Reslate;
@@ -33,7 +35,23 @@ struct Bench {
     TenantJournal journal {clock};
     JobEngine engine {journal, api, clock, PaceLimits::none()};
     std::unique_ptr<RemovalAssistant> assistant;
+    QTemporaryDir folder;
 
+    /// Another one for the same school, as after a new start of the program.
+    std::unique_ptr<RemovalAssistant> reopened(const SavedRemoval &plan)
+    {
+        auto other = std::make_unique<RemovalAssistant>(catalog, engine, journal, clock);
+        other->open(plan, true);
+        return other;
+    }
+    bool openJournal() { return journal.open(folder.path(), QStringLiteral("school")).has_value(); }
+    std::optional<SavedRemoval> kept()
+    {
+        const Result<QList<KeptPlan>> plans = Test::settled(journal.loadPlans());
+        if (!plans || plans->size() != 1 || !std::holds_alternative<SavedRemoval>(plans->first()))
+            return std::nullopt;
+        return std::get<SavedRemoval>(plans->first());
+    }
     bool load()
     {
         catalog.refresh();
@@ -95,6 +113,10 @@ private Q_SLOTS:
     void scansAreMeasuredByWhatWasChosen();
     void recordsGoWithoutAWipeOnlyForAReason();
     void assetTagsGoWithTheirDevices();
+    void aSavedPlanBringsEverythingBack();
+    void aSavedListKeepsItsRegistrations();
+    void aPlanIsSavedAsLongAsNobodyDecides();
+    void aStoreThatFailsKeepsNothing();
 };
 
 #define LOAD(bench) QVERIFY((bench).load())
@@ -229,6 +251,131 @@ void TestRemovalAssistant::assetTagsGoWithTheirDevices()
     QCOMPARE(order.assetTags.size(), 1); // that of two computers is nobody's
     QCOMPARE(order.assetTags.values().first(), QStringLiteral("A-1"));
     QCOMPARE(order.draft.wish.reason, RetirementReason::Sold);
+}
+
+void TestRemovalAssistant::aSavedPlanBringsEverythingBack()
+{
+    Bench bench;
+    LOAD(bench);
+    QVERIFY(bench.openJournal());
+    CHOOSE_BATCH(bench);
+    RemovalAssistant &assistant = *bench.assistant;
+    const AssetTable table = readAssetTable(
+        QStringLiteral("Serial,Asset tag\n%1,A-1\nSN-NOT-THERE,A-9\n").arg(bench.serials().at(0)));
+    RetirementDetails details {.reason = RetirementReason::Donated,
+        .destination = QStringLiteral("Green Ltd"),
+        .dataClass = DataClass::Pupils,
+        .assetFile = QStringLiteral("tags.csv")};
+    details.disposal.backedUp = BackedUp::NotNeeded;
+    details.disposal.text(DisposalText::Recycler) = QStringLiteral("Green Ltd");
+    details.assets = assetList(table, table.columns);
+    assistant.setDetails(details);
+    assistant.setGate(Gate::Confirmed);
+    assistant.setKeepsEntra(true);
+    assistant.setBoardChanged(true);
+    assistant.setByHand(false);
+    assistant.setKeepsKeys(true);
+    assistant.setSleeping(SleepingEnd::LeaveOut, {});
+    assistant.setAgain(Reason::ResetLately, AgainChoice::Include); // of this day alone
+    assistant.paced().setPace({.pilot = 2, .wave = 9, .gap = std::chrono::seconds(600), .stopAfter = 3});
+    const DeviceId first = assistant.draft().plans.first().items.at(7).device.id;
+    assistant.paced().setInPilot(first, true);
+    QCOMPARE(assistant.draft().going(), 37);
+    QVERIFY(!assistant.isSaved());
+    QVERIFY(Test::settled(assistant.save(QStringLiteral("anna"))).has_value());
+    QVERIFY(assistant.isSaved());
+
+    const auto kept = bench.kept();
+    QVERIFY(kept.has_value());
+    QCOMPARE(*kept, assistant.snapshot(QStringLiteral("anna")));
+    QCOMPARE(kept->devices.size(), 40);
+    QCOMPARE(kept->going(), 37);
+    const auto other = bench.reopened(*kept);
+    QVERIFY(other->isSaved());
+    QCOMPARE(other->source(), RemovalSource::Saved);
+    details.assets = assetsFor(details.assets, assistant.devices());
+    QCOMPARE(other->details(), details);
+    RemovalWish wish = assistant.draft().wish;
+    wish.choices.afterReset = AgainChoice::LeaveOut;
+    QCOMPARE(other->draft().wish, wish);
+    QCOMPARE(other->paced().pace(), assistant.paced().pace());
+    QCOMPARE(other->paced().pilot(), assistant.paced().pilot());
+    QVERIFY(other->paced().pilot().in.contains(first));
+    QVERIFY(other->keepsKeys());
+    QVERIFY(!other->isByHand() && !other->snapshot({}).isByHand);
+    QCOMPARE(other->draft().going(), 37);
+    QCOMPARE(other->devices(), assistant.devices());
+    QTRY_VERIFY(other->checkObstacle().isEmpty());
+    RemovalOrder order = other->order(std::chrono::seconds(0), {}, {});
+    QCOMPARE(order.draft.plans.first().savedAs, kept->id); // so that none starts twice
+    QCOMPARE(order.assetTags.values(), QStringList(QStringLiteral("A-1")));
+}
+
+void TestRemovalAssistant::aSavedListKeepsItsRegistrations()
+{
+    Bench bench;
+    LOAD(bench);
+    QVERIFY(bench.openJournal());
+    const QStringList alone = bench.aloneInAutopilot();
+    QCOMPARE(alone.size(), 3);
+    bench.assistant->setSource(RemovalSource::List);
+    bench.assistant->chooser().setList((alone + bench.serials().mid(0, 2)).join(QLatin1Char('\n')), {});
+    QTRY_COMPARE(bench.assistant->draft().asked(), 5);
+    QVERIFY(Test::settled(bench.assistant->save({})).has_value());
+    const auto kept = bench.kept();
+    QVERIFY(kept.has_value());
+    QVERIFY(!kept->isReasonChosen);
+    const auto other = bench.reopened(*kept);
+    QVERIFY(!other->details().reason);
+    QCOMPARE(other->devices(), bench.assistant->devices());
+    QCOMPARE(other->draft().plans.size(), bench.assistant->draft().plans.size());
+    QCOMPARE(other->draft().plans.last().workflow, bench.assistant->draft().plans.last().workflow);
+    QCOMPARE(other->onlyRegistered(), 0); // that is of a list
+}
+
+void TestRemovalAssistant::aPlanIsSavedAsLongAsNobodyDecides()
+{
+    Bench bench;
+    LOAD(bench);
+    QVERIFY(bench.openJournal());
+    CHOOSE_BATCH(bench);
+    RemovalAssistant &assistant = *bench.assistant;
+    QVERIFY(Test::settled(assistant.save({})).has_value());
+    assistant.readAgain(); // nobody's decision
+    QTRY_VERIFY(!assistant.facts().loading);
+    QVERIFY(assistant.isSaved());
+    assistant.setGate(Gate::SeenFresh);
+    QVERIFY(!assistant.isSaved());
+    QVERIFY(Test::settled(assistant.save({})).has_value());
+    assistant.paced().setPace({.wave = 3});
+    QVERIFY(!assistant.isSaved());
+    QVERIFY(Test::settled(assistant.save({})).has_value());
+    assistant.chooser().setDevice(assistant.devices().first().id, false);
+    QVERIFY(!assistant.isSaved());
+    QTRY_COMPARE(assistant.devices().size(), 39);
+    QVERIFY(Test::settled(assistant.save({})).has_value());
+    QCOMPARE(bench.kept()->devices.size(), 39); // always the same plan
+    assistant.setSource(RemovalSource::Scans);
+    QVERIFY(assistant.scans().scan(bench.serials().at(2)));
+    QTRY_COMPARE(assistant.devices().size(), 1);
+    QVERIFY(Test::settled(assistant.save({})).has_value());
+    QVERIFY(assistant.scans().scan(bench.serials().at(3)));
+    QVERIFY(!assistant.isSaved());
+    QTRY_COMPARE(assistant.devices().size(), 2);
+
+    const PlanId id = bench.kept()->id;
+    assistant.takeUpFailed(); // nothing of it was started, so it stays that plan
+    QVERIFY(Test::settled(assistant.save({})).has_value());
+    QCOMPARE(bench.kept()->id, id);
+}
+
+void TestRemovalAssistant::aStoreThatFailsKeepsNothing()
+{
+    Bench bench; // whose journal isn't open
+    LOAD(bench);
+    CHOOSE_BATCH(bench);
+    QVERIFY(!Test::settled(bench.assistant->save({})).has_value());
+    QVERIFY(!bench.assistant->isSaved());
 }
 
 QTEST_GUILESS_MAIN(TestRemovalAssistant)

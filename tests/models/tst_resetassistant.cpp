@@ -30,7 +30,8 @@ public:
     {
         return readyFuture(broken ? failure(ErrorKind::StorageFull) : m_store.savePlan(plan));
     }
-    QFuture<Result<QList<SavedPlan>>> loadPlans() override { return readyFuture(m_store.loadPlans()); }
+    QFuture<Result<void>> savePlan(const SavedRemoval &plan) override { return readyFuture(m_store.savePlan(plan)); }
+    QFuture<Result<QList<KeptPlan>>> loadPlans() override { return readyFuture(m_store.loadPlans()); }
     QFuture<Result<QList<StartedPlan>>> loadStarted() override { return readyFuture(m_store.loadStarted()); }
     QFuture<Result<void>> dropPlan(const PlanId &id) override { return readyFuture(m_store.dropPlan(id)); }
     QFuture<Result<QDateTime>> planStarted(const PlanId &id) override { return readyFuture(m_store.planStarted(id)); }
@@ -199,7 +200,7 @@ void TestResetAssistant::startsOnce()
     QVERIFY(Test::settled(assistant.save(QStringLiteral("me"))).has_value());
     QVERIFY(assistant.isSaved());
     QCOMPARE(bench.journal->loadPlans()->size(), 1);
-    const SavedPlan kept = bench.journal->loadPlans()->constFirst();
+    const SavedPlan kept = std::get<SavedPlan>(bench.journal->loadPlans()->constFirst());
     const Result<QList<JobId>> jobs = Test::settled(assistant.start(std::chrono::seconds(60), QStringLiteral("me")));
     QVERIFY(jobs.has_value());
     QCOMPARE(bench.engine->job(jobs->first())->items.size(), 4);
@@ -246,8 +247,21 @@ void TestResetAssistant::paperAndTableEscape()
 
     PlanListModel plans(bench.school.rig.clock);
     QAbstractItemModelTester test(&plans, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    plans.setPlans({assistant.snapshot(QStringLiteral("me"))});
+    SavedRemoval removal {.savedBy = QStringLiteral("<b>me"), .saved = bench.school.rig.clock.now()};
+    removal.wish.reason = RetirementReason::Sold;
+    removal.wish.title = QStringLiteral("<b>Batch");
+    removal.devices = {
+        {{.id = DeviceId(QStringLiteral("d-1"))}, true}, {{.id = DeviceId(QStringLiteral("d-2"))}, false}};
+    SavedRemoval begun = removal;
+    begun.isReasonChosen = false;
+    plans.setPlans({NewerPlan {PlanId(QStringLiteral("p"))}, begun, removal, assistant.snapshot(QStringLiteral("me"))});
     QCOMPARE(plans.index(0, 2).data().toString(), QStringLiteral("6 of 8"));
+    QCOMPARE(plans.index(1, 1).data().toString(), QStringLiteral("Wipe and remove: Sold"));
+    QCOMPARE(plans.index(1, 2).data().toString(), QStringLiteral("1 of 2"));
+    QVERIFY(!plans.index(1, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("<b>")));
+    QCOMPARE(plans.index(2, 1).data().toString(), QStringLiteral("Wipe and remove: no reason is chosen yet"));
+    QCOMPARE(plans.index(3, 0).data().toString(), QStringLiteral("(made by a newer Reslate)"));
+    QCOMPARE(plans.index(3, 3).data().toString(), QString());
     QVERIFY(!plans.index(0, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("<b>")));
 }
 

@@ -89,9 +89,9 @@ void TestNothingLost::escapeAsksOnceSomethingWasChosen()
     QTRY_VERIFY(at<QMessageBox>("discardBox"));
     WindowFixture::click(at<QPushButton>("discardSave"));
     QTRY_VERIFY(!at<QDialog>("assistant"));
-    const QList<SavedPlan> plans = settled(fixture.context->workspace().plans.loadPlans()).value();
+    const QList<KeptPlan> plans = settled(fixture.context->workspace().plans.loadPlans()).value();
     QCOMPARE(plans.size(), 1);
-    QCOMPARE(plans.constFirst().devices.size(), 2);
+    QCOMPARE(std::get<SavedPlan>(plans.constFirst()).devices.size(), 2);
 
     chooseByList(fixture);
     QTest::keyClick(at<QDialog>("assistant"), Qt::Key_Escape);

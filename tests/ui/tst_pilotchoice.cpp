@@ -169,10 +169,11 @@ void TestPilotChoice::aSavedPlanKeepsIt()
     QTRY_COMPARE(ticked(), QList<int>({5, 9}));
     const PlanId id(QLatin1String(QTest::currentTestFunction()));
     const auto saved = [&] {
-        const Result<QList<SavedPlan>> plans = settled(m_fixture->context->workspace().plans.loadPlans());
-        for (const SavedPlan &each : plans.value_or(QList<SavedPlan>())) {
-            if (each.id == id && each.pace.pilot == 2)
-                return each;
+        const Result<QList<KeptPlan>> plans = settled(m_fixture->context->workspace().plans.loadPlans());
+        for (const KeptPlan &kept : plans.value_or(QList<KeptPlan>())) {
+            const auto *each = std::get_if<SavedPlan>(&kept);
+            if (each && each->id == id && each->pace.pilot == 2)
+                return *each;
         }
         return SavedPlan();
     };

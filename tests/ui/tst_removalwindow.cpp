@@ -319,7 +319,7 @@ void TestRemovalWindow::recordsOnlyNeedsAReason()
     QTRY_VERIFY(at<QPushButton>("removalNext")->isEnabled());
     QCOMPARE(at<QLineEdit>("recordsOnlyReason")->text(), QStringLiteral("Drives shredded"));
     at<QRadioButton>("sleeping-leave")->click();
-    QTRY_COMPARE(at<QLabel>("removalState")->text(), QStringLiteral("37 of 40 devices"));
+    QTRY_VERIFY(at<QLabel>("removalState")->text().startsWith(QStringLiteral("37 of 40 devices")));
 }
 
 void TestRemovalWindow::lostOnesKeepTheirRecords()

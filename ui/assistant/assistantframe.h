@@ -77,6 +77,9 @@ protected:
 
     int current() const { return m_step; }
     bool isPast(int step) const { return m_step > step; }
+    bool isFromCheckOn() const { return m_step >= m_outline.check; }
+    /// The first step up to this one that can't be left; that step itself when nothing is in the way.
+    int reachable(int wanted) const;
     void go(int step);
     void refresh();
     void showFoot();
@@ -110,8 +113,6 @@ private:
     QWidget *makeHead();
     QWidget *makeFoot();
     bool isLast() const { return m_step == m_outline.steps.size() - 1; }
-    /// The first step up to this one that can't be left; that step itself when nothing is in the way.
-    int reachable(int wanted) const;
     void showSteps();
     void showButtons(const QString &obstacle);
     void send();

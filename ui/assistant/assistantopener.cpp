@@ -49,6 +49,7 @@ RemovalWindow *AssistantOpener::bringUpRemoval()
         connect(m_removal, &QDialog::finished, this, [this] { m_removal.clear(); });
         connect(m_removal, &RemovalWindow::planned, this, &AssistantOpener::planned);
         connect(m_removal, &RemovalWindow::started, this, &AssistantOpener::started);
+        connect(m_removal, &RemovalWindow::planKept, this, &AssistantOpener::planKept);
     }
     m_removal->show();
     m_removal->raise();
@@ -67,16 +68,21 @@ void AssistantOpener::openRemoval(const SidebarChoice &choice)
 
 void AssistantOpener::openRemovalOf(const QList<DeviceId> &devices)
 {
+    beginRemoval([devices](RemovalWindow &window) { window.chooseDevices(devices); });
+}
+
+void AssistantOpener::beginRemoval(const std::function<void(RemovalWindow &window)> &begin)
+{
     if (!m_removal) {
-        bringUpRemoval()->chooseDevices(devices);
+        begin(*bringUpRemoval());
         return;
     }
     // What was chosen in one that is open isn't given up without a question, and isn't mixed with others.
     RemovalWindow *open = bringUpRemoval();
-    open->leave([this, open, devices] {
+    open->leave([this, open, begin] {
         open->close();
         m_removal.clear();
-        bringUpRemoval()->chooseDevices(devices);
+        begin(*bringUpRemoval());
     });
 }
 
@@ -97,20 +103,27 @@ void AssistantOpener::openFor(const ResetDraft &draft)
     SavedPlan chosen {.saved = now, .wish = draft.wish, .pace = {.startsAt = tomorrow.toUTC(), .stopAfter = 5}};
     for (const JobItem &item : draft.chosen)
         chosen.devices.append({item, std::nullopt});
+    openReset(chosen, false);
+}
+
+void AssistantOpener::openReset(const SavedPlan &plan, bool own)
+{
     const bool begins = !m_assistant;
     AssistantWindow *window = bringUp();
     if (begins)
-        window->openPlan(chosen, false);
+        window->openPlan(plan, own);
     else // what was chosen in one that is open isn't given up without a question
-        window->leave([window, chosen] { window->openPlan(chosen, false); });
+        window->leave([window, plan, own] { window->openPlan(plan, own); });
 }
 
 void AssistantOpener::openPlans()
 {
     auto *dialog = new PlansDialog(m_work, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PlansDialog::chosen, this,
-        [this](const SavedPlan &plan, bool own) { bringUp()->openPlan(plan, own); });
+    connect(dialog, &PlansDialog::chosen, this, &AssistantOpener::openReset);
+    connect(dialog, &PlansDialog::removalChosen, this, [this](const SavedRemoval &plan, bool own) {
+        beginRemoval([plan, own](RemovalWindow &window) { window.openPlan(plan, own); });
+    });
     dialog->open();
 }
 

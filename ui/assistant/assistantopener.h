@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace Reslate {
 
 class AssistantWindow;
@@ -46,7 +48,10 @@ Q_SIGNALS:
 
 private:
     AssistantWindow *bringUp();
+    void openReset(const SavedPlan &plan, bool own);
     RemovalWindow *bringUpRemoval();
+    /// Begins in a window of its own, once one that is open was left.
+    void beginRemoval(const std::function<void(RemovalWindow &window)> &begin);
 
     const AppServices &m_work;
     QWidget *m_window;

@@ -2,18 +2,16 @@
 #pragma once
 
 #include "models/plans/resetassistant.h"
-#include "ui/assistant/assistantframe.h"
+#include "ui/assistant/planframe.h"
 
 namespace Reslate {
 
 class AssistantOutput;
-class PlanKeeper;
 class ResetConfirmPage;
 class ResetDevicesPage;
 
-/// The reset of whole groups, in five steps. From the check on it keeps what was decided as a saved plan, so that
-/// closing it loses nothing. Starts its plan at most once.
-class AssistantWindow final : public AssistantFrame {
+/// The reset of whole groups, in five steps. Starts its plan at most once.
+class AssistantWindow final : public PlanFrame {
     Q_OBJECT
 public:
     enum class Step { Devices, Mode, Check, Pace, Confirm };
@@ -26,35 +24,26 @@ public:
     /// Takes up a saved plan at the check; own: it stands in the journal.
     void openPlan(const SavedPlan &plan, bool own);
     Step step() const { return Step(current()); }
-    /// Before the check nothing is saved by itself, and no plan keeps a reason or a second person's name.
-    bool holdsChoices() const override;
-    void leave(const std::function<void()> &then) override;
 
 Q_SIGNALS:
-    /// It closes, nothing was sent, and a saved plan holds what was decided.
-    void planKept();
     /// The person wants to see a job that holds some of the devices.
     void jobWanted(const Reslate::JobId &id);
 
 protected:
-    void done(int result) override;
     QString stateText() const override;
     OrderText orderText() const override;
     void onCheck(bool comesAnew) override;
     void start(std::chrono::seconds countdown, const Consent &consent) override;
     QList<QPushButton *> makeOwnButtons(QWidget *foot) override;
     void showOwnButtons() override;
-    void onRefreshed() override;
+    bool isAnyChosen() const override;
+    bool hasDevices() const override { return m_assistant.draft().asked() > 0; }
+    bool isAnyWritten() const override;
 
 private:
-    bool holdsUnsaved() const;
-    bool holdsText() const;
-
     const AppServices &m_work;
     ResetAssistant m_assistant;
-    PlanKeeper *m_keeper;
     AssistantOutput *m_output;
-    int m_begunRevision = 0; ///< what it began with is nobody's work yet
     ResetDevicesPage *m_devices = nullptr;
     ResetConfirmPage *m_confirm = nullptr;
     QPushButton *m_list = nullptr;

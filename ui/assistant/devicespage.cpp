@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/devicespage.h"
 
+#include "models/text/displaytext.h"
+#include "models/text/labels.h"
+#include "models/text/timelabels.h"
 #include "ui/assistant/groupspanel.h"
 #include "ui/assistant/listpanel.h"
 #include "ui/kit/widgets.h"
@@ -22,6 +25,7 @@ enum Source { Groups, List, FirstAdded };
 
 DevicesPage::DevicesPage(const AppServices &work, ResetAssistant &chooser, QWidget *parent)
     : AssistantPage(parent)
+    , m_work(work)
     , m_chooser(chooser)
     , m_row(new QHBoxLayout)
     , m_banner(new Banner(work.theme, this))
@@ -74,6 +78,15 @@ QRadioButton *DevicesPage::makeSource(const QString &text, const QString &object
     m_row->insertWidget(source, button);
     m_sources.append(button);
     return button;
+}
+
+QString DevicesPage::savedText(int devices, const QString &title, const QString &savedBy, const QDateTime &saved) const
+{
+    return tr("%1 of the plan “%2”, saved by %3, %4. They are checked again before anything is sent. To take other "
+              "devices, choose groups or a list above.",
+        "30 devices, plan, who, when")
+        .arg(devicesText(devices), breakable(plainForDisplay(title)), breakable(plainForDisplay(savedBy)),
+            relativeTime(saved, m_work.clock.now()));
 }
 
 void DevicesPage::addBelowList(QWidget *widget)

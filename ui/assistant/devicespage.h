@@ -36,6 +36,8 @@ protected:
     DevicesPage(const AppServices &work, ResetAssistant &chooser, QWidget *parent);
 
     QRadioButton *addSource(const QString &text, const QString &objectName, QWidget *panel);
+    /// Of a saved plan that was taken up.
+    QString savedText(int devices, const QString &title, const QString &savedBy, const QDateTime &saved) const;
     void addBelowList(QWidget *widget);
     /// Shows what is chosen there. beginning: where a person begins, for what was added by addSource().
     void showSource(int source, QWidget *beginning);
@@ -45,6 +47,7 @@ protected:
 private:
     QRadioButton *makeSource(const QString &text, const QString &objectName);
 
+    const AppServices &m_work;
     ResetAssistant &m_chooser;
     QHBoxLayout *m_row;
     QList<QRadioButton *> m_sources;

@@ -12,9 +12,9 @@ constexpr std::chrono::milliseconds moment {500};
 
 } // namespace
 
-PlanKeeper::PlanKeeper(ResetAssistant &assistant, const QString &who, QObject *parent)
+PlanKeeper::PlanKeeper(PlanDecisions &decisions, const QString &who, QObject *parent)
     : QObject(parent)
-    , m_assistant(assistant)
+    , m_decisions(decisions)
     , m_who(who)
 {
     m_moment.setSingleShot(true);
@@ -24,15 +24,15 @@ PlanKeeper::PlanKeeper(ResetAssistant &assistant, const QString &who, QObject *p
 
 void PlanKeeper::saveSoon()
 {
-    if (!m_assistant.isSaved() && m_triedRevision != m_assistant.revision())
+    if (!m_decisions.isSaved() && m_triedRevision != m_decisions.revision())
         m_moment.start(); // again, so that a number that is being typed is kept once
 }
 
 QFuture<Result<void>> PlanKeeper::save()
 {
     m_moment.stop();
-    m_triedRevision = m_assistant.revision();
-    m_last = m_assistant.save(m_who);
+    m_triedRevision = m_decisions.revision();
+    m_last = m_decisions.save(m_who);
     onceSettled(m_last, this, [this](const Result<void> &saved) {
         m_error = saved ? std::nullopt : std::optional(saved.error());
         Q_EMIT settled();
@@ -42,7 +42,7 @@ QFuture<Result<void>> PlanKeeper::save()
 
 std::optional<Error> PlanKeeper::error() const
 {
-    return m_triedRevision == m_assistant.revision() ? m_error : std::nullopt;
+    return m_triedRevision == m_decisions.revision() ? m_error : std::nullopt;
 }
 
 } // namespace Reslate

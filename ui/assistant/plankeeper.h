@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "models/plans/resetassistant.h"
+#include "models/plans/plandecisions.h"
 
 #include <QFuture>
 #include <QObject>
@@ -12,12 +12,12 @@
 
 namespace Reslate {
 
-/// Keeps what was decided in the assistant as a saved plan, without being asked: a moment after the last change.
+/// Keeps what was decided in an assistant as a saved plan, without being asked: a moment after the last change.
 class PlanKeeper final : public QObject {
     Q_OBJECT
 public:
     /// Both references must outlive it; who: who is signed in, as is written down with the plan.
-    PlanKeeper(ResetAssistant &assistant, const QString &who, QObject *parent);
+    PlanKeeper(PlanDecisions &decisions, const QString &who, QObject *parent);
 
     /// Saves in a moment, unless that state was given to the store already.
     void saveSoon();
@@ -35,7 +35,7 @@ Q_SIGNALS:
     void settled(); ///< a saving ended
 
 private:
-    ResetAssistant &m_assistant;
+    PlanDecisions &m_decisions;
     const QString &m_who;
     QTimer m_moment;
     QFuture<Result<void>> m_last;

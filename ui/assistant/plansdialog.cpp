@@ -87,18 +87,18 @@ QTableView *PlansDialog::makeTable()
     table->setModel(&m_plans);
     makeRowTable(table, m_work.theme, 36);
     table->setProperty("role", QStringLiteral("boxed"));
-    setColumnLetters(table, {40, 30, 16});
+    setColumnLetters(table, {36, 36, 16});
     return table;
 }
 
 void PlansDialog::load()
 {
-    onceSettled(m_work.plans.loadPlans(), this, [this](const Result<QList<SavedPlan>> &plans) { showPlans(plans); });
+    onceSettled(m_work.plans.loadPlans(), this, [this](const Result<QList<KeptPlan>> &plans) { showPlans(plans); });
 }
 
-void PlansDialog::showPlans(const Result<QList<SavedPlan>> &plans)
+void PlansDialog::showPlans(const Result<QList<KeptPlan>> &plans)
 {
-    m_plans.setPlans(plans ? *plans : QList<SavedPlan>());
+    m_plans.setPlans(plans ? *plans : QList<KeptPlan>());
     if (!std::exchange(m_isLoaded, true))
         m_table->setCurrentIndex(m_plans.index(0, 0));
     if (const std::optional<Error> error = std::exchange(m_dropError, {})) {
@@ -107,7 +107,8 @@ void PlansDialog::showPlans(const Result<QList<SavedPlan>> &plans)
         const ErrorText text = errorText(plans.error(), ErrorContext::Reading);
         m_note->setText(text.whatHappened + QLatin1Char(' ') + text.whatToDo);
     } else if (plans->isEmpty()) {
-        m_note->setText(tr("No plan is saved. A group reset is saved from its third step on until it is sent."));
+        m_note->setText(
+            tr("No plan is saved. A group reset and a removal are saved from their check on until they are sent."));
     } else {
         m_note->setText(tr("Plans that haven't been sent yet. Their devices are checked again when you open one."));
     }
@@ -126,9 +127,22 @@ void PlansDialog::openCurrent()
     const QModelIndex index = m_table->currentIndex();
     if (!index.isValid())
         return;
-    const SavedPlan plan = m_plans.planAt(index.row());
+    const KeptPlan plan = m_plans.planAt(index.row());
+    if (std::holds_alternative<NewerPlan>(plan)) {
+        m_note->setText(planRefusalText(PlanRefusal::NewerVersion));
+        tellScreenReader(m_note, m_note->text());
+        return;
+    }
+    choose(plan, true);
+}
+
+void PlansDialog::choose(const KeptPlan &plan, bool own)
+{
     accept();
-    Q_EMIT chosen(plan, true);
+    if (const auto *reset = std::get_if<SavedPlan>(&plan))
+        Q_EMIT chosen(*reset, own);
+    else if (const auto *removal = std::get_if<SavedRemoval>(&plan))
+        Q_EMIT removalChosen(*removal, own);
 }
 
 void PlansDialog::dropCurrent()
@@ -136,15 +150,18 @@ void PlansDialog::dropCurrent()
     const QModelIndex index = m_table->currentIndex();
     if (!index.isValid())
         return;
+    const KeptPlanText plan = keptPlanText(m_plans.planAt(index.row()));
     QMessageBox *box = makeMessageBox(QMessageBox::Question, QStringLiteral("dropPlanBox"),
         {.title = tr("Delete this plan?"),
-            .text = tr("Delete the plan \"%1\"?").arg(index.siblingAtColumn(0).data().toString()),
-            .more = tr("Its list of %1 and your decisions are deleted with it. Nothing is sent to the devices.")
-                        .arg(devicesText(static_cast<int>(m_plans.planAt(index.row()).devices.size())))},
+            .text = tr("Delete the plan \"%1\"?").arg(plan.title),
+            .more = plan.count == 0
+                ? tr("Nothing is sent to the devices.")
+                : tr("Its list of %1 and your decisions are deleted with it. Nothing is sent to the devices.")
+                      .arg(devicesText(plan.count))},
         this);
     addSafeButton(box, tr("Keep"), QStringLiteral("dropPlanKeep"));
     QPushButton *drop = addButton(box, tr("Delete"), QMessageBox::DestructiveRole, QStringLiteral("dropPlanDelete"));
-    connect(drop, &QPushButton::clicked, this, [this, id = m_plans.planAt(index.row()).id] { dropPlan(id); });
+    connect(drop, &QPushButton::clicked, this, [this, id = idOf(m_plans.planAt(index.row()))] { dropPlan(id); });
     box->open();
 }
 
@@ -181,8 +198,7 @@ void PlansDialog::readFile(const QString &path)
         refuse(name, planRefusalText(plan.error()));
         return;
     }
-    accept();
-    Q_EMIT chosen(*plan, false);
+    std::visit([this](const auto &document) { choose(document.plan, false); }, *plan);
 }
 
 void PlansDialog::refuse(const QString &file, const QString &why)

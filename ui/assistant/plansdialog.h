@@ -23,14 +23,16 @@ public:
 Q_SIGNALS:
     /// own: the plan stands in the journal.
     void chosen(const Reslate::SavedPlan &plan, bool own);
+    void removalChosen(const Reslate::SavedRemoval &plan, bool own);
 
 private:
     QTableView *makeTable();
     void layOut();
     void load();
-    void showPlans(const Result<QList<SavedPlan>> &plans);
+    void showPlans(const Result<QList<KeptPlan>> &plans);
     void showState();
     void openCurrent();
+    void choose(const KeptPlan &plan, bool own);
     void dropCurrent();
     void dropPlan(const PlanId &id);
     void chooseFile();

@@ -3,7 +3,6 @@
 
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
-#include "models/text/timelabels.h"
 #include "ui/kit/widgets.h"
 
 #include <QRadioButton>
@@ -12,7 +11,6 @@ namespace Reslate {
 
 ResetDevicesPage::ResetDevicesPage(const AppServices &work, ResetAssistant &assistant, QWidget *parent)
     : DevicesPage(work, assistant, parent)
-    , m_work(work)
     , m_assistant(assistant)
     , m_source(nullptr)
     , m_saved(wrappedLabel({}, this))
@@ -42,13 +40,8 @@ void ResetDevicesPage::refresh()
                     breakable(plainForDisplay(state.saved.wish.title))));
         return;
     }
-    m_saved->setText(
-        tr("%1 of the plan “%2”, saved by %3, %4. They are checked again before anything is sent. To take other "
-           "devices, choose groups or a list above.",
-            "30 devices, plan, who, when")
-            .arg(devicesText(static_cast<int>(state.saved.devices.size())),
-                breakable(plainForDisplay(state.saved.wish.title)), breakable(plainForDisplay(state.saved.savedBy)),
-                relativeTime(state.saved.saved, m_work.clock.now())));
+    m_saved->setText(savedText(
+        static_cast<int>(state.saved.devices.size()), state.saved.wish.title, state.saved.savedBy, state.saved.saved));
 }
 
 QString ResetDevicesPage::obstacle() const

@@ -15,7 +15,6 @@ public:
     QString obstacle() const override;
 
 private:
-    const AppServices &m_work;
     ResetAssistant &m_assistant;
     QRadioButton *m_source; ///< of the saved plan
     QLabel *m_saved;

@@ -94,7 +94,16 @@ void AssetCard::setDevices(const QList<DeviceRef> &devices)
 
 bool AssetCard::lacksColumns() const
 {
-    return !m_file.isEmpty() && !m_table.columns.areKnown();
+    return isTable() && !m_table.columns.areKnown();
+}
+
+void AssetCard::setAssets(const QString &fileName, const AssetList &assets)
+{
+    m_file = fileName;
+    m_table = {};
+    m_assets = assets;
+    m_refusal->hide();
+    refresh();
 }
 
 void AssetCard::chooseFile()
@@ -158,7 +167,7 @@ void AssetCard::refresh()
     m_forget->setVisible(isFile);
     m_name->setText(breakable(tr("From the file %1").arg(plainForDisplay(m_file))));
     m_name->setVisible(isFile);
-    m_columns->setVisible(isFile);
+    m_columns->setVisible(isTable());
     const AssetMatch match = matchAssets(m_assets, m_devices);
     m_result->setText(isKnown ? assetMatchText(match) : tr("Choose both columns."));
     m_result->setVisible(isFile);

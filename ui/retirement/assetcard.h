@@ -22,6 +22,8 @@ public:
     void setDevices(const QList<DeviceRef> &devices);
     /// The list by the chosen columns; empty: there is none, or a column isn't known.
     const AssetList &assets() const { return m_assets; }
+    /// Shows what was taken from a file before: the file isn't there, so its columns can't be chosen anew.
+    void setAssets(const QString &fileName, const AssetList &assets);
     const QString &fileName() const { return m_file; } ///< hostile; empty: there is none
     /// Whether there is a file and it isn't known which columns count.
     bool lacksColumns() const;
@@ -35,6 +37,8 @@ Q_SIGNALS:
     void changed(); ///< assets() is another one, or lacksColumns()
 
 private:
+    /// Whether the file itself was read, and not only kept of it what matters.
+    bool isTable() const { return !m_table.rows.isEmpty(); }
     QWidget *makeColumns();
     void forget();
     void takeColumns();

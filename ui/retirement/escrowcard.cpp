@@ -107,6 +107,11 @@ void EscrowCard::chooseFile()
     dialog->open();
 }
 
+void EscrowCard::showWanted(bool on)
+{
+    m_wanted->setChecked(on);
+}
+
 void EscrowCard::refresh()
 {
     const bool on = m_wanted->isChecked();

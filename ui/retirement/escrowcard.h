@@ -18,6 +18,8 @@ class EscrowCard final : public QWidget {
 public:
     explicit EscrowCard(QWidget *parent = nullptr);
 
+    /// Shows whether it is wanted; the file and the passphrase are nobody's but the person's.
+    void showWanted(bool on);
     /// Why the file can't be made yet, as a sentence; empty: it can, or none is wanted.
     QString obstacle() const;
     /// What the person wants. Empties the fields of the passphrase, so that the next time it is typed anew.

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace Reslate {
@@ -149,10 +150,12 @@ RetirementDetails ReasonPage::details() const
 
 void ReasonPage::setDetails(const RetirementDetails &details)
 {
+    const QSignalBlocker blocker(this); // it is nothing that a person edits
     m_reason = details.reason;
     m_destination->setText(details.destination);
     m_dataClass->setCurrentIndex(static_cast<int>(details.dataClass));
     m_disposal->setFacts(details.disposal);
+    m_assets->setAssets(details.assetFile, details.assets);
     refresh();
 }
 

@@ -27,7 +27,7 @@ public:
 
     /// What the person has said so far.
     RetirementDetails details() const;
-    /// Shows what was said before; the asset file has to be read again.
+    /// Shows what was said before, with the tags that were kept of the asset file.
     void setDetails(const RetirementDetails &details);
     /// The devices that it is about, to match their asset tags.
     void setDevices(const QList<DeviceRef> &devices);

@@ -10,6 +10,7 @@
 
 #include <QLineEdit>
 #include <QListView>
+#include <QRadioButton>
 #include <QTableView>
 
 namespace Reslate {
@@ -20,6 +21,7 @@ RemovalDevicesPage::RemovalDevicesPage(const AppServices &work, RemovalAssistant
     , m_assistant(assistant)
     , m_registered(wrappedLabel({}, this, "strong"))
     , m_scans(new ScanPanel(work, assistant.scans(), this))
+    , m_saved(wrappedLabel({}, this))
 {
     // To those who hear it, nothing is reset here.
     setSpokenName(groups().findChild<QListView *>(QStringLiteral("groupChecks")), tr("Groups whose devices leave"));
@@ -28,6 +30,8 @@ RemovalDevicesPage::RemovalDevicesPage(const AppServices &work, RemovalAssistant
     m_registered->setObjectName(QStringLiteral("listRegistered"));
     addBelowList(m_registered);
     addSource(tr("Scan them"), QStringLiteral("sourceScans"), m_scans);
+    m_saved->setObjectName(QStringLiteral("savedPlanNote"));
+    m_savedSource = addSource(tr("The saved plan"), QStringLiteral("sourceSaved"), m_saved);
     connect(this, &DevicesPage::sourceChosen, this, [this](int source) {
         if (m_assistant.source() != RemovalSource(source))
             choose(RemovalSource(source));
@@ -56,7 +60,11 @@ void RemovalDevicesPage::keepScans()
 
 void RemovalDevicesPage::refresh()
 {
-    showSource(static_cast<int>(m_assistant.source()), m_scans->beginning());
+    const SavedRemoval &saved = m_assistant.saved();
+    const bool isSaved = m_assistant.source() == RemovalSource::Saved;
+    m_savedSource->setVisible(!saved.devices.isEmpty());
+    m_saved->setText(savedText(static_cast<int>(saved.devices.size()), saved.wish.title, saved.savedBy, saved.saved));
+    showSource(static_cast<int>(m_assistant.source()), isSaved ? m_savedSource : m_scans->beginning());
     const int registered = m_assistant.onlyRegistered();
     m_registered->setText(registered == 1
             ? tr("1 line stands only in Autopilot. It is taken, too: its registration is deleted.")

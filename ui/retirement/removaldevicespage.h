@@ -11,7 +11,7 @@ namespace Reslate {
 
 class ScanPanel;
 
-/// Step 1: which devices leave; what is scanned, too.
+/// Step 1: which devices leave; what is scanned, and those of a saved plan, too.
 class RemovalDevicesPage final : public DevicesPage {
     Q_OBJECT
 public:
@@ -33,6 +33,8 @@ private:
     RemovalAssistant &m_assistant;
     QLabel *m_registered; ///< of the list: what stands only in Autopilot is taken, too
     ScanPanel *m_scans;
+    QLabel *m_saved; ///< of a saved plan
+    QRadioButton *m_savedSource = nullptr;
     ScanKeeper *m_keeper = nullptr; ///< from the first time on that scans are chosen
 };
 

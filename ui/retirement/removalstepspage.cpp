@@ -160,6 +160,7 @@ void RemovalStepsPage::refresh()
     m_reuse->showChoice(m_assistant.isByHand());
     m_strip->setVisible(!m_assistant.isByHand());
     m_keys->setVisible(m_assistant.mayKeepKeys());
+    m_keys->showWanted(m_assistant.wantsKeys());
     m_keepsEntra->setVisible(kind == RemovalKind::Remove);
     m_keepsEntra->setChecked(wish.keepsEntra);
     m_boardChanged->setVisible(kind == RemovalKind::Repair);

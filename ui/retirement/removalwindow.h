@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/retirement/removalassistant.h"
-#include "ui/assistant/assistantframe.h"
+#include "ui/assistant/planframe.h"
 
 namespace Reslate {
 
@@ -11,9 +11,8 @@ class RemovalConfirmPage;
 class RemovalDevicesPage;
 class RemovalStepsPage;
 
-/// Takes devices out of the school. Scans are kept while they are made, and nothing else is until it is sent. Starts
-/// what was decided at most once.
-class RemovalWindow final : public AssistantFrame {
+/// Takes devices out of the school. Scans are kept while they are made. Starts what was decided at most once.
+class RemovalWindow final : public PlanFrame {
     Q_OBJECT
 public:
     enum class Step { Devices, Reason, Steps, Check, Pace, Confirm };
@@ -24,9 +23,10 @@ public:
     void chooseGroup(const GroupId &group);
     /// Begins with these devices.
     void chooseDevices(const QList<DeviceId> &devices);
+    /// Takes up a saved plan, before anything else is chosen: at the check, or where something is missing that no plan
+    /// keeps. own: it stands in the journal.
+    void openPlan(const SavedRemoval &plan, bool own);
     Step step() const { return Step(current()); }
-    bool holdsChoices() const override;
-    void leave(const std::function<void()> &then) override;
 
 protected:
     QString stateText() const override;
@@ -35,23 +35,32 @@ protected:
     void start(std::chrono::seconds countdown, const Consent &consent) override;
     QList<QPushButton *> makeOwnButtons(QWidget *foot) override;
     void showOwnButtons() override;
+    bool isAnyChosen() const override;
+    bool hasDevices() const override { return m_assistant.draft().asked() > 0; }
+    bool isAnyWritten() const override;
+    QString keptAnyway() const override;
     void onRefreshed() override;
 
 private:
     void printSheets();
+    void savePlan();
+    void writePlan(const QString &path);
+    void cancelStart();
+    void startSaved(const RemovalOrder &order);
     void showProgress(const QString &text);
     void onStarted(const Result<StartedRemoval> &started);
 
     const AppServices &m_work;
     RemovalAssistant m_assistant;
-    int m_begunRevision = 0; ///< what it began with is nobody's work yet
     QString m_progress; ///< of a start
     bool m_keepsKeys = false; ///< of a start, whose file of recovery keys isn't written yet
     RemovalDevicesPage *m_devices = nullptr;
     ReasonPage *m_reason = nullptr;
     RemovalStepsPage *m_steps = nullptr;
     RemovalConfirmPage *m_confirm = nullptr;
+    QPushButton *m_save = nullptr;
     QPushButton *m_cancel = nullptr; ///< while photos are taken
+    bool m_isCanceled = false; ///< of a start: the person wants nothing sent
 };
 
 } // namespace Reslate

@@ -4,7 +4,7 @@
 #include "catalog/devicecatalog.h"
 #include "core/clock.h"
 #include "core/settings.h"
-#include "domain/plan/savedplan.h"
+#include "domain/retirement/planstore.h"
 #include "graph/accountpermissions.h"
 #include "graph/approvalpolicy.h"
 #include "jobs/engine/jobengine.h"

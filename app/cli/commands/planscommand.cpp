@@ -3,10 +3,9 @@
 
 #include "app/cli/sharedoptions.h"
 #include "app/cli/steprecords.h"
+#include "models/plans/keptplanlabels.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
-#include "models/text/labels.h"
-#include "models/text/modelabels.h"
 #include "models/text/timelabels.h"
 
 #include <QJsonObject>
@@ -18,20 +17,43 @@ namespace {
 QJsonObject recordOf(const PlanId &id)
 {
     QJsonObject record {{QStringLiteral("id"), id.toString()}};
-    for (const char *name : {"title", "mode", "devices", "going", "saved", "savedBy", "started"})
+    for (const char *name : {"kind", "title", "mode", "reason", "devices", "going", "saved", "savedBy", "started"})
         record.insert(QLatin1String(name), QJsonValue());
+    return record;
+}
+
+/// What plans of every known kind have.
+template <typename Plan> QJsonObject recordWith(const Plan &plan, QLatin1String kind)
+{
+    QJsonObject record = recordOf(plan.id);
+    record[QLatin1String("kind")] = kind;
+    record[QLatin1String("title")] = plan.wish.title;
+    record[QLatin1String("devices")] = plan.devices.size();
+    record[QLatin1String("going")] = plan.going();
+    record[QLatin1String("saved")] = timeOf(plan.saved);
+    record[QLatin1String("savedBy")] = plan.savedBy.isEmpty() ? QJsonValue() : QJsonValue(plan.savedBy);
     return record;
 }
 
 QJsonObject recordOf(const SavedPlan &plan)
 {
-    QJsonObject record = recordOf(plan.id);
-    record[QLatin1String("title")] = plan.wish.title;
+    QJsonObject record = recordWith(plan, QLatin1String("reset"));
     record[QLatin1String("mode")] = modeName(plan.wish.mode);
-    record[QLatin1String("devices")] = plan.devices.size();
-    record[QLatin1String("going")] = plan.going();
-    record[QLatin1String("saved")] = timeOf(plan.saved);
-    record[QLatin1String("savedBy")] = plan.savedBy.isEmpty() ? QJsonValue() : QJsonValue(plan.savedBy);
+    return record;
+}
+
+QJsonObject recordOf(const SavedRemoval &plan)
+{
+    QJsonObject record = recordWith(plan, QLatin1String("removal"));
+    if (plan.isReasonChosen)
+        record[QLatin1String("reason")] = retirementReasonName(plan.wish.reason);
+    return record;
+}
+
+QJsonObject recordOf(const NewerPlan &plan)
+{
+    QJsonObject record = recordOf(plan.id);
+    record[QLatin1String("kind")] = QLatin1String("newer");
     return record;
 }
 
@@ -64,7 +86,7 @@ void PlansCommand::refuse(const Refusal &refusal)
 
 void PlansCommand::list()
 {
-    const Result<QList<SavedPlan>> open = m_session.plans().loadPlans().result();
+    const Result<QList<KeptPlan>> open = m_session.plans().loadPlans().result();
     const Result<QList<StartedPlan>> started = m_session.plans().loadStarted().result();
     if (!open || !started) {
         const Error &error = open ? started.error() : open.error();
@@ -75,17 +97,17 @@ void PlansCommand::list()
     Q_EMIT finished(ExitCode::Done);
 }
 
-void PlansCommand::print(const QList<SavedPlan> &open, const QList<StartedPlan> &started)
+void PlansCommand::print(const QList<KeptPlan> &open, const QList<StartedPlan> &started)
 {
     const QDateTime now = m_session.clock().now();
     QList<QStringList> rows;
-    for (const SavedPlan &plan : open) {
+    for (const KeptPlan &plan : open) {
         if (m_terminal.json())
-            m_terminal.record(recordOf(plan));
-        rows.append({plan.id.toString().left(8), plainForDisplay(plan.wish.title), modeTitle(plan.wish.mode),
-            tr("%1 of %2", "devices that get something, all devices")
-                .arg(numberText(plan.going()), numberText(plan.devices.size())),
-            clockTime(plan.saved, now), plainForDisplay(plan.savedBy), tr("not started")});
+            m_terminal.record(std::visit([](const auto &kept) { return recordOf(kept); }, plan));
+        const KeptPlanText text = keptPlanText(plan);
+        rows.append({idOf(plan).toString().left(8), text.title, text.what, text.devices,
+            text.saved.isValid() ? clockTime(text.saved, now) : QString(), plainForDisplay(text.savedBy),
+            tr("not started")});
     }
     for (const StartedPlan &plan : started) {
         QJsonObject record = recordOf(plan.id);
@@ -97,7 +119,8 @@ void PlansCommand::print(const QList<SavedPlan> &open, const QList<StartedPlan> 
     }
     if (!m_terminal.json())
         m_terminal.table(
-            {tr("Plan"), tr("Devices of"), tr("Mode"), tr("Devices"), tr("Saved"), tr("By"), tr("State")}, rows);
+            {tr("Plan"), tr("Devices of"), tr("What it does"), tr("Devices"), tr("Saved"), tr("By"), tr("State")},
+            rows);
 }
 
 } // namespace Reslate

@@ -7,8 +7,8 @@
 
 namespace Reslate {
 
-/// plans: the saved plans of the journal, which run-plan takes by their id, then those that were started. Sends
-/// nothing.
+/// plans: the saved plans of the journal, of which run-plan takes resets by their id, then those that were started.
+/// Sends nothing.
 class PlansCommand final : public Command {
     Q_OBJECT
 public:
@@ -19,7 +19,7 @@ public:
 
 private:
     void list();
-    void print(const QList<SavedPlan> &open, const QList<StartedPlan> &started);
+    void print(const QList<KeptPlan> &open, const QList<StartedPlan> &started);
     void refuse(const Refusal &refusal);
 
     Session &m_session;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Reslate {
 namespace {
@@ -99,6 +100,14 @@ QString AssetList::tagOf(const QString &serialNumber) const
     return tags.size() == 1 ? tags.first() : QString();
 }
 
+void AssetList::add(const QString &comparable, const QString &tag)
+{
+    if (serialsByTag.contains(comparableSerial(tag), comparable))
+        return;
+    serialsByTag.insert(comparableSerial(tag), comparable);
+    tagsBySerial[comparable].append(tag);
+}
+
 AssetList assetList(const AssetTable &table, const AssetColumns &columns)
 {
     AssetList list;
@@ -115,13 +124,34 @@ AssetList assetList(const AssetTable &table, const AssetColumns &columns)
             ++list.withoutSerial;
         if (tag.isEmpty() || !isReal)
             continue;
-        const QString comparable = comparableSerial(serial);
-        if (!list.serialsByTag.contains(comparableSerial(tag), comparable)) {
-            list.serialsByTag.insert(comparableSerial(tag), comparable);
-            list.tagsBySerial[comparable].append(tag);
-        }
+        list.add(comparableSerial(serial), tag);
     }
     return list;
+}
+
+AssetList assetsFor(const AssetList &list, const QList<DeviceRef> &devices)
+{
+    AssetList kept;
+    kept.rows = list.rows;
+    kept.withoutSerial = list.withoutSerial;
+    kept.withoutTag = list.withoutTag;
+    QStringList tags;
+    for (const DeviceRef &device : devices) {
+        const QString serial = comparableSerial(device.serialNumber);
+        for (const QString &tag : list.tagsBySerial.value(serial)) {
+            kept.add(serial, tag);
+            tags.append(comparableSerial(tag));
+        }
+    }
+    for (const QString &tag : std::as_const(tags)) { // also of others: a shared one is certain for nobody
+        for (const QString &serial : list.serialsByTag.values(tag)) {
+            for (const QString &other : list.tagsBySerial.value(serial)) {
+                if (comparableSerial(other) == tag)
+                    kept.add(serial, other);
+            }
+        }
+    }
+    return kept;
 }
 
 AssetMatch matchAssets(const AssetList &list, const QList<DeviceRef> &devices)

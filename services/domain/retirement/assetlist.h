@@ -49,6 +49,8 @@ struct AssetList {
 
     /// The one tag of that serial number; empty: there is none, or more than one.
     QString tagOf(const QString &serialNumber) const;
+    /// comparable: the serial number by comparableSerial().
+    void add(const QString &comparable, const QString &tag);
     bool isEmpty() const { return tagsBySerial.isEmpty(); }
 
     bool operator==(const AssetList &) const = default;
@@ -56,6 +58,9 @@ struct AssetList {
 
 /// The list by those two columns, which must be known. Pure.
 AssetList assetList(const AssetTable &table, const AssetColumns &columns);
+
+/// What of the list matchAssets() needs for these devices. How many rows there were stays. Pure.
+AssetList assetsFor(const AssetList &list, const QList<DeviceRef> &devices);
 
 /// How the devices of a retirement go together with an asset list.
 struct AssetMatch {

@@ -200,7 +200,12 @@ Result<void> Journal::savePlan(const SavedPlan &plan)
     return m_database->atomically([&] { return Reslate::savePlan(*m_database, plan); });
 }
 
-Result<QList<SavedPlan>> Journal::loadPlans()
+Result<void> Journal::savePlan(const SavedRemoval &plan)
+{
+    return m_database->atomically([&] { return Reslate::savePlan(*m_database, plan); });
+}
+
+Result<QList<KeptPlan>> Journal::loadPlans()
 {
     return Reslate::loadPlans(*m_database);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "domain/plan/savedplan.h"
+#include "domain/retirement/planstore.h"
 #include "jobs/journal/chainreport.h"
 #include "jobs/journal/jobstore.h"
 #include "jobs/journal/journalseals.h"
@@ -76,7 +76,8 @@ public:
 
     /// As PlanStore's calls of these names, at once.
     Result<void> savePlan(const SavedPlan &plan);
-    Result<QList<SavedPlan>> loadPlans();
+    Result<void> savePlan(const SavedRemoval &plan);
+    Result<QList<KeptPlan>> loadPlans();
     Result<QList<StartedPlan>> loadStarted();
     Result<void> dropPlan(const PlanId &id);
     Result<QDateTime> planStarted(const PlanId &id);

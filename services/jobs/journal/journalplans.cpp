@@ -8,10 +8,33 @@
 namespace Reslate {
 namespace {
 
-bool isTrusted(const JournalDatabase &database, const PlanDocument &document)
+template <typename Plan> bool isTrusted(const JournalDatabase &database, const SealedPlan<Plan> &document)
 {
     const SealKey::Finding finding = sealOn(document, database.sealKey());
     return finding == SealKey::Finding::Ours || (finding == SealKey::Finding::Foreign && !database.demandsSeals());
+}
+
+template <typename Plan> Result<void> save(JournalDatabase &database, const Plan &plan)
+{
+    if (plan.id.isEmpty() || plan.devices.isEmpty())
+        return failure(ErrorKind::Usage, QStringLiteral("a plan without devices")); // nobody could read it back
+    if (const Result<void> free = refuseStarted(database, plan.id, {}); !free)
+        return free;
+    return database.run(Sql::SavePlan, {textValue(plan.id.toString()), planDocument(plan, database.sealKey())});
+}
+
+Result<KeptPlan> planOf(const JournalDatabase &database, const PlanId &id, const QByteArray &json)
+{
+    const auto changed = failure(ErrorKind::StorageDamaged, QStringLiteral("a saved plan was changed"));
+    const auto document = readPlanDocument(json);
+    if (!document)
+        return document.error() == PlanRefusal::NewerVersion ? Result<KeptPlan>(NewerPlan {id}) : changed;
+    return std::visit(
+        [&](const auto &read) {
+            const bool isIt = read.plan.id == id && isTrusted(database, read);
+            return isIt ? Result<KeptPlan>(read.plan) : Result<KeptPlan>(changed);
+        },
+        *document);
 }
 
 } // namespace
@@ -27,19 +50,22 @@ Result<void> refuseStarted(JournalDatabase &database, const PlanId &id, const QD
 
 Result<void> savePlan(JournalDatabase &database, const SavedPlan &plan)
 {
-    if (const Result<void> free = refuseStarted(database, plan.id, {}); !free)
-        return free;
-    return database.run(Sql::SavePlan, {textValue(plan.id.toString()), planDocument(plan, database.sealKey())});
+    return save(database, plan);
 }
 
-Result<QList<SavedPlan>> loadPlans(JournalDatabase &database)
+Result<void> savePlan(JournalDatabase &database, const SavedRemoval &plan)
 {
-    QList<SavedPlan> plans;
+    return save(database, plan);
+}
+
+Result<QList<KeptPlan>> loadPlans(JournalDatabase &database)
+{
+    QList<KeptPlan> plans;
     const Result<void> read = database.read(Sql::LoadPlans, {}, [&](const QVariantList &row) -> Result<void> {
-        auto document = readSealedPlan(row.at(1).toByteArray());
-        if (!document || document->plan.id != PlanId(textFrom(row.at(0))) || !isTrusted(database, *document))
-            return failure(ErrorKind::StorageDamaged, QStringLiteral("a saved plan was changed"));
-        plans.append(std::move(document->plan));
+        Result<KeptPlan> plan = planOf(database, PlanId(textFrom(row.at(0))), row.at(1).toByteArray());
+        if (!plan)
+            return tl::make_unexpected(plan.error());
+        plans.append(std::move(*plan));
         return {};
     });
     if (!read)
@@ -49,11 +75,16 @@ Result<QList<SavedPlan>> loadPlans(JournalDatabase &database)
 
 Result<void> sealPlans(JournalDatabase &database)
 {
-    const Result<QList<SavedPlan>> plans = loadPlans(database);
+    const Result<QList<KeptPlan>> plans = loadPlans(database);
     if (!plans)
         return tl::make_unexpected(plans.error());
-    for (const SavedPlan &plan : *plans) {
-        if (const Result<void> saved = savePlan(database, plan); !saved)
+    for (const KeptPlan &plan : *plans) {
+        Result<void> saved;
+        if (const auto *reset = std::get_if<SavedPlan>(&plan))
+            saved = savePlan(database, *reset);
+        else if (const auto *removal = std::get_if<SavedRemoval>(&plan))
+            saved = savePlan(database, *removal);
+        if (!saved)
             return saved;
     }
     return {};

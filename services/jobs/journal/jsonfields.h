@@ -60,6 +60,21 @@ void put(Json &object, const char *name, T value, const std::array<const char *,
         object[name] = names[static_cast<size_t>(value)];
 }
 
+/// The names of an enum's first n values, for a reader.
+template <typename T> std::optional<T> fromName(const QString &name, int n, QLatin1String (*nameOf)(T))
+{
+    for (int i = 0; i < n; ++i) {
+        if (name == nameOf(static_cast<T>(i)))
+            return static_cast<T>(i);
+    }
+    return std::nullopt;
+}
+
+inline std::optional<Gate> gateFromName(const QString &name)
+{
+    return fromName<Gate>(name, gateCount, gateName);
+}
+
 /// Reads values of an object, and notes when one is not what it should be.
 class DocumentFields {
 public:

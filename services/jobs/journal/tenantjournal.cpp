@@ -193,7 +193,12 @@ QFuture<Result<void>> TenantJournal::savePlan(const SavedPlan &plan)
     return askSoon([plan](Journal &journal) { return journal.savePlan(plan); });
 }
 
-QFuture<Result<QList<SavedPlan>>> TenantJournal::loadPlans()
+QFuture<Result<void>> TenantJournal::savePlan(const SavedRemoval &plan)
+{
+    return askSoon([plan](Journal &journal) { return journal.savePlan(plan); });
+}
+
+QFuture<Result<QList<KeptPlan>>> TenantJournal::loadPlans()
 {
     return askSoon([](Journal &journal) { return journal.loadPlans(); });
 }

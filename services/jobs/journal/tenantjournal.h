@@ -65,7 +65,8 @@ public:
     QString setAsideAs() const { return m_journal ? m_journal->setAsideAs() : QString(); }
 
     QFuture<Result<void>> savePlan(const SavedPlan &plan) override;
-    QFuture<Result<QList<SavedPlan>>> loadPlans() override;
+    QFuture<Result<void>> savePlan(const SavedRemoval &plan) override;
+    QFuture<Result<QList<KeptPlan>>> loadPlans() override;
     QFuture<Result<QList<StartedPlan>>> loadStarted() override;
     QFuture<Result<void>> dropPlan(const PlanId &id) override;
     QFuture<Result<QDateTime>> planStarted(const PlanId &id) override;

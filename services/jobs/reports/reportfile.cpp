@@ -16,21 +16,6 @@ constexpr const char *reportFormat = "reslate-report";
 constexpr int newestVersion = 1;
 constexpr int deepest = 7; // the time of an action of the device on the photo of a line in the list in the report
 
-/// The names of an enum's first n values, for a reader.
-template <typename T> std::optional<T> fromName(const QString &name, int n, QLatin1String (*nameOf)(T))
-{
-    for (int i = 0; i < n; ++i) {
-        if (name == nameOf(static_cast<T>(i)))
-            return static_cast<T>(i);
-    }
-    return std::nullopt;
-}
-
-std::optional<Gate> gateFrom(const QString &name)
-{
-    return fromName<Gate>(name, gateCount, gateName);
-}
-
 std::optional<RecordKind> recordKindFrom(const QString &name)
 {
     return fromName<RecordKind>(name, recordKindCount, recordKindName);
@@ -196,7 +181,7 @@ Retirement retirementFrom(const Json &json, bool &sound)
         .title = fields.text("title"),
         .destination = fields.text("destination"),
         .dataClass = fields.named("dataClass", dataClassFromName),
-        .gate = fields.named("gate", gateFrom),
+        .gate = fields.named("gate", gateFromName),
         .keepsEntra = fields.flag("keepsEntra"),
         .disposal = disposalFrom(fields.find("disposal"), sound),
         .startedBy = fields.text("startedBy"),
