@@ -205,7 +205,7 @@ void TestRemovalPlan::savesItselfAndComesBack()
     QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("37 of 40"));
     at<QDialog>("plansDialog")->reject();
     openFirst();
-    QCOMPARE(m_fixture->window().findChild<RemovalWindow *>()->step(), RemovalWindow::Step::Check);
+    QCOMPARE(at<RemovalWindow>("removal")->step(), RemovalWindow::Step::Check);
     QTRY_VERIFY_WITH_TIMEOUT(textOf("removalState").startsWith(QLatin1String("37 of 40 devices")), 20'000);
     QTRY_VERIFY_WITH_TIMEOUT(at<QRadioButton>("sleeping-leave"), 20'000);
     QVERIFY(at<QRadioButton>("sleeping-leave")->isChecked());
@@ -254,7 +254,7 @@ void TestRemovalPlan::closingEarlierOffersIt()
     QVERIFY(!onlyRemoval().isReasonChosen);
     openFirst();
     // No reason is made up for the person.
-    QCOMPARE(m_fixture->window().findChild<RemovalWindow *>()->step(), RemovalWindow::Step::Reason);
+    QCOMPARE(at<RemovalWindow>("removal")->step(), RemovalWindow::Step::Reason);
     QVERIFY(!at<QPushButton>("removalNext")->isEnabled());
     choose("reason-returned");
     QTRY_VERIFY(at<QPushButton>("removalNext")->isEnabled());
@@ -292,7 +292,7 @@ void TestRemovalPlan::keysAreAskedForAgain()
     QTRY_VERIFY(!at<QDialog>("removal"));
     QVERIFY(onlyRemoval().keepsKeys);
     openFirst();
-    QCOMPARE(m_fixture->window().findChild<RemovalWindow *>()->step(), RemovalWindow::Step::Steps);
+    QCOMPARE(at<RemovalWindow>("removal")->step(), RemovalWindow::Step::Steps);
     QVERIFY(at<QCheckBox>("keepsKeys")->isChecked());
     QVERIFY(at<QLineEdit>("keysPassphrase")->text().isEmpty());
     QVERIFY(textOf("removalWhy").contains(QLatin1String("Choose the file")));
@@ -347,7 +347,7 @@ void TestRemovalPlan::aFileIsOpenedAndTheOtherKindIsNot()
     Q_EMIT at<QFileDialog>("planFileDialog")->fileSelected(file);
     QTRY_VERIFY(at<QDialog>("removal"));
     QVERIFY(!at<QDialog>("assistant")); // never as a reset
-    QCOMPARE(m_fixture->window().findChild<RemovalWindow *>()->step(), RemovalWindow::Step::Check);
+    QCOMPARE(at<RemovalWindow>("removal")->step(), RemovalWindow::Step::Check);
     QTRY_COMPARE_WITH_TIMEOUT(onlyRemoval().devices.size(), 40, 20'000);
 }
 
@@ -387,7 +387,7 @@ void TestRemovalPlan::anOpenOneIsntGivenUp()
     QTRY_VERIFY(at<QMessageBox>("discardBox"));
     WindowFixture::click(at<QPushButton>("discardStay"));
     QTRY_VERIFY(!at<QMessageBox>("discardBox"));
-    QCOMPARE(m_fixture->window().findChild<RemovalWindow *>()->step(), RemovalWindow::Step::Devices);
+    QCOMPARE(at<RemovalWindow>("removal")->step(), RemovalWindow::Step::Devices);
     openPlans();
     QTest::keyClick(at<QTableView>("plans"), Qt::Key_Return);
     QTRY_VERIFY(at<QPushButton>("discardSave"));
