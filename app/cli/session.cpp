@@ -190,7 +190,7 @@ std::optional<Refusal> Session::refusalOf(ResetMode mode) const
 
 void Session::sendNothingMore()
 {
-    m_client->gate().shutFor(std::chrono::hours(24)); // longer than any program takes to end
+    m_client->throttle().shutFor(std::chrono::hours(24)); // longer than any program takes to end
 }
 
 void Session::settle(std::chrono::seconds longest, QObject *context, const std::function<void()> &done)

@@ -329,7 +329,7 @@ void TestBatch::anInnerWaitHoldsTheClient()
     GraphRig rig(server.url());
     const auto future = rig.api.perform(ResetMode::Sync, false, devices(2));
     QTRY_VERIFY(future.isFinished());
-    QCOMPARE(rig.client.gate().shutTime(), seconds(8));
+    QCOMPARE(rig.client.throttle().shutTime(), seconds(8));
     const auto next = rig.api.perform(ResetMode::Sync, false, {device(3)});
     QTRY_VERIFY(next.isFinished());
     QCOMPARE(next.result().first().answer, Answer::Refused);
@@ -344,7 +344,7 @@ void TestBatch::anInnerWaitHoldsTheClient()
     const auto quota = rig.api.perform(ResetMode::FactoryWipe, false, {device(4)});
     QTRY_VERIFY(quota.isFinished());
     QCOMPARE(quota.result().first().retryAfter, milliseconds(7'200'000));
-    QCOMPARE(rig.client.gate().shutTime(), seconds(0));
+    QCOMPARE(rig.client.throttle().shutTime(), seconds(0));
 }
 
 void TestBatch::repeatsReadsByPart()
@@ -358,7 +358,7 @@ void TestBatch::repeatsReadsByPart()
     });
     GraphRig rig(server.url());
     const auto future = rig.api.readDevices(devices(3));
-    QTRY_COMPARE(rig.client.gate().shutTime(), seconds(6));
+    QTRY_COMPARE(rig.client.throttle().shutTime(), seconds(6));
     rig.clock.advance(milliseconds(5999));
     QCoreApplication::processEvents();
     QCOMPARE(server.requests().size(), 1);

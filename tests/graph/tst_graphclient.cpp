@@ -169,7 +169,7 @@ void TestGraphClient::waitsAsTold()
     GraphRig rig(server.url());
     Outcome outcome;
     send(rig, outcome, this);
-    QTRY_VERIFY(rig.client.gate().shutTime() == seconds(7));
+    QTRY_VERIFY(rig.client.throttle().shutTime() == seconds(7));
     rig.clock.advance(milliseconds(6999));
     QCoreApplication::processEvents();
     QCOMPARE(server.requests().size(), 1);
@@ -189,7 +189,7 @@ void TestGraphClient::oneWaitHoldsEverybody()
     GraphRig rig(server.url());
     Outcome first, second, write;
     send(rig, first, this);
-    QTRY_VERIFY(rig.client.gate().shutTime().count() > 0);
+    QTRY_VERIFY(rig.client.throttle().shutTime().count() > 0);
     send(rig, second, this);
     send(rig, write, this, "{}");
     QTRY_VERIFY(write.answer); // a write is not kept: what it rests on would grow old

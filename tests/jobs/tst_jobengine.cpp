@@ -459,7 +459,7 @@ void JobEngineTest::mayDieAtAnyTime()
         QTRY_VERIFY(rig.turn([&] { return changes.count() + reads.count() >= steps; }));
         rig.engine.reset();
         const int before = rig.tenant->batchCount();
-        QTRY_VERIFY(rig.turn([&] { return rig.client.gate().shutTime() == 0ms; }));
+        QTRY_VERIFY(rig.turn([&] { return rig.client.throttle().shutTime() == 0ms; }));
         QVERIFY(rig.tenant->batchCount() <= before + 6); // what was on its way, and no new looks
     }
 }

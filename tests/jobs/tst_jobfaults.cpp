@@ -167,7 +167,7 @@ void JobFaultsTest::holdsAllForRetryAfter()
     QCOMPARE(rig.carriedOut(), 19);
     QCOMPARE(rig.counts(id).planned, 41);
     rig.clock.advance(3599s);
-    QTRY_VERIFY(rig.turn([&] { return rig.client.gate().shutTime() == 0ms; }, 0ms));
+    QTRY_VERIFY(rig.turn([&] { return rig.client.throttle().shutTime() == 0ms; }, 0ms));
     QCOMPARE(rig.counts(id).planned, 41);
     QTRY_VERIFY(rig.turnUntilSent(id));
     QCOMPARE(rig.carriedOut(), 60);

@@ -10,7 +10,7 @@
 namespace Reslate {
 namespace {
 
-/// Leaves room in the gate for what a person waits for.
+/// Leaves room in the throttle for what a person waits for.
 constexpr int batchesAtOnce = 4;
 
 /// The one answer with that id; nullptr when there is none, or several that differ.

@@ -47,7 +47,7 @@ bool isGraphsAnswer(const HttpAnswer &answer, const QByteArray &clientRequestId)
 Call::Call(GraphClient &client, GraphRequest request, GraphClient::Answered answered, QObject *context)
     : QObject(context)
     , m_client(client)
-    , m_gate(&client.gate())
+    , m_throttle(&client.throttle())
     , m_request(std::move(request))
     , m_answered(std::move(answered))
     , m_clientRequestId(QUuid::createUuid().toString(QUuid::WithoutBraces))
@@ -56,13 +56,13 @@ Call::Call(GraphClient &client, GraphRequest request, GraphClient::Answered answ
 
 Call::~Call()
 {
-    leaveGate();
+    leaveThrottle();
 }
 
-void Call::leaveGate()
+void Call::leaveThrottle()
 {
-    if (std::exchange(m_inside, false) && m_gate)
-        m_gate->leave();
+    if (std::exchange(m_inside, false) && m_throttle)
+        m_throttle->leave();
 }
 
 void Call::start()
@@ -72,13 +72,13 @@ void Call::start()
             this, [this] { giveUp({.kind = ErrorKind::ForeignAddress}); }, Qt::QueuedConnection);
         return;
     }
-    m_gate->enter(this, m_request.repeat == Repeat::Reads, [this](bool open) {
+    m_throttle->enter(this, m_request.repeat == Repeat::Reads, [this](bool open) {
         m_inside = open;
         if (open) {
             begin();
             return;
         }
-        const Error held {.kind = ErrorKind::Throttled, .retryAfter = m_gate->shutTime()};
+        const Error held {.kind = ErrorKind::Throttled, .retryAfter = m_throttle->shutTime()};
         QMetaObject::invokeMethod(
             this, [this, held] { giveUp(held); }, Qt::QueuedConnection);
     });
@@ -128,7 +128,7 @@ void Call::finished(HttpAnswer &&answer)
     const bool isNamed = m_request.repeat == Repeat::Reads || !answer.requestId.isEmpty() || !text.requestId.isEmpty();
     const bool isGraphError = isNamed && isGraphsWord(text, m_request.repeat, answer.status, answer.challenge);
     if (renewToken(answer, isGraphError)) {
-        leaveGate();
+        leaveThrottle();
         return start();
     }
     if (!ended)
@@ -145,13 +145,13 @@ void Call::finished(HttpAnswer &&answer)
         .retryAfter = wait ? wait : text.retryAfter,
         .tries = m_tries};
     m_client.applyThrottling(facts);
-    leaveGate(); // not before: the next in the queue must find the gate shut
+    leaveThrottle(); // not before: the next in the queue must find the throttle shut
     const RetryDecision verdict = m_client.judge(facts, m_request.repeat);
     qCDebug(logGraph).noquote() << (m_request.body.isEmpty() ? "GET" : "POST")
                                 << redacted(m_request.url.toString(QUrl::RemoveQuery)) << answer.status
                                 << text.requestId << m_clientRequestId;
     if (verdict.again) {
-        // A wait that the service asked for is the gate's; it holds everybody.
+        // A wait that the service asked for is the throttle's; it holds everybody.
         const auto pause = facts.retryAfter ? std::chrono::milliseconds(0) : *verdict.again;
         if (pause.count() > 0)
             return m_client.clock().callAfter(pause, this, [this] { start(); });
@@ -178,7 +178,7 @@ bool Call::renewToken(const HttpAnswer &answer, bool isGraphError)
 
 void Call::giveUp(const Error &error)
 {
-    leaveGate();
+    leaveThrottle();
     settle({.error = error, .unprocessed = true});
 }
 

@@ -23,10 +23,10 @@ private:
     bool renewToken(const HttpAnswer &answer, bool isGraphError);
     void giveUp(const Error &error);
     void settle(GraphAnswer &&answer);
-    void leaveGate();
+    void leaveThrottle();
 
     GraphClient &m_client;
-    QPointer<RequestGate> m_gate; ///< dies before this when the client does
+    QPointer<RequestThrottle> m_throttle; ///< dies before this when the client does
     GraphRequest m_request;
     GraphClient::Answered m_answered;
     QByteArray m_token;

@@ -11,13 +11,13 @@ GraphClient::GraphClient(Endpoints endpoints, TokenSource &tokens, Clock &clock,
     , m_endpoints(std::move(endpoints))
     , m_tokens(tokens)
     , m_clock(clock)
-    , m_gate(new RequestGate(clock, this))
+    , m_throttle(new RequestThrottle(clock, this))
     , m_random(QRandomGenerator::securelySeeded())
 {
 }
 
 /// What is still under way uses the client to its last moment, and some of it is told of the end by a context's
-/// destroyed(), which may be the client's own: it goes first, the newest before the gate.
+/// destroyed(), which may be the client's own: it goes first, the newest before the throttle.
 GraphClient::~GraphClient()
 {
     while (!children().isEmpty())
@@ -67,7 +67,7 @@ void GraphClient::applyThrottling(const Attempt &facts)
 {
     const bool asks = facts.trouble == TransportError::None && (facts.status == 429 || facts.status == 503);
     if (asks && facts.retryAfter && *facts.retryAfter <= maxHold)
-        m_gate->shutFor(*facts.retryAfter);
+        m_throttle->shutFor(*facts.retryAfter);
 }
 
 } // namespace Reslate

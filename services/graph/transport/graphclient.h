@@ -6,7 +6,7 @@
 #include "graph/json/graphjson.h"
 #include "graph/transport/endpoints.h"
 #include "graph/transport/exchange.h"
-#include "graph/transport/requestgate.h"
+#include "graph/transport/requestthrottle.h"
 #include "graph/transport/retry.h"
 #include "graph/transport/serviceclock.h"
 #include "graph/transport/tokensource.h"
@@ -52,7 +52,7 @@ struct ListLimits {
     qint64 memory = 512LL * 1024 * 1024; ///< bytes that its rows take, about
 };
 
-/// The way to Graph: bearer token, one renewal of it on 401, the gate, the tries of requests that only read.
+/// The way to Graph: bearer token, one renewal of it on 401, the throttle, the tries of requests that only read.
 /// Knows no Graph call; GraphApi does.
 class GraphClient final : public QObject {
     Q_OBJECT
@@ -69,7 +69,7 @@ public:
     bool isOurs(const QUrl &url) const;
 
     /// Calls answered once, from the event loop; never when context is gone by then, and then nothing more is
-    /// sent. A request that changes something is not held back while the gate is shut but answered at once,
+    /// sent. A request that changes something is not held back while the throttle is shut but answered at once,
     /// unsent.
     void send(const GraphRequest &request, QObject *context, Answered answered);
 
@@ -82,7 +82,7 @@ public:
     const ServiceClock &serviceClock() const { return m_serviceClock; }
 
     // For the pieces of the transport: Call and Batch.
-    RequestGate &gate() { return *m_gate; }
+    RequestThrottle &throttle() { return *m_throttle; }
     Clock &clock() { return m_clock; }
     TokenSource &tokens() { return m_tokens; }
     QNetworkAccessManager &network() { return m_network; }
@@ -97,7 +97,7 @@ public:
     /// filter, a sign-in page or a proxy has a clock of its own, and a cache repeats an old date. asked: when its
     /// request was begun. clientRequestId: with which it was asked.
     void learnTime(const QDateTime &asked, const HttpAnswer &answer, const QByteArray &clientRequestId);
-    /// Shuts the gate when the answer asks for it.
+    /// Shuts the throttle when the answer asks for it.
     void applyThrottling(const Attempt &facts);
 
 Q_SIGNALS:
@@ -107,7 +107,7 @@ private:
     Endpoints m_endpoints;
     TokenSource &m_tokens;
     Clock &m_clock;
-    RequestGate *m_gate;
+    RequestThrottle *m_throttle;
     QNetworkAccessManager m_network;
     ExchangeLimits m_limits;
     ListLimits m_listLimits;

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "graph/transport/requestgate.h"
+#include "graph/transport/requestthrottle.h"
 
 #include <algorithm>
 
 namespace Reslate {
 namespace {
 
-/// As many as QNetworkAccessManager has connections to one host, so that nothing waits where the gate can't
+/// As many as QNetworkAccessManager has connections to one host, so that nothing waits where the throttle can't
 /// hold it.
 constexpr int maxOut = 6;
 
 } // namespace
 
-RequestGate::RequestGate(Clock &clock, QObject *parent)
+RequestThrottle::RequestThrottle(Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
 {
 }
 
-void RequestGate::enter(QObject *who, bool waits, std::function<void(bool)> go)
+void RequestThrottle::enter(QObject *who, bool waits, std::function<void(bool)> go)
 {
     // What doesn't wait is an order, which grows stale behind readings.
     const auto readings = std::find_if(m_queue.begin(), m_queue.end(), [](const Waiting &each) { return each.waits; });
@@ -26,13 +26,13 @@ void RequestGate::enter(QObject *who, bool waits, std::function<void(bool)> go)
     letOut();
 }
 
-void RequestGate::leave()
+void RequestThrottle::leave()
 {
     --m_out;
     letOut();
 }
 
-void RequestGate::shutFor(std::chrono::milliseconds time)
+void RequestThrottle::shutFor(std::chrono::milliseconds time)
 {
     if (time <= shutTime())
         return;
@@ -41,7 +41,7 @@ void RequestGate::shutFor(std::chrono::milliseconds time)
     turnAway();
 }
 
-void RequestGate::openAfter(std::chrono::milliseconds time)
+void RequestThrottle::openAfter(std::chrono::milliseconds time)
 {
     m_clock.callAfter(time, this, [this] {
         const std::chrono::milliseconds left = shutTime(); // shut anew, or the clock was set back
@@ -52,13 +52,13 @@ void RequestGate::openAfter(std::chrono::milliseconds time)
     });
 }
 
-std::chrono::milliseconds RequestGate::shutTime() const
+std::chrono::milliseconds RequestThrottle::shutTime() const
 {
     const qint64 left = m_opens.isValid() ? m_clock.now().msecsTo(m_opens) : 0;
     return std::chrono::milliseconds(std::max<qint64>(0, left));
 }
 
-void RequestGate::letOut()
+void RequestThrottle::letOut()
 {
     const std::chrono::milliseconds shut = shutTime();
     if (shut.count() > 0) {
@@ -75,7 +75,7 @@ void RequestGate::letOut()
     }
 }
 
-void RequestGate::turnAway()
+void RequestThrottle::turnAway()
 {
     std::deque<Waiting> away;
     std::deque<Waiting> staying;

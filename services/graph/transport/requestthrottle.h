@@ -12,14 +12,14 @@
 namespace Reslate {
 
 /// Lets requests out: a few at a time, and none before the moment that the service last asked to wait for.
-class RequestGate final : public QObject {
+class RequestThrottle final : public QObject {
     Q_OBJECT
 public:
-    explicit RequestGate(Clock &clock, QObject *parent);
+    explicit RequestThrottle(Clock &clock, QObject *parent);
 
     /// Calls go(true) when who may send; never when who is gone by then. Each go(true) needs one leave().
-    /// A request that doesn't wait goes before those that do, and gets go(false) instead, at once, while the gate is
-    /// shut: no leave() for it.
+    /// A request that doesn't wait goes before those that do, and gets go(false) instead, at once, while the throttle
+    /// is shut: no leave() for it.
     void enter(QObject *who, bool waits, std::function<void(bool open)> go);
     void leave();
 
