@@ -65,28 +65,13 @@ void DirectoryFollower::look()
         [this, places](const QList<DirectoryReading> &readings) { endLook(places, readings); });
 }
 
-bool DirectoryFollower::isGoneForSure(const ItemRef &place)
-{
-    const RecordKey id {place.item().device.id, static_cast<int>(place.item().current().kind)};
-    const QDateTime now = m_clock.now();
-    const auto since = m_missingSince.constFind(id);
-    if (since == m_missingSince.cend()) {
-        m_missingSince.insert(id, now);
-        m_changed = true; // look again soon
-        return false;
-    }
-    if (since->msecsTo(now) < std::chrono::milliseconds(goneForSure).count())
-        return false;
-    m_missingSince.erase(since);
-    return true;
-}
-
 void DirectoryFollower::endLook(const QList<ItemRef> &places, const QList<DirectoryReading> &readings)
 {
     const QDateTime now = m_clock.now();
     JobChanges news;
     QHash<JobEntry *, QList<int>> givenUp;
     std::optional<Error> error;
+    using Missing = MissingRecords<RecordKey>::Missing;
     for (qsizetype i = 0; i < places.size(); ++i) {
         const ItemRef &place = places.at(i);
         if (!isFollowed(*place.entry, place.index)) // something happened to it during this look
@@ -95,9 +80,12 @@ void DirectoryFollower::endLook(const QList<ItemRef> &places, const QList<Direct
         const RecordState state = stateOf(item, readings.at(i).facts);
         if (state == RecordState::Unreadable)
             error = readings.at(i).error;
+        const RecordKey key {item.device.id, static_cast<int>(item.current().kind)};
         if (state == RecordState::Present)
-            m_missingSince.remove({item.device.id, static_cast<int>(item.current().kind)});
-        if (state == RecordState::Missing && isGoneForSure(place)) {
+            m_missing.forget(key);
+        const auto missing = state == RecordState::Missing ? m_missing.note(key, now) : Missing::Again;
+        m_changed = m_changed || missing == Missing::New; // look again soon
+        if (missing == Missing::ForSure) {
             item.current().state = ItemState::RecordGone;
             item.current().error.reset();
             item.current().changed = now;

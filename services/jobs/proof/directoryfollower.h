@@ -3,10 +3,10 @@
 
 #include "jobs/engine/jobregistry.h"
 #include "jobs/proof/directoryreader.h"
+#include "jobs/proof/missingrecords.h"
 #include "jobs/proof/poller.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -35,14 +35,13 @@ Q_SIGNALS:
 private:
     void look();
     void endLook(const QList<ItemRef> &places, const QList<DirectoryReading> &readings);
-    bool isGoneForSure(const ItemRef &place);
 
     JobRegistry &m_registry;
     Clock &m_clock;
     DirectoryReader m_reader;
     Poller m_poller;
     using RecordKey = std::pair<DeviceId, int>; ///< of whose record, by which deletion
-    QHash<RecordKey, QDateTime> m_missingSince;
+    MissingRecords<RecordKey> m_missing;
     bool m_changed = false; ///< by the look that runs
 };
 

@@ -86,7 +86,7 @@ void Follower::take(const QList<Device> &devices)
 {
     News news;
     for (const Device &device : devices) {
-        m_missingSince.remove(device.id);
+        m_missing.forget(device.id);
         follow(device.id, &device, news);
     }
     note(news);
@@ -120,21 +120,6 @@ void Follower::follow(const ItemRef &place, const Device *fresh, News &news)
     }
 }
 
-bool Follower::isGoneForSure(const DeviceId &id)
-{
-    const QDateTime now = m_clock.now();
-    const auto since = m_missingSince.constFind(id);
-    if (since == m_missingSince.cend()) {
-        m_missingSince.insert(id, now);
-        m_changed = true; // look again soon
-        return false;
-    }
-    if (since->msecsTo(now) < std::chrono::milliseconds(goneForSure).count())
-        return false;
-    m_missingSince.erase(since);
-    return true;
-}
-
 void Follower::note(const News &news)
 {
     for (auto it = news.cbegin(); it != news.cend(); ++it) {
@@ -148,8 +133,12 @@ void Follower::endLook(const DeviceFactsEnd &end)
 {
     News news;
     QList<DeviceId> gone;
-    std::copy_if(end.gone.cbegin(), end.gone.cend(), std::back_inserter(gone),
-        [this](const DeviceId &id) { return isGoneForSure(id); });
+    for (const DeviceId &id : end.gone) {
+        const auto missing = m_missing.note(id, m_clock.now());
+        m_changed = m_changed || missing == MissingRecords<DeviceId>::Missing::New; // look again soon
+        if (missing == MissingRecords<DeviceId>::Missing::ForSure)
+            gone.append(id);
+    }
     for (const DeviceId &id : std::as_const(gone))
         follow(id, nullptr, news);
     note(news);

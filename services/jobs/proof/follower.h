@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "jobs/engine/jobregistry.h"
 #include "jobs/proof/factreader.h"
+#include "jobs/proof/missingrecords.h"
 #include "jobs/proof/poller.h"
 
 #include <QDateTime>
@@ -18,8 +19,6 @@ namespace Reslate {
 /// The pace of looking: fast after a change, slower while nothing changes.
 inline constexpr std::chrono::milliseconds fastestLook {3'000};
 inline constexpr std::chrono::milliseconds slowestLook {30'000};
-/// One answer "no such record" may come from a directory that is behind; a second one so much later makes it certain.
-inline constexpr std::chrono::milliseconds goneForSure {5'000};
 
 /// Follows what was sent, of all jobs together, by reading until each item is final. Sends nothing.
 ///
@@ -52,7 +51,6 @@ private:
     void take(const QList<Device> &devices);
     void follow(const DeviceId &id, const Device *fresh, News &news);
     void follow(const ItemRef &place, const Device *fresh, News &news);
-    bool isGoneForSure(const DeviceId &id);
     void note(const News &news);
     void endLook(const DeviceFactsEnd &end);
 
@@ -61,7 +59,7 @@ private:
     Clock &m_clock;
     Poller m_poller;
     QDateTime m_lastSlowLook; ///< when done ones were looked at too
-    QHash<DeviceId, QDateTime> m_missingSince;
+    MissingRecords<DeviceId> m_missing;
     QMultiHash<DeviceId, ItemRef> m_followed; ///< by the look that runs
     bool m_changed = false; ///< by the look that runs
 };
