@@ -30,15 +30,6 @@ template <typename T, typename NameOf> QString namesOf(int count, NameOf nameOf)
     return names.join(QLatin1Char(' '));
 }
 
-std::optional<Gate> gateNamed(const QString &name)
-{
-    for (int i = 0; i < gateCount; ++i) {
-        if (name == gateName(static_cast<Gate>(i)))
-            return static_cast<Gate>(i);
-    }
-    return std::nullopt;
-}
-
 std::optional<RetirementReason> reasonNamed(const QString &name)
 {
     return retirementReasonFromName(name);
@@ -79,7 +70,7 @@ void readRemoval(CommandLine &line, Options &options)
         line.wrong(CliText::tr("Say with --reason why they leave: %1").arg(reasons));
     readName(line, "reason", reasonNamed, remove.reason, reasons);
     readName(line, "data", dataClassFromName, remove.dataClass, namesOf<DataClass>(dataClassCount, dataClassName));
-    readName(line, "gate", gateNamed, remove.gate, namesOf<Gate>(gateCount, gateName));
+    readName(line, "gate", gateFromName, remove.gate, namesOf<Gate>(gateCount, gateName));
     remove.destination = line.text("destination");
     remove.scannedFile = line.text("scanned");
     remove.assetsFile = line.text("assets");

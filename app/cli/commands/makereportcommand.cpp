@@ -40,15 +40,6 @@ QString meant(const QString &text, const QStringList &ids)
     return text.size() >= shortest && found.size() == 1 ? found.constFirst() : QString();
 }
 
-std::optional<Gate> gateFrom(const QString &name)
-{
-    for (int i = 0; i < gateCount; ++i) {
-        if (name == gateName(static_cast<Gate>(i)))
-            return static_cast<Gate>(i);
-    }
-    return std::nullopt;
-}
-
 /// What a person says of a job that was started without a retirement.
 void readRetirement(CommandLine &line, ReportRequest &report)
 {
@@ -62,7 +53,7 @@ void readRetirement(CommandLine &line, ReportRequest &report)
     const auto dataClass = dataClassFromName(line.text("data-class"));
     if (line.has("data-class") && !dataClass)
         line.wrong(CliText::tr("--data-class takes one of none, pupils, staff and special."));
-    const auto gate = gateFrom(line.text("gate"));
+    const auto gate = gateFromName(line.text("gate"));
     if (line.has("gate") && !gate)
         line.wrong(CliText::tr("--gate takes one of reported, fresh and confirmed."));
     report.retirement.reason = reason.value_or(RetirementReason::EndOfLife);

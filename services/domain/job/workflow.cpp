@@ -12,15 +12,6 @@ namespace {
 constexpr QChar between(u'>');
 constexpr std::array<const char *, gateCount> gateNames {"reported", "fresh", "confirmed"};
 
-std::optional<Gate> gateFromName(const QString &name)
-{
-    for (int i = 0; i < gateCount; ++i) {
-        if (name == gateName(static_cast<Gate>(i)))
-            return static_cast<Gate>(i);
-    }
-    return std::nullopt;
-}
-
 /// Whether the program can see by itself that a device is fresh after an order of that kind.
 bool isEverSeenFresh(ResetMode kind)
 {
@@ -48,6 +39,15 @@ int removalRank(ResetMode kind)
 QLatin1String gateName(Gate gate)
 {
     return QLatin1String(gateNames[static_cast<size_t>(gate)]);
+}
+
+std::optional<Gate> gateFromName(const QString &name)
+{
+    for (int i = 0; i < gateCount; ++i) {
+        if (name == gateName(static_cast<Gate>(i)))
+            return static_cast<Gate>(i);
+    }
+    return std::nullopt;
 }
 
 Workflow::Workflow(ResetMode kind)

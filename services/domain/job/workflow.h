@@ -20,6 +20,8 @@ enum class Gate : quint8 {
 inline constexpr int gateCount = 3;
 /// A stable name for scripts and the journal: "fresh".
 QLatin1String gateName(Gate gate);
+/// The gate of that name; none when there is no such one.
+std::optional<Gate> gateFromName(const QString &name);
 
 /// One step of a workflow, as it is ordered for every device of a job.
 struct StepTemplate {
