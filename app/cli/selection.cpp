@@ -158,7 +158,7 @@ void takeOff(Selection &selection, const DeviceCatalog &catalog, const QList<Gro
     selection.title = titleOf(selection.title, without);
 }
 
-Selection selectSerials(const DeviceCatalog &catalog, const QString &list, OnlyRegistered registered)
+Selection selectSerials(const DeviceCatalog &catalog, const QString &list, AutopilotOnly registered)
 {
     Selection selection {.title = SelectionText::tr("List of serial numbers")};
     const ListReport report = examineList(list, selectAll(catalog).devices, catalog.unclaimedRegistrations());
@@ -177,8 +177,8 @@ Selection selectSerials(const DeviceCatalog &catalog, const QString &list, OnlyR
         case ListFinding::Shortened:
             selection.problems.append(listProblemText(entry));
             break;
-        case ListFinding::OnlyRegistered:
-            if (registered == OnlyRegistered::IsTaken)
+        case ListFinding::AutopilotOnly:
+            if (registered == AutopilotOnly::IsTaken)
                 selection.registrations.append(entry.registration);
             else
                 selection.problems.append(listProblemText(entry));

@@ -32,7 +32,7 @@ struct Shortfall {
 struct Selection {
     QString title;
     QList<const Device *> devices; ///< each once; valid until the catalog changes
-    QList<AutopilotRecord> registrations; ///< that stand in Autopilot alone, where these are asked for
+    QList<AutopilotRecord> registrations; ///< that stand only in Autopilot, where these are asked for
     QStringList problems; ///< a sentence for every line or id that doesn't name exactly one device
     Shortfall shortfall;
 };
@@ -51,11 +51,11 @@ Selection selectAll(const DeviceCatalog &catalog);
 Selection selectGroups(const DeviceCatalog &catalog, const QList<Group> &groups, const QList<Group> &without);
 /// Takes the members of these groups off.
 void takeOff(Selection &selection, const DeviceCatalog &catalog, const QList<Group> &without);
-/// What stands in Autopilot alone, and no device.
-enum class OnlyRegistered { IsProblem, IsTaken };
+/// What stands only in Autopilot, and no device.
+enum class AutopilotOnly { IsProblem, IsTaken };
 /// The devices that the list doctor finds. A list may name a device twice; every other doubt is a problem.
 Selection selectSerials(
-    const DeviceCatalog &catalog, const QString &list, OnlyRegistered registered = OnlyRegistered::IsProblem);
+    const DeviceCatalog &catalog, const QString &list, AutopilotOnly registered = AutopilotOnly::IsProblem);
 Selection selectIds(const DeviceCatalog &catalog, const QStringList &ids);
 
 } // namespace Reslate

@@ -65,7 +65,7 @@ QStringList benchLines(const ReportedDevice &device, Gate gate)
 {
     QStringList lines;
     if (isBeyondWipes(device))
-        lines.append(Labels::tr("Wipe it by hand: it was not enrolled, so nothing was wiped from here."));
+        lines.append(Labels::tr("Wipe it by hand: it stood only in Autopilot, so nothing was wiped from here."));
     else if (!isCertain(device, gate))
         lines.append(Labels::tr("Wipe it by hand, and say so in the program. It stays here until then."));
     lines += {Labels::tr("Serial number on the case compared with this card"),

@@ -52,14 +52,14 @@ PaperSection summarySection(const RetirementReport &report, int open)
     const Retirement &retirement = report.retirement;
     const auto proven = std::count_if(report.lines.cbegin(), report.lines.cend(),
         [&](const ReportedDevice &device) { return isCertain(device, retirement.gate); });
-    const auto unenrolled = std::count_if(report.lines.cbegin(), report.lines.cend(), isBeyondWipes);
+    const auto autopilotOnly = std::count_if(report.lines.cbegin(), report.lines.cend(), isBeyondWipes);
     const auto waived = std::count_if(
         report.lines.cbegin(), report.lines.cend(), [](const ReportedDevice &device) { return device.isWaived; });
     const auto number = [](auto count) { return PaperText {numberText(count), PaperFace::Plain}; };
     return {.heading = Labels::tr("Summary"),
         .facts = {{Labels::tr("Devices"), number(report.lines.size())}, {Labels::tr("Wipe proven"), number(proven)},
-            {Labels::tr("Wipe not proven"), number(report.lines.size() - proven - unenrolled)},
-            {Labels::tr("Not enrolled, nothing wiped"), number(unenrolled)},
+            {Labels::tr("Wipe not proven"), number(report.lines.size() - proven - autopilotOnly)},
+            {Labels::tr("Only in Autopilot, nothing wiped"), number(autopilotOnly)},
             {Labels::tr("Let go without proof"), number(waived)},
             {Labels::tr("Left out"), number(retirement.leftOut.size())}, {Labels::tr("Open points"), number(open)},
             factOf(Labels::tr("Asked for"), gateAskedText(retirement.gate)),

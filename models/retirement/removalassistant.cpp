@@ -210,7 +210,7 @@ Device RemovalAssistant::listed(const DeviceId &device) const
     if (const Device *one = find(device))
         return *one;
     for (const AutopilotRecord &record : m_registrations) {
-        if (const Device registered = unenrolledDevice(record); registered.id == device)
+        if (const Device registered = autopilotOnlyDevice(record); registered.id == device)
             return registered;
     }
     return {};
@@ -302,7 +302,7 @@ QList<AutopilotRecord> RemovalAssistant::registrations() const
     QList<AutopilotRecord> records;
     if (m_source == RemovalSource::List) {
         for (const ListEntry &entry : m_chooser.report().entries) {
-            if (entry.finding == ListFinding::OnlyRegistered)
+            if (entry.finding == ListFinding::AutopilotOnly)
                 records.append(entry.registration);
         }
     }

@@ -89,7 +89,7 @@ QString removalTitle(const RemovalSection &section)
         return Labels::tr("Ready: %1").arg(devices);
     case RemovalGroup::Hybrid:
         return Labels::tr("Hybrid joined: %1").arg(devices);
-    case RemovalGroup::Unenrolled:
+    case RemovalGroup::AutopilotOnly:
         return Labels::tr("Only in Autopilot: %1").arg(devices);
     case RemovalGroup::Sleeping:
         return Labels::tr("Not seen for 30 days or more: %1").arg(devices);
@@ -116,7 +116,7 @@ QString removalSentence(const RemovalSection &section, const RemovalWish &wish)
                    "Wiped and removed from Intune and Autopilot. Delete the computer in Active Directory: they are "
                    "listed in the report.")
                                                                  : reasonSentence(section.reason, section.mode);
-    case RemovalGroup::Unenrolled:
+    case RemovalGroup::AutopilotOnly:
         return Labels::tr("They have no record in Intune, so nothing is wiped: their registration is deleted.");
     case RemovalGroup::Sleeping:
         return sleepingSentence(section, wish);

@@ -21,7 +21,7 @@ RemovalOrder removalOrder(const RemovalDraft &draft, const QList<const Device *>
     for (const Device *device : devices)
         add(*device);
     for (const AutopilotRecord &record : registrations)
-        add(unenrolledDevice(record));
+        add(autopilotOnlyDevice(record));
     QList<DeviceRef> chosen;
     for (const JobItem &item : draft.chosen)
         chosen.append(item.device);

@@ -89,7 +89,7 @@ RetiredFacts retiredFacts(const RetirementReport &report)
     facts.deviceTexts.reserve(report.lines.size());
     for (const ReportedDevice &line : report.lines) {
         facts.proven += isCertain(line, report.retirement.gate) ? 1 : 0;
-        facts.unenrolled += isBeyondWipes(line) ? 1 : 0;
+        facts.autopilotOnly += isBeyondWipes(line) ? 1 : 0;
         countRecords(facts, line);
         ++facts.models[line.retired.photo.device.model.trimmed()];
         facts.deviceTexts.append(foldedText(searchedText(line.retired)));
@@ -128,7 +128,7 @@ RetiredTotals retiredTotals(const QList<RetiredEntry> &entries)
         totals.reports += entry.isMade() ? 1 : 0;
         totals.devices += facts.devices;
         totals.proven += facts.proven;
-        totals.unenrolled += facts.unenrolled;
+        totals.autopilotOnly += facts.autopilotOnly;
         totals.recordsThere += facts.recordsThere();
         totals.reasons[entry.report.reason] += facts.devices;
         totals.years[yearOf(entry)] += facts.devices;

@@ -27,7 +27,7 @@ struct OpenItem {
 struct RetiredFacts {
     int devices = 0;
     int proven = 0; ///< of them: their wipe, as the school asks
-    int unenrolled = 0; ///< of them: stood in Autopilot alone, so that no wipe was due
+    int autopilotOnly = 0; ///< of them: stood only in Autopilot, so that no wipe was due
     QList<OpenItem> open;
     bool keepsRecords = false; ///< no record was to go
     bool isUnderWay = false; ///< one of its jobs isn't finished
@@ -72,14 +72,14 @@ struct RetiredTotals {
     int reports = 0;
     int devices = 0;
     int proven = 0;
-    int unenrolled = 0; ///< of the devices: no wipe was due
+    int autopilotOnly = 0; ///< of the devices: no wipe was due
     int recordsThere = 0;
     QMap<RetirementReason, int> reasons; ///< devices
     QMap<QString, int> models;
     QMap<int, int> years; ///< local
 
     /// Devices whose wipe was due and isn't proven.
-    int unproven() const { return devices - proven - unenrolled; }
+    int unproven() const { return devices - proven - autopilotOnly; }
 };
 RetiredTotals retiredTotals(const QList<RetiredEntry> &entries);
 /// The models by how many devices there are, most first.

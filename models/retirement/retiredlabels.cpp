@@ -58,10 +58,10 @@ QList<BarSegment> proofSegments(const RetiredEntry &entry)
     if (entry.isVoid() || !entry.facts)
         return {};
     const RetiredFacts &facts = *entry.facts;
-    const int rest = facts.devices - facts.proven - facts.unenrolled;
+    const int rest = facts.devices - facts.proven - facts.autopilotOnly;
     QList<BarSegment> segments {{Tone::Good, facts.proven, BarFill::Solid}, {Tone::Caution, rest, BarFill::Striped}};
-    if (facts.unenrolled > 0)
-        segments.append({Tone::Neutral, facts.unenrolled, BarFill::Hollow});
+    if (facts.autopilotOnly > 0)
+        segments.append({Tone::Neutral, facts.autopilotOnly, BarFill::Hollow});
     return segments;
 }
 

@@ -26,7 +26,7 @@ PaperSection sumsSection(const RetiredTotals &totals)
         .facts = {{Labels::tr("Reports"), number(totals.reports)}, {Labels::tr("Devices"), number(totals.devices)},
             {Labels::tr("Wipe proven"), number(totals.proven)},
             {Labels::tr("Wipe not proven"), number(totals.unproven())},
-            {Labels::tr("Not enrolled, nothing wiped"), number(totals.unenrolled)},
+            {Labels::tr("Only in Autopilot, nothing wiped"), number(totals.autopilotOnly)},
             {Labels::tr("Records still there"), number(totals.recordsThere)}},
         .isWhole = true};
 }

@@ -97,7 +97,7 @@ QString scanResultTitle(ScanResult result)
         return Labels::tr("already scanned");
     case ScanResult::NotExpected:
         return Labels::tr("not expected", "a scanned device");
-    case ScanResult::OnlyRegistered:
+    case ScanResult::AutopilotOnly:
         return Labels::tr("only in Autopilot");
     case ScanResult::Several:
         return Labels::tr("several devices");
@@ -119,7 +119,7 @@ QString scanShape(const ScanLine &line)
     case ScanResult::Again:
         return QStringLiteral("◆");
     case ScanResult::NotExpected:
-    case ScanResult::OnlyRegistered:
+    case ScanResult::AutopilotOnly:
         return QStringLiteral("■");
     case ScanResult::Several:
     case ScanResult::Unknown:
@@ -166,7 +166,7 @@ QString scanResultText(const ScanLine &line, const ScanTarget &target)
         return Labels::tr("already scanned");
     case ScanResult::NotExpected:
         return notExpectedText(line, target);
-    case ScanResult::OnlyRegistered:
+    case ScanResult::AutopilotOnly:
         return line.namesUnlisted
             ? Labels::tr("only in Autopilot here; its Intune device isn't listed, and may be another administrator's")
             : Labels::tr("only in Autopilot; not expected");
@@ -226,7 +226,7 @@ QString putAsideText(const ScanSession &session)
     if (others > 0)
         parts.append(countedText(others, scanResultTitle(ScanResult::NotExpected)));
     for (const ScanResult result :
-        {ScanResult::OnlyRegistered, ScanResult::Several, ScanResult::Unknown, ScanResult::NoSerial}) {
+        {ScanResult::AutopilotOnly, ScanResult::Several, ScanResult::Unknown, ScanResult::NoSerial}) {
         if (const int count = session.count(result); count > 0)
             parts.append(countedText(count, scanResultTitle(result)));
     }

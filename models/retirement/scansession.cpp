@@ -282,7 +282,7 @@ void ScanSession::nameRegistration(ScanLine &line, const QList<const AutopilotRe
     line.device = {.entraDevice = record.entraDeviceId, .autopilot = record.id, .serialNumber = record.serialNumber};
     line.namesUnlisted = !record.managedDeviceId.isEmpty();
     const bool isMeant = !expectsSome() || m_expected.contains(line.device);
-    line.result = isMeant && !line.namesUnlisted ? ScanResult::Taken : ScanResult::OnlyRegistered;
+    line.result = isMeant && !line.namesUnlisted ? ScanResult::Taken : ScanResult::AutopilotOnly;
 }
 
 QStringList ScanSession::groupsOf(const Device &device) const

@@ -16,7 +16,7 @@ enum class ScanResult : quint8 {
     Taken, ///< one of those that are expected; where nothing is expected, a computer for certain
     Again, ///< the same as an earlier scan
     NotExpected, ///< a device that isn't expected
-    OnlyRegistered, ///< stands only in Autopilot, and isn't expected or named by an Intune record that isn't listed
+    AutopilotOnly, ///< stands only in Autopilot, and isn't expected or named by an Intune record that isn't listed
     Several, ///< more than one bear it
     Unknown, ///< none bears it
     NoSerial, ///< it can't tell one computer from another
@@ -62,7 +62,7 @@ struct ScanLine {
     QString assetTag; ///< hostile; empty: there is none for certain
     QStringList groups; ///< NotExpected: names of those that hold it, as far as their members are read; hostile
     Guard guard = Guard::Free;
-    bool namesUnlisted = false; ///< OnlyRegistered: an Intune record that isn't listed is named there
+    bool namesUnlisted = false; ///< AutopilotOnly: an Intune record that isn't listed is named there
 
     bool operator==(const ScanLine &) const = default;
 };

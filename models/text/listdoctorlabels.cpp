@@ -107,7 +107,7 @@ QString listFindingTitle(ListFinding finding)
         return Labels::tr("Column title");
     case ListFinding::Blank:
         return Labels::tr("Blank line");
-    case ListFinding::OnlyRegistered:
+    case ListFinding::AutopilotOnly:
         return Labels::tr("Only in Autopilot");
     }
     return {};
@@ -134,7 +134,7 @@ QString listFindingText(const ListEntry &entry)
         return Labels::tr("Column title.");
     case ListFinding::Blank:
         return Labels::tr("Blank line.");
-    case ListFinding::OnlyRegistered:
+    case ListFinding::AutopilotOnly:
         return registeredText(entry);
     }
     return {};
@@ -150,7 +150,7 @@ QString listProblemText(const ListEntry &entry)
     case ListFinding::Several:
         return Labels::tr("Line %1: %2 have the serial number \"%3\".", "line, 2 devices, serial number")
             .arg(QString::number(entry.line), devicesText(entry.sharedBy), shown);
-    case ListFinding::OnlyRegistered:
+    case ListFinding::AutopilotOnly:
         return Labels::tr("Line %1: \"%2\". %3", "line, text, sentence")
             .arg(QString::number(entry.line), shown, registeredText(entry));
     case ListFinding::NoSerial:
@@ -201,7 +201,7 @@ QString listSummaryText(const ListReport &report)
     QStringList parts {
         Labels::tr("Found: %1 of %2").arg(numberText(report.count(ListFinding::Hit)), numberText(entries))};
     for (const ListFinding finding : {ListFinding::Double, ListFinding::NoHit, ListFinding::Several,
-             ListFinding::NoSerial, ListFinding::Shortened, ListFinding::OnlyRegistered}) {
+             ListFinding::NoSerial, ListFinding::Shortened, ListFinding::AutopilotOnly}) {
         if (const int count = report.count(finding); count > 0)
             parts.append(Labels::tr("%1: %2", "finding, number").arg(listFindingTitle(finding), numberText(count)));
     }
@@ -211,7 +211,7 @@ QString listSummaryText(const ListReport &report)
 bool isLeftOut(ListFinding finding)
 {
     return finding == ListFinding::NoHit || finding == ListFinding::Several || finding == ListFinding::NoSerial
-        || finding == ListFinding::Shortened || finding == ListFinding::OnlyRegistered;
+        || finding == ListFinding::Shortened || finding == ListFinding::AutopilotOnly;
 }
 
 namespace {

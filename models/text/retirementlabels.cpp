@@ -150,7 +150,7 @@ QString openPointText(const ReportOpenPoint &point)
     case OpenPoint::WipeNotProven:
         return Labels::tr("Wipe not proven");
     case OpenPoint::NothingWiped:
-        return Labels::tr("Nothing wiped: it was not enrolled");
+        return Labels::tr("Nothing wiped: only in Autopilot");
     case OpenPoint::RecordStillThere:
         return Labels::tr("%1 record still there", "Intune, Autopilot or Entra").arg(recordKindText(point.kind));
     case OpenPoint::RecordRefused:

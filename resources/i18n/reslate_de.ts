@@ -6394,20 +6394,20 @@
         <translation>Die Liste der geschützten Geräte nennt einen Benutzer, und der verbliebene Eintrag sagt nicht, wem dieses Gerät gehört. Heben Sie diesen Schutz auf oder löschen Sie den Eintrag im Portal, nachdem Sie das Gerät gesehen haben.</translation>
     </message>
     <message>
-        <source>Nothing wiped: it was not enrolled</source>
-        <translation>Nichts zurückgesetzt: Es war nicht registriert</translation>
+        <source>Nothing wiped: only in Autopilot</source>
+        <translation>Nichts zurückgesetzt: nur in Autopilot</translation>
     </message>
     <message>
         <source>What is on its drive is not known. Look at it before it leaves the school.</source>
         <translation>Was auf seinem Laufwerk ist, weiß niemand. Sehen Sie nach, bevor es die Schule verlässt.</translation>
     </message>
     <message>
-        <source>Not enrolled, nothing wiped</source>
-        <translation>Nicht registriert, nichts zurückgesetzt</translation>
+        <source>Only in Autopilot, nothing wiped</source>
+        <translation>Nur in Autopilot, nichts zurückgesetzt</translation>
     </message>
     <message>
-        <source>Wipe it by hand: it was not enrolled, so nothing was wiped from here.</source>
-        <translation>Setzen Sie es von Hand zurück (Wipe): Es war nicht registriert, darum wurde von hier aus nichts zurückgesetzt.</translation>
+        <source>Wipe it by hand: it stood only in Autopilot, so nothing was wiped from here.</source>
+        <translation>Setzen Sie es von Hand zurück (Wipe): Es stand nur in Autopilot, darum wurde von hier aus nichts zurückgesetzt.</translation>
     </message>
     <message>
         <source>STOP: nothing was wiped</source>

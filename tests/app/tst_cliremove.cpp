@@ -76,7 +76,7 @@ private Q_SLOTS:
     void isKeptWhenTheTimeIsUp();
     void oneRefusedLookLosesNothing();
     void keepsTheRecordsOfStolenOnes();
-    void findsWhatStandsInAutopilotAlone();
+    void findsWhatStandsOnlyInAutopilot();
 };
 
 void CliRemoveTest::sendsNothingWithoutTheNumber()
@@ -268,7 +268,7 @@ void CliRemoveTest::keepsTheRecordsOfStolenOnes()
     QVERIFY2(all.constFirst().body.contains("\"useProtectedWipe\":true"), all.constFirst().body.constData());
 }
 
-void CliRemoveTest::findsWhatStandsInAutopilotAlone()
+void CliRemoveTest::findsWhatStandsOnlyInAutopilot()
 {
     School school;
     const CliRun listed = school.call({QStringLiteral("autopilot"), QStringLiteral("list")});

@@ -54,7 +54,7 @@ private Q_SLOTS:
     void aReturnHasToBeProven();
     void whatItsWipeWas();
     void aReturnIsSeen();
-    void unenrolledIdsAreNoneOfIntune();
+    void autopilotOnlyIdsAreNoneOfIntune();
     void nothingIsWipedOfWhatWasNotEnrolled();
     void recordsGoInOneOrder_data();
     void recordsGoInOneOrder();
@@ -169,7 +169,7 @@ void RecordLinkTest::protectionOutweighsAll()
 
 void RecordLinkTest::rulesAreHeldAgainstTheRegistration_data()
 {
-    QTest::addColumn<bool>("isAlone"); // it stood in Autopilot alone
+    QTest::addColumn<bool>("isAlone"); // it stood only in Autopilot
     QTest::addColumn<ProtectionKind>("kind");
     QTest::addColumn<int>("since"); // seconds after the job was made
     QTest::addColumn<QString>("model"); // of the registration
@@ -212,7 +212,7 @@ void RecordLinkTest::rulesAreHeldAgainstTheRegistration()
     const QDateTime created(QDate(2026, 11, 29), QTime(8, 0), utcZone);
     JobItem device = item(DeleteAutopilot);
     if (isAlone)
-        device.device.id = unenrolledId(AutopilotId(own));
+        device.device.id = autopilotOnlyId(AutopilotId(own));
     DirectoryFacts facts {
         .autopilotState = RecordState::Present, .autopilot = record({}, own, device.device.serialNumber)};
     facts.autopilot.model = model;
@@ -230,7 +230,7 @@ void RecordLinkTest::whatWasJudgedBeforeCounts()
 {
     const QDateTime created(QDate(2026, 11, 29), QTime(8, 0), utcZone);
     JobItem alone = item(DeleteAutopilot);
-    alone.device.id = unenrolledId(AutopilotId(own));
+    alone.device.id = autopilotOnlyId(AutopilotId(own));
     alone.current().tries = 1;
     alone.current().baseline = created.addSecs(600);
     alone.steps.append(Step {.kind = DeleteEntra});
@@ -338,21 +338,21 @@ void RecordLinkTest::aReturnIsSeen()
     QCOMPARE(orderedRecords(device).id, DeviceId(foreign));
 }
 
-void RecordLinkTest::unenrolledIdsAreNoneOfIntune()
+void RecordLinkTest::autopilotOnlyIdsAreNoneOfIntune()
 {
-    const DeviceId id = unenrolledId(AutopilotId(own));
-    QVERIFY(isUnenrolled(id) && id != DeviceId(own));
-    QVERIFY(!isUnenrolled(DeviceId(own)) && !isUnenrolled(DeviceId()));
+    const DeviceId id = autopilotOnlyId(AutopilotId(own));
+    QVERIFY(isAutopilotOnly(id) && id != DeviceId(own));
+    QVERIFY(!isAutopilotOnly(DeviceId(own)) && !isAutopilotOnly(DeviceId()));
     JobItem device = item(DeleteAutopilot);
     device.device.id = id;
     QVERIFY(isCertainLink(device, record({}, own, device.device.serialNumber)));
     QVERIFY(!isCertainLink(device, record(foreign, own, device.device.serialNumber))); // it is enrolled by now
 }
 
-/// What stood in Autopilot alone had no wipe that could fail; nor is it proven to be empty.
+/// What stood only in Autopilot had no wipe that could fail; nor is it proven to be empty.
 void RecordLinkTest::nothingIsWipedOfWhatWasNotEnrolled()
 {
-    const DeviceId alone = unenrolledId(AutopilotId(QStringLiteral("a")));
+    const DeviceId alone = autopilotOnlyId(AutopilotId(QStringLiteral("a")));
     RetirementReport report;
     report.lines = {
         {.retired = {.device = {.id = alone}}}, {.retired = {.device = {.id = DeviceId(QStringLiteral("i"))}}}};

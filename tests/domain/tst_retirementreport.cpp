@@ -336,7 +336,7 @@ private Q_SLOTS:
         QCOMPARE(ends(), QStringLiteral("not-ordered not-found in-active-directory"));
         photo.device = {.recordGone = true, .entraState = RecordState::Missing, .autopilotState = RecordState::Present};
         QCOMPARE(ends(), QStringLiteral("not-found not-ordered not-found"));
-        retirement.devices[0] = {.device = {.id = unenrolledId(AutopilotId(QStringLiteral("a-1")))}};
+        retirement.devices[0] = {.device = {.id = autopilotOnlyId(AutopilotId(QStringLiteral("a-1")))}};
         QCOMPARE(ends(), QStringLiteral("not-found not-ordered not-ordered"));
     }
 

@@ -37,7 +37,7 @@ struct RemovalRig : WorkflowRig {
         return draftRemoval(wish, batch, {}, nothingHeld(clock.now()));
     }
     /// The registrations that no Intune record belongs to.
-    QList<AutopilotRecord> unenrolled()
+    QList<AutopilotRecord> autopilotOnly()
     {
         QList<AutopilotRecord> alone;
         QObject context;

@@ -88,7 +88,7 @@ void HeldRecordsTest::aRegistrationIsHeldWhileItsDeviceAwaitsTheProof()
     plan.items[0].device.entraDevice = {};
     QCOMPARE(start(rig, plan).error().kind, ErrorKind::Conflict);
     plan.items[0].device.autopilot = AutopilotId(QStringLiteral("another one"));
-    plan.items[0].device.id = unenrolledId(plan.items.at(0).device.autopilot);
+    plan.items[0].device.id = autopilotOnlyId(plan.items.at(0).device.autopilot);
     plan.items[0].device.entraDevice = record.entraDeviceId;
     QCOMPARE(start(rig, plan).error().kind, ErrorKind::Conflict);
     rig.killed();
@@ -122,7 +122,7 @@ void HeldRecordsTest::aDeviceIsHeldUnderTheRecordItCameBackAs()
 void HeldRecordsTest::whatIsOverHoldsNothing()
 {
     RemovalRig rig;
-    const RemovalDraft alone = draftRemoval({}, {}, rig.unenrolled(), nothingHeld(rig.clock.now()));
+    const RemovalDraft alone = draftRemoval({}, {}, rig.autopilotOnly(), nothingHeld(rig.clock.now()));
     const JobId id = rig.startAll(alone).constFirst();
     const DeviceRef device = rig.item(id, 0).device;
     QVERIFY(!device.autopilot.isEmpty() && !device.entraDevice.isEmpty());
@@ -139,7 +139,7 @@ void HeldRecordsTest::whatIsOverHoldsNothing()
 void HeldRecordsTest::registrationsOfOneEntraDeviceStay()
 {
     RemovalRig rig;
-    QList<AutopilotRecord> alone = rig.unenrolled();
+    QList<AutopilotRecord> alone = rig.autopilotOnly();
     QCOMPARE(alone.size(), 3);
     alone[1].entraDeviceId = alone.at(0).entraDeviceId;
     const RemovalDraft draft = draftRemoval({}, {}, alone, nothingHeld(rig.clock.now()));
@@ -155,7 +155,7 @@ void HeldRecordsTest::registrationsOfOneEntraDeviceStay()
 void HeldRecordsTest::oneEntraDeviceHoldsUpNoOthers()
 {
     RemovalRig rig;
-    Plan plan = draftRemoval({}, {}, rig.unenrolled(), nothingHeld(rig.clock.now())).plans.first();
+    Plan plan = draftRemoval({}, {}, rig.autopilotOnly(), nothingHeld(rig.clock.now())).plans.first();
     plan.items[1].device.entraDevice = plan.items.at(0).device.entraDevice;
     const Result<QList<JobId>> job = start(rig, plan);
     QVERIFY(job.has_value());
@@ -174,7 +174,7 @@ void HeldRecordsTest::oneEntraDeviceHoldsUpNoOthers()
 void HeldRecordsTest::aComputerThatEnrolledMeanwhileKeepsItsRecords()
 {
     RemovalRig rig;
-    const RemovalDraft draft = draftRemoval({}, {}, rig.unenrolled(), nothingHeld(rig.clock.now()));
+    const RemovalDraft draft = draftRemoval({}, {}, rig.autopilotOnly(), nothingHeld(rig.clock.now()));
     QCOMPARE(draft.going(), 3);
     const DeviceRef enrolled = draft.plans.first().items.first().device;
     QVERIFY(!enrolled.serialNumber.isEmpty());
@@ -190,7 +190,7 @@ void HeldRecordsTest::aComputerThatEnrolledMeanwhileKeepsItsRecords()
 void HeldRecordsTest::nothingGoesWhileTheListIsUnreadable()
 {
     RemovalRig rig;
-    const RemovalDraft draft = draftRemoval({}, {}, rig.unenrolled(), nothingHeld(rig.clock.now()));
+    const RemovalDraft draft = draftRemoval({}, {}, rig.autopilotOnly(), nothingHeld(rig.clock.now()));
     rig.tenant->faults().on("GET", "/deviceManagement/managedDevices?").answer(403);
     const JobId id = rig.startAll(draft).constFirst();
     rig.pass(10min);

@@ -86,7 +86,7 @@ private Q_SLOTS:
     void waitsForThePersonWhoConfirms();
     void goesWithoutProofOnlyWhenAPersonSaysSo();
     void removesRecordsOfSleepingDevicesWithAReason();
-    void removesWhatStandsInAutopilotAlone();
+    void removesWhatStandsOnlyInAutopilot();
     void whatIsGoneBeforeIsNotDeletedByUs();
     void aChangedRegistrationStays();
     void aHybridThatCameBackIsDeregistered_data();
@@ -222,10 +222,10 @@ void RemovalJobTest::removesRecordsOfSleepingDevicesWithAReason()
     QCOMPARE(rig.whatIsWrong(), QByteArray());
 }
 
-void RemovalJobTest::removesWhatStandsInAutopilotAlone()
+void RemovalJobTest::removesWhatStandsOnlyInAutopilot()
 {
     RemovalRig rig;
-    const QList<AutopilotRecord> alone = rig.unenrolled();
+    const QList<AutopilotRecord> alone = rig.autopilotOnly();
     QCOMPARE(alone.size(), 3);
     AutopilotRecord elsewhere = alone.constFirst();
     elsewhere.id = AutopilotId(QStringLiteral("11111111-2222-4333-8444-555555555555"));
@@ -238,7 +238,7 @@ void RemovalJobTest::removesWhatStandsInAutopilotAlone()
     const JobId id = rig.startAll(draft).constFirst();
     QVERIFY(rig.passUntilFinished(id));
     for (const JobItem &item : rig.engine->job(id)->items) {
-        QVERIFY(isUnenrolled(item.device.id));
+        QVERIFY(isAutopilotOnly(item.device.id));
         QCOMPARE(item.steps.size(), 2);
         QVERIFY(isRemoved(item, 2));
         QCOMPARE(rig.carriedOutFor(item.device.autopilot.toString(), "deleteAutopilot"), 1);

@@ -93,13 +93,13 @@ private Q_SLOTS:
 
     void whatStandsOnlyInAutopilot()
     {
-        ListEntry registered = entry(ListFinding::OnlyRegistered);
+        ListEntry registered = entry(ListFinding::AutopilotOnly);
         QCOMPARE(listFindingText(registered),
             QStringLiteral("It stands only in Autopilot: Intune has no device with this serial number."));
         QCOMPARE(listProblemText(registered),
             QStringLiteral("Line 12: \"5CG01230\". It stands only in Autopilot: Intune has no device with this serial "
                            "number."));
-        QVERIFY(isLeftOut(ListFinding::OnlyRegistered));
+        QVERIFY(isLeftOut(ListFinding::AutopilotOnly));
         registered.registration.managedDeviceId = DeviceId(QStringLiteral("x"));
         QVERIFY(listFindingText(registered).endsWith(QStringLiteral("It may be another administrator's.")));
     }

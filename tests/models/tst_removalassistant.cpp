@@ -176,7 +176,7 @@ void TestRemovalAssistant::aListTakesWhatStandsOnlyInAutopilot()
     bench.assistant->chooser().setList(lines.join(QLatin1Char('\n')), {});
     QTRY_COMPARE(bench.assistant->draft().asked(), 5);
     QCOMPARE(bench.assistant->onlyRegistered(), 3);
-    QCOMPARE(bench.count(RemovalGroup::Unenrolled), 3);
+    QCOMPARE(bench.count(RemovalGroup::AutopilotOnly), 3);
     QVERIFY(bench.assistant->draft().wish.title.contains(QStringLiteral("5 of 6"))); // as many as are taken
     const RemovalOrder order = bench.assistant->order(std::chrono::seconds(0), {}, {});
     QCOMPARE(order.devices.size(), 5);

@@ -262,7 +262,7 @@ void TestRetiredModel::leavesOutWhatCameToNothing()
 void TestRetiredModel::countsWhatWasNotEnrolledByItself()
 {
     RetirementReport report = madeReport(3);
-    report.lines[0].retired.device.id = unenrolledId(AutopilotId(QStringLiteral("a")));
+    report.lines[0].retired.device.id = autopilotOnlyId(AutopilotId(QStringLiteral("a")));
     report.lines[0].mode.reset();
     report.lines[0].proof = WipeProof::NotOrdered;
     report.lines[1].proof = WipeProof::Accepted;
@@ -272,14 +272,14 @@ void TestRetiredModel::countsWhatWasNotEnrolledByItself()
     QCOMPARE(totals.devices, 3);
     QCOMPARE(totals.proven, 1);
     QCOMPARE(totals.unproven(), 1);
-    QCOMPARE(totals.unenrolled, 1);
+    QCOMPARE(totals.autopilotOnly, 1);
     QCOMPARE(totals.recordsThere, 0);
     const QList<BarSegment> segments = proofSegments(entry);
     QCOMPARE(segments.size(), 3);
     QCOMPARE(segments.at(1).count, 1);
     QCOMPARE(segments.at(2).count, 1);
     QCOMPARE(segments.at(2).tone, Tone::Neutral);
-    QVERIFY(openPointText(entry.facts->open.constFirst().point).contains(QLatin1String("not enrolled")));
+    QVERIFY(openPointText(entry.facts->open.constFirst().point).contains(QLatin1String("only in Autopilot")));
 }
 
 void TestRetiredModel::findsADevice()

@@ -171,13 +171,13 @@ void TestScanSession::standsOnlyInAutopilot()
     QVERIFY(table.load());
     QCOMPARE(table.scan("reg01"), ScanResult::Taken);
     QCOMPARE(table.result(), text("found, only in Autopilot"));
-    QCOMPARE(table.scan("REG02"), ScanResult::OnlyRegistered); // enrolled, and out of this account's reach
+    QCOMPARE(table.scan("REG02"), ScanResult::AutopilotOnly); // enrolled, and out of this account's reach
     QVERIFY(table.result().contains(text("may be another administrator's")));
     QCOMPARE(table.session->taken().size(), 1);
     QCOMPARE(table.session->taken().first().autopilot, AutopilotId(SmallSchool::id(77, 4)));
     QVERIFY(table.session->taken().first().id.isEmpty());
     table.expect(0, 3);
-    QCOMPARE(table.session->at(1).result, ScanResult::OnlyRegistered);
+    QCOMPARE(table.session->at(1).result, ScanResult::AutopilotOnly);
     QVERIFY(table.session->taken().isEmpty());
     table.session->setTarget(
         {.title = QStringLiteral("G"), .expected = {{.autopilot = AutopilotId(SmallSchool::id(77, 4))}}});

@@ -15,7 +15,8 @@ set(names
     OrderDesk OrderController   Errand KeychainRequest   Surroundings Dependencies   Workspace AppServices
     showsObstacle updateBlockingBanner   holdsNothing canCloseSilently   letGo retireTokens
     comeToEnd onLastWindowClosed   whyNot exclusionReason   beList setUpListView   endure enableWal
-    lookAround precheckPath)
+    lookAround precheckPath   RequestGate RequestThrottle
+    isUnenrolled isAutopilotOnly   unenrolledId autopilotOnlyId   OnlyRegistered AutopilotOnly)
 list(LENGTH names last)
 math(EXPR last "${last} - 1")
 

@@ -109,7 +109,7 @@ Selection select(const Options &options, const DeviceCatalog &catalog, const Loa
         selection = selectIds(catalog, options.selection.devices);
     else if (!options.selection.serials.isEmpty())
         selection = selectSerials(catalog, options.selection.serials,
-            options.command == CliCommand::Remove ? OnlyRegistered::IsTaken : OnlyRegistered::IsProblem);
+            options.command == CliCommand::Remove ? AutopilotOnly::IsTaken : AutopilotOnly::IsProblem);
     takeOff(selection, catalog, without);
     return selection;
 }

@@ -30,7 +30,7 @@ QJsonObject entryRecord(const ListEntry &entry)
         record.insert(QStringLiteral("hidden"), true);
     if (entry.firstLine > 0)
         record.insert(QStringLiteral("firstLine"), entry.firstLine);
-    if (entry.finding == ListFinding::OnlyRegistered)
+    if (entry.finding == ListFinding::AutopilotOnly)
         record.insert(QStringLiteral("autopilotId"), entry.registration.id.toString());
     if (entry.sharedBy > 0)
         record.insert(QStringLiteral("devices"), entry.sharedBy);
@@ -47,7 +47,7 @@ QJsonObject summaryRecord(const ListReport &report)
         {QStringLiteral("several"), report.count(ListFinding::Several)},
         {QStringLiteral("noSerial"), report.count(ListFinding::NoSerial)},
         {QStringLiteral("shortened"), report.count(ListFinding::Shortened)},
-        {QStringLiteral("onlyRegistered"), report.count(ListFinding::OnlyRegistered)},
+        {QStringLiteral("onlyRegistered"), report.count(ListFinding::AutopilotOnly)},
         {QStringLiteral("headers"), report.count(ListFinding::Header)},
         {QStringLiteral("blanks"), report.count(ListFinding::Blank)},
         {QStringLiteral("elsewhere"), report.serialsElsewhere},

@@ -217,7 +217,7 @@ private:
     static void name(ListEntry &entry, const AutopilotRecord &record)
     {
         const bool isFirst = entry.firstLine == 0;
-        entry.finding = isFirst ? ListFinding::OnlyRegistered : ListFinding::Double;
+        entry.finding = isFirst ? ListFinding::AutopilotOnly : ListFinding::Double;
         entry.registration = isFirst ? record : AutopilotRecord();
         entry.serialNumber = record.serialNumber;
     }
@@ -280,7 +280,7 @@ bool ListReport::isSound() const
 ListReport withRegistrations(ListReport report)
 {
     for (ListEntry &entry : report.entries) {
-        if (entry.finding == ListFinding::OnlyRegistered)
+        if (entry.finding == ListFinding::AutopilotOnly)
             entry.finding = ListFinding::Hit;
     }
     return report;

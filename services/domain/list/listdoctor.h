@@ -19,7 +19,7 @@ enum class ListFinding : quint8 {
     Shortened, ///< a number that a spreadsheet has shortened (1.23E+11); its digits are lost
     Header, ///< the title of the column
     Blank,
-    OnlyRegistered, ///< no device has it, and exactly one Autopilot record that no device has
+    AutopilotOnly, ///< no device has it, and exactly one Autopilot record that no device has
 };
 constexpr int listFindingCount = 9;
 /// Stable names for machines: "hit", "double", "missing", "several", "no-serial", "shortened", "header",
@@ -43,9 +43,9 @@ struct ListEntry {
     bool hidesCharacters = false; ///< some that nobody sees stood in it, so it is no hit
     ListFinding finding = ListFinding::Blank;
     DeviceId device; ///< Hit only
-    AutopilotRecord registration; ///< OnlyRegistered only; where it names an Intune record, nobody listed that one
+    AutopilotRecord registration; ///< AutopilotOnly only; where it names an Intune record, nobody listed that one
     QString name; ///< Hit and Double: of the device
-    QString serialNumber; ///< Hit, Double and OnlyRegistered: as the record has it
+    QString serialNumber; ///< Hit, Double and AutopilotOnly: as the record has it
     QString suggestion; ///< NoHit: the serial number of the one device that may be meant; never acted on
     SuggestedBy suggestedBy = SuggestedBy::Look; ///< where there is a suggestion
     int firstLine = 0; ///< Double: where the device is named first

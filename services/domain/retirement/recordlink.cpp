@@ -11,7 +11,7 @@ namespace {
 
 using enum DirectoryCheck::Verdict;
 
-constexpr QLatin1String unenrolledPrefix("autopilot-only:");
+constexpr QLatin1String autopilotOnlyPrefix("autopilot-only:");
 
 /// nullopt: one of the two is not known.
 template <class IdType> std::optional<bool> isSame(const IdType &a, const IdType &b)
@@ -21,7 +21,7 @@ template <class IdType> std::optional<bool> isSame(const IdType &a, const IdType
 
 std::optional<bool> isSameIntuneRecord(const JobItem &item, const AutopilotRecord &registration)
 {
-    if (registration.managedDeviceId.isEmpty() || isUnenrolled(item.device.id))
+    if (registration.managedDeviceId.isEmpty() || isAutopilotOnly(item.device.id))
         return registration.managedDeviceId.isEmpty() ? std::nullopt : std::optional(false);
     const bool isReturned = std::any_of(item.steps.cbegin(), item.steps.cend(),
         [&registration](const Step &step) { return step.enrolledAs == registration.managedDeviceId; });
@@ -89,7 +89,7 @@ DirectoryCheck checkEntra(const JobItem &item, const DirectoryFacts &facts)
 /// Until when rules by model and user have been held against what was known of the device; nullopt: never.
 std::optional<QDateTime> lastJudged(const JobItem &item, const QDateTime &jobCreated)
 {
-    if (!isUnenrolled(item.device.id))
+    if (!isAutopilotOnly(item.device.id))
         return jobCreated;
     std::optional<QDateTime> judged;
     for (qsizetype i = 0; i + 1 < item.steps.size(); ++i) {
@@ -101,14 +101,14 @@ std::optional<QDateTime> lastJudged(const JobItem &item, const QDateTime &jobCre
 
 } // namespace
 
-DeviceId unenrolledId(const AutopilotId &registration)
+DeviceId autopilotOnlyId(const AutopilotId &registration)
 {
-    return DeviceId(unenrolledPrefix + registration.toString());
+    return DeviceId(autopilotOnlyPrefix + registration.toString());
 }
 
-bool isUnenrolled(const DeviceId &id)
+bool isAutopilotOnly(const DeviceId &id)
 {
-    return id.toString().startsWith(unenrolledPrefix);
+    return id.toString().startsWith(autopilotOnlyPrefix);
 }
 
 DeviceRef orderedRecords(const JobItem &item)
@@ -133,7 +133,7 @@ DeviceId latestRecord(const JobItem &item)
 
 DeviceId enrolledAgainBy(const JobItem &item, const AutopilotRecord &registration)
 {
-    const bool isNew = isSameIntuneRecord(item, registration) == false && !isUnenrolled(item.device.id);
+    const bool isNew = isSameIntuneRecord(item, registration) == false && !isAutopilotOnly(item.device.id);
     return isNew && isCertainLink(item, registration) ? registration.managedDeviceId : DeviceId();
 }
 
@@ -145,9 +145,9 @@ bool isCertainLink(const JobItem &item, const AutopilotRecord &registration)
     if (serial == false || registration.id != item.device.autopilot)
         return false;
     // It enrolled again after the wipe, and the registration names the new Intune record: all else has to agree then.
-    // What stood in Autopilot alone was never wiped, so a computer that is enrolled by now is in use.
+    // What stood only in Autopilot was never wiped, so a computer that is enrolled by now is in use.
     if (intune == false)
-        return !isUnenrolled(item.device.id) && serial == true && entra == true;
+        return !isAutopilotOnly(item.device.id) && serial == true && entra == true;
     // The registration of a hybrid computer has an Entra device of its own (Device::registeredEntraId): its serial
     // number has to speak for it then.
     if (entra == false)

@@ -17,11 +17,11 @@ struct DirectoryFacts {
     EntraRecord entra; ///< where it is Present
 };
 
-/// Names a device that stands in Autopilot alone and has no Intune record, where jobs name devices. No id of Intune
+/// Names a device that stands only in Autopilot and has no Intune record, where jobs name devices. No id of Intune
 /// looks like it, so nothing of Intune is ever found or ordered by it.
-DeviceId unenrolledId(const AutopilotId &registration);
+DeviceId autopilotOnlyId(const AutopilotId &registration);
 /// Whether the id is one of these.
-bool isUnenrolled(const DeviceId &id);
+bool isAutopilotOnly(const DeviceId &id);
 
 /// The records that the step under way is about: the device's, with the Intune record under which it came back where an
 /// earlier step saw that.

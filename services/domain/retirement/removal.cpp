@@ -13,7 +13,7 @@ namespace Reslate {
 namespace {
 
 constexpr std::array groupNames {
-    "ready", "hybrid", "unenrolled", "sleeping", "recent", "doubtful", "protected", "blocked", "warned"};
+    "ready", "hybrid", "autopilot-only", "sleeping", "recent", "doubtful", "protected", "blocked", "warned"};
 static_assert(groupNames.size() == static_cast<size_t>(RemovalGroup::Warned) + 1);
 
 /// Warnings that are a reason to leave a device out where its records would go.
@@ -175,9 +175,9 @@ Plan recordsPlan(const RemovalWish &wish, const ResetDraft &reset, const DeviceT
     return plan;
 }
 
-JobItem unenrolledItem(const AutopilotRecord &record)
+JobItem autopilotOnlyItem(const AutopilotRecord &record)
 {
-    return {.device = {.id = unenrolledId(record.id),
+    return {.device = {.id = autopilotOnlyId(record.id),
                 .entraDevice = record.entraDeviceId,
                 .autopilot = record.id,
                 .name = {},
@@ -185,7 +185,7 @@ JobItem unenrolledItem(const AutopilotRecord &record)
 }
 
 /// Decides about the registrations that stand alone.
-struct UnenrolledJudge {
+struct AutopilotOnlyJudge {
     const RemovalWish &wish;
     const DraftBasis &basis;
     const Protections &protections;
@@ -194,18 +194,18 @@ struct UnenrolledJudge {
     /// Why it stays; None: it may go.
     Reason operator()(const AutopilotRecord &record) const
     {
-        const Device device = unenrolledDevice(record);
+        const Device device = autopilotOnlyDevice(record);
         if (removalKindOf(wish.reason) != RemovalKind::Remove)
             return Reason::RecordMissing;
         if (!record.managedDeviceId.isEmpty() || shared.contains(record.entraDeviceId))
             return Reason::LinkDoubtful;
-        if (basis.isHeld(unenrolledItem(record).device))
+        if (basis.isHeld(autopilotOnlyItem(record).device))
             return Reason::AlreadyInJob;
         const Guard guard = protections.guardOf(device);
         if (guard != Guard::Free)
             return guard == Guard::Protected ? Reason::Protected : Reason::ProtectionUnreadable;
         const DirectoryFacts facts {.autopilotState = RecordState::Present, .autopilot = record, .entra = {}};
-        return beyondProtections(unenrolledItem(record), facts, protections, {});
+        return beyondProtections(autopilotOnlyItem(record), facts, protections, {});
     }
 };
 
@@ -223,12 +223,13 @@ QSet<EntraDeviceId> sharedEntra(const QList<JobItem> &chosen)
     return shared;
 }
 
-Plan unenrolledPlan(const RemovalWish &wish, const QList<AutopilotRecord> &records, const UnenrolledJudge &whyStays)
+Plan autopilotOnlyPlan(
+    const RemovalWish &wish, const QList<AutopilotRecord> &records, const AutopilotOnlyJudge &whyStays)
 {
     Plan plan {.workflow = afterWipe(wish).from(1), .title = wish.title, .items = {}, .justification = {}};
     for (const AutopilotRecord &record : records) {
         if (whyStays(record) == Reason::None)
-            plan.items.append(unenrolledItem(record));
+            plan.items.append(autopilotOnlyItem(record));
     }
     return plan;
 }
@@ -237,7 +238,7 @@ RemovalGroup groupOf(Reason reason)
 {
     switch (reason) {
     case Reason::None:
-        return RemovalGroup::Unenrolled;
+        return RemovalGroup::AutopilotOnly;
     case Reason::LinkDoubtful:
         return RemovalGroup::Doubtful;
     case Reason::Protected:
@@ -247,7 +248,8 @@ RemovalGroup groupOf(Reason reason)
     }
 }
 
-void addUnenrolled(RemovalSections &sections, const QList<AutopilotRecord> &records, const UnenrolledJudge &whyStays)
+void addAutopilotOnly(
+    RemovalSections &sections, const QList<AutopilotRecord> &records, const AutopilotOnlyJudge &whyStays)
 {
     QMap<Reason, RemovalSection> byReason;
     for (const AutopilotRecord &record : records) {
@@ -255,7 +257,7 @@ void addUnenrolled(RemovalSections &sections, const QList<AutopilotRecord> &reco
         RemovalSection &section = byReason[reason];
         section.group = groupOf(reason);
         section.reason = reason;
-        section.items.append(unenrolledItem(record));
+        section.items.append(autopilotOnlyItem(record));
     }
     for (const RemovalSection &section : std::as_const(byReason))
         sections.add(section);
@@ -277,7 +279,7 @@ int RemovalDraft::going() const
 }
 
 RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &devices,
-    const QList<AutopilotRecord> &unenrolled, const DraftBasis &basis, const Protections &protections)
+    const QList<AutopilotRecord> &autopilotOnly, const DraftBasis &basis, const Protections &protections)
 {
     RemovalDraft draft {.wish = wish};
     DeviceTable table;
@@ -285,19 +287,19 @@ RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &
         table.insert(device->id, device);
     const ResetDraft reset = draftReset(resetWishOf(wish), devices, basis);
     draft.chosen = reset.chosen;
-    for (const AutopilotRecord &record : unenrolled)
-        draft.chosen.append(unenrolledItem(record));
+    for (const AutopilotRecord &record : autopilotOnly)
+        draft.chosen.append(autopilotOnlyItem(record));
     draft.plans = reset.plans;
     if (deletesRecords(wish) && !draft.plans.isEmpty())
         draft.plans.first().workflow = workflowOf(wish);
     draft.plans.append(recordsPlan(wish, reset, table, basis));
-    const UnenrolledJudge whyStays {wish, basis, protections, sharedEntra(draft.chosen)};
+    const AutopilotOnlyJudge whyStays {wish, basis, protections, sharedEntra(draft.chosen)};
     if (removalKindOf(wish.reason) == RemovalKind::Remove)
-        draft.plans.append(unenrolledPlan(wish, unenrolled, whyStays));
+        draft.plans.append(autopilotOnlyPlan(wish, autopilotOnly, whyStays));
     draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
     RemovalSections sections(draft, table);
     sections.addAll(reset.sections);
-    addUnenrolled(sections, unenrolled, whyStays);
+    addAutopilotOnly(sections, autopilotOnly, whyStays);
     sections.sort();
     return draft;
 }
@@ -314,10 +316,10 @@ DeviceWarnings warningsOf(const RemovalDraft &draft)
     return warnings;
 }
 
-Device unenrolledDevice(const AutopilotRecord &record)
+Device autopilotOnlyDevice(const AutopilotRecord &record)
 {
     Device device;
-    device.id = unenrolledId(record.id);
+    device.id = autopilotOnlyId(record.id);
     device.serialNumber = record.serialNumber;
     device.entraDeviceId = record.entraDeviceId;
     device.autopilotState = RecordState::Present;

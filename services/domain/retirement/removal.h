@@ -17,7 +17,7 @@ namespace Reslate {
 enum class RemovalGroup : quint8 {
     Ready,
     Hybrid, ///< going; the computer in Active Directory is left to a person
-    Unenrolled, ///< going; stand in Autopilot alone
+    AutopilotOnly, ///< going; stand only in Autopilot
     Sleeping, ///< not seen lately: go and wait, are left out, or only their records go
     Recent, ///< reset lately: left out, or go
     Doubtful, ///< left out: the Autopilot or Entra record may be another device's, or couldn't be read
@@ -50,19 +50,20 @@ struct RemovalDraft {
     int going() const;
 };
 
-/// Sorts the chosen devices into sections and plans. devices: enrolled ones; unenrolled: registrations that no listed
-/// device has. A device whose link to its Autopilot or Entra record is doubtful or not readable is left out where that
-/// record would be deleted; so is a registration that names an Intune record which the account doesn't see, or an Entra
-/// device that another one of the chosen names, too; one of whose records a job still has to do with; and one that
-/// protections cover, or rules that can't be held against it (beyondProtections). The devices bear their guard.
+/// Sorts the chosen devices into sections and plans. devices: enrolled ones; autopilotOnly: registrations that no
+/// listed device has. A device whose link to its Autopilot or Entra record is doubtful or not readable is left out
+/// where that record would be deleted; so is a registration that names an Intune record which the account doesn't see,
+/// or an Entra device that another one of the chosen names, too; one of whose records a job still has to do with; and
+/// one that protections cover, or rules that can't be held against it (beyondProtections). The devices bear their
+/// guard.
 RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &devices,
-    const QList<AutopilotRecord> &unenrolled, const DraftBasis &basis, const Protections &protections = {});
+    const QList<AutopilotRecord> &autopilotOnly, const DraftBasis &basis, const Protections &protections = {});
 
 /// What it warns about, by device, of those that get something.
 DeviceWarnings warningsOf(const RemovalDraft &draft);
 
-/// As much of a device as its registration tells, named as jobs name it (unenrolledId).
-Device unenrolledDevice(const AutopilotRecord &record);
+/// As much of a device as its registration tells, named as jobs name it (autopilotOnlyId).
+Device autopilotOnlyDevice(const AutopilotRecord &record);
 
 /// The retirement that the plans of a draft carry out: devices that get something, with their photos and asset tags by
 /// DeviceRef::id, and those that were left out. A new id. The plans have to name it (Plan::retirement).

@@ -81,7 +81,7 @@ bool isCertain(const ReportedDevice &device, Gate gate)
 
 bool isBeyondWipes(const ReportedDevice &device)
 {
-    return !device.mode && isUnenrolled(device.retired.device.id);
+    return !device.mode && isAutopilotOnly(device.retired.device.id);
 }
 
 bool isCertain(const RetirementReport &report)

@@ -40,7 +40,7 @@ enum class RecordEnd : quint8 {
     NotOrdered, ///< its deletion wasn't ordered (yet)
     Ordered, ///< it was, and the record was not seen to be gone
     Removed, ///< deleted by our order, and seen to be gone
-    NotFound, ///< there was none when it was to be deleted: not deleted by us
+    NotFound, ///< there was none before, when it was to be deleted or at a later look, and no order of ours deleted it
     StillThere, ///< there at the last look, although our order deleted it or found none
     KeptOnPurpose,
     InActiveDirectory, ///< hybrid joined: the computer is to be deleted in Active Directory
@@ -133,7 +133,7 @@ QString checkCode(const QByteArray &hash);
 /// False for a report of no device. Pure.
 bool isCertain(const RetirementReport &report);
 bool isCertain(const ReportedDevice &device, Gate gate);
-/// Whether no wipe was ever due, as the device stood in Autopilot alone: what is on its drive isn't known, and no paper
+/// Whether no wipe was ever due, as the device stood only in Autopilot: what is on its drive isn't known, and no paper
 /// may read as if a wipe had failed. Pure.
 bool isBeyondWipes(const ReportedDevice &device);
 

@@ -200,7 +200,7 @@ void noteLeft(ReportedRecord &record, const ReportedDevice &line, const Retireme
     const bool keepsAll = reason == RetirementReason::Lost || reason == RetirementReason::Stolen
         || reason == RetirementReason::Reused || reason == RetirementReason::Repair;
     const BeforePhoto &photo = line.retired.photo;
-    const bool isNotIntunes = record.kind == RecordKind::Intune && isUnenrolled(line.retired.device.id);
+    const bool isNotIntunes = record.kind == RecordKind::Intune && isAutopilotOnly(line.retired.device.id);
     if (wasMissingBefore(record, photo) || isNotIntunes) {
         record.end = NotFound;
         record.at = photo.taken;

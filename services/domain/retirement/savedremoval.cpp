@@ -71,11 +71,11 @@ FoundRemoval findSaved(const SavedRemoval &saved, const std::function<const Devi
 {
     QHash<DeviceId, const AutopilotRecord *> alone;
     for (const AutopilotRecord *record : registrations)
-        alone.insert(unenrolledId(record->id), record);
+        alone.insert(autopilotOnlyId(record->id), record);
     FoundRemoval found;
     for (const SavedRemoval::Device &planned : saved.devices) {
         const AutopilotRecord *record = alone.value(planned.device.id);
-        const Device registered = record ? unenrolledDevice(*record) : Device();
+        const Device registered = record ? autopilotOnlyDevice(*record) : Device();
         const Device *device = record ? &registered : find(planned.device.id);
         const Reason reason = whyLost(planned.device, device);
         if (reason != Reason::None)

@@ -37,7 +37,7 @@ QFuture<Result<void>> EscrowMaker::make(const EscrowWish &wish, const QList<Devi
     for (const Device &device : devices)
         asked.append({.name = device.name,
             .serialNumber = device.serialNumber,
-            .device = isUnenrolled(device.id) ? DeviceId() : device.id,
+            .device = isAutopilotOnly(device.id) ? DeviceId() : device.id,
             .entraDevice = device.entraDeviceId,
             .autopilot = device.autopilotId,
             .keys = {},

@@ -50,7 +50,7 @@ QFuture<QHash<DeviceId, BeforePhoto>> PhotoTaker::take(const QList<Device> &devi
     }
     QList<DeviceId> ids;
     for (const Device &device : devices) {
-        if (!isUnenrolled(device.id))
+        if (!isAutopilotOnly(device.id))
             ids.append(device.id);
     }
     whenReady(m_api.readCategories(ids), this, [this](const QList<CategoryReading> &readings) {

@@ -22,7 +22,7 @@ class RecordApi;
 /// A removal that a person confirmed.
 struct RemovalOrder {
     RemovalDraft draft; ///< its plans as they are to be started: paced, with their countdown and justification
-    QList<Device> devices; ///< what is listed of those that get something; of one that stands in Autopilot alone, that
+    QList<Device> devices; ///< what is listed of those that get something; of one that stands only in Autopilot, that
     QHash<DeviceId, QString> assetTags;
     QString who;
     Consent consent;

@@ -16,7 +16,7 @@
 namespace Reslate {
 namespace {
 
-/// How the item changes by a check that doesn't let it be sent.
+/// How the item ends, or goes on being followed, by a check that doesn't let it be sent.
 JobItem concluded(JobItem item, const DirectoryCheck &check, const QDateTime &now)
 {
     Step &step = item.current();
@@ -26,8 +26,8 @@ JobItem concluded(JobItem item, const DirectoryCheck &check, const QDateTime &no
         step.error.reset();
         return item;
     }
-    const bool isNeeded = check.verdict == DirectoryCheck::Verdict::Blocked;
-    step.state = isNeeded ? ItemState::Blocked : ItemState::NotNeeded;
+    const bool isHeldBack = check.verdict == DirectoryCheck::Verdict::Blocked;
+    step.state = isHeldBack ? ItemState::Blocked : ItemState::NotNeeded;
     step.blockedReason = check.reason;
     return item;
 }
@@ -39,12 +39,12 @@ bool wasMovedOn(const JobItem &item, const DirectoryFacts &facts)
         && mayHaveReturned(item, facts.autopilot);
 }
 
-/// Whether it stood in Autopilot alone when it was planned, and what is to be deleted stands. It may be enrolled and in
+/// Whether it stood only in Autopilot when it was planned, and what is to be deleted stands. It may be enrolled and in
 /// use by now: Intune writes late into a registration which record belongs to it.
 bool mayBeEnrolled(const JobItem &item, const DirectoryFacts &facts)
 {
     const bool isRegistration = item.current().kind == ResetMode::DeleteAutopilot;
-    return isUnenrolled(item.device.id)
+    return isAutopilotOnly(item.device.id)
         && (isRegistration ? facts.autopilotState : facts.entraState) == RecordState::Present;
 }
 

@@ -20,7 +20,7 @@ struct SendingServices;
 /// The inspection before records of one job leave Autopilot or Entra: reads them and the protected groups freshly, and
 /// judges the items again (directoryCheck). Where a registration names records of a later enrollment, the list of
 /// devices is read as well, for the proof that they are the same computer's (mayHaveReturned); so it is for computers
-/// that stood in Autopilot alone, whose records stay when a listed device has their serial number or Entra device. What
+/// that stood only in Autopilot, whose records stay when a listed device has their serial number or Entra device. What
 /// may be sent gets ready; what may not, or needn't, ends as Blocked or NotNeeded. The one of the orders that go to
 /// Intune is Preflight.
 class DirectoryPreflight final : public QObject {
