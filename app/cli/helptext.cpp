@@ -256,8 +256,10 @@ Output
     report show       id, serialNumber, name, assetTag, mode, proof (not-ordered sent accepted record-gone failed
                       reported seen-fresh confirmed), proven (UTC), certain (true: as proven as the school asks),
                       waived, note, and what became of its records: intune, autopilot, entra (not-ordered ordered
-                      removed not-found still-there kept-on-purpose in-active-directory refused). The last line is
-                      {"summary":{...}}: as of report list, certain and openPoints (a number)
+                      removed not-found still-there came-back kept-on-purpose in-active-directory refused), and
+                      under which id a computer came back: intuneFoundAs, autopilotFoundAs, entraFoundAs (else null).
+                      The last line is {"summary":{...}}: as of report list, certain, openPoints (a number) and
+                      openSince (how many more are open by now, which the report doesn't say)
     report make       number, checkCode, isNew (false: it was made before), file, devices, certain, openPoints,
                       replaces (null: none)
     report void       number, voided (UTC), voidedBy, voidReason

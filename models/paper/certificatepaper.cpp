@@ -105,6 +105,8 @@ PaperSection actionSection(const RetirementReport &report, const ReportedDevice 
 
 QString recordReasonText(const ReportedRecord &record)
 {
+    if (record.end == RecordEnd::CameBack)
+        return Labels::tr("as %1", "the id of another record").arg(plainForDisplay(record.foundAs));
     if (record.error)
         return errorShort(*record.error);
     return record.reason == Reason::None ? QString() : reasonShort(record.reason);

@@ -165,7 +165,9 @@ QStringList recordCells(const ReportedDevice &device, RecordKind kind)
     for (const ReportedRecord &record : device.records) {
         if (record.kind == kind)
             return {QString(recordEndName(record.end)), utc(record.at), utc(record.lookedAgain),
-                record.error ? errorShort(*record.error) : reasonShort(record.reason)};
+                record.end == RecordEnd::CameBack ? record.foundAs
+                    : record.error                ? errorShort(*record.error)
+                                                  : reasonShort(record.reason)};
     }
     return {{}, {}, {}, {}};
 }

@@ -47,6 +47,8 @@ QString whyText(const ReportedDevice &device, const ReportOpenPoint &point)
     for (const ReportedRecord &record : device.records) {
         if (record.kind != point.kind)
             continue;
+        if (record.end == RecordEnd::CameBack)
+            return {}; // what was said of the record that went
         if (record.error)
             return errorShort(*record.error);
         return record.reason == Reason::None ? QString() : reasonShort(record.reason);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/retirementlabels.h"
 
+#include "models/text/displaytext.h"
 #include "models/text/labelscontext.h"
+#include "models/text/timelabels.h"
 
 namespace Reslate {
 
@@ -73,6 +75,8 @@ QString recordEndText(RecordEnd end)
         return Labels::tr("not found", "record");
     case RecordEnd::StillThere:
         return Labels::tr("still there", "record");
+    case RecordEnd::CameBack:
+        return Labels::tr("back as another record", "record");
     case RecordEnd::KeptOnPurpose:
         return Labels::tr("kept on purpose", "record");
     case RecordEnd::InActiveDirectory:
@@ -144,6 +148,46 @@ QString gateAskedText(Gate gate)
     return {};
 }
 
+namespace {
+
+QString cameBackText(const ReportOpenPoint &point)
+{
+    const QString seen = exactTime(point.seen);
+    switch (point.kind) {
+    case RecordKind::Intune:
+        return point.enrolled.isValid() ? Labels::tr("Enrolled again since %1", "time").arg(exactTime(point.enrolled))
+                                        : Labels::tr("Enrolled again, noticed %1", "time").arg(seen);
+    case RecordKind::Autopilot:
+        return Labels::tr("Registered in Autopilot again, noticed %1", "time").arg(seen);
+    case RecordKind::Entra:
+        return Labels::tr("Joined to Entra again, noticed %1", "time").arg(seen);
+    }
+    return {};
+}
+
+QString cameBackAdvice(const ReportOpenPoint &point)
+{
+    const QString record = plainForDisplay(point.foundAs);
+    switch (point.kind) {
+    case RecordKind::Intune:
+        return Labels::tr(
+            "It is enrolled under the Intune record %1. Find out who uses it. If it is to leave, remove it "
+            "again; if it stays, take it off the list of what has left.")
+            .arg(record);
+    case RecordKind::Autopilot:
+        return Labels::tr("Whoever sets it up lands at the school again: its new registration is %1. Find out who "
+                          "registered it, then delete that in the portal, or keep the device.")
+            .arg(record);
+    case RecordKind::Entra:
+        return Labels::tr("Its new Entra device is %1. Find out who joined it, then delete that in the portal, or keep "
+                          "the device.")
+            .arg(record);
+    }
+    return {};
+}
+
+} // namespace
+
 QString openPointText(const ReportOpenPoint &point)
 {
     switch (point.point) {
@@ -153,6 +197,8 @@ QString openPointText(const ReportOpenPoint &point)
         return Labels::tr("Nothing wiped: only in Autopilot");
     case OpenPoint::RecordStillThere:
         return Labels::tr("%1 record still there", "Intune, Autopilot or Entra").arg(recordKindText(point.kind));
+    case OpenPoint::RecordCameBack:
+        return cameBackText(point);
     case OpenPoint::RecordRefused:
         return Labels::tr("%1 record not deleted", "Intune, Autopilot or Entra").arg(recordKindText(point.kind));
     case OpenPoint::DeleteInActiveDirectory:
@@ -172,6 +218,8 @@ QString openPointAdvice(const ReportOpenPoint &point)
         return Labels::tr("What is on its drive is not known. Look at it before it leaves the school.");
     case OpenPoint::RecordStillThere:
         return Labels::tr("Look again in a while, then delete the record in the portal.");
+    case OpenPoint::RecordCameBack:
+        return cameBackAdvice(point);
     case OpenPoint::RecordRefused:
         return Labels::tr("Find out why, then delete the record in the portal.");
     case OpenPoint::DeleteInActiveDirectory:

@@ -6772,6 +6772,102 @@
         <source>It takes devices out of the school. Open it in the window, under Devices → Plans…, or name its devices to the command remove.</source>
         <translation>Er nimmt Geräte aus der Schule. Öffnen Sie ihn im Fenster unter Geräte → Pläne… oder nennen Sie seine Geräte dem Befehl remove.</translation>
     </message>
+    <message>
+        <source>The job “%1” still has to do with it.</source>
+        <translation>Der Job „%1“ hat noch mit ihm zu tun.</translation>
+    </message>
+    <message>
+        <source>A plan with this computer is being started at this moment.</source>
+        <translation>In diesem Augenblick wird ein Plan mit diesem Computer gestartet.</translation>
+    </message>
+    <message>
+        <source>The job “%1” still has to do with this computer under another record: their Autopilot registration is the same.</source>
+        <translation>Der Job „%1“ hat noch unter einem anderen Eintrag mit diesem Computer zu tun: Die Autopilot-Registrierung ist dieselbe.</translation>
+    </message>
+    <message>
+        <source>The job “%1” still has to do with this computer under another record: their Entra device is the same.</source>
+        <translation>Der Job „%1“ hat noch unter einem anderen Eintrag mit diesem Computer zu tun: Das Entra-Gerät ist dasselbe.</translation>
+    </message>
+    <message>
+        <source>The job “%1” still has to do with this computer under another record: their serial number is the same.</source>
+        <translation>Der Job „%1“ hat noch unter einem anderen Eintrag mit diesem Computer zu tun: Die Seriennummer ist dieselbe.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>device, which job holds it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 came back today: its Intune record went at %1</source>
+        <translation>1 ist heute zurückgekommen: Sein Intune-Eintrag ging um %1</translation>
+    </message>
+    <message>
+        <source>1 came back: its Intune record went yesterday at %1</source>
+        <translation>1 ist zurückgekommen: Sein Intune-Eintrag ging gestern um %1</translation>
+    </message>
+    <message>
+        <source>%1 came back, and their Intune records went in the last 24 hours, %2</source>
+        <comment>number, the last today at 3:19</comment>
+        <translation>%1 sind zurückgekommen, und ihre Intune-Einträge gingen in den letzten 24 Stunden, %2</translation>
+    </message>
+    <message>
+        <source>Its earlier Intune record went today at %1, after a reset was ordered.</source>
+        <translation>Sein früherer Intune-Eintrag ging heute um %1, nachdem ein Zurücksetzen beauftragt war.</translation>
+    </message>
+    <message>
+        <source>Its earlier Intune record went yesterday at %1, after a reset was ordered.</source>
+        <translation>Sein früherer Intune-Eintrag ging gestern um %1, nachdem ein Zurücksetzen beauftragt war.</translation>
+    </message>
+    <message>
+        <source>back under a new record</source>
+        <translation>unter einem neuen Eintrag zurück</translation>
+    </message>
+    <message>
+        <source>The device is enrolled under a new record: its earlier one went with a reset of the last 24 hours. It is most likely fresh, but nothing proves that. Look at it before you reset it again.</source>
+        <translation>Das Gerät ist unter einem neuen Eintrag registriert: Sein früherer ging mit einem Zurücksetzen der letzten 24 Stunden. Sehr wahrscheinlich ist es frisch, aber nichts beweist das. Sehen Sie es an, bevor Sie es noch einmal zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>back as another record</source>
+        <comment>record</comment>
+        <translation>als anderer Eintrag zurück</translation>
+    </message>
+    <message>
+        <source>Enrolled again since %1</source>
+        <comment>time</comment>
+        <translation>Wieder registriert seit %1</translation>
+    </message>
+    <message>
+        <source>Enrolled again, noticed %1</source>
+        <comment>time</comment>
+        <translation>Wieder registriert, bemerkt %1</translation>
+    </message>
+    <message>
+        <source>Registered in Autopilot again, noticed %1</source>
+        <comment>time</comment>
+        <translation>Wieder in Autopilot registriert, bemerkt %1</translation>
+    </message>
+    <message>
+        <source>Joined to Entra again, noticed %1</source>
+        <comment>time</comment>
+        <translation>Wieder in Entra eingebunden, bemerkt %1</translation>
+    </message>
+    <message>
+        <source>It is enrolled under the Intune record %1. Find out who uses it. If it is to leave, remove it again; if it stays, take it off the list of what has left.</source>
+        <translation>Es ist unter dem Intune-Eintrag %1 registriert. Finden Sie heraus, wer es benutzt. Soll es die Schule verlassen, entfernen Sie es noch einmal; bleibt es, streichen Sie es von der Liste der abgegebenen Geräte.</translation>
+    </message>
+    <message>
+        <source>Whoever sets it up lands at the school again: its new registration is %1. Find out who registered it, then delete that in the portal, or keep the device.</source>
+        <translation>Wer es einrichtet, landet wieder bei der Schule: Seine neue Registrierung ist %1. Finden Sie heraus, wer es registriert hat, und löschen Sie sie dann im Portal, oder behalten Sie das Gerät.</translation>
+    </message>
+    <message>
+        <source>Its new Entra device is %1. Find out who joined it, then delete that in the portal, or keep the device.</source>
+        <translation>Sein neues Entra-Gerät ist %1. Finden Sie heraus, wer es eingebunden hat, und löschen Sie es dann im Portal, oder behalten Sie das Gerät.</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <comment>the id of another record</comment>
+        <translation>als %1</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>

@@ -161,7 +161,12 @@ inline RetirementReport sampleReport(const Retirement &retirement)
             .blockedReason = Reason::Protected,
             .error = error,
             .records = {
-                {.kind = RecordKind::Intune, .end = RecordEnd::Removed, .at = momentAt(4), .lookedAgain = momentAt(5)},
+                {.kind = RecordKind::Intune,
+                    .end = RecordEnd::CameBack,
+                    .at = momentAt(4),
+                    .lookedAgain = momentAt(5),
+                    .foundAs = text,
+                    .enrolled = momentAt(3)},
                 {.kind = RecordKind::Autopilot,
                     .end = RecordEnd::Refused,
                     .reason = Reason::AlreadyInJob,

@@ -79,6 +79,9 @@ private Q_SLOTS:
                 .state = static_cast<RecordState>(i % 5)});
         }
         QVERIFY(readLooks(looksDocument(looks)) == looks);
+        looks.append({DeviceId(QStringLiteral("d")), RecordKind::Intune, momentAt(3), RecordState::Present,
+            QStringLiteral("other"), momentAt(2)});
+        QVERIFY(readLooks(looksDocument(looks)) == looks);
         QVERIFY(readLooks(looksDocument({})) == QList<RecordLook>());
     }
 

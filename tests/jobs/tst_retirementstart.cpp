@@ -233,7 +233,9 @@ void RetirementStartTest::seesWhatEnrolledAgain()
     const auto again = std::ranges::find(listed, removed->device.serialNumber, &TenantDevice::serialNumber);
     QVERIFY(again != listed.end() && again->id != removed->device.id.toString()); // as what is wiped does here
     look();
-    QCOMPARE(intuneOf(removed->device.id).end, RecordEnd::StillThere);
+    QCOMPARE(intuneOf(removed->device.id).end, RecordEnd::CameBack);
+    QCOMPARE(DeviceId(intuneOf(removed->device.id).foundAs), DeviceId(again->id));
+    QVERIFY(intuneOf(removed->device.id).enrolled.isValid());
     rig.school.tenant->removeDevice(again->id);
     look();
     QCOMPARE(intuneOf(removed->device.id).end, RecordEnd::NotFound);
@@ -243,7 +245,7 @@ void RetirementStartTest::seesWhatEnrolledAgain()
     look();
     QCOMPARE(intuneOf(removed->device.id).lookedAgain, lastTold);
     look();
-    QCOMPARE(intuneOf(removed->device.id).end, RecordEnd::StillThere);
+    QCOMPARE(intuneOf(removed->device.id).end, RecordEnd::CameBack);
 }
 
 QTEST_GUILESS_MAIN(RetirementStartTest)

@@ -12,6 +12,7 @@
 #include "models/retirement/retiredpaper.h"
 #include "models/text/modelroles.h"
 #include "models/text/retirementlabels.h"
+#include "models/text/timelabels.h"
 #include "pdftools.h"
 #include "settled.h"
 
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void knowsWhatCameToNothing();
     void leavesOutWhatCameToNothing();
     void countsWhatWasNotEnrolledByItself();
+    void saysWhatCameBack();
     void findsADevice();
     void tellsWhenItCannotRead();
     void makesAReportOnce();
@@ -280,6 +282,26 @@ void TestRetiredModel::countsWhatWasNotEnrolledByItself()
     QCOMPARE(segments.at(2).count, 1);
     QCOMPARE(segments.at(2).tone, Tone::Neutral);
     QVERIFY(openPointText(entry.facts->open.constFirst().point).contains(QLatin1String("only in Autopilot")));
+}
+
+/// Since when, under which record, and what to do; on the page as on paper.
+void TestRetiredModel::saysWhatCameBack()
+{
+    RetirementReport report = madeReport(3);
+    const QDateTime enrolled(QDate(2026, 8, 4), QTime(9, 30));
+    report.lines[1].records[0].end = RecordEnd::CameBack;
+    report.lines[1].records[0].foundAs = QStringLiteral("new-intune");
+    report.lines[1].records[0].enrolled = enrolled;
+    report.lines[1].records[1].end = RecordEnd::CameBack;
+    report.lines[1].records[1].foundAs = QStringLiteral("new-autopilot");
+    report.lines[1].records[1].at = enrolled;
+    const QList<OpenItem> open = retiredFacts(report).open;
+    QCOMPARE(open.size(), 2);
+    QCOMPARE(openPointText(open.at(0).point), QStringLiteral("Enrolled again since %1").arg(exactTime(enrolled)));
+    QVERIFY(openPointAdvice(open.at(0).point).contains(QLatin1String("new-intune")));
+    QVERIFY(openPointText(open.at(1).point).startsWith(QLatin1String("Registered in Autopilot again, noticed ")));
+    QVERIFY(openPointAdvice(open.at(1).point).contains(QLatin1String("new-autopilot")));
+    QCOMPARE(retiredFacts(report).recordsThere(), 2);
 }
 
 void TestRetiredModel::findsADevice()

@@ -138,6 +138,16 @@ QString endText(const ReportedDevice &line, RecordKind kind)
     return recordEndText(endOf(line, kind));
 }
 
+/// The other record under which the computer is back; null: it isn't.
+QJsonValue foundAs(const ReportedDevice &line, RecordKind kind)
+{
+    for (const ReportedRecord &record : line.records) {
+        if (record.kind == kind)
+            return orNull(record.foundAs);
+    }
+    return {};
+}
+
 QJsonObject recordOf(const ReportedDevice &line, Gate gate)
 {
     return {{QStringLiteral("id"), line.retired.device.id.toString()},
@@ -149,7 +159,10 @@ QJsonObject recordOf(const ReportedDevice &line, Gate gate)
         {QStringLiteral("waived"), line.isWaived}, {QStringLiteral("note"), orNull(line.note)},
         {QStringLiteral("intune"), endName(line, RecordKind::Intune)},
         {QStringLiteral("autopilot"), endName(line, RecordKind::Autopilot)},
-        {QStringLiteral("entra"), endName(line, RecordKind::Entra)}};
+        {QStringLiteral("entra"), endName(line, RecordKind::Entra)},
+        {QStringLiteral("intuneFoundAs"), foundAs(line, RecordKind::Intune)},
+        {QStringLiteral("autopilotFoundAs"), foundAs(line, RecordKind::Autopilot)},
+        {QStringLiteral("entraFoundAs"), foundAs(line, RecordKind::Entra)}};
 }
 
 QString standingOf(const ReportSummary &report)
@@ -222,7 +235,7 @@ void ReportCommand::act()
     case Verb::Show:
         whenReady(m_session.reports().loadReport(number), this, [this](const Result<RetirementReport> &report) {
             if (report)
-                printReport(*report);
+                addSince(*report);
             else
                 refuse(reportRefusal(report.error(), m_options.report.target));
         });
@@ -253,7 +266,27 @@ void ReportCommand::printList(const QList<ReportSummary> &reports)
     Q_EMIT finished(ExitCode::Done);
 }
 
-void ReportCommand::printReport(const RetirementReport &report)
+/// What became open after it was made: looks at its devices' records may have shown more since.
+void ReportCommand::addSince(const RetirementReport &report)
+{
+    if (report.voided.isValid()) {
+        printReport(report, {});
+        return;
+    }
+    whenReady(m_session.reports().loadFacts(report.retirement.id), this,
+        [this, report](const Result<RetirementFacts> &facts) {
+            printReport(report, facts ? draftReport(*facts) : RetirementReport());
+        });
+}
+
+/// Of one of its open points, in that frame.
+static QString openText(const QString &frame, const RetirementReport &report, const ReportOpenPoint &point)
+{
+    const DeviceRef &device = report.lines.at(point.line).retired.device;
+    return frame.arg(displayName(device.name, device.serialNumber, {}), openPointText(point), openPointAdvice(point));
+}
+
+void ReportCommand::printReport(const RetirementReport &report, const RetirementReport &now)
 {
     QList<QStringList> rows;
     for (const ReportedDevice &line : report.lines) {
@@ -278,11 +311,11 @@ void ReportCommand::printReport(const RetirementReport &report)
         .voidedBy = report.voidedBy,
         .voidReason = report.voidReason,
         .replacedBy = report.replacedBy};
-    const QList<ReportOpenPoint> open = openPoints(report);
     if (m_terminal.json()) {
         QJsonObject record = reportRecord(summary);
         record.insert(QStringLiteral("certain"), isCertain(report));
-        record.insert(QStringLiteral("openPoints"), open.size());
+        record.insert(QStringLiteral("openPoints"), openPoints(report).size());
+        record.insert(QStringLiteral("openSince"), openSince(report, now).size());
         m_terminal.record({{QStringLiteral("summary"), record}});
     } else {
         m_terminal.table({tr("Device"), tr("Serial number"), tr("Asset tag"), tr("Wipe"), tr("Intune"), tr("Autopilot"),
@@ -291,14 +324,21 @@ void ReportCommand::printReport(const RetirementReport &report)
         m_terminal.message(tr("%1, made %2 by %3. Check code %4. State: %5.")
                                .arg(report.number, exactTime(report.made), plainForDisplay(report.madeBy),
                                    checkCode(report.hash), standingOf(summary)));
-        for (const ReportOpenPoint &point : open) {
-            const DeviceRef &device = report.lines.at(point.line).retired.device;
-            m_terminal.message(tr("Open: %1: %2. %3", "device, what, what to do")
-                                   .arg(displayName(device.name, device.serialNumber, {}), openPointText(point),
-                                       openPointAdvice(point)));
-        }
+        printOpen(report, now);
     }
     Q_EMIT finished(ExitCode::Done);
+}
+
+void ReportCommand::printOpen(const RetirementReport &report, const RetirementReport &now)
+{
+    for (const ReportOpenPoint &point : openPoints(report))
+        m_terminal.message(openText(tr("Open: %1: %2. %3", "device, what, what to do"), report, point));
+    const QList<ReportOpenPoint> since = openSince(report, now);
+    for (const ReportOpenPoint &point : since)
+        m_terminal.message(openText(tr("Open since then: %1: %2. %3", "device, what, what to do"), now, point));
+    if (!since.isEmpty())
+        m_terminal.message(
+            tr("Report %1 stays as it is. To have that on paper, void it and make it anew.").arg(report.number));
 }
 
 void ReportCommand::voidIt()

@@ -22,7 +22,10 @@ public:
 private:
     void act();
     void printList(const QList<ReportSummary> &reports);
-    void printReport(const RetirementReport &report);
+    void addSince(const RetirementReport &report);
+    /// now: what is known of its devices by now; without lines: nothing more.
+    void printReport(const RetirementReport &report, const RetirementReport &now);
+    void printOpen(const RetirementReport &report, const RetirementReport &now);
     void voidIt();
     void refuse(const Refusal &refusal);
 

@@ -2,6 +2,7 @@
 #include "domain/retirement/recordlink.h"
 
 #include "domain/device/serialnumber.h"
+#include "domain/job/identity.h"
 #include "domain/job/itemmoves.h"
 
 #include <algorithm>
@@ -216,6 +217,41 @@ bool isNamedTwice(const JobItem &item, const QList<JobItem> &items)
         const bool isSame = isRegistration ? other.device.autopilot == item.device.autopilot
                                            : other.device.entraDevice == item.device.entraDevice;
         return isSame && other.device.id != item.device.id;
+    });
+}
+
+const Device *enrolledAnew(const DeviceRef &gone, const QList<Device> &listed, const QDateTime &since)
+{
+    const Device *newest = nullptr;
+    for (const Device &device : listed) {
+        const bool isSince = !device.enrolled.isValid() || device.enrolled > since;
+        if (device.id == gone.id || !isSince || !isLinked({.device = gone}, device))
+            continue;
+        if (!newest || device.enrolled > newest->enrolled)
+            newest = &device;
+    }
+    return newest;
+}
+
+const AutopilotRecord *registeredAnew(
+    const DeviceRef &gone, const QList<AutopilotRecord> &listed, const DeviceId &enrolledAs)
+{
+    const auto again = std::find_if(listed.cbegin(), listed.cend(), [&](const AutopilotRecord &record) {
+        const bool isById = isSame(gone.entraDevice, record.entraDeviceId) == true
+            || isSame(enrolledAs, record.managedDeviceId) == true;
+        return record.id != gone.autopilot && isSameSerial(gone.serialNumber, record.serialNumber).value_or(isById);
+    });
+    return again == listed.cend() ? nullptr : &*again;
+}
+
+bool isClaimedByAnother(const JobItem &item, const QList<Device> &listed)
+{
+    return std::any_of(listed.cbegin(), listed.cend(), [&item](const Device &device) {
+        const bool isItsRecord = device.id == item.device.id
+            || std::any_of(item.steps.cbegin(), item.steps.cend(),
+                [&device](const Step &step) { return step.enrolledAs == device.id; });
+        return device.entraDeviceId == item.device.entraDevice && !isItsRecord
+            && isSameSerial(item.device.serialNumber, device.serialNumber) != true;
     });
 }
 

@@ -50,6 +50,22 @@ std::optional<JobItem> atItsWipe(const JobItem &item);
 /// stands. Empty: there is none.
 DeviceId enrolledAgainBy(const JobItem &item, const AutopilotRecord &registration);
 
+/// The listed record under which a computer stands in Intune again after its own went: another one that bears its real
+/// serial number or, where one of the two has none, its Entra device (isLinked), and that was enrolled since then (by
+/// the service's clock). One that doesn't say when counts, too: a person is to look. The newest; nullptr: there is
+/// none. Pure.
+const Device *enrolledAnew(const DeviceRef &gone, const QList<Device> &listed, const QDateTime &since);
+/// The registration under which a computer stands in Autopilot again after its own went: another one with its real
+/// serial number or, where one of the two has none, with its Entra device or the Intune record under which it came back
+/// (empty: it didn't). nullptr: there is none. Pure.
+const AutopilotRecord *registeredAnew(
+    const DeviceRef &gone, const QList<AutopilotRecord> &listed, const DeviceId &enrolledAs);
+
+/// Whether the Intune record of another computer names the Entra device that the item would delete, as computers do
+/// that were made of one disk image. listed: all that name it. One of which nothing proves that it is the item's
+/// computer counts as another's. Pure.
+bool isClaimedByAnother(const JobItem &item, const QList<Device> &listed);
+
 /// What the facts say of the deletion that is planned of a record in Autopilot or Entra.
 struct DirectoryCheck {
     enum class Verdict {

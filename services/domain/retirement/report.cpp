@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace Reslate {
 namespace {
@@ -15,7 +16,7 @@ using enum RecordEnd;
 constexpr std::array<const char *, wipeProofCount> proofNames {
     "not-ordered", "sent", "accepted", "record-gone", "failed", "reported", "seen-fresh", "confirmed"};
 constexpr std::array<const char *, recordEndCount> endNames {"not-ordered", "ordered", "removed", "not-found",
-    "still-there", "kept-on-purpose", "in-active-directory", "refused"};
+    "still-there", "came-back", "kept-on-purpose", "in-active-directory", "refused"};
 
 void addTo(QDateTime &first, const QDateTime &time)
 {
@@ -123,6 +124,13 @@ QList<ReportOpenPoint> openPoints(const RetirementReport &report)
         for (const ReportedRecord &record : line.records) {
             if (record.end == StillThere)
                 points.append({.line = i, .point = OpenPoint::RecordStillThere, .kind = record.kind});
+            else if (record.end == CameBack)
+                points.append({.line = i,
+                    .point = OpenPoint::RecordCameBack,
+                    .kind = record.kind,
+                    .foundAs = record.foundAs,
+                    .enrolled = record.enrolled,
+                    .seen = record.at});
             else if (record.end == Refused)
                 points.append({.line = i, .point = OpenPoint::RecordRefused, .kind = record.kind});
             else if (record.end == InActiveDirectory)
@@ -134,6 +142,20 @@ QList<ReportOpenPoint> openPoints(const RetirementReport &report)
                     .kind = record.kind});
         }
     }
+    return points;
+}
+
+QList<ReportOpenPoint> openSince(const RetirementReport &made, const RetirementReport &now)
+{
+    using Stated = std::tuple<DeviceId, OpenPoint, RecordKind, QString>;
+    const auto statedOf = [](const RetirementReport &report, const ReportOpenPoint &point) {
+        return Stated {report.lines.at(point.line).retired.device.id, point.point, point.kind, point.foundAs};
+    };
+    QList<Stated> stated;
+    for (const ReportOpenPoint &point : openPoints(made))
+        stated.append(statedOf(made, point));
+    QList<ReportOpenPoint> points = openPoints(now);
+    points.removeIf([&](const ReportOpenPoint &point) { return stated.contains(statedOf(now, point)); });
     return points;
 }
 

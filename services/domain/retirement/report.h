@@ -42,11 +42,12 @@ enum class RecordEnd : quint8 {
     Removed, ///< deleted by our order, and seen to be gone
     NotFound, ///< there was none before, when it was to be deleted or at a later look, and no order of ours deleted it
     StillThere, ///< there at the last look, although our order deleted it or found none
+    CameBack, ///< it went, and at the last look the computer stood there again under another record: foundAs
     KeptOnPurpose,
     InActiveDirectory, ///< hybrid joined: the computer is to be deleted in Active Directory
     Refused, ///< refused by the service, or held back; see error and reason
 };
-inline constexpr int recordEndCount = 8;
+inline constexpr int recordEndCount = 9;
 /// A stable name: "still-there".
 QLatin1String recordEndName(RecordEnd end);
 
@@ -56,6 +57,8 @@ struct ReportedRecord {
     RecordEnd end = RecordEnd::NotOrdered;
     QDateTime at; ///< UTC; when it came to this
     QDateTime lookedAgain; ///< UTC; the last look that told something; invalid: none
+    QString foundAs; ///< CameBack: the id of the other record
+    QDateTime enrolled; ///< CameBack: UTC; since when it is there; invalid: the service doesn't tell
     Reason reason = Reason::None; ///< why it was held back
     std::optional<Error> error;
 
@@ -142,6 +145,7 @@ enum class OpenPoint : quint8 {
     WipeNotProven, ///< it must not leave the school
     NothingWiped, ///< it wasn't enrolled, so no wipe could be ordered: nobody knows what is on its drive
     RecordStillThere, ///< which: kind
+    RecordCameBack, ///< which: kind; the computer is in use again, or still belongs to the school
     RecordRefused, ///< which: kind
     DeleteInActiveDirectory,
     UnlinkFirmware, ///< Windows Autopilot device association can't be seen: to be looked at on the device itself
@@ -150,11 +154,17 @@ struct ReportOpenPoint {
     int line = 0; ///< of RetirementReport::lines
     OpenPoint point = OpenPoint::WipeNotProven;
     RecordKind kind = RecordKind::Intune;
+    QString foundAs {}; ///< RecordCameBack: as ReportedRecord's
+    QDateTime enrolled {}; ///< RecordCameBack: as ReportedRecord's
+    QDateTime seen {}; ///< RecordCameBack: UTC; when that was first noticed
 
     bool operator==(const ReportOpenPoint &) const = default;
 };
 /// The open points of a report, by device. Pure. UnlinkFirmware isn't among them: nobody knows whom it concerns.
 QList<ReportOpenPoint> openPoints(const RetirementReport &report);
+/// Those of what is known now that the report of the same devices doesn't state, which is never edited: lines are
+/// now's. When something was noticed plays no part. Pure.
+QList<ReportOpenPoint> openSince(const RetirementReport &made, const RetirementReport &now);
 
 /// What the journal tells of the devices of jobs: by job and place in it.
 using ItemHistories = QHash<std::pair<JobId, int>, QList<HistoryEntry>>;

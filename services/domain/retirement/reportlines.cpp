@@ -220,15 +220,17 @@ void noteLook(ReportedRecord &record, const RecordLook &look, bool isOurs)
     if (!tells || isOld)
         return;
     record.lookedAgain = look.at;
-    RecordEnd end = record.end;
+    const RecordEnd before = record.end;
     if (look.state == RecordState::Missing)
-        end = isOurs ? Removed : NotFound;
-    else if (isOurs || end == NotFound)
-        end = StillThere;
-    if (end != record.end) {
-        record.end = end;
+        record.end = isOurs ? Removed : NotFound;
+    else if (isOurs || before == NotFound || before == StillThere || before == CameBack)
+        record.end = look.foundAs.isEmpty() ? StillThere : CameBack;
+    const bool isBack = record.end == CameBack;
+    const bool isAnother = isBack && record.foundAs != look.foundAs;
+    record.foundAs = isBack ? look.foundAs : QString();
+    record.enrolled = isBack ? look.enrolled : QDateTime();
+    if (record.end != before || isAnother)
         record.at = look.at;
-    }
 }
 
 /// Puts the lines of a report together.
@@ -357,7 +359,9 @@ private:
     const RetirementFacts &m_facts;
     QList<ReportedDevice> m_lines;
     QList<std::array<bool, recordKindCount>> m_planned; ///< the records that a workflow is going to delete, by line
-    QHash<DeviceId, qsizetype> m_places; ///< of lines
+    /// Of lines, by the Intune record, planned or come back as: within one retirement a later job (a retry) names its
+    /// devices by the one or the other, and looks by the first.
+    QHash<DeviceId, qsizetype> m_places;
 };
 
 QList<const Job *> byTime(const QList<Job> &jobs)

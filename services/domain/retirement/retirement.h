@@ -104,6 +104,8 @@ struct RecordLook {
     RecordKind kind = RecordKind::Intune;
     QDateTime at; ///< UTC
     RecordState state = RecordState::NotLoaded; ///< Present, Missing or Unreadable
+    QString foundAs; ///< Present under another id than that of the record that went: that id; empty: it is that record
+    QDateTime enrolled; ///< UTC; when the record foundAs came to be; invalid: the service doesn't tell
 
     bool operator==(const RecordLook &) const = default;
 };

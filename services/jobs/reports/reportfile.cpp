@@ -222,6 +222,8 @@ Json jsonOf(const ReportedRecord &record)
     Json json {{"record", jsonOf(recordKindName(record.kind))}, {"end", jsonOf(recordEndName(record.end))}};
     put(json, "at", record.at);
     put(json, "lookedAgain", record.lookedAgain);
+    put(json, "foundAs", record.foundAs);
+    put(json, "enrolled", record.enrolled);
     put(json, "reason", record.reason);
     put(json, "error", record.error);
     return json;
@@ -234,6 +236,8 @@ ReportedRecord recordFrom(const Json &json, bool &sound)
         .end = fields.named("end", endFrom),
         .at = fields.time("at"),
         .lookedAgain = fields.time("lookedAgain"),
+        .foundAs = fields.textIfAny("foundAs"),
+        .enrolled = fields.time("enrolled"),
         .reason = reasonFrom(fields, "reason"),
         .error = errorFrom(fields.find("error"), sound)};
 }
@@ -317,7 +321,9 @@ RecordLook lookFrom(const Json &json, bool &sound)
     return {.device = DeviceId(fields.text("device")),
         .kind = fields.named("record", recordKindFrom),
         .at = fields.time("at"),
-        .state = fields.oneOf<RecordState>("state", lookStates)};
+        .state = fields.oneOf<RecordState>("state", lookStates),
+        .foundAs = fields.textIfAny("foundAs"),
+        .enrolled = fields.time("enrolled")};
 }
 
 } // namespace
@@ -348,6 +354,8 @@ QByteArray looksDocument(const QList<RecordLook> &looks)
         Json json {{"device", jsonOf(look.device.toString())}, {"record", jsonOf(recordKindName(look.kind))},
             {"at", jsonOf(look.at)}};
         put(json, "state", look.state, lookStates);
+        put(json, "foundAs", look.foundAs);
+        put(json, "enrolled", look.enrolled);
         list.push_back(std::move(json));
     }
     return bytesOf({{"format", looksFormat}, {"version", newestVersion}, {"looks", std::move(list)}});

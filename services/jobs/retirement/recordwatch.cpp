@@ -22,19 +22,25 @@ bool wasOrdered(const Step &step)
         && step.state != ItemState::Blocked;
 }
 
-/// Whether the wipe, or somebody else, had taken the Intune record before its deletion was to be ordered: the usual
-/// end, and the computer may enroll again all the same.
-bool wasGoneBefore(const Step &step)
+/// The Intune record that the step was about: orderedRecords() when it was under way.
+DeviceId recordAt(const JobItem &item, const Step &step)
 {
-    return step.kind == ResetMode::DeleteIntune && step.state == ItemState::NotNeeded;
+    DeviceId record = item.device.id;
+    for (const Step &each : item.steps) {
+        if (&each == &step)
+            break;
+        if (!each.enrolledAs.isEmpty())
+            record = each.enrolledAs;
+    }
+    return record;
 }
 
-/// Whether one of those of its serial number is the device, enrolled again since then. Of one that doesn't tell when it
-/// enrolled a person is to decide.
-bool isListedAgain(const QList<Device> &sameSerial, const QDateTime &since)
+/// Whether the wipe, or somebody else, had taken the record before its deletion was to be ordered: of Intune the usual
+/// end, and the computer may come back all the same.
+bool wasGoneBefore(const Step &step)
 {
-    return std::any_of(sameSerial.cbegin(), sameSerial.cend(),
-        [&since](const Device &device) { return !device.enrolled.isValid() || device.enrolled > since; });
+    return step.state == ItemState::NotNeeded
+        && (step.kind == ResetMode::DeleteIntune || step.blockedReason == Reason::RecordMissing);
 }
 
 bool isTooOld(const Job &job, const QDateTime &now)
@@ -111,6 +117,8 @@ QList<RecordWatch::Asked> RecordWatch::askedOf(const RetirementId &id) const
                 of.record = latestRecord(item);
                 of.since = job.created;
                 of.intune = of.intune || step.kind == ResetMode::DeleteIntune;
+                if (step.kind == ResetMode::DeleteIntune)
+                    of.deleted = recordAt(item, step);
                 of.autopilot = of.autopilot || step.kind == ResetMode::DeleteAutopilot;
                 of.entra = of.entra || step.kind == ResetMode::DeleteEntra;
             }
@@ -119,60 +127,87 @@ QList<RecordWatch::Asked> RecordWatch::askedOf(const RetirementId &id) const
     return asked.values();
 }
 
+struct RecordWatch::Reading {
+    RetirementId retirement;
+    QList<Asked> asked;
+    QSet<QString> serials; ///< real ones, comparable
+    QSet<EntraDeviceId> entraDevices;
+    QHash<DeviceId, DeviceReading> intune; ///< by the record under which a device was last known
+    LinkedFacts linked; ///< the listed devices with those serial numbers and Entra devices
+    QList<DirectoryReading> directory; ///< of each asked
+    QList<AutopilotRecord> registrations; ///< the listed ones that may be theirs; read where one is gone
+    std::optional<Error> registrationsError; ///< that list stopped early
+    QHash<EntraDeviceId, RecordState> newEntra; ///< of what the records name under which they are back
+
+    /// Where the computer stands in Intune again; nullopt: nowhere else.
+    std::optional<Device> enrolled(const Asked &of) const
+    {
+        DeviceRef gone = of.device;
+        gone.id = of.record;
+        QList<Device> listed = linked.bySerial.values(comparableSerial(gone.serialNumber))
+            + linked.byEntra.values(gone.entraDevice);
+        listed.removeIf([&of](const Device &device) { return device.id == of.device.id; });
+        const Device *found = enrolledAnew(gone, listed, of.since);
+        return found ? std::optional(*found) : std::nullopt;
+    }
+    const AutopilotRecord *registered(const Asked &of) const
+    {
+        const std::optional<Device> again = enrolled(of);
+        return registeredAnew(of.device, registrations, again ? again->id : DeviceId());
+    }
+    /// Other Entra devices that may be the computer's now.
+    QList<EntraDeviceId> joined(const Asked &of) const
+    {
+        QList<EntraDeviceId> ids;
+        if (const std::optional<Device> again = enrolled(of))
+            ids.append(again->entraDeviceId);
+        if (const AutopilotRecord *again = registered(of))
+            ids.append(again->entraDeviceId);
+        ids.removeIf([&of](const EntraDeviceId &id) { return id.isEmpty() || id == of.device.entraDevice; });
+        return ids;
+    }
+    /// Whether the list of devices could have told where it is.
+    bool isTold(const Asked &of) const
+    {
+        return !linked.error || (!isRealSerial(of.device.serialNumber) && of.device.entraDevice.isEmpty());
+    }
+};
+
 void RecordWatch::lookNow(const RetirementId &id)
 {
-    const QList<Asked> asked = askedOf(id);
-    QList<DeviceId> intune;
-    for (const Asked &of : asked) {
+    const auto look = std::make_shared<Reading>();
+    look->retirement = id;
+    look->asked = askedOf(id);
+    QList<DeviceId> records;
+    for (const Asked &of : std::as_const(look->asked)) {
         if (of.intune)
-            intune.append(of.record);
+            records.append(of.record);
+        if (isRealSerial(of.device.serialNumber))
+            look->serials.insert(comparableSerial(of.device.serialNumber));
+        if (!of.device.entraDevice.isEmpty())
+            look->entraDevices.insert(of.device.entraDevice);
     }
-    whenReady(m_api.readDevices(intune), this,
-        [this, id, asked](const QList<DeviceReading> &readings) { findAgain(id, asked, readings); });
-}
-
-void RecordWatch::findAgain(const RetirementId &id, const QList<Asked> &asked, const QList<DeviceReading> &readings)
-{
-    QSet<QString> serials;
-    for (const Asked &of : asked) {
-        if (of.intune && isRealSerial(of.device.serialNumber))
-            serials.insert(comparableSerial(of.device.serialNumber));
-    }
-    if (serials.isEmpty())
-        return readDirectory(id, asked, intuneLooks(asked, readings, {}));
-    whenReady(m_facts.findLinked(serials, {}), this, [this, id, asked, readings](const LinkedFacts &linked) {
-        readDirectory(id, asked, intuneLooks(asked, readings, linked));
+    whenReady(m_api.readDevices(records), this, [this, look](const QList<DeviceReading> &readings) {
+        for (const DeviceReading &reading : readings)
+            look->intune.insert(reading.id, reading);
+        readListed(look);
     });
 }
 
-QList<RecordLook> RecordWatch::intuneLooks(
-    const QList<Asked> &asked, const QList<DeviceReading> &readings, const LinkedFacts &linked) const
+void RecordWatch::readListed(const Look &look)
 {
-    QHash<DeviceId, Asked> askedBy;
-    for (const Asked &of : asked)
-        askedBy.insert(of.record, of);
-    QList<RecordLook> looks;
-    for (const DeviceReading &reading : readings) {
-        const Asked of = askedBy.value(reading.id);
-        RecordLook look {.device = of.device.id,
-            .kind = RecordKind::Intune,
-            .at = m_clock.now(),
-            .state = lookedState(reading.state)};
-        if (look.state == RecordState::Missing && isRealSerial(of.device.serialNumber)) {
-            if (isListedAgain(linked.bySerial.values(comparableSerial(of.device.serialNumber)), of.since))
-                look.state = RecordState::Present;
-            else if (linked.error)
-                look.state = RecordState::Unreadable;
-        }
-        looks.append(look);
-    }
-    return looks;
+    if (look->serials.isEmpty() && look->entraDevices.isEmpty())
+        return readDirectory(look);
+    whenReady(m_facts.findLinked(look->serials, look->entraDevices), this, [this, look](const LinkedFacts &linked) {
+        look->linked = linked;
+        readDirectory(look);
+    });
 }
 
-void RecordWatch::readDirectory(const RetirementId &id, const QList<Asked> &asked, const QList<RecordLook> &looks)
+void RecordWatch::readDirectory(const Look &look)
 {
     QList<DeviceRef> devices;
-    for (const Asked &of : asked) {
+    for (const Asked &of : std::as_const(look->asked)) {
         DeviceRef device = of.device;
         if (!of.autopilot)
             device.autopilot = {};
@@ -180,24 +215,128 @@ void RecordWatch::readDirectory(const RetirementId &id, const QList<Asked> &aske
             device.entraDevice = {};
         devices.append(device);
     }
-    whenReady(m_reader.read(devices), this, [this, id, devices, looks](const QList<DirectoryReading> &readings) {
-        QList<RecordLook> all = looks;
-        const QDateTime now = m_clock.now();
-        for (qsizetype i = 0; i < devices.size(); ++i) {
-            const DirectoryFacts &facts = readings.at(i).facts;
-            if (facts.autopilotState != RecordState::NotLoaded)
-                all.append({devices.at(i).id, RecordKind::Autopilot, now, facts.autopilotState});
-            if (facts.entraState != RecordState::NotLoaded)
-                all.append({devices.at(i).id, RecordKind::Entra, now, facts.entraState});
-        }
-        keep(id, all);
+    whenReady(m_reader.read(devices), this, [this, look](const QList<DirectoryReading> &readings) {
+        look->directory = readings;
+        readRegistrations(look);
     });
 }
 
-void RecordWatch::keep(const RetirementId &id, const QList<RecordLook> &looks)
+void RecordWatch::readRegistrations(const Look &look)
 {
-    whenReady(m_store.addLooks(id, looks), this,
-        [this, id](const Result<void> &kept) { Q_EMIT looked(id, kept ? std::nullopt : std::optional(kept.error())); });
+    const bool isAnyGone = std::any_of(look->directory.cbegin(), look->directory.cend(),
+        [](const DirectoryReading &reading) { return reading.facts.autopilotState == RecordState::Missing; });
+    if (!isAnyGone)
+        return readNewEntra(look);
+    QSet<DeviceId> enrolled;
+    for (const Asked &of : std::as_const(look->asked)) {
+        if (const std::optional<Device> again = look->enrolled(of))
+            enrolled.insert(again->id);
+    }
+    const auto page = [look, enrolled](std::vector<AutopilotRecord> &&records) {
+        for (const AutopilotRecord &record : records) {
+            if (look->serials.contains(comparableSerial(record.serialNumber))
+                || look->entraDevices.contains(record.entraDeviceId) || enrolled.contains(record.managedDeviceId))
+                look->registrations.append(record);
+        }
+    };
+    whenReady(m_api.listAutopilotRecords(this, page), this, [this, look](const ListEnd &end) {
+        if (!end.complete)
+            look->registrationsError = end.stopped.value_or(Error {.kind = ErrorKind::BadAnswer});
+        readNewEntra(look);
+    });
+}
+
+void RecordWatch::readNewEntra(const Look &look)
+{
+    QList<DeviceRef> devices;
+    for (qsizetype i = 0; i < look->asked.size(); ++i) {
+        const bool isGone = look->directory.at(i).facts.entraState == RecordState::Missing;
+        for (const EntraDeviceId &id : isGone ? look->joined(look->asked.at(i)) : QList<EntraDeviceId>()) {
+            DeviceRef device;
+            device.entraDevice = id;
+            devices.append(device);
+        }
+    }
+    whenReady(m_reader.read(devices), this, [this, look, devices](const QList<DirectoryReading> &readings) {
+        for (qsizetype i = 0; i < devices.size(); ++i)
+            look->newEntra.insert(devices.at(i).entraDevice, readings.at(i).facts.entraState);
+        keep(look);
+    });
+}
+
+RecordLook RecordWatch::intuneLook(const Reading &read, const Asked &of) const
+{
+    RecordLook look {.device = of.device.id,
+        .kind = RecordKind::Intune,
+        .at = m_clock.now(),
+        .state = lookedState(read.intune.value(of.record).state)};
+    if (look.state == RecordState::Present && of.record != of.deleted) { // a step has noticed already that it is back
+        look.foundAs = of.record.toString();
+        look.enrolled = read.intune.value(of.record).value.enrolled;
+    }
+    if (look.state != RecordState::Missing)
+        return look;
+    if (const std::optional<Device> again = read.enrolled(of)) {
+        look.state = RecordState::Present;
+        look.foundAs = again->id.toString();
+        look.enrolled = again->enrolled;
+    } else if (!read.isTold(of)) {
+        look.state = RecordState::Unreadable;
+    }
+    return look;
+}
+
+RecordLook RecordWatch::autopilotLook(const Reading &read, const Asked &of, RecordState state) const
+{
+    RecordLook look {.device = of.device.id, .kind = RecordKind::Autopilot, .at = m_clock.now(), .state = state};
+    if (state != RecordState::Missing)
+        return look;
+    if (const AutopilotRecord *again = read.registered(of)) {
+        look.state = RecordState::Present;
+        look.foundAs = again->id.toString();
+    } else if (read.registrationsError) {
+        look.state = RecordState::Unreadable;
+    }
+    return look;
+}
+
+RecordLook RecordWatch::entraLook(const Reading &read, const Asked &of, RecordState state) const
+{
+    RecordLook look {.device = of.device.id, .kind = RecordKind::Entra, .at = m_clock.now(), .state = state};
+    if (state != RecordState::Missing)
+        return look;
+    if (!read.isTold(of) || read.registrationsError)
+        look.state = RecordState::Unreadable;
+    const QList<EntraDeviceId> joined = read.joined(of);
+    for (const EntraDeviceId &id : joined) {
+        const RecordState other = read.newEntra.value(id);
+        if (other == RecordState::Present) {
+            look.state = other;
+            look.foundAs = id.toString();
+            break;
+        }
+        if (other == RecordState::Unreadable)
+            look.state = other;
+    }
+    return look;
+}
+
+void RecordWatch::keep(const Look &look)
+{
+    QList<RecordLook> looks;
+    for (qsizetype i = 0; i < look->asked.size(); ++i) {
+        const Asked &of = look->asked.at(i);
+        const DirectoryFacts &facts = look->directory.at(i).facts;
+        if (of.intune)
+            looks.append(intuneLook(*look, of));
+        if (facts.autopilotState != RecordState::NotLoaded)
+            looks.append(autopilotLook(*look, of, facts.autopilotState));
+        if (facts.entraState != RecordState::NotLoaded)
+            looks.append(entraLook(*look, of, facts.entraState));
+    }
+    whenReady(m_store.addLooks(look->retirement, looks), this, [this, id = look->retirement](const Result<void> &kept) {
+        Q_EMIT looked(id, kept ? std::nullopt : std::optional(kept.error()));
+    });
 }
 
 } // namespace Reslate

@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace Reslate {
@@ -19,8 +20,9 @@ class Clock;
 class JobEngine;
 
 /// Looks at the records of retired devices again, after an hour, after a day and when the program begins, and keeps
-/// what it saw: a record that was deleted may come back, and one that was to go may still stand. In Intune it is looked
-/// for by its serial number as well: whoever enrolls again gets another record there. Sends no order.
+/// what it saw: a record that was deleted may come back, and one that was to go may still stand. What is gone is looked
+/// for under other ids as well: whoever enrolls or registers the computer again makes new records of it, which its
+/// serial number tells, or what the new records name. Sends no order.
 class RecordWatch final : public QObject {
     Q_OBJECT
 public:
@@ -42,24 +44,30 @@ Q_SIGNALS:
         const Reslate::RetirementId &id, const std::optional<Reslate::Error> &error); ///< why it could not be kept
 
 private:
-    /// What is to be read of a device: which of its records an order went to; in Intune also one that the wipe took
-    /// before it was to be ordered.
+    /// What is to be read of a device: those of its records that an order went to, or that had gone, most often with
+    /// the wipe, before one was to leave.
     struct Asked {
         DeviceRef device;
         DeviceId record; ///< in Intune, under which it was last known
+        DeviceId deleted; ///< in Intune, what was to go; another one where it came back after that
         QDateTime since; ///< what enrolled before that isn't this device that came back
         bool intune = false;
         bool autopilot = false;
         bool entra = false;
     };
+    /// A look at the records of one retirement, as far as they are read.
+    struct Reading;
+    using Look = std::shared_ptr<Reading>;
     QList<Asked> askedOf(const RetirementId &id) const;
     void onJobChanged(const JobId &id);
-    /// Looks for those that are gone by their id under another one.
-    void findAgain(const RetirementId &id, const QList<Asked> &asked, const QList<DeviceReading> &readings);
-    QList<RecordLook> intuneLooks(
-        const QList<Asked> &asked, const QList<DeviceReading> &readings, const LinkedFacts &linked) const;
-    void readDirectory(const RetirementId &id, const QList<Asked> &asked, const QList<RecordLook> &looks);
-    void keep(const RetirementId &id, const QList<RecordLook> &looks);
+    void readListed(const Look &look);
+    void readDirectory(const Look &look);
+    void readRegistrations(const Look &look);
+    void readNewEntra(const Look &look);
+    RecordLook intuneLook(const Reading &read, const Asked &of) const;
+    RecordLook autopilotLook(const Reading &read, const Asked &of, RecordState state) const;
+    RecordLook entraLook(const Reading &read, const Asked &of, RecordState state) const;
+    void keep(const Look &look);
 
     JobEngine &m_engine;
     ReportStore &m_store;

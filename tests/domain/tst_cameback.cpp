@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A computer whose records were removed stands in Intune, Autopilot or Entra again, under new ones.
+#include "core/utc.h"
+#include "domain/retirement/recordlink.h"
+#include "domain/retirement/report.h"
+
+#include <QtTest/QTest>
+
+using namespace Reslate;
+
+namespace {
+
+const QString serial = QStringLiteral("C0FFEE77");
+const QDateTime day(QDate(2026, 8, 3), QTime(8, 0), utcZone);
+
+DeviceRef gone(const QString &number = serial)
+{
+    DeviceRef device;
+    device.id = DeviceId(QStringLiteral("intune-1"));
+    device.autopilot = AutopilotId(QStringLiteral("autopilot-1"));
+    device.entraDevice = EntraDeviceId(QStringLiteral("entra-1"));
+    device.serialNumber = number;
+    return device;
+}
+
+Device listed(const char *id, const QString &number, const QDateTime &enrolled, const char *entra = "entra-9")
+{
+    Device device;
+    device.id = DeviceId(QString::fromLatin1(id));
+    device.serialNumber = number;
+    device.entraDeviceId = EntraDeviceId(QString::fromLatin1(entra));
+    device.enrolled = enrolled;
+    return device;
+}
+
+AutopilotRecord registered(const char *id, const QString &number, const char *entra = "", const char *intune = "")
+{
+    AutopilotRecord record;
+    record.id = AutopilotId(QString::fromLatin1(id));
+    record.serialNumber = number;
+    record.entraDeviceId = EntraDeviceId(QString::fromLatin1(entra));
+    record.managedDeviceId = DeviceId(QString::fromLatin1(intune));
+    return record;
+}
+
+/// A report of one device whose records were deleted by our orders, after those looks.
+RetirementReport reportAfter(const QList<RecordLook> &looks)
+{
+    Job job {.id = JobId(QStringLiteral("j")), .workflow = removalWorkflow(ResetMode::FactoryWipe, {}, false)};
+    job.created = day;
+    JobItem item {.device = gone()};
+    item.steps.first() = {.kind = ResetMode::FactoryWipe, .state = ItemState::Done, .changed = day, .tries = 1};
+    for (const ResetMode kind : {ResetMode::DeleteIntune, ResetMode::DeleteAutopilot, ResetMode::DeleteEntra})
+        item.steps.append({.kind = kind, .state = ItemState::RecordGone, .changed = day.addSecs(60), .tries = 1});
+    job.items = {item};
+    return draftReport({.retirement = {}, .jobs = {job}, .looks = looks, .histories = {}});
+}
+
+RecordLook look(RecordKind kind, int minutes, RecordState state, const char *foundAs = "")
+{
+    RecordLook look {.device = gone().id, .kind = kind, .at = day.addSecs(minutes * 60), .state = state};
+    look.foundAs = QString::fromLatin1(foundAs);
+    return look;
+}
+
+} // namespace
+
+class CameBackTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void inIntune_data();
+    void inIntune();
+    void theNewestInIntune();
+    void inAutopilot_data();
+    void inAutopilot();
+    void claimedByAnother_data();
+    void claimedByAnother();
+    void isAnOpenPoint();
+    void goesAgain();
+    void isToldOnceOfAReport();
+};
+
+void CameBackTest::inIntune_data()
+{
+    QTest::addColumn<QString>("planned");
+    QTest::addColumn<Device>("device");
+    QTest::addColumn<bool>("isIt");
+    const QDateTime later = day.addSecs(3600);
+    const QDateTime before = day.addSecs(-3600);
+    const QString placeholder = QStringLiteral("Default string");
+    QTest::newRow("enrolled later") << serial << listed("intune-2", serial.toLower(), later) << true;
+    QTest::newRow("enrolled before") << serial << listed("intune-2", serial, before) << false;
+    QTest::newRow("doesn't tell when") << serial << listed("intune-2", serial, {}) << true;
+    QTest::newRow("its own record") << serial << listed("intune-1", serial, later) << false;
+    QTest::newRow("another number") << serial << listed("intune-2", QStringLiteral("OTHER4711"), later) << false;
+    QTest::newRow("its Entra id in another computer")
+        << serial << listed("intune-2", QStringLiteral("OTHER4711"), later, "entra-1") << false;
+    QTest::newRow("a placeholder") << placeholder << listed("intune-2", placeholder, later) << false;
+    QTest::newRow("a placeholder and its Entra id")
+        << placeholder << listed("intune-2", placeholder, later, "entra-1") << true;
+}
+
+void CameBackTest::inIntune()
+{
+    QFETCH(QString, planned);
+    QFETCH(Device, device);
+    QFETCH(bool, isIt);
+    QCOMPARE(enrolledAnew(gone(planned), {device}, day) != nullptr, isIt);
+}
+
+void CameBackTest::theNewestInIntune()
+{
+    const QList<Device> devices {listed("intune-2", serial, day.addSecs(60)),
+        listed("intune-3", serial, day.addSecs(180)), listed("intune-4", serial, day.addSecs(120))};
+    QCOMPARE(enrolledAnew(gone(), devices, day)->id, DeviceId(QStringLiteral("intune-3")));
+}
+
+void CameBackTest::inAutopilot_data()
+{
+    QTest::addColumn<QString>("planned");
+    QTest::addColumn<AutopilotRecord>("record");
+    QTest::addColumn<bool>("isIt");
+    const QString placeholder = QStringLiteral("To be filled by O.E.M.");
+    QTest::newRow("its number") << serial << registered("autopilot-2", serial.toLower()) << true;
+    QTest::newRow("its own registration") << serial << registered("autopilot-1", serial) << false;
+    QTest::newRow("another number") << serial << registered("autopilot-2", QStringLiteral("OTHER4711")) << false;
+    QTest::newRow("another number with its ids")
+        << serial << registered("autopilot-2", QStringLiteral("OTHER4711"), "entra-1", "intune-2") << false;
+    QTest::newRow("a placeholder") << placeholder << registered("autopilot-2", placeholder) << false;
+    QTest::newRow("a placeholder and its Entra id")
+        << placeholder << registered("autopilot-2", placeholder, "entra-1") << true;
+    QTest::newRow("a placeholder and its new Intune record")
+        << placeholder << registered("autopilot-2", placeholder, "", "intune-2") << true;
+    QTest::newRow("nothing known") << QString() << registered("autopilot-2", {}) << false;
+}
+
+void CameBackTest::inAutopilot()
+{
+    QFETCH(QString, planned);
+    QFETCH(AutopilotRecord, record);
+    QFETCH(bool, isIt);
+    QCOMPARE(registeredAnew(gone(planned), {record}, DeviceId(QStringLiteral("intune-2"))) != nullptr, isIt);
+}
+
+void CameBackTest::claimedByAnother_data()
+{
+    QTest::addColumn<QString>("planned");
+    QTest::addColumn<Device>("device");
+    QTest::addColumn<bool>("isAnothers");
+    const QString placeholder = QStringLiteral("0");
+    QTest::newRow("its own record") << serial << listed("intune-1", serial, day, "entra-1") << false;
+    QTest::newRow("under which it came back")
+        << placeholder << listed("intune-2", placeholder, day, "entra-1") << false;
+    QTest::newRow("its number") << serial << listed("intune-3", serial, day, "entra-1") << false;
+    QTest::newRow("another number") << serial << listed("intune-3", QStringLiteral("OTHER4711"), day, "entra-1")
+                                    << true;
+    QTest::newRow("nothing proves it") << serial << listed("intune-3", {}, day, "entra-1") << true;
+    QTest::newRow("placeholders") << placeholder << listed("intune-3", placeholder, day, "entra-1") << true;
+    QTest::newRow("another Entra device") << serial << listed("intune-3", QStringLiteral("OTHER4711"), day) << false;
+}
+
+void CameBackTest::claimedByAnother()
+{
+    QFETCH(QString, planned);
+    QFETCH(Device, device);
+    QFETCH(bool, isAnothers);
+    JobItem item {.device = gone(planned)};
+    item.steps.first().enrolledAs = DeviceId(QStringLiteral("intune-2"));
+    QCOMPARE(isClaimedByAnother(item, {device}), isAnothers);
+}
+
+void CameBackTest::isAnOpenPoint()
+{
+    RecordLook enrolled = look(RecordKind::Intune, 60, RecordState::Present, "intune-2");
+    enrolled.enrolled = day.addSecs(1800);
+    const RetirementReport report = reportAfter(
+        {enrolled, look(RecordKind::Autopilot, 60, RecordState::Present, "autopilot-2"),
+            look(RecordKind::Entra, 60, RecordState::Missing)});
+    QList<ReportOpenPoint> points = openPoints(report);
+    QCOMPARE(points.size(), 2);
+    for (const ReportOpenPoint &point : std::as_const(points)) {
+        QCOMPARE(point.point, OpenPoint::RecordCameBack);
+        QCOMPARE(point.seen, day.addSecs(3600));
+    }
+    QCOMPARE(points.at(0).kind, RecordKind::Intune);
+    QCOMPARE(points.at(0).foundAs, QStringLiteral("intune-2"));
+    QCOMPARE(points.at(0).enrolled, day.addSecs(1800));
+    QCOMPARE(points.at(1).kind, RecordKind::Autopilot);
+    QVERIFY(!points.at(1).enrolled.isValid());
+    QCOMPARE(report.lines.constFirst().records.at(2).end, RecordEnd::Removed);
+    QCOMPARE(recordEndName(RecordEnd::CameBack), QLatin1String("came-back"));
+}
+
+void CameBackTest::goesAgain()
+{
+    using enum RecordState;
+    const auto endAfter = [](const QList<RecordLook> &looks) {
+        return reportAfter(looks).lines.constFirst().records.constFirst();
+    };
+    const RecordLook back = look(RecordKind::Intune, 60, Present, "intune-2");
+    const RecordLook again = look(RecordKind::Intune, 120, Present, "intune-2");
+    const RecordLook other = look(RecordKind::Intune, 120, Present, "intune-3");
+    QCOMPARE(endAfter({back, again}).at, back.at); // since it was noticed
+    QCOMPARE(endAfter({back, again}).lookedAgain, again.at);
+    QCOMPARE(endAfter({back, other}).at, other.at);
+    QCOMPARE(endAfter({back, look(RecordKind::Intune, 120, Unreadable)}).end, RecordEnd::CameBack);
+    const ReportedRecord left = endAfter({back, look(RecordKind::Intune, 120, Missing)});
+    QCOMPARE(left.end, RecordEnd::Removed);
+    QVERIFY(left.foundAs.isEmpty());
+    QCOMPARE(endAfter({back, look(RecordKind::Intune, 120, Present)}).end, RecordEnd::StillThere);
+}
+
+void CameBackTest::isToldOnceOfAReport()
+{
+    const RetirementReport made = reportAfter({});
+    const RetirementReport now = reportAfter({look(RecordKind::Autopilot, 60, RecordState::Present, "autopilot-2")});
+    QCOMPARE(openPoints(made).size(), 0);
+    QCOMPARE(openSince(made, now).size(), 1);
+    QCOMPARE(openSince(now, now).size(), 0);
+    QCOMPARE(openSince(made, {}).size(), 0);
+    QVERIFY(!hasSameFacts(made, now));
+}
+
+QTEST_GUILESS_MAIN(CameBackTest)
+#include "tst_cameback.moc"
