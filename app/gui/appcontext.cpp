@@ -116,7 +116,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     }
     m_devices.setRecentBy([this](const Device &device) { return m_engine.recentReset(device); });
     m_devices.setStartBy([this](const Job &job) { return m_engine.startOf(job); });
-    m_devices.setHeldBy([this](const DeviceId &id) { return m_engine.isHeld(id); });
+    m_devices.setHeldBy([this](const DeviceRef &device) { return m_engine.holderOf(device); });
     if (connection.practice) {
         m_practiceData = std::make_unique<QTemporaryDir>();
         m_dataFolder = m_practiceData->path();

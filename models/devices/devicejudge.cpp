@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/devicejudge.h"
 
+#include "domain/plan/planbuilder.h"
+
 namespace Reslate {
 
 bool DeviceJudge::setPermissions(const Permissions &permissions)
@@ -18,24 +20,26 @@ std::optional<RecentReset> DeviceJudge::recentReset(const Device &device) const
 
 Eligibility DeviceJudge::eligibility(const Device &device, ResetMode mode, const QDateTime &now) const
 {
-    return judgeHeld(
-        device, mode, now, {.isHeld = isHeld(device.id), .permissions = m_permissions, .recent = recentReset(device)});
+    return judgeHeld(device, mode, now,
+        {.isHeld = holderOf(device).has_value(), .permissions = m_permissions, .recent = recentReset(device)});
 }
 
-DeviceFlags DeviceJudge::flags(const Device &device, const QDateTime &now) const
+std::optional<Holder> DeviceJudge::holderOf(const Device &device) const
+{
+    std::optional<Holder> holder = m_holderOf ? m_holderOf(plannedItem(device).device) : std::nullopt;
+    return holder && !holder->job.isEmpty() ? holder : std::nullopt;
+}
+
+DeviceFlags DeviceJudge::flags(const Device &device, const std::optional<Holder> &holder, const QDateTime &now) const
 {
     DeviceFlags flags = flagsOf(device, m_marks.of(device.id), now);
-    flags.held = isHeld(device.id);
-    flags.toStart = flags.held && waitsForStart(*m_marks.of(device.id));
+    flags.held = holder.has_value();
+    const JobMark *planned = holder ? m_marks.of(holder->device.id) : nullptr;
+    flags.toStart = planned && waitsForStart(*planned);
     flags.recent = !flags.held && !flags.gone && recentReset(device);
     flags.canAutopilotReset = flags.canAutopilotReset && !flags.held && !flags.recent
         && !isNo(m_permissions.of(ResetMode::AutopilotReset));
     return flags;
-}
-
-bool DeviceJudge::isHeld(const DeviceId &id) const
-{
-    return m_isHeld && m_marks.contains(id) && m_isHeld(id);
 }
 
 } // namespace Reslate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/job/holder.h"
 #include "domain/rules/eligibility.h"
 #include "models/devices/jobmarks.h"
 
@@ -8,6 +9,9 @@
 #include <utility>
 
 namespace Reslate {
+
+/// Who knows that about a computer: JobEngine::holderOf.
+using HolderOf = std::function<std::optional<Holder>(const DeviceRef &)>;
 
 /// Judges devices by the rules under the circumstances of now: running jobs, resets of the last day and what the
 /// account may do. Nothing of these is known at first.
@@ -19,8 +23,8 @@ public:
     {
     }
 
-    /// Who knows whether a running job has still to do with a device.
-    void setHeldBy(std::function<bool(const DeviceId &)> isHeld) { m_isHeld = std::move(isHeld); }
+    /// Who knows which running job has still to do with a computer, by any of its records.
+    void setHeldBy(HolderOf holderOf) { m_holderOf = std::move(holderOf); }
     /// Who knows of resets of the last day.
     void setRecentBy(RecentResetOf recentOf) { m_recentOf = std::move(recentOf); }
     /// What the account may do. Whether that is anything new.
@@ -28,14 +32,19 @@ public:
 
     std::optional<RecentReset> recentReset(const Device &device) const;
     Eligibility eligibility(const Device &device, ResetMode mode, const QDateTime &now) const;
-    /// flagsOf(), with what the circumstances add.
-    DeviceFlags flags(const Device &device, const QDateTime &now) const;
+    /// The running job that has to do with the device, under whatever record; nullopt: none. One that is only being
+    /// written down is none yet: nothing would tell when it fails.
+    std::optional<Holder> holderOf(const Device &device) const;
+    /// flagsOf(), with what the circumstances add. holder: holderOf() the device. What a job shows of a device (the
+    /// views, its status) stands with the Intune record that it ordered for: under a new one the computer is here
+    /// again, and must not be listed as wiped. Whether it is held, waits for a start or was reset lately is asked by
+    /// all records.
+    DeviceFlags flags(const Device &device, const std::optional<Holder> &holder, const QDateTime &now) const;
+    DeviceFlags flags(const Device &device, const QDateTime &now) const { return flags(device, holderOf(device), now); }
 
 private:
-    bool isHeld(const DeviceId &id) const;
-
     const JobMarks &m_marks;
-    std::function<bool(const DeviceId &)> m_isHeld;
+    HolderOf m_holderOf;
     RecentResetOf m_recentOf;
     Permissions m_permissions;
 };

@@ -229,6 +229,14 @@ void DeviceModel::refreshSlice()
         QTimer::singleShot(0, this, &DeviceModel::refreshSlice);
 }
 
+DeviceFlags DeviceModel::workOut(int row, const QDateTime &now)
+{
+    const std::optional<Holder> holder = m_judge.holderOf(device(row));
+    if (holder && holder->device.id != device(row).id)
+        m_marks.addRecord(holder->device.id, device(row).id);
+    return m_judge.flags(device(row), holder, now);
+}
+
 void DeviceModel::announceRows(const QList<int> &rows, Column first, Column last)
 {
     const QList<std::pair<int, int>> ranges = rangesOf(rows);

@@ -50,8 +50,8 @@ public:
     {
         m_marks.setStartBy(std::move(startOf));
     }
-    /// Who knows whether a running job has still to do with a device: JobEngine::isHeld. Nobody at first.
-    void setHeldBy(std::function<bool(const DeviceId &)> isHeld) { m_judge.setHeldBy(std::move(isHeld)); }
+    /// Who knows which running job has still to do with a device: JobEngine::holderOf. Nobody at first.
+    void setHeldBy(HolderOf holderOf) { m_judge.setHeldBy(std::move(holderOf)); }
     /// Who knows of resets of the last day: JobEngine::recentReset. Nobody at first.
     void setRecentBy(RecentResetOf recentOf) { m_judge.setRecentBy(std::move(recentOf)); }
     std::optional<RecentReset> recentReset(int row) const { return m_judge.recentReset(device(row)); }
@@ -99,7 +99,7 @@ private:
     void announceRows(const QList<int> &rows, Column first, Column last);
     void timeMoved();
     void count(const DeviceFlags &flags, int by);
-    DeviceFlags workOut(int row, const QDateTime &now) const { return m_judge.flags(device(row), now); }
+    DeviceFlags workOut(int row, const QDateTime &now);
     bool dropGoneChecks();
     void announceCounts();
 

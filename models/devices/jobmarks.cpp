@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/jobmarks.h"
 
+#include "domain/device/serialcell.h"
+#include "domain/device/serialnumber.h"
+#include "domain/retirement/recordlink.h"
+
+#include <QSet>
+
 #include <algorithm>
 
 namespace Reslate {
@@ -20,7 +26,37 @@ QList<int> JobMarks::put(const Job &job)
     QList<int> indexes(job.items.size());
     for (qsizetype i = 0; i < indexes.size(); ++i)
         indexes[i] = static_cast<int>(i);
-    return put(job, indexes);
+    QList<int> rows = put(job, indexes) + rowsOfTheSame(job, indexes);
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+QList<int> JobMarks::rowsOfTheSame(const Job &job, const QList<int> &indexes) const
+{
+    QList<int> rows;
+    QSet<EntraDeviceId> entraDevices;
+    QSet<QString> serials;
+    for (const int i : indexes) {
+        const DeviceRef &device = job.items.at(i).device;
+        if (!device.entraDevice.isEmpty())
+            entraDevices.insert(device.entraDevice);
+        if (isRealSerial(device.serialNumber))
+            serials.insert(comparableSerial(device.serialNumber));
+    }
+    const bool isAny = !serials.isEmpty() || !entraDevices.isEmpty();
+    for (int row = 0; isAny && row < m_catalog.count(); ++row) {
+        const Device &device = m_catalog.at(row);
+        if (entraDevices.contains(device.entraDeviceId) || serials.contains(comparableSerial(device.serialNumber)))
+            rows.append(row);
+    }
+    return rows;
+}
+
+void JobMarks::addRecord(const DeviceId &ordered, const DeviceId &other)
+{
+    if (!m_others.contains(ordered, other))
+        m_others.insert(ordered, other);
 }
 
 QList<int> JobMarks::put(const Job &job, const QList<int> &indexes)
@@ -31,10 +67,14 @@ QList<int> JobMarks::put(const Job &job, const QList<int> &indexes)
         const JobItem &item = job.items.at(i);
         if (!put(job, item, start))
             continue;
-        if (const int row = m_catalog.rowOf(item.device.id); row >= 0)
-            rows.append(row);
+        const QList<DeviceId> others = m_others.values(item.device.id);
+        for (const DeviceId &record : QList<DeviceId> {item.device.id, latestRecord(item)} + others) {
+            if (const int row = m_catalog.rowOf(record); row >= 0)
+                rows.append(row);
+        }
     }
     std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 

@@ -38,12 +38,17 @@ public:
     /// Whether the job starts at another time than its marks say, or has begun since.
     bool isStartOutdated(const Job &job) const;
 
-    /// Takes over what the job says of these items, or of all. Returns the rows of the catalog with another mark,
-    /// ascending.
+    /// Takes over what the job says of these items, or of all. Returns the rows of the catalog with another mark, and
+    /// those of the same computers under other records, about which the rules may say something else by now; ascending.
     QList<int> put(const Job &job, const QList<int> &indexes);
     QList<int> put(const Job &job);
+    /// A job that ordered for the first record has to do with the computer under the other one, too.
+    void addRecord(const DeviceId &ordered, const DeviceId &other);
 
 private:
+    /// The rows of the computers that these items order for, under other records: all rows are looked through
+    /// for their Entra devices and serial numbers.
+    QList<int> rowsOfTheSame(const Job &job, const QList<int> &indexes) const;
     /// Whether that changed the mark of its device.
     bool put(const Job &job, const JobItem &item, const std::optional<JobStart> &start);
 
@@ -51,6 +56,7 @@ private:
     std::function<std::optional<JobStart>(const Job &)> m_startOf = &Reslate::startOf;
     QHash<DeviceId, JobMark> m_marks;
     QHash<JobId, JobStart> m_starts; ///< of the jobs that have not begun
+    QMultiHash<DeviceId, DeviceId> m_others; ///< by the record that was ordered for: others of the same computer
 };
 
 } // namespace Reslate

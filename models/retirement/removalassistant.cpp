@@ -100,7 +100,7 @@ void RemovalAssistant::setSleeping(SleepingEnd end, const QString &reason)
 void RemovalAssistant::setAgain(Reason reason, AgainChoice choice)
 {
     PlanChoices &choices = m_choices.steps.choices;
-    (reason == Reason::ResetLately ? choices.afterReset : choices.afterFailure) = choice;
+    (isFreshLately(reason) ? choices.afterReset : choices.afterFailure) = choice;
     decide();
 }
 

@@ -50,6 +50,7 @@ constexpr std::array shortTexts {
     ShortText {Reason::RegistrationStands, QT_TRANSLATE_NOOP("Labels", "still registered in Autopilot")},
     ShortText {Reason::ProtectedMayNotStart, QT_TRANSLATE_NOOP("Labels", "may not start afterward")},
     ShortText {Reason::ResetLately, QT_TRANSLATE_NOOP("Labels", "reset in the last 24 hours")},
+    ShortText {Reason::RecordGoneLately, QT_TRANSLATE_NOOP("Labels", "back under a new record")},
     ShortText {Reason::FailedLately, QT_TRANSLATE_NOOP("Labels", "failed in the last 24 hours")},
     ShortText {Reason::RefusedLately, QT_TRANSLATE_NOOP("Labels", "turned away in the last 24 hours")},
     ShortText {Reason::StillPending, QT_TRANSLATE_NOOP("Labels", "older order still pending")},
@@ -233,6 +234,10 @@ QString warnSentence(Reason reason)
         return Labels::tr("For lost or stolen devices only: a device with BitLocker may not start afterward.");
     case Reason::ResetLately:
         return Labels::tr("The device was reset in the last 24 hours. Another reset takes away what was set up since.");
+    case Reason::RecordGoneLately:
+        return Labels::tr(
+            "The device is enrolled under a new record: its earlier one went with a reset of the last 24 "
+            "hours. It is most likely fresh, but nothing proves that. Look at it before you reset it again.");
     case Reason::FailedLately:
         return Labels::tr(
             "The last reset of the device failed in the last 24 hours. The usual cause is that Windows RE is "

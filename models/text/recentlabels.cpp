@@ -26,6 +26,9 @@ QString oneTitle(Reason reason, const QDateTime &ended, const QDateTime &now)
     case Reason::ResetLately:
         return today ? Labels::tr("1 was reset today at %1").arg(timeOf(ended))
                      : Labels::tr("1 was reset yesterday at %1").arg(timeOf(ended));
+    case Reason::RecordGoneLately:
+        return today ? Labels::tr("1 came back today: its Intune record went at %1").arg(timeOf(ended))
+                     : Labels::tr("1 came back: its Intune record went yesterday at %1").arg(timeOf(ended));
     case Reason::FailedLately:
         return today ? Labels::tr("1 failed today at %1: check Windows RE").arg(timeOf(ended))
                      : Labels::tr("1 failed yesterday at %1: check Windows RE").arg(timeOf(ended));
@@ -49,6 +52,10 @@ QString recentTitle(Reason reason, qsizetype devices, const QDateTime &ended, co
     switch (reason) {
     case Reason::ResetLately:
         return Labels::tr("%1 were reset in the last 24 hours, %2", "number, the last today at 3:19").arg(number, last);
+    case Reason::RecordGoneLately:
+        return Labels::tr(
+            "%1 came back, and their Intune records went in the last 24 hours, %2", "number, the last today at 3:19")
+            .arg(number, last);
     case Reason::FailedLately:
         return Labels::tr("%1 failed in the last 24 hours, %2: check Windows RE", "number, the last today at 3:19")
             .arg(number, last);
@@ -70,6 +77,10 @@ QString recentSentence(const std::optional<RecentReset> &recent, const QDateTime
     case RecentReset::End::Done:
         return today ? Labels::tr("It was reset today at %1.").arg(time)
                      : Labels::tr("It was reset yesterday at %1.").arg(time);
+    case RecentReset::End::RecordGone:
+        return today
+            ? Labels::tr("Its earlier Intune record went today at %1, after a reset was ordered.").arg(time)
+            : Labels::tr("Its earlier Intune record went yesterday at %1, after a reset was ordered.").arg(time);
     case RecentReset::End::Failed:
         return today ? Labels::tr("Its reset failed today at %1.").arg(time)
                      : Labels::tr("Its reset failed yesterday at %1.").arg(time);

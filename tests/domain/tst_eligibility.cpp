@@ -364,6 +364,7 @@ void EligibilityTest::everyReasonHasItsRow()
 {
     // Those that judge() never gives: the engine and a saved plan find the first three, judgeHeld() gives the others.
     m_covered.insert(static_cast<int>(Reason::ResetLately));
+    m_covered.insert(static_cast<int>(Reason::RecordGoneLately));
     m_covered.insert(static_cast<int>(Reason::FailedLately));
     m_covered.insert(static_cast<int>(Reason::RefusedLately));
     m_covered.insert(static_cast<int>(Reason::IdentityChanged));

@@ -23,7 +23,7 @@ const PlanChoices wipeAndLeave {.hybrid = HybridChoice::WipeInstead, .sleeping =
 /// A device whose name says what is special about it: each letter is one thing.
 /// h hybrid, s asleep for 41 days, n never seen, p protected, i not Windows, x held by another job, w Windows SE,
 /// u join state unreadable, a not in Autopilot, r personal and only registered, d reset at eight, f failed at seven,
-/// t turned away then
+/// t turned away then, g back after its record went with a wipe at six
 Device device(const QString &name)
 {
     Device device = plainDevice();
@@ -60,6 +60,8 @@ std::optional<RecentReset> recentOf(const Device &device)
         return RecentReset {Done, monday.addSecs(-3600)};
     if (device.name.contains(u'f'))
         return RecentReset {Failed, monday.addSecs(-2 * 3600 - device.name.size())};
+    if (device.name.contains(u'g'))
+        return RecentReset {RecordGone, monday.addSecs(-2 * 3600)};
     if (device.name.contains(u't'))
         return RecentReset {Refused, monday.addSecs(-2 * 3600)};
     return std::nullopt;
@@ -204,6 +206,11 @@ void PlannerTest::drafts_data()
     row("so is who was reset", text("1 2d 3f"), AutopilotReset, resetAgain,
         {text("ready none 1/1: 1"), text("recent reset-lately 1/1: 2d"), text("recent failed-lately 0/1: 3f")},
         {text("autopilot-reset: 1 2d")});
+    row("so is who came back after its record went", text("1 2g 3f"), AutopilotReset, resetAgain,
+        {text("ready none 1/1: 1"), text("recent record-gone-lately 1/1: 2g"), text("recent failed-lately 0/1: 3f")},
+        {text("autopilot-reset: 1 2g")});
+    row("and stays out otherwise", text("1 2g"), FactoryWipe, leaveAndInclude,
+        {text("ready none 1/1: 1"), text("recent record-gone-lately 0/1: 2g")}, {text("factory-wipe: 1")});
     row("every mode that resets", text("1d 2f"), FactoryWipe, leaveAndInclude,
         {text("recent reset-lately 0/1: 1d"), text("recent failed-lately 0/1: 2f")}, {});
     row("what resets nothing takes them", text("1d 2f"), Restart, leaveAndInclude, {text("ready none 2/2: 1d 2f")},

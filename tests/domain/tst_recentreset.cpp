@@ -59,6 +59,7 @@ void RecentResetTest::ourOrders_data()
     row("done", ended(ItemState::Done), AutopilotReset, Done);
     row("seen fresh", ended(ItemState::SeenFresh), AutopilotReset, Done);
     row("confirmed", ended(ItemState::Confirmed), FactoryWipe, Done);
+    row("its record went with the wipe", ended(ItemState::RecordGone), FactoryWipe, RecordGone);
     row("failed", ended(ItemState::Failed, DeviceReportedFailure, code("failed")), AutopilotReset, Failed);
     row("not supported", ended(ItemState::Failed, DeviceReportedFailure, code("notSupported")), AutopilotReset,
         Refused);
@@ -164,6 +165,7 @@ void RecentResetTest::planningWarnsOfIt()
     QCOMPARE(judged(plainDevice(), AutopilotReset, Done), warned(Reason::ResetLately));
     QCOMPARE(judged(plainDevice(), AutopilotReset, Failed), warned(Reason::FailedLately));
     QCOMPARE(judged(plainDevice(), FactoryWipe, Refused), warned(Reason::RefusedLately));
+    QCOMPARE(judged(plainDevice(), AutopilotReset, RecordGone), warned(Reason::RecordGoneLately));
     QCOMPARE(judged(plainDevice(), Restart, Failed), Eligibility {});
     QCOMPARE(judged(plainDevice(), Sync, Done), Eligibility {});
     Device asleep = plainDevice();
@@ -173,8 +175,11 @@ void RecentResetTest::planningWarnsOfIt()
     guarded.guard = Guard::Protected;
     QCOMPARE(judged(guarded, AutopilotReset, Failed).reason, Reason::Protected); // and after every block
     QCOMPARE(judged(plainDevice(), AutopilotReset, Failed, true).reason, Reason::AlreadyInJob);
-    for (const Reason reason : {Reason::ResetLately, Reason::FailedLately, Reason::RefusedLately})
+    for (const Reason reason :
+        {Reason::ResetLately, Reason::RecordGoneLately, Reason::FailedLately, Reason::RefusedLately})
         QVERIFY(isRecent(reason) && !blocks(reason));
+    QVERIFY(isFreshLately(Reason::ResetLately) && isFreshLately(Reason::RecordGoneLately));
+    QVERIFY(!isFreshLately(Reason::FailedLately) && !isFreshLately(Reason::None));
     QVERIFY(!isRecent(Reason::NeverSeen) && !isRecent(Reason::None));
 }
 

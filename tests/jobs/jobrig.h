@@ -24,6 +24,14 @@
 
 namespace Reslate::Test {
 
+/// A computer of which only the Intune record is known.
+inline DeviceRef byIntune(const DeviceId &id)
+{
+    DeviceRef device;
+    device.id = id;
+    return device;
+}
+
 /// A store that fails when a test says so.
 class FailingStore final : public JobStore {
 public:

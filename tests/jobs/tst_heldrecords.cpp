@@ -67,7 +67,85 @@ private Q_SLOTS:
     void oneEntraDeviceHoldsUpNoOthers();
     void aComputerThatEnrolledMeanwhileKeepsItsRecords();
     void nothingGoesWhileTheListIsUnreadable();
+    void theSerialNumberAloneHolds();
+    void noRegistrationGoesBesideItsComputersWipe();
+    void anEntraDeviceThatAnotherComputerHasStays();
 };
+
+/// It is back under records that nothing links to the old ones, and no job has noticed.
+void HeldRecordsTest::theSerialNumberAloneHolds()
+{
+    RemovalRig rig;
+    const JobId id = rig.startOne({.gate = Gate::Confirmed});
+    QVERIFY(rig.passUntil([&] { return rig.carriedOutOf("wipe") == 39; }));
+    const DeviceRef wiped = rig.item(id, 0).device;
+    Plan plan = rig.draft().plans.first();
+    plan.workflow = ResetMode::FactoryWipe;
+    plan.items = {JobItem()};
+    plan.items[0].device.id = DeviceId(QStringLiteral("0c8dd3b4-1111-4222-8333-5f0a7c9e2b61"));
+    plan.items[0].device.serialNumber = wiped.serialNumber.toLower();
+    const std::optional<Holder> holder = rig.engine->holderOf(plan.items.at(0).device);
+    QVERIFY(holder);
+    QCOMPARE(holder->job, id);
+    QCOMPARE(holder->by, SameBy::SerialNumber);
+    QCOMPARE(start(rig, plan).error().kind, ErrorKind::Conflict);
+    plan.items[0].device.serialNumber = QStringLiteral("Default string");
+    QVERIFY(start(rig, plan).has_value());
+    // The same placeholder in another record: another computer, as far as anybody knows.
+    plan.items[0].device.id = DeviceId(QStringLiteral("0c8dd3b4-1111-4222-8333-5f0a7c9e2b62"));
+    QVERIFY(start(rig, plan).has_value());
+    QCOMPARE(rig.carriedOutOf("wipe"), 39);
+}
+
+/// The one would go without any proof, the other waits for it.
+void HeldRecordsTest::noRegistrationGoesBesideItsComputersWipe()
+{
+    RemovalRig rig;
+    const Plan wipe = rig.draft().plans.first();
+    AutopilotRecord record = rig.autopilotOnly().first();
+    record.serialNumber = wipe.items.first().device.serialNumber;
+    QList<Plan> plans {wipe, draftRemoval({}, {}, {record}, nothingHeld(rig.clock.now())).plans.first()};
+    for (Plan &plan : plans)
+        plan.countdown = 0s;
+    QCOMPARE(settled(rig.engine->startTogether(plans, {})).error().kind, ErrorKind::Conflict);
+    plans[1].items[0].device.serialNumber = QStringLiteral("0");
+    plans[1].items[0].device.entraDevice = {};
+    QVERIFY(settled(rig.engine->startTogether(plans, {})).has_value());
+}
+
+/// Computers that were made of one disk image may have one Entra device between them.
+void HeldRecordsTest::anEntraDeviceThatAnotherComputerHasStays()
+{
+    RemovalRig rig;
+    QList<const Device *> unregistered;
+    for (int row = 0; row < rig.catalog.count(); ++row) {
+        const Device &device = rig.catalog.at(row);
+        const TenantDevice known = rig.known.value(device.id);
+        if (!known.autopilot && known.trustType == QLatin1String("AzureAd"))
+            unregistered.append(&device);
+    }
+    RemovalDraft draft = draftRemoval({.gate = Gate::Confirmed}, unregistered, {}, nothingHeld(rig.clock.now()));
+    QVERIFY(!draft.plans.isEmpty());
+    draft.plans.resize(1);
+    draft.plans.first().items.resize(1);
+    const JobId id = rig.startAll(draft).constFirst();
+    const auto isGone = [&](int place) {
+        const QList<TenantDevice> devices = rig.tenant->devices();
+        return std::ranges::none_of(
+            devices, [&](const TenantDevice &device) { return DeviceId(device.id) == rig.item(id, place).device.id; });
+    };
+    QVERIFY(rig.passUntil([&] { return isGone(0); }));
+    const QString other = rig.tenant->enrollUnreset(rig.item(id, 0).device.id.toString());
+    QVERIFY(!other.isEmpty());
+    rig.tenant->setSerialNumber(other, QStringLiteral("ANOTHER4711"));
+    const QList<DeviceId> devices {rig.item(id, 0).device.id};
+    QVERIFY(settled(rig.engine->confirmAll(id, devices, Witnessed::Fresh, QStringLiteral("seen"), {})).has_value());
+    QVERIFY(rig.passUntilFinished(id));
+    QCOMPARE(rig.item(id, 0).current().kind, ResetMode::DeleteEntra);
+    QCOMPARE(rig.item(id, 0).current().state, ItemState::Blocked);
+    QCOMPARE(rig.item(id, 0).current().blockedReason, Reason::LinkDoubtful);
+    QCOMPARE(rig.carriedOutOf("deleteEntra"), 0);
+}
 
 /// The wipe takes the Intune record away, and Autopilot names none any more: what is left looks as if it stood alone.
 void HeldRecordsTest::aRegistrationIsHeldWhileItsDeviceAwaitsTheProof()
@@ -110,13 +188,13 @@ void HeldRecordsTest::aDeviceIsHeldUnderTheRecordItCameBackAs()
     };
     QVERIFY(rig.passUntil([&] { return !returned().isEmpty(); }));
     const DeviceId back = returned();
-    QVERIFY(rig.engine->isHeld(back));
+    QVERIFY(rig.engine->isHeld(byIntune(back)));
     Plan plan = rig.draft().plans.first();
     plan.items = {JobItem()};
     plan.items[0].device.id = back;
     QCOMPARE(start(rig, plan).error().kind, ErrorKind::Conflict);
     rig.killed();
-    QVERIFY(rig.engine->isHeld(back));
+    QVERIFY(rig.engine->isHeld(byIntune(back)));
 }
 
 void HeldRecordsTest::whatIsOverHoldsNothing()

@@ -123,12 +123,12 @@ void JobGatesTest::noOtherJobComesBetween()
     const JobId id = rig.start(twoSteps(Sync, Gate::Confirmed, Restart), order);
     QVERIFY(rig.passUntil([&] { return rig.item(id, 0).current().state == ItemState::Done; }));
     const DeviceId device = order.items.at(0).device.id;
-    QVERIFY(rig.engine->isHeld(device));
+    QVERIFY(rig.engine->isHeld(byIntune(device)));
     QCOMPARE(settled(rig.engine->start(order, {})).error().kind, ErrorKind::Conflict);
     QCOMPARE(rig.engine->devicesWorthConfirming(id), QList<DeviceId> {device}); // nothing else opens the gate
     rig.engine->stop(id);
     QVERIFY(rig.passUntilFinished(id));
-    QVERIFY(!rig.engine->isHeld(device));
+    QVERIFY(!rig.engine->isHeld(byIntune(device)));
     QVERIFY(settled(rig.engine->start(order, {})).has_value());
 }
 

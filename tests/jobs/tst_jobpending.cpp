@@ -104,7 +104,7 @@ private Q_SLOTS:
         const JobId id = settled(rig.engine->start(plan, {})).value();
         const auto isWaitedFor = [&] { return rig.counts(id).done == 1 && rig.counts(id).waiting == 1; };
         QTRY_VERIFY_WITH_TIMEOUT(rig.turn(isWaitedFor, 3s), 30'000);
-        QVERIFY(rig.engine->isHeld(device));
+        QVERIFY(rig.engine->isHeld(byIntune(device)));
         rig.tenant->advance(month);
         rig.clock.advance(month);
         const auto reading = rig.api.readDevices({device});
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(rig.item(id, 0).current().note, QStringLiteral("in the cellar"));
         QCOMPARE(rig.item(id, 0).current().confirmedBy, QStringLiteral("anna"));
         QVERIFY(hasReached(rig.item(id, 1), ResetMode::AutopilotReset, ItemState::Done)); // it may be seen fresh by now
-        QVERIFY(!rig.engine->isHeld(device));
+        QVERIFY(!rig.engine->isHeld(byIntune(device)));
         const JobId again = settled(rig.engine->start(rig.engine->retryPlan(id), {})).value();
         QTRY_VERIFY(rig.turn([&] { return rig.counts(again).accepted + rig.counts(again).waiting == 1; }));
         QCOMPARE(rig.mostRequestsForOne(again), 2); // a person wanted the second

@@ -170,6 +170,50 @@ private Q_SLOTS:
         QVERIFY(rig.at(4, Column::Status).toString().startsWith(QLatin1String("Synced")));
     }
 
+    /// One computer has two rows: what a job does under one record is known of the other, too.
+    void aComputerIsHeldUnderEachOfItsRecords()
+    {
+        Rig rig;
+        rig.school.addMany(0, 5);
+        const QString serial = QStringLiteral("SN00001");
+        rig.school.set(3, QStringLiteral("serialNumber"), serial.toLower());
+        Job job = rig.job(ResetMode::FactoryWipe, {}, ItemState::Planned);
+        bool isHeld = false;
+        rig.model.setHeldBy([&](const DeviceRef &asked) -> std::optional<Holder> {
+            const bool isIt = isHeld && asked.serialNumber.compare(serial, Qt::CaseInsensitive) == 0;
+            return isIt ? std::optional(Holder {job.id, job.items.constFirst().device, SameBy::SerialNumber})
+                        : std::nullopt;
+        });
+        rig.model.setRecentBy([&](const Device &device) -> std::optional<RecentReset> {
+            const bool isIt = !isHeld && !job.items.isEmpty() && device.id != job.items.constFirst().device.id
+                && device.serialNumber.compare(serial, Qt::CaseInsensitive) == 0;
+            return isIt ? std::optional(RecentReset {RecentReset::End::RecordGone, rig.model.now()}) : std::nullopt;
+        });
+        QVERIFY(rig.school.load());
+        job = rig.job(ResetMode::FactoryWipe, {1}, ItemState::Planned);
+        job.items.first().device.serialNumber = serial;
+        isHeld = true;
+        QSignalSpy facts(&rig.model, &DeviceModel::factsChanged);
+        rig.model.setJobItems(job);
+        QCOMPARE(facts.constLast().constFirst().value<QList<int>>(), (QList<int> {1, 3}));
+        for (const int row : {1, 3})
+            QVERIFY(rig.model.flagsAt(row).held && rig.model.flagsAt(row).toStart);
+        QVERIFY(!rig.model.flagsAt(3).canAutopilotReset);
+        QCOMPARE(rig.model.eligibility(3, ResetMode::AutopilotReset).reason, Reason::AlreadyInJob);
+        QVERIFY(!rig.model.flagsAt(2).held);
+        QVERIFY(!rig.model.mark(rig.model.device(3).id)); // what the job shows stands with its own record
+
+        job.phase = JobPhase::Finished;
+        job.items.first().current().state = ItemState::RecordGone;
+        isHeld = false;
+        rig.model.setJobItems(job, {0});
+        QCOMPARE(facts.constLast().constFirst().value<QList<int>>(), (QList<int> {1, 3}));
+        QVERIFY(!rig.model.flagsAt(3).held && !rig.model.flagsAt(3).toStart);
+        QVERIFY(rig.model.flagsAt(3).recent && !rig.model.flagsAt(3).canAutopilotReset);
+        QVERIFY(!rig.model.flagsAt(3).in(DeviceView::Wiped) && !rig.model.flagsAt(3).gone);
+        QCOMPARE(rig.model.eligibility(3, ResetMode::AutopilotReset).reason, Reason::RecordGoneLately);
+    }
+
     void goneRecordsCannotBeChecked()
     {
         Rig rig;

@@ -5,6 +5,7 @@
 #include "memoryjobstore.h"
 #include "models/jobs/jobitemmodel.h"
 #include "models/jobs/jobmodel.h"
+#include "models/plans/notstarted.h"
 #include "models/text/badge.h"
 #include "models/text/modelroles.h"
 #include "models/text/timelabels.h"
@@ -74,6 +75,30 @@ class TestJobModels : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    /// Why nothing was started names the device, the job that holds it, and how they are known to be one computer.
+    void saysWhichJobHolds()
+    {
+        Rig rig;
+        QVERIFY(rig.loaded);
+        const DeviceRef known = plannedItem(rig.school.catalog.at(0)).device;
+        QCOMPARE(holderText(rig.engine, known), QString());
+        const JobId id = rig.plan(0, {}, ResetMode::FactoryWipe);
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(holderText(rig.engine, known), QStringLiteral("The job “Room” still has to do with it."));
+        Plan plan {.workflow = ResetMode::FactoryWipe, .items = {JobItem()}};
+        plan.items[0].device.id = DeviceId(QStringLiteral("another record"));
+        plan.items[0].device.name = QStringLiteral("NEW-1");
+        plan.items[0].device.serialNumber = known.serialNumber;
+        const Result<JobId> started = settled(rig.engine.start(plan, {}));
+        QCOMPARE(started.error().kind, ErrorKind::Conflict);
+        const QString text = notStartedText(started.error(), rig.engine, {plan});
+        QVERIFY2(text.startsWith(QStringLiteral("NEW-1: The job “Room” still")), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("their serial number is the same")), qPrintable(text));
+        plan.items[0].device.serialNumber = QStringLiteral("To be filled by O.E.M.");
+        QCOMPARE(holderText(rig.engine, plan.items.at(0).device), QString());
+        QVERIFY(!notStartedText({.kind = ErrorKind::Storage}, rig.engine, {plan}).contains(QLatin1String("Room")));
+    }
 
     /// No seconds for what starts tomorrow.
     void aPlanForLaterSaysWhen()

@@ -54,6 +54,10 @@ private Q_SLOTS:
         const QByteArray several = " in the last 24 hours, the last ";
         timed(recent(Reason::ResetLately, 5, 3600), "5 were reset", several + "today at " + anHourAgo, "");
         timed(recent(Reason::ResetLately, 5, 86400), "5 were reset", several + "yesterday at " + thisTime, "");
+        timed(
+            recent(Reason::RecordGoneLately, 1, 3600), "1 came back today: its Intune record went at ", anHourAgo, "");
+        timed(recent(Reason::RecordGoneLately, 2, 3600), "2 came back, and their Intune records went",
+            several + "today at " + anHourAgo, "");
         timed(recent(Reason::FailedLately, 1, 3600), "1 failed today at ", anHourAgo, ": check Windows RE");
         timed(recent(Reason::FailedLately, 1, 86400), "1 failed yesterday at ", thisTime, ": check Windows RE");
         timed(

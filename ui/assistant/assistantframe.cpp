@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/assistantframe.h"
 
-#include "models/text/errorlabels.h"
+#include "models/plans/notstarted.h"
 #include "ui/assistant/assistantpage.h"
 #include "ui/assistant/confirmpage.h"
 #include "ui/kit/countdownfield.h"
@@ -264,7 +264,7 @@ void AssistantFrame::send()
     start(countdown, m_confirm->consent());
 }
 
-void AssistantFrame::finishStart(const Result<QList<JobId>> &jobs, const QString &why)
+void AssistantFrame::finishStart(const Result<QList<JobId>> &jobs, const QString &why, const QList<Plan> &plans)
 {
     m_isStarting = false;
     if (jobs) {
@@ -280,11 +280,10 @@ void AssistantFrame::finishStart(const Result<QList<JobId>> &jobs, const QString
     if (why.isEmpty())
         return;
     const bool saysAll = jobs.error().kind == ErrorKind::None;
-    const ErrorText text = saysAll ? ErrorText() : errorText(jobs.error(), ErrorContext::Sending);
     tellWarning(m_outline.name + QStringLiteral("Box"),
         {.title = tr("Not started"),
             .text = why,
-            .more = QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified()},
+            .more = saysAll ? QString() : notStartedText(jobs.error(), m_work.engine, plans)},
         this);
 }
 

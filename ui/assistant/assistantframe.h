@@ -87,8 +87,8 @@ protected:
     /// Asks whether it may be closed; nullptr: that stands there already. To be opened by who asks for it.
     QMessageBox *askToClose(const MessageText &text, const std::function<void()> &then);
     /// What start() began has ended. why: what to say where nothing was started; empty: the person knows. An
-    /// error without a kind adds nothing to it.
-    void finishStart(const Result<QList<JobId>> &jobs, const QString &why);
+    /// error without a kind adds nothing to it. plans: what was to be started.
+    void finishStart(const Result<QList<JobId>> &jobs, const QString &why, const QList<Plan> &plans = {});
 
     /// Whether something was sent, or is being started.
     bool isSent() const { return m_sent; }

@@ -117,8 +117,9 @@ bool AssistantWindow::isAnyWritten() const
 void AssistantWindow::start(std::chrono::seconds countdown, const Consent &consent)
 {
     keeper().cancel();
-    whenReady(m_assistant.start(countdown, m_work.who, consent), this, [this](const Result<QList<JobId>> &jobs) {
-        finishStart(jobs, jobs ? QString() : tr("The reset was not started. Nothing was sent."));
+    const QList<Plan> plans = m_assistant.plans(countdown);
+    whenReady(m_assistant.start(countdown, m_work.who, consent), this, [this, plans](const Result<QList<JobId>> &jobs) {
+        finishStart(jobs, jobs ? QString() : tr("The reset was not started. Nothing was sent."), plans);
     });
 }
 

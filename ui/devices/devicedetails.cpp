@@ -4,6 +4,7 @@
 #include "domain/plan/planbuilder.h"
 #include "domain/rules/pendinglift.h"
 #include "jobs/rules/protectedlist.h"
+#include "models/plans/notstarted.h"
 #include "models/text/devicelabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
@@ -184,13 +185,15 @@ void DeviceDetails::showMode(ResetMode mode)
 
 void DeviceDetails::showCards(const Device &device, const QDateTime &now)
 {
-    const Circumstances circumstances {.isHeld = m_work.engine.isHeld(plannedItem(device).device),
+    const QString holder = holderText(m_work.engine, plannedItem(device).device);
+    const Circumstances circumstances {.isHeld = !holder.isEmpty(),
         .permissions = m_work.permissions.permissions(),
         .recent = m_work.engine.recentReset(device)};
     QHash<QString, QStringList> alike; // titles of the modes that are blocked for the same reason
     const bool pendingOver = isPendingOver(device, m_work.devices.mark(device.id));
     for (ModeCard *card : std::as_const(m_cards)) {
         card->setPendingOver(pendingOver);
+        card->setHolder(holder);
         card->showDevice(device, now, circumstances);
         if (!card->block().isEmpty())
             alike[card->block()].append(modeTitle(card->mode()));

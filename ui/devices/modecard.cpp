@@ -105,6 +105,8 @@ void ModeCard::showDevice(const Device &device, const QDateTime &now, const Circ
 
     QStringList sentences {isAgain ? recentSentence(circumstances.recent, now) : QString(),
         reasonsText(reasons, m_mode, eligibility.instead, m_pendingOver)};
+    if (reasons.contains(Reason::AlreadyInJob))
+        sentences.append(m_holder);
     for (const Reason reason : m_pendingOver ? QList<Reason>() : reasons)
         sentences.append(pendingAdvice(device, reason, now));
     sentences.removeAll(QString());

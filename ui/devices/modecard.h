@@ -28,6 +28,8 @@ public:
     void entitle(const QString &title);
     /// Whether what Intune lists as pending for the device has ended (isPendingOver); for the next showDevice().
     void setPendingOver(bool isOver) { m_pendingOver = isOver; }
+    /// Which job holds the device (holderText); for the next showDevice().
+    void setHolder(const QString &holder) { m_holder = holder; }
     void showDevice(const Device &device, const QDateTime &now, const Circumstances &circumstances);
 
 Q_SIGNALS:
@@ -48,6 +50,7 @@ private:
     QString m_device; ///< its name
     QString m_block;
     QString m_verdictText;
+    QString m_holder;
     bool m_pendingOver = false;
     QLabel *m_title;
     BadgeLabel *m_verdict;

@@ -3,6 +3,7 @@
 
 #include "core/async.h"
 #include "jobs/engine/handconfirmation.h"
+#include "models/plans/notstarted.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
@@ -162,14 +163,14 @@ void OrderController::ask(const OrderQuestion &question, ResetMode mode)
 void OrderController::start(const QList<Plan> &plans, const Consent &consent)
 {
     const auto starting = m_work.engine.startTogether(plans, m_work.who, consent);
-    whenReady(starting, this, [this, workflow = plans.constFirst().workflow](const Result<QList<JobId>> &jobs) {
+    whenReady(starting, this, [this, plans](const Result<QList<JobId>> &jobs) {
         if (jobs) {
             Q_EMIT started(*jobs);
             return;
         }
-        const ErrorText text = errorText(jobs.error(), ErrorContext::Sending);
+        const Workflow &workflow = plans.constFirst().workflow;
         tell(tr("Not started"), tr("%1 was not started. Nothing was sent.").arg(workflowTitle(workflow)),
-            QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).simplified());
+            notStartedText(jobs.error(), m_work.engine, plans));
     });
 }
 

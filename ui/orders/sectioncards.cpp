@@ -121,9 +121,9 @@ void SectionCards::showJobs(Card &card, const PlanSection &section)
     constexpr int maxTitle = 40; // in average letters
     QList<JobId> jobs;
     for (const JobItem &item : section.reason == Reason::AlreadyInJob ? section.items : QList<JobItem>()) {
-        const JobMark *mark = m_work.devices.mark(item.device.id);
-        if (mark && !jobs.contains(mark->job) && jobs.size() < most)
-            jobs.append(mark->job);
+        const std::optional<Holder> holder = m_work.engine.holderOf(item.device);
+        if (holder && !holder->job.isEmpty() && !jobs.contains(holder->job) && jobs.size() < most)
+            jobs.append(holder->job);
     }
     if (std::exchange(card.jobs, jobs) == jobs)
         return;
@@ -155,7 +155,7 @@ void SectionCards::showJobs(Card &card, const PlanSection &section)
 void SectionCards::decide(const Key &key, int choice)
 {
     PlanChoices choices = m_choices;
-    if (key.reason == Reason::ResetLately)
+    if (isFreshLately(key.reason))
         choices.afterReset = AgainChoice(choice);
     else if (isRecent(key.reason))
         choices.afterFailure = AgainChoice(choice);

@@ -213,14 +213,14 @@ void RemovalWindow::start(std::chrono::seconds countdown, const Consent &consent
         if (saved && !m_isCanceled)
             return startSaved(order);
         m_keepsKeys = false;
-        onStarted(saved ? failure(ErrorKind::Canceled) : tl::make_unexpected(saved.error()));
+        onStarted(saved ? failure(ErrorKind::Canceled) : tl::make_unexpected(saved.error()), {});
     });
 }
 
 void RemovalWindow::startSaved(const RemovalOrder &order)
 {
-    whenReady(
-        m_work.retirements.start(order), this, [this](const Result<StartedRemoval> &started) { onStarted(started); });
+    whenReady(m_work.retirements.start(order), this,
+        [this, plans = order.draft.plans](const Result<StartedRemoval> &started) { onStarted(started, plans); });
 }
 
 void RemovalWindow::cancelStart()
@@ -229,7 +229,7 @@ void RemovalWindow::cancelStart()
     m_work.retirements.cancel();
 }
 
-void RemovalWindow::onStarted(const Result<StartedRemoval> &started)
+void RemovalWindow::onStarted(const Result<StartedRemoval> &started, const QList<Plan> &plans)
 {
     if (started) {
         m_devices->forgetScans();
@@ -248,7 +248,8 @@ void RemovalWindow::onStarted(const Result<StartedRemoval> &started)
         isCanceled                                ? QString()
             : m_work.retirements.gaps().isEmpty() ? tr("Nothing was started, and nothing was sent.")
                                                   : tr("Not every recovery key could be kept, so nothing was started, "
-                                                       "and nothing was sent. The page says of which devices."));
+                                                       "and nothing was sent. The page says of which devices."),
+        plans);
 }
 
 } // namespace Reslate

@@ -48,7 +48,7 @@ private:
     void cancelStart();
     void startSaved(const RemovalOrder &order);
     void showProgress(const QString &text);
-    void onStarted(const Result<StartedRemoval> &started);
+    void onStarted(const Result<StartedRemoval> &started, const QList<Plan> &plans);
 
     const AppServices &m_work;
     RemovalAssistant m_assistant;

@@ -5,6 +5,7 @@
 #include "app/cli/sharedoptions.h"
 #include "domain/plan/planbuilder.h"
 #include "domain/rules/eligibility.h"
+#include "models/plans/notstarted.h"
 #include "models/text/devicelabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
@@ -60,6 +61,7 @@ void writeDevices(const QList<const Device *> &devices, Terminal &terminal)
 struct Checked {
     Eligibility found;
     std::optional<RecentReset> recent;
+    QString holder; ///< which job holds it; empty: none
 };
 
 QString checkMessage(const Device &device, const Checked &checked, ResetMode mode, const QDateTime &now)
@@ -68,8 +70,9 @@ QString checkMessage(const Device &device, const Checked &checked, ResetMode mod
     if (found.reason == Reason::None)
         return verdictText(found.verdict);
     const QStringList sentences {isRecent(found.reason) ? recentSentence(checked.recent, now) : QString(),
-        reasonSentence(found.reason, mode, found.instead), pendingAdvice(device, found.reason, now)};
-    return sentences.join(QLatin1Char(' ')).trimmed();
+        reasonSentence(found.reason, mode, found.instead),
+        found.reason == Reason::AlreadyInJob ? checked.holder : QString(), pendingAdvice(device, found.reason, now)};
+    return sentences.join(QLatin1Char(' ')).simplified();
 }
 
 QJsonObject checkRecord(const Device &device, const Checked &checked, ResetMode mode, const QDateTime &now)
@@ -241,11 +244,10 @@ void ListingCommand::printChecks(const Selection &selection)
     const QDateTime now = m_session.clock().now();
     for (const Device *device : selection.devices) {
         const std::optional<RecentReset> recent = m_session.engine().recentReset(*device);
+        const QString holder = holderText(m_session.engine(), plannedItem(*device).device);
         const Eligibility found = judgeHeld(*device, m_options.mode, now,
-            {.isHeld = m_session.engine().isHeld(plannedItem(*device).device),
-                .permissions = m_session.permissions(),
-                .recent = recent});
-        const Checked checked {found, recent};
+            {.isHeld = !holder.isEmpty(), .permissions = m_session.permissions(), .recent = recent});
+        const Checked checked {found, recent, holder};
         eligible += found.verdict == Verdict::Blocked ? 0 : 1;
         again += isRecent(found.reason) ? 1 : 0;
         if (m_terminal.json())

@@ -97,7 +97,7 @@ void tellAgain(const ResetDraft &draft, Terminal &terminal)
     for (const PlanSection &section : draft.sections) {
         if (!isRecent(section.reason) || section.going == section.items.size())
             continue;
-        const QString name = section.reason == Reason::ResetLately ? QStringLiteral("reset") : QStringLiteral("failed");
+        const QString name = isFreshLately(section.reason) ? QStringLiteral("reset") : QStringLiteral("failed");
         if (!names.contains(name))
             names.append(name);
     }

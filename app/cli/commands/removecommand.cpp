@@ -11,6 +11,7 @@
 #include "domain/list/listtext.h"
 #include "escrow/escrowfile.h"
 #include "jobs/rules/foureyesrule.h"
+#include "models/plans/notstarted.h"
 #include "models/retirement/assettags.h"
 #include "models/retirement/removallabels.h"
 #include "models/retirement/removalorder.h"
@@ -335,30 +336,29 @@ void RemoveCommand::startAll(RemovalOrder order)
     } else {
         tellPhotos();
     }
-    whenReady(m_starter->start(order), this, [this](const Result<StartedRemoval> &started) {
+    whenReady(m_starter->start(order), this, [this, plans = order.draft.plans](const Result<StartedRemoval> &started) {
         if (started)
             watch(*started);
         else if (!m_ended)
-            refuse(exitCodeOf(started.error()), whyNotStarted(started.error()));
+            refuse(exitCodeOf(started.error()), whyNotStarted(started.error(), plans));
     });
 }
 
-QString RemoveCommand::whyNotStarted(const Error &error)
+QString RemoveCommand::whyNotStarted(const Error &error, const QList<Plan> &plans)
 {
     for (const EscrowGap &gap : m_starter->gaps())
         m_terminal.message(
             tr("%1: %2", "device, why its keys couldn't be read")
                 .arg(plainForDisplay(gap.device), errorText(gap.error, ErrorContext::Reading).whatHappened));
-    const ErrorText text = errorText(error, m_keepsKeys ? ErrorContext::Reading : ErrorContext::Sending);
     if (!m_keepsKeys)
-        return text.whatHappened + QLatin1Char(' ') + text.whatToDo;
+        return notStartedText(error, m_session.engine(), plans);
     if (!m_starter->gaps().isEmpty())
         return tr("Nothing was sent: not every recovery key could be kept. Without --escrow none is.");
     if (error.kind == ErrorKind::Conflict) // it came there meanwhile
         return escrowTakenText();
     return tr("Nothing was sent: %1")
         .arg(error.kind == ErrorKind::Usage ? tr("The passphrase needs at least %1 characters.").arg(minPassphrase)
-                                            : text.whatHappened);
+                                            : errorText(error, ErrorContext::Reading).whatHappened);
 }
 
 void RemoveCommand::watch(const StartedRemoval &started)

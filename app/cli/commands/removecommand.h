@@ -40,7 +40,7 @@ private:
     void begin(RemovalDraft draft, const Selection &named);
     RemovalOrder orderOf(const RemovalDraft &draft, const Selection &named) const;
     void startAll(RemovalOrder order);
-    QString whyNotStarted(const Error &error);
+    QString whyNotStarted(const Error &error, const QList<Plan> &plans);
     void watch(const StartedRemoval &started);
     void refuse(ExitCode code, const QString &why);
 

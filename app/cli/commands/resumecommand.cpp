@@ -8,7 +8,7 @@
 #include "domain/job/jobstart.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/jobs/jobnotice.h"
-#include "models/text/errorlabels.h"
+#include "models/plans/notstarted.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
 
@@ -201,9 +201,9 @@ void ResumeCommand::startAgain(const Plan &plan, const Consent &consent)
                            .arg(workflowTitle(plan.workflow), devicesText(count))
                            .arg(plan.countdown.count()));
     m_watch.expectStart();
-    whenReady(engine.start(plan, m_session.operatorName(), consent), this, [this](const Result<JobId> &started) {
+    whenReady(engine.start(plan, m_session.operatorName(), consent), this, [this, plan](const Result<JobId> &started) {
         if (!started) {
-            refuse(exitCodeOf(started.error()), errorText(started.error(), ErrorContext::Sending).whatHappened);
+            refuse(exitCodeOf(started.error()), notStartedText(started.error(), m_session.engine(), {plan}));
             return;
         }
         m_watch.add(*started);

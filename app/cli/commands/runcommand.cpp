@@ -8,6 +8,7 @@
 #include "core/async.h"
 #include "domain/job/pace.h"
 #include "jobs/rules/foureyesrule.h"
+#include "models/plans/notstarted.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
@@ -312,10 +313,9 @@ void RunCommand::startAll(const QList<Plan> &plans, const Consent &consent)
     const QDateTime startsAt = plans.constFirst().pace.startsAt;
     m_watch.expectStart();
     whenReady(engine.startTogether(plans, m_session.operatorName(), consent), this,
-        [this, startsAt](const Result<QList<JobId>> &started) {
+        [this, startsAt, plans](const Result<QList<JobId>> &started) {
             if (!started) {
-                const ErrorText text = errorText(started.error(), ErrorContext::Sending);
-                refuse(exitCodeOf(started.error()), text.whatHappened + QLatin1Char(' ') + text.whatToDo);
+                refuse(exitCodeOf(started.error()), notStartedText(started.error(), m_session.engine(), plans));
                 return;
             }
             for (const JobId &id : *started)

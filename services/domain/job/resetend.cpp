@@ -26,6 +26,8 @@ std::optional<RecentReset> resetEnd(const JobItem &item)
         if (step->state == ItemState::Done || step->state == ItemState::SeenFresh
             || step->state == ItemState::Confirmed)
             end = End::Done;
+        else if (step->state == ItemState::RecordGone && factsOf(step->kind).recordLeaves)
+            end = End::RecordGone;
         else if (step->state == ItemState::Failed)
             end = endOfFailed(*step);
         if (end && isReset(step->kind))

@@ -32,13 +32,13 @@ struct PlanChoices {
     HybridChoice hybrid = HybridChoice::LeaveOut;
     SleepingChoice sleeping = SleepingChoice::Include;
     // Decided of this day's devices, so none of these is kept with a saved plan.
-    AgainChoice afterReset = AgainChoice::LeaveOut; ///< Reason::ResetLately
+    AgainChoice afterReset = AgainChoice::LeaveOut; ///< isFreshLately()
     AgainChoice afterFailure = AgainChoice::LeaveOut; ///< FailedLately and RefusedLately
     QSet<Reason> without; ///< other warnings whose devices are left out
     bool keepUserData = false; ///< fresh start only
 
     /// What of the two is about such a device.
-    AgainChoice again(Reason reason) const { return reason == Reason::ResetLately ? afterReset : afterFailure; }
+    AgainChoice again(Reason reason) const { return isFreshLately(reason) ? afterReset : afterFailure; }
     /// Whether devices with that warning, none of isRecent(), are left out.
     bool leavesOut(Reason reason) const;
     bool operator==(const PlanChoices &) const = default;

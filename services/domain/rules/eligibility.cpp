@@ -218,6 +218,7 @@ constexpr std::array reasonNames {
     "registration-stands",
     "protected-may-not-start",
     "reset-lately",
+    "record-gone-lately",
     "failed-lately",
     "refused-lately",
     "still-pending",
@@ -287,6 +288,8 @@ Reason recentReason(ResetMode mode, const std::optional<RecentReset> &recent)
     switch (recent->end) {
     case RecentReset::End::Done:
         return Reason::ResetLately;
+    case RecentReset::End::RecordGone:
+        return Reason::RecordGoneLately;
     case RecentReset::End::Failed:
         return Reason::FailedLately;
     case RecentReset::End::Refused:
@@ -297,7 +300,12 @@ Reason recentReason(ResetMode mode, const std::optional<RecentReset> &recent)
 
 bool isRecent(Reason reason)
 {
-    return reason == Reason::ResetLately || reason == Reason::FailedLately || reason == Reason::RefusedLately;
+    return isFreshLately(reason) || reason == Reason::FailedLately || reason == Reason::RefusedLately;
+}
+
+bool isFreshLately(Reason reason)
+{
+    return reason == Reason::ResetLately || reason == Reason::RecordGoneLately;
 }
 
 bool blocks(Reason reason)

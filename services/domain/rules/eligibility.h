@@ -54,7 +54,8 @@ enum class Reason : quint8 {
     RegistrationStands, ///< the Entra record can't go before the Autopilot registration
     // warned
     ProtectedMayNotStart,
-    ResetLately, ///< a reset of the last day is done; this one and the next two are a matter of planning alone
+    ResetLately, ///< a reset of the last day is done; this one and the next three are a matter of planning alone
+    RecordGoneLately, ///< its Intune record went with a reset of the last day, and it is enrolled again
     FailedLately, ///< a reset of the last day failed at the device
     RefusedLately, ///< a reset of the last day was turned away
     StillPending, ///< an older order was not carried out, and a person may pass over it
@@ -113,6 +114,8 @@ QList<Reason> allReasons(const Device &device, ResetMode mode, const QDateTime &
 Reason recentReason(ResetMode mode, const std::optional<RecentReset> &recent);
 /// Whether the reason is one of those.
 bool isRecent(Reason reason);
+/// Whether it is one of those that say that the device is fresh, or may well be; the others: that its reset failed.
+bool isFreshLately(Reason reason);
 
 /// Whether a reason blocks; the others warn.
 bool blocks(Reason reason);

@@ -49,8 +49,9 @@ public:
     /// The complete members of a protected group. Another group is ignored.
     void setMembers(const GroupId &group, const QSet<EntraDeviceId> &members);
 
-    /// Protected when any protection covers it, by id or, for a device, by serial number; Unreadable while the members
-    /// of a protected group are not known. Texts compare without regard to case and surrounding blanks. Pure.
+    /// Protected when any protection covers it, by id or, for a device, by serial number; one whose number isn't real
+    /// is protected under that record alone, as the list keeps no other id of it. Unreadable while the members of a
+    /// protected group are not known. Texts compare without regard to case and surrounding blanks. Pure.
     Guard guardOf(const Device &device) const;
     /// What persons lifted; decides Device::pendingLifted.
     void setLifts(const QList<PendingLift> &lifts);

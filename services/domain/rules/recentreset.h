@@ -18,6 +18,7 @@ struct RecentReset {
     enum class End : quint8 {
         Done, ///< so it is fresh already
         Failed, ///< the device reported that
+        RecordGone, ///< the Intune record went with it, which is no proof that it was carried out
         Refused, ///< by the service, by a second admin, or by a device that can't do it
     };
     End end = End::Done;

@@ -283,9 +283,10 @@ const Job *JobEngine::job(const JobId &id) const
     return entry ? &entry->job : m_archive->job(id);
 }
 
-bool JobEngine::isHeld(const DeviceRef &device) const
+std::optional<Holder> JobEngine::holderOf(const DeviceRef &device) const
 {
-    return m_starter->isStarting(device) || m_registry->isHeld(device);
+    const std::optional<Holder> holder = m_registry->holderOf(device);
+    return holder ? holder : m_starter->holderOf(device);
 }
 
 std::optional<RecentReset> JobEngine::recentReset(const Device &device) const

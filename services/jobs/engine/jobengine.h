@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "domain/job/holder.h"
 #include "domain/job/job.h"
 #include "domain/job/jobstanding.h"
 #include "domain/plan/foureyes.h"
@@ -77,8 +78,7 @@ public:
     void awaitRestore();
     /// The same as restore() without holding up who asks. Until it settles nothing can be started.
     QFuture<Result<void>> restoreSoon(RestoreMode mode = RestoreMode::Activate);
-    /// Waits until all that has happened is written down, as far as the store takes it: who is about to say what is
-    /// kept asks for it. Sends nothing.
+    /// Waits until all that has happened is written down, as far as the store takes it. Sends nothing.
     void writeAll();
     /// Goes on with a job that restore(RestoreMode::Inspect) left alone, because a person asked for it: also with one
     /// that had no countdown. May send, as restore() may.
@@ -86,8 +86,9 @@ public:
 
     /// Starts the countdown of a plan, once that is written down; nothing is sent before it ends. Fails, sending
     /// nothing: Usage (empty, doubles, mode not sendable, countdown outside 0 to 600 s, unsound pace, justification too
-    /// long, a second person has to confirm it and didn't), Conflict (a device is held by a running job), Storage. Of a
-    /// large plan only a part is written down then; the countdown doesn't end before all of it is.
+    /// long, a second person has to confirm it and didn't), Conflict (a device is held, or a registration is to go
+    /// beside the wipe of its computer), Storage. Of a large plan only a part is written down then; the countdown
+    /// doesn't end before all of it is.
     QFuture<Result<JobId>> start(const Plan &plan, const QString &startedBy, const Consent &consent = {});
     /// Starts plans that were confirmed as one: each becomes a job, or none does. Fails as start() does; when the
     /// second can't be written down, the first is taken back before anything of it was sent. When the program is killed
@@ -166,11 +167,10 @@ public:
     /// The jobs that finished too long ago for jobs(). They are there to be looked at: nothing more is done about them.
     JobArchive &archive() { return *m_archive; }
     const JobArchive &archive() const { return *m_archive; }
-    /// Whether a job has to do with this computer, by any of its records (JobRegistry::isHeld) or its Intune one alone.
-    bool isHeld(const DeviceRef &device) const;
-    bool isHeld(const DeviceId &record) const { return isHeld(DeviceRef {record, {}, {}, {}, {}}); }
-    /// A reset of the device that ended within the last day, ours or another's, for who plans the next one. Sends
-    /// nothing.
+    /// The job that has to do with this computer (JobRegistry::holderOf), or that is being written down; nullopt: none.
+    std::optional<Holder> holderOf(const DeviceRef &device) const;
+    bool isHeld(const DeviceRef &device) const { return holderOf(device).has_value(); }
+    /// A reset of the device that ended within the last day, ours or another's. Sends nothing.
     std::optional<RecentReset> recentReset(const Device &device) const;
     /// How long what is still to be sent takes, of a job, as if it went on now, or of plans that were not started. What
     /// other jobs still send comes out of the same limits.

@@ -50,4 +50,24 @@ bool JobEntry::isBusy() const
     return unsentCount() > 0 || isLeftBehind || !unsaved.empty();
 }
 
+namespace {
+
+/// Whether a further step of its job may still be ordered for the device, if only because a person says what they saw.
+bool mayStillGoOn(const ItemRef &place)
+{
+    return !isOver(place.entry->job) && awaitsGate(place.item(), place.entry->job.workflow);
+}
+
+} // namespace
+
+bool holdsItsDevice(const ItemRef &place)
+{
+    if (!place || !(place.entry->isOpen(place.index) || mayStillGoOn(place)))
+        return false;
+    // A sync or restart that is under way stands in nobody's way.
+    const ItemState state = place.item().current().state;
+    return isDestructive(place.entry->job.workflow) || mayStillGoOn(place) || state == ItemState::Planned
+        || state == ItemState::Sent || state == ItemState::AwaitingApproval;
+}
+
 } // namespace Reslate

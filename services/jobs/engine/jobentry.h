@@ -60,6 +60,9 @@ struct ItemRef {
     bool operator==(const ItemRef &) const = default;
 };
 
+/// Whether nobody else may order anything for the device because of what its job still does. Pure.
+bool holdsItsDevice(const ItemRef &place);
+
 using JobChanges = QHash<JobEntry *, QList<ItemChange>>;
 
 } // namespace Reslate

@@ -17,27 +17,6 @@
 #include <utility>
 
 namespace Reslate {
-namespace {
-
-/// Whether a further step of its job may still be ordered for the device, if only because a person says what they saw.
-bool mayStillGoOn(const ItemRef &place)
-{
-    return !isOver(place.entry->job) && awaitsGate(place.item(), place.entry->job.workflow);
-}
-
-/// Whether nobody else may order anything for the device because of what its job still does.
-bool holds(const ItemRef &place)
-{
-    if (!place || !(place.entry->isOpen(place.index) || mayStillGoOn(place)))
-        return false;
-    // A sync or restart that is under way stands in nobody's way.
-    const ItemState state = place.item().current().state;
-    return isDestructive(place.entry->job.workflow) || mayStillGoOn(place) || state == ItemState::Planned
-        || state == ItemState::Sent || state == ItemState::AwaitingApproval;
-}
-
-} // namespace
-
 JobRegistry::JobRegistry(StoreAccess &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
@@ -94,41 +73,30 @@ JobEntry &JobRegistry::insert(const Job &job)
     return *m_entries.back();
 }
 
-bool JobRegistry::isHeld(const DeviceRef &device) const
+std::optional<Holder> JobRegistry::holderOf(const DeviceRef &device) const
 {
-    // Of the jobs that named a device only the youngest has to do with it.
-    const auto isYoungest = [this](const ItemRef &place) { return placeOf(place.item().device.id) == place; };
-    const QList<RecordId> records = recordsOf(device);
-    return std::any_of(records.cbegin(), records.cend(), [&](const RecordId &record) {
+    if (m_records.isEmpty())
+        return std::nullopt;
+    for (const RecordId &record : recordsOf(device)) {
         const auto [begin, end] = m_records.equal_range(record);
-        return std::any_of(begin, end, [&](const ItemRef &place) { return isYoungest(place) && holds(place); });
-    });
+        const auto holder = std::find_if(begin, end, [&](const ItemRef &place) {
+            // Of the jobs that named a device only the youngest has to do with it. A serial number may have turned out
+            // to be no one's since it was noted.
+            return placeOf(place.item().device.id) == place && holdsItsDevice(place)
+                && recordsOf(place.item()).contains(record);
+        });
+        if (holder != end)
+            return Holder {holder->entry->job.id, holder->item().device, record.kind()};
+    }
+    return std::nullopt;
 }
 
 void JobRegistry::noteRecords(const ItemRef &place)
 {
-    const QList<RecordId> records = recordsOf(place.item());
-    for (const RecordId &record : records) {
+    for (const RecordId &record : recordsOf(place.item())) {
         if (!m_records.contains(record, place))
             m_records.insert(record, place);
     }
-}
-
-QHash<DeviceId, QDateTime> JobRegistry::saidUntouched() const
-{
-    QHash<DeviceId, QDateTime> since;
-    for (const std::unique_ptr<JobEntry> &entry : m_entries) {
-        if (entry->count(ItemState::Failed) == 0)
-            continue;
-        for (const JobItem &item : std::as_const(entry->job.items)) {
-            const bool isSaid = item.current().state == ItemState::Failed && item.current().error
-                && item.current().error->kind == ErrorKind::NotCarriedOut;
-            const QDateTime ordered = planStart(item, entry->job.created);
-            if (isSaid && (!since.contains(item.device.id) || since.value(item.device.id) > ordered))
-                since.insert(item.device.id, ordered);
-        }
-    }
-    return since;
 }
 
 void JobRegistry::apply(JobEntry &entry, const ItemChange &change)

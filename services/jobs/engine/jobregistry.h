@@ -42,17 +42,17 @@ public:
     JobEntry &insert(const Job &job);
     const std::vector<std::unique_ptr<JobEntry>> &entries() const { return m_entries; }
     JobEntry *find(const JobId &id) const { return m_byId.value(id); }
-    /// The device in the youngest job whose plan named this Intune record. A computer is known by other records, too,
-    /// which isHeld() asks about.
+    /// The device in the youngest job whose plan named this Intune record: whose turn it is to read that very record
+    /// and to go on. No job of the same computer under another record begins before (holderOf).
     ItemRef placeOf(const DeviceId &device) const { return m_places.value(device); }
-    /// Whether a job still has to send to the computer, or waits for it: the computer by any of its records, be it the
+    /// The job that still has to send to the computer, or waits for it: the computer by any of its records, be it the
     /// Intune record of the plan, one under which it came back since (Step::enrolledAs), its registration in Autopilot
-    /// or its Entra device. One that the services know by none of them any more is held by those that the plan named.
-    bool isHeld(const DeviceRef &device) const;
+    /// or its Entra device; or by its serial number alone, as one that came back and that nobody has noticed yet. A
+    /// number that isn't real (isRealSerial), or that several records bore when the order left, holds nothing. One that
+    /// the services know by none of its records any more is held by those that the plan named. nullopt: no job has.
+    std::optional<Holder> holderOf(const DeviceRef &device) const;
+    bool isHeld(const DeviceRef &device) const { return holderOf(device).has_value(); }
     const ResetEnds &resetEnds() const { return m_resetEnds; }
-    /// Devices of which a person said that nothing came of a lost order, and since when what happened to them may have
-    /// been that order.
-    QHash<DeviceId, QDateTime> saidUntouched() const;
     /// Nothing of this job will be sent after all, so the saved plan that it was doesn't count as started.
     void abandon(JobEntry &entry);
 

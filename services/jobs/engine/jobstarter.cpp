@@ -3,12 +3,14 @@
 
 #include "core/async.h"
 #include "domain/job/jobstart.h"
+#include "domain/retirement/recordlink.h"
 #include "graph/transport/serviceclock.h"
 #include "jobs/engine/jobregistry.h"
 #include "jobs/proof/proof.h"
 #include "jobs/rules/foureyesrule.h"
 
 #include <QPromise>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -54,19 +56,47 @@ QFuture<Result<QList<JobId>>> JobStarter::start(
     for (const Plan &plan : plans) {
         for (const JobItem &item : plan.items) {
             for (const RecordId &record : recordsOf(item.device))
-                m_records.insert(record); // nobody else may order anything for it meanwhile
+                m_records.insert(record, item.device); // nobody else may order anything for it meanwhile
         }
     }
     writeNext(starting);
     return started;
 }
 
-bool JobStarter::isStarting(const DeviceRef &device) const
+std::optional<Holder> JobStarter::holderOf(const DeviceRef &device) const
 {
-    const QList<RecordId> records = recordsOf(device);
-    return std::any_of(
-        records.cbegin(), records.cend(), [this](const RecordId &record) { return m_records.contains(record); });
+    if (m_records.isEmpty()) // asked of every listed device
+        return std::nullopt;
+    for (const RecordId &record : recordsOf(device)) {
+        if (const auto starting = m_records.constFind(record); starting != m_records.cend())
+            return Holder {{}, *starting, record.kind()};
+    }
+    return std::nullopt;
 }
+
+namespace {
+
+/// Whether one of the plans would delete, without any wipe, the registration of a computer that another one of them
+/// wipes: it would go before the proof.
+bool isTwofold(const QList<Plan> &plans)
+{
+    QSet<RecordId> enrolled;
+    for (const Plan &plan : plans) {
+        for (const JobItem &item : plan.items) {
+            for (const RecordId &record : isAutopilotOnly(item.device.id) ? RecordIds() : recordsOf(item.device))
+                enrolled.insert(record);
+        }
+    }
+    return std::any_of(plans.cbegin(), plans.cend(), [&enrolled](const Plan &plan) {
+        return std::any_of(plan.items.cbegin(), plan.items.cend(), [&enrolled](const JobItem &item) {
+            const RecordIds records = isAutopilotOnly(item.device.id) ? recordsOf(item.device) : RecordIds();
+            return std::any_of(records.cbegin(), records.cend(),
+                [&enrolled](const RecordId &record) { return enrolled.contains(record); });
+        });
+    });
+}
+
+} // namespace
 
 Result<void> JobStarter::examine(const QList<Plan> &plans, const QString &startedBy, const Consent &consent) const
 {
@@ -77,11 +107,13 @@ Result<void> JobStarter::examine(const QList<Plan> &plans, const QString &starte
         for (const JobItem &item : plan.items) {
             if (named.contains(item.device.id))
                 return failure(ErrorKind::Usage);
-            if (isStarting(item.device) || m_registry.isHeld(item.device))
+            if (holderOf(item.device) || m_registry.isHeld(item.device))
                 return failure(ErrorKind::Conflict);
             named.insert(item.device.id);
         }
     }
+    if (isTwofold(plans))
+        return failure(ErrorKind::Conflict);
     const std::optional<Error> obstacle = m_fourEyes.obstacle(plans, startedBy, consent);
     return obstacle ? tl::make_unexpected(*obstacle) : Result<void>();
 }

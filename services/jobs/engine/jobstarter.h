@@ -8,11 +8,12 @@
 #include "jobs/engine/recordids.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QList>
 #include <QObject>
-#include <QSet>
 
 #include <memory>
+#include <optional>
 
 namespace Reslate {
 
@@ -31,8 +32,9 @@ public:
     /// Writes each plan down as a job. Fails as JobEngine::startTogether(); what was written down by then, failed()
     /// has.
     QFuture<Result<QList<JobId>>> start(const QList<Plan> &plans, const QString &startedBy, const Consent &consent);
-    /// Whether a plan with this computer is being written down, which any of its records may tell.
-    bool isStarting(const DeviceRef &device) const;
+    /// Who holds this computer because a plan with it is being written down, which any of its records may tell, or its
+    /// serial number; nullopt: nobody.
+    std::optional<Holder> holderOf(const DeviceRef &device) const;
     /// Whether any plan is.
     bool isBusy() const { return !m_records.isEmpty(); }
 
@@ -53,7 +55,7 @@ private:
     FourEyesRule &m_fourEyes;
     const ServiceClock &m_serviceClock;
     Clock &m_clock;
-    QSet<RecordId> m_records; ///< of the computers of plans that are being written down
+    QHash<RecordId, DeviceRef> m_records; ///< of the computers of plans that are being written down
 };
 
 } // namespace Reslate

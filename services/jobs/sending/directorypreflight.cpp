@@ -48,6 +48,18 @@ bool mayBeEnrolled(const JobItem &item, const DirectoryFacts &facts)
         && (isRegistration ? facts.autopilotState : facts.entraState) == RecordState::Present;
 }
 
+/// Whether its Entra record would go, which another computer may have by now.
+bool mayBeAnothers(const JobItem &item, const DirectoryFacts &facts)
+{
+    return item.current().kind == ResetMode::DeleteEntra && facts.entraState == RecordState::Present;
+}
+
+/// Whether nothing can be said of the item without the list of devices.
+bool needsList(const JobItem &item, const DirectoryFacts &facts)
+{
+    return wasMovedOn(item, facts) || mayBeEnrolled(item, facts) || mayBeAnothers(item, facts);
+}
+
 /// Whether the list of devices has one that may be the computer.
 bool isListed(const JobItem &item, const LinkedFacts &linked)
 {
@@ -74,7 +86,7 @@ enum class Return : quint8 { None, Noted, Unread };
 /// A device that came back between two steps stands in Intune again, and nobody may believe that it doesn't.
 Return noteReturn(JobItem &item, const DirectoryFacts &facts, const LinkedFacts &linked)
 {
-    if ((wasMovedOn(item, facts) || mayBeEnrolled(item, facts)) && linked.error)
+    if (needsList(item, facts) && linked.error)
         return Return::Unread;
     const DeviceId again = returnedAs(item, facts, linked);
     if (again.isEmpty() || again == item.current().enrolledAs)
@@ -126,7 +138,7 @@ void DirectoryPreflight::readRecords(const QList<int> &items)
 }
 
 /// Reads whether these computers are in Intune under other records: those whose registrations name some, which are
-/// few, and those that had none when they were planned.
+/// few, and those that had none when they were planned; and whether another computer has an Entra record that is to go.
 void DirectoryPreflight::readReturns(const Inspection &inspection)
 {
     QSet<QString> serials;
@@ -134,7 +146,7 @@ void DirectoryPreflight::readReturns(const Inspection &inspection)
     for (qsizetype i = 0; i < inspection.items.size(); ++i) {
         const JobItem &item = std::as_const(m_entry.job.items).at(inspection.items.at(i));
         const DirectoryFacts &facts = inspection.readings.at(i).facts;
-        if (!wasMovedOn(item, facts) && !mayBeEnrolled(item, facts))
+        if (!needsList(item, facts))
             continue;
         if (isRealSerial(item.device.serialNumber))
             serials.insert(comparableSerial(item.device.serialNumber));
@@ -159,7 +171,10 @@ DirectoryCheck DirectoryPreflight::check(
     if (check.verdict != DirectoryCheck::Verdict::Send)
         return check;
     const bool isInUse = mayBeEnrolled(item, facts) && isListed(item, linked);
-    if (isInUse || isNamedTwice(item, std::as_const(m_entry.job.items))) // a batch of both is refused as a whole
+    const bool isAnothers = mayBeAnothers(item, facts)
+        && isClaimedByAnother(item, linked.byEntra.values(item.device.entraDevice));
+    if (isInUse || isAnothers
+        || isNamedTwice(item, std::as_const(m_entry.job.items))) // a batch of both is refused as a whole
         return {DirectoryCheck::Verdict::Blocked, Reason::LinkDoubtful};
     const Reason beyond = beyondProtections(item, facts, m_guards.protections, m_entry.job.created);
     return beyond == Reason::None ? check : DirectoryCheck {DirectoryCheck::Verdict::Blocked, beyond};

@@ -15,6 +15,28 @@
 #include <utility>
 
 namespace Reslate {
+namespace {
+
+/// Devices of which a person said that nothing came of a lost order, and since when what happened to them may have been
+/// that order. By the Intune record alone: what became of the order stands in the list of results of that very record.
+QHash<DeviceId, QDateTime> saidUntouched(const JobRegistry &registry)
+{
+    QHash<DeviceId, QDateTime> since;
+    for (const std::unique_ptr<JobEntry> &entry : registry.entries()) {
+        if (entry->count(ItemState::Failed) == 0)
+            continue;
+        for (const JobItem &item : std::as_const(entry->job.items)) {
+            const bool isSaid = item.current().state == ItemState::Failed && item.current().error
+                && item.current().error->kind == ErrorKind::NotCarriedOut;
+            const QDateTime ordered = planStart(item, entry->job.created);
+            if (isSaid && (!since.contains(item.device.id) || since.value(item.device.id) > ordered))
+                since.insert(item.device.id, ordered);
+        }
+    }
+    return since;
+}
+
+} // namespace
 
 Preflight::Preflight(
     JobEntry &entry, SendQueue &queue, const SendingServices &with, CensusReader &census, ReadFailures &failures)
@@ -34,7 +56,7 @@ void Preflight::start(ResetMode kind, int n)
 {
     m_isRunning = true;
     m_readAny = false;
-    m_untouched = m_registry.saidUntouched();
+    m_untouched = saidUntouched(m_registry);
     m_kind = kind;
     QList<EntraDeviceId> entraIds;
     QList<AutopilotId> registrations;

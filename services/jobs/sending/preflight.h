@@ -75,7 +75,7 @@ private:
     ResetMode m_kind = ResetMode::Sync;
     GuardFacts m_guards;
     QHash<DeviceId, int> m_records; ///< of what is inspected: by the Intune record that the order goes to
-    QHash<DeviceId, QDateTime> m_untouched; ///< as JobRegistry::saidUntouched
+    QHash<DeviceId, QDateTime> m_untouched; ///< since when what happened may have been a lost order
 };
 
 } // namespace Reslate
