@@ -428,7 +428,8 @@ void TestRetiredModel::printsTotals()
     QCOMPARE(totals.sections[2].heading, QStringLiteral("By model"));
     const PaperDocument chart {.title = QStringLiteral("Chart"), .sections = {totals.sections[2]}};
     QList<qreal> bars;
-    for (const PaperMark &mark : paperPages(chart, fonts, QSizeF(writer.width(), writer.height())).first()) {
+    const auto pages = paperPages(chart, fonts, QSizeF(writer.width(), writer.height())); // outlives the loop
+    for (const PaperMark &mark : pages.first()) {
         if (mark.kind == PaperMark::Kind::Bar)
             bars.append(mark.area.width());
     }
