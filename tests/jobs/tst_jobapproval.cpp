@@ -103,7 +103,7 @@ void JobApprovalTest::sendsOnceWhenApproved()
     QTRY_VERIFY(rig.turnUntilAwaiting(id, 25));
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending);
     QVERIFY(rig.engine->isBusy());
-    QVERIFY(rig.engine->isHeld(rig.item(id, 0).device.id));
+    QVERIFY(rig.engine->isHeld(rig.item(id, 0).device));
     QCOMPARE(rig.carriedOut(), 0);
     QCOMPARE(rig.store.loadJobs().value().constFirst().items.constFirst().current().approvalCode,
         rig.item(id, 0).current().approvalCode);

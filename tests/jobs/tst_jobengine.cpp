@@ -74,7 +74,7 @@ void JobEngineTest::startsWhenTheCountdownEnds()
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
     QCOMPARE(rig.engine->job(id)->startedBy, QStringLiteral("ann"));
     QVERIFY(rig.engine->isBusy());
-    QVERIFY(rig.engine->isHeld(plan.items.constFirst().device.id));
+    QVERIFY(rig.engine->isHeld(plan.items.constFirst().device));
     rig.clock.advance(599'999ms);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Countdown);
     rig.clock.advance(1ms);
@@ -94,7 +94,7 @@ void JobEngineTest::takesBackACountdown()
     QCOMPARE(rig.counts(id).withdrawn, 3);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
     QVERIFY(!rig.engine->isBusy());
-    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device.id));
+    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device));
     rig.clock.advance(1min);
     rig.engine->resume(id);
     rig.clock.advance(1min);
@@ -189,7 +189,7 @@ void JobEngineTest::aStopThatWasKilledIsCarriedThrough()
     rig.restart();
     QVERIFY(rig.engine->restore());
     QCOMPARE(rig.counts(id).withdrawn, 3);
-    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device.id));
+    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device));
     QVERIFY(!rig.engine->isBusy());
 }
 
@@ -323,7 +323,7 @@ void JobEngineTest::aStoreThatFailsRefusesTheJob()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 2);
     QCOMPARE(settled(rig.engine->start(plan, {})).error().kind, ErrorKind::Storage);
     QVERIFY(rig.engine->jobs().isEmpty());
-    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device.id));
+    QVERIFY(!rig.engine->isHeld(plan.items.constFirst().device));
 }
 
 void JobEngineTest::writesLaterWhatTheStoreMissed()

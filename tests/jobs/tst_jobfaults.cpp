@@ -140,7 +140,7 @@ void JobFaultsTest::anUnknownOneStaysSoWhenNothingHappened()
     QCOMPARE(rig.counts(id).unknown, 20);
     QVERIFY(lost.secsTo(rig.clock.now()) >= 590);
     QCOMPARE(rig.carriedOut(), 0);
-    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id)); // a person may decide anew
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device)); // a person may decide anew
 }
 
 void JobFaultsTest::deletionsThatWereTakenAfterAll()

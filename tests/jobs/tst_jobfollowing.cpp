@@ -67,7 +67,7 @@ void JobFollowingTest::followsToProof()
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
     for (const JobItem &item : rig.engine->job(id)->items)
         QCOMPARE(itemStateName(item.current().state), itemStateName(proof));
-    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id));
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device));
     QCOMPARE(rig.mostRequestsForOne(id), mode == ResetMode::Sync || mode == ResetMode::Restart ? 0 : 1);
 }
 
@@ -87,7 +87,7 @@ void JobFollowingTest::aSleepingDeviceWaits()
                                  5s),
         20'000);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Following);
-    QVERIFY(rig.engine->isHeld(plan.items.at(0).device.id));
+    QVERIFY(rig.engine->isHeld(plan.items.at(0).device));
     rig.tenant->setAsleep(sleeper, false);
     QTRY_VERIFY_WITH_TIMEOUT(rig.turn(
                                  [&] {

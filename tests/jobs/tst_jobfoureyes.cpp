@@ -98,7 +98,7 @@ void JobFourEyesTest::aCodeCountsOnce()
     const Consent consent = by(rig, ben, {plan});
     const JobId id = settled(rig.engine->start(plan, anna, consent)).value();
     rig.engine->stop(id);
-    QVERIFY(!rig.engine->isHeld(plan.items.at(0).device.id));
+    QVERIFY(!rig.engine->isHeld(plan.items.at(0).device));
     QCOMPARE(settled(rig.engine->start(plan, anna, consent)).error().kind, ErrorKind::Usage);
     rig.restart();
     QVERIFY(rig.engine->restore().has_value());

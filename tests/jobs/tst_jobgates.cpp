@@ -35,7 +35,7 @@ void JobGatesTest::noneGoesBeforeItsGate()
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Sending); // an order is still to leave
     QCOMPARE(rig.counts(id).waiting, 1);
     QVERIFY(rig.engine->isBusy());
-    QVERIFY(rig.engine->isHeld(order.items.at(0).device.id)); // its first step is harmless, its next one isn't
+    QVERIFY(rig.engine->isHeld(order.items.at(0).device)); // its first step is harmless, its next one isn't
     rig.tenant->setAsleep(sleeper, false);
     QVERIFY(rig.passUntilFinished(id));
     QVERIFY(isAll(*rig.engine->job(id), isBothDone));
@@ -143,7 +143,7 @@ void JobGatesTest::whatIsGoneBetweenTheStepsEnds()
     rig.tenant->removeDevice(gone); // a colleague was faster
     QVERIFY(rig.passUntilFinished(id));
     QCOMPARE(rig.item(id, 0).current().state, ItemState::RecordGone);
-    QVERIFY(!rig.engine->isHeld(order.items.at(0).device.id));
+    QVERIFY(!rig.engine->isHeld(order.items.at(0).device));
     QCOMPARE(rig.tenant->destructiveRequests(gone), 0);
 }
 
@@ -169,7 +169,7 @@ void JobGatesTest::whatIsConfirmedAfterTheEndSendsNothing()
     QCOMPARE(rig.carriedOut(), 0);
     QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
     QVERIFY(!rig.engine->isBusy());
-    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id));
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device));
     QCOMPARE(rig.counts(id).active, 0);
 }
 

@@ -298,11 +298,11 @@ void JobLostTest::whatWasGivenUpHoldsNothing()
     QTRY_VERIFY(rig.turnUntilUnknown(id, 1));
     rig.tenant->faults().clear();
     QTRY_VERIFY(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Finished; }, 20s));
-    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id));
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device));
     rig.restart();
     QVERIFY(rig.engine->restore(JobEngine::RestoreMode::Inspect).has_value());
     QCOMPARE(rig.item(id, 0).current().state, ItemState::Unknown);
-    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id));
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device));
 }
 
 void JobLostTest::lookingAtAJobSendsNothing()

@@ -218,7 +218,7 @@ void JobStepsTest::aStopTakesTheNextStepBack()
     QCOMPARE(rig.counts(id).done, 5);
     QCOMPARE(rig.inStep(id, 1), 5);
     QVERIFY(wasStopped(*rig.engine->job(id)));
-    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device.id));
+    QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device));
 }
 
 void JobStepsTest::asksTheSecondAdminOncePerStep()

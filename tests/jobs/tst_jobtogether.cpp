@@ -114,7 +114,7 @@ void JobTogetherTest::whatCantBeWrittenDownTakesTheFirstBack()
     const JobId first = rig.engine->jobs().value(0);
     QTRY_VERIFY(rig.turnUntil(first, JobPhase::Finished));
     QCOMPARE(rig.counts(first).withdrawn, 3);
-    QVERIFY(!rig.engine->isHeld(plans[0].items[0].device.id));
+    QVERIFY(!rig.engine->isHeld(plans[0].items[0].device));
     rig.clock.advance(3600s);
     // The same devices again, so that a request of the refused start would have gone out by now.
     const QList<JobId> again = settled(rig.engine->startTogether(plans, {})).value();

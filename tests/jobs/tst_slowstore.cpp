@@ -306,7 +306,7 @@ void SlowStoreTest::theSameDevicesWaitForOneStart()
     const Plan plan = rig.plan(ResetMode::FactoryWipe, 5);
     const QFuture<Result<JobId>> first = rig.engine->start(plan, {});
     QCOMPARE(settled(rig.engine->start(plan, {})).error().kind, ErrorKind::Conflict);
-    QVERIFY(rig.engine->isHeld(plan.items.constFirst().device.id));
+    QVERIFY(rig.engine->isHeld(plan.items.constFirst().device));
     QTRY_VERIFY(rig.turn([&] { return first.isFinished(); }));
     rig.job = first.result().value();
     QTRY_VERIFY(rig.turnUntilSent(rig.job));
