@@ -75,22 +75,19 @@ QString managedAgainText(const ReportedDevice &device)
 
 PaperSection actionSection(const RetirementReport &report, const ReportedDevice &device)
 {
-    const Retirement &retirement = report.retirement;
+    // Read down the columns: short ones, times, and what is long.
     QList<PaperFact> facts {
         smallFact(Labels::tr("Mode"), device.mode ? modeTitle(*device.mode) : Labels::tr("No wipe ordered")),
+        smallFact(Labels::tr("What is known"), wipeProofText(device.proof), PaperFace::SmallStrong),
+        smallFact(Labels::tr("Asked for"), gateAskedText(report.retirement.gate)),
+        smallFact(Labels::tr("Tries"), numberText(device.tries)),
         smallFact(Labels::tr("Sent"), timeOrNothing(device.sent)),
         smallFact(Labels::tr("Accepted"), timeOrNothing(device.accepted)),
-        smallFact(Labels::tr("What is known"), wipeProofText(device.proof), PaperFace::SmallStrong),
         smallFact(Labels::tr("Proven"), timeOrNothing(device.proven)),
         smallFact(Labels::tr("Managed again"), managedAgainText(device)),
-        smallFact(Labels::tr("Tries"), numberText(device.tries)),
         smallFact(Labels::tr("Request ID"), device.requestId, PaperFace::SmallCode),
         smallFact(Labels::tr("Approval"), device.approvalCode.toString(), PaperFace::SmallCode),
-        smallFact(Labels::tr("Asked for"), gateAskedText(retirement.gate)),
-        smallFact(Labels::tr("Data on it"), dataClassFact(retirement)),
-        smallFact(Labels::tr("Reason"), retirementReasonText(retirement.reason)),
-        smallFact(Labels::tr("Destination"), retirement.destination),
-        smallFact(Labels::tr("Carried out by"), retirement.startedBy)};
+        smallFact(Labels::tr("Carried out by"), report.retirement.startedBy)};
     if (!device.confirmedBy.isEmpty())
         facts.append(
             smallFact(device.isWaived ? Labels::tr("Let go by") : Labels::tr("Confirmed by"), device.confirmedBy));
@@ -100,7 +97,7 @@ PaperSection actionSection(const RetirementReport &report, const ReportedDevice 
         facts.append(smallFact(Labels::tr("Let go without proof"), device.retired.exception));
     if (device.error)
         facts.append(smallFact(Labels::tr("Error"), errorShort(*device.error)));
-    return {.heading = Labels::tr("What was done"), .facts = facts, .isSmall = true};
+    return {.heading = Labels::tr("What was done"), .facts = facts, .factColumns = 3, .isSmall = true};
 }
 
 QString recordReasonText(const ReportedRecord &record)
@@ -127,9 +124,8 @@ QString idOf(const DeviceRef &ref, RecordKind kind)
 
 PaperSection recordsSection(const ReportedDevice &device)
 {
-    PaperTable table {
-        .columns = {{Labels::tr("Record"), 14}, {Labels::tr("ID", "of a record"), 57}, {Labels::tr("Result"), 22},
-            {Labels::tr("When"), 35}, {Labels::tr("Looked at again"), 33}, {Labels::tr("Why"), 16}},
+    PaperTable table {.columns = {{Labels::tr("Record")}, {Labels::tr("ID", "of a record")}, {Labels::tr("Result")},
+                          {Labels::tr("When")}, {Labels::tr("Looked at again")}, {Labels::tr("Why")}},
         .isSmall = true};
     const auto recorded = [](const QString &text, PaperFace face = PaperFace::Small) {
         return PaperCell {.texts = {recordedText(text, face, PaperFace::SmallMuted)}};
@@ -154,6 +150,20 @@ PaperSection statementSection(const RetirementReport &report, const ReportedDevi
             {limitTexts(report.retirement.disposal).join(QLatin1Char(' ')), PaperFace::Small}},
         .isSmall = true,
         .isWhole = true};
+}
+
+/// What is open of the one device.
+QList<PaperSection> openSection(const RetirementReport &report, const QList<ReportOpenPoint> &points)
+{
+    if (points.isEmpty())
+        return {};
+    PaperTable table {.columns = QList<PaperColumn>(4), .isSmall = true};
+    for (const ReportOpenPoint &point : points) {
+        const QList<PaperText> open = openCell(report, point).texts;
+        table.rows.append({{.texts = open.first(1)}, {.texts = open.sliced(1)},
+            {.texts = {{openPointAdvice(point), PaperFace::Small}}}, {.isBox = true}});
+    }
+    return {{.heading = Labels::tr("Open points"), .table = table, .isSmall = true}};
 }
 
 void addSheet(PaperDocument &sheet, const RetirementReport &report, int line, const ReportOptions &options)
@@ -189,7 +199,7 @@ PaperDocument certificatesPaper(const RetirementReport &report, const ReportOpti
             ++point;
         PaperDocument sheet = frame;
         addSheet(sheet, report, line, options);
-        sheet.sections = openSections(report, QList<ReportOpenPoint>(begin, point)) + sheet.sections;
+        sheet.sections = openSection(report, QList<ReportOpenPoint>(begin, point)) + sheet.sections;
         if (line == 0)
             first = sheet;
         else

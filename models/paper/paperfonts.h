@@ -26,6 +26,11 @@ enum class PaperFace {
     SmallCode,
 };
 inline constexpr int paperFaceCount = 10;
+/// Whether it is for what is read letter by letter.
+constexpr bool isCode(PaperFace face)
+{
+    return face == PaperFace::Code || face == PaperFace::SmallCode;
+}
 
 /// One paragraph: it shares its lines with no other, so that a text that runs from right to left turns nothing beside
 /// it.

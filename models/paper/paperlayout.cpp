@@ -41,10 +41,8 @@ QList<PaperPage> paperPages(const PaperDocument &document, const PaperFonts &fon
 {
     PaperSetter setter(fonts, size);
     setter.addHead(document, originTexts(document.origin) + document.lead);
-    for (const PaperSection &section : document.sections) {
-        setter.addGap();
+    for (const PaperSection &section : document.sections)
         setter.addSection(section);
-    }
     QList<PaperPage> pages = std::move(setter).numbered(footText(document));
     if (!document.watermark.isEmpty()) {
         const QString text = fonts.printable(document.watermark, PaperFace::Title);

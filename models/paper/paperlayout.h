@@ -45,7 +45,7 @@ struct PaperSection {
     QList<PaperText> texts;
     PaperTable table;
     QStringList signatures; ///< lines to be signed on, two beside each other
-    bool isSmall = false; ///< heading and labels in small letters
+    bool isSmall = false; ///< heading and labels in small letters, and columns as wide as their texts, not by shares
     bool isWhole = false; ///< never cut between two pages, unless it is higher than one
 };
 

@@ -2,7 +2,6 @@
 #include "models/paper/paperprint.h"
 
 #include <QBuffer>
-#include <QMarginsF>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -172,7 +171,6 @@ QImage pageImage(const PaperPage &page, int resolution, const QSizeF &size, int 
 
 QByteArray paperPdf(const PaperDocument &document, const std::function<bool(int done, int pages)> &goesOn)
 {
-    constexpr qreal margin = 15; // mm
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     bool isWhole = false;
@@ -181,7 +179,7 @@ QByteArray paperPdf(const PaperDocument &document, const std::function<bool(int 
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b); // for archives
         writer.setPageSize(QPageSize(document.size));
         writer.setPageOrientation(document.orientation);
-        writer.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter);
+        writer.setPageMargins(paperMargins, QPageLayout::Millimeter);
         writer.setTitle(described(document.name.isEmpty() ? document.title : document.name));
         writer.setCreator(QStringLiteral("Reslate"));
         isWhole = printPaper(

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QFuture>
+#include <QMarginsF>
 
 #include <functional>
 
@@ -12,6 +13,9 @@ class QPagedPaintDevice;
 class QPainter;
 
 namespace Reslate {
+
+/// Around each page, in millimetres: room for the holes of a file at the sides.
+inline constexpr QMarginsF paperMargins {15, 12, 15, 12};
 
 /// Draws one page of paperPages(), which were made with these fonts.
 void paintPage(const PaperPage &page, const PaperFonts &fonts, QPainter &painter);

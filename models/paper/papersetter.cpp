@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/paper/papersetter.h"
 
+#include "models/paper/columnwidths.h"
 #include "models/paper/qrmatrix.h"
 #include "models/text/labels.h"
 #include "models/text/labelscontext.h"
@@ -15,14 +16,16 @@ namespace {
 constexpr qreal cellGap = 2.5; // between columns
 constexpr qreal smallCellGap = 1.8;
 constexpr qreal rowGap = 1; // above and below the texts of a row
+constexpr qreal smallRowGap = 0.6; // on a sheet in small letters
 constexpr qreal factGap = 0.4;
-constexpr qreal boxSize = 3.5;
 constexpr qreal barHeight = 2.8;
 constexpr qreal barDrop = 0.7; // so that it stands in the middle of a line
 constexpr qreal leastBar = 0.8; // one of many is still seen
 constexpr qreal blockGap = 3; // between the lead, sections and tables
+constexpr qreal smallBlockGap = 1.6;
 constexpr qreal headingGap = 0.8; // between a heading and its rule, and below that
-constexpr qreal footGap = 0.8; // above the foot's line
+constexpr qreal footGap = 0.8; // between the foot and its line
+constexpr qreal footDistance = 2.6; // from what stands above it
 
 PaperText headingOf(const PaperSection &section)
 {
@@ -39,15 +42,11 @@ QString continuedText(const QString &heading)
 PaperSetter::PaperSetter(const PaperFonts &fonts, const QSizeF &size)
     : m_fonts(fonts)
     , m_size(size)
-    , m_bottom(size.height() - fonts.lineHeight(PaperFace::Muted) - fonts.mm(blockGap))
+    , m_bottom(size.height() - fonts.lineHeight(PaperFace::Muted) - fonts.mm(footDistance))
     , m_cellGap(fonts.mm(cellGap))
+    , m_rowGap(fonts.mm(rowGap))
     , m_pages(1)
 {
-}
-
-void PaperSetter::addGap()
-{
-    m_y += m_fonts.mm(blockGap);
 }
 
 void PaperSetter::breakPage()
@@ -154,25 +153,20 @@ void PaperSetter::addHead(const PaperDocument &document, const QList<PaperText> 
         m_y = std::max(m_y, least);
 }
 
-QList<qreal> PaperSetter::widths(const QList<PaperColumn> &columns) const
+/// What so many columns have beside their gaps.
+qreal PaperSetter::roomFor(qsizetype columns) const
 {
-    const int all = std::accumulate(
-        columns.cbegin(), columns.cend(), 0, [](int sum, const PaperColumn &each) { return sum + each.share; });
-    const qreal free = m_size.width() - m_cellGap * static_cast<qreal>(columns.size() - 1);
-    QList<qreal> widths;
-    for (const PaperColumn &column : columns)
-        widths.append(free * column.share / all);
-    return widths;
+    return m_size.width() - m_cellGap * static_cast<qreal>(columns - 1);
 }
 
 PaperSetter::Row PaperSetter::rowOf(const QList<PaperCell> &cells, const QList<qreal> &widths) const
 {
-    Row row {.gap = m_fonts.mm(rowGap)};
+    Row row {.gap = m_rowGap};
     for (qsizetype i = 0; i < cells.size(); ++i) {
         row.cells.append(linesOf(cells[i].texts, widths[i]));
         row.boxes.append(cells[i].isBox);
         row.bars.append(cells[i].bar);
-        row.height = std::max({row.height, heightOf(row.cells.last()), cells[i].isBox ? m_fonts.mm(boxSize) : 0});
+        row.height = std::max({row.height, heightOf(row.cells.last()), cells[i].isBox ? m_fonts.mm(paperBoxSize) : 0});
     }
     row.height += 2 * row.gap;
     return row;
@@ -225,7 +219,7 @@ void PaperSetter::put(const Row &row, const QList<qreal> &widths)
     for (qsizetype i = 0; i < row.cells.size(); ++i) {
         qreal y = m_y + row.gap;
         if (row.boxes[i])
-            page.append({PaperMark::Kind::Box, {x, y, m_fonts.mm(boxSize), m_fonts.mm(boxSize)}, {}, {}, {}});
+            page.append({PaperMark::Kind::Box, {x, y, m_fonts.mm(paperBoxSize), m_fonts.mm(paperBoxSize)}, {}, {}, {}});
         if (row.bars[i] > 0) {
             const qreal width = std::max(m_fonts.mm(leastBar), std::min(row.bars[i], 1.0) * widths[i]);
             page.append({PaperMark::Kind::Bar, {x, y + m_fonts.mm(barDrop), width, m_fonts.mm(barHeight)}, {}, {}, {}});
@@ -246,16 +240,13 @@ void PaperSetter::addRule(qreal x, qreal width)
 
 void PaperSetter::addFacts(const PaperSection &section)
 {
-    constexpr int labelShare = 3;
-    constexpr int valueShare = 5; // enough for a GUID in small letters
-    constexpr int wideValueShare = 11; // where it has the page for itself
+    if (section.facts.isEmpty())
+        return;
     constexpr qreal forAHand = 8; // mm
-    QList<PaperColumn> columns;
-    for (int i = 0; i < section.factColumns; ++i)
-        columns += {{{}, labelShare}, {{}, section.factColumns == 1 ? wideValueShare : valueShare}};
-    const QList<qreal> columnWidths = widths(columns);
+    m_cellGap = m_fonts.mm(section.isSmall ? smallCellGap : cellGap);
     const auto count = static_cast<int>(section.facts.size());
     const int rows = (count + section.factColumns - 1) / section.factColumns;
+    const QList<qreal> columnWidths = factWidths(section, rows, m_fonts, roomFor(2 * section.factColumns));
     for (int i = 0; i < rows; ++i) {
         QList<PaperCell> cells;
         for (int at = i; at < count; at += rows)
@@ -266,8 +257,10 @@ void PaperSetter::addFacts(const PaperSection &section)
         row.height -= 2 * (row.gap - m_fonts.mm(factGap));
         row.gap = m_fonts.mm(factGap);
         const auto isEmpty = [](const PaperCell &cell) { return cell.texts.constFirst().text.isEmpty(); };
-        if (std::any_of(cells.cbegin(), cells.cend(), isEmpty))
+        if (std::any_of(cells.cbegin(), cells.cend(), isEmpty)) {
+            row.gap += std::max(m_fonts.mm(forAHand) - row.height, 0.0); // the labels stand at the line
             row.height = std::max(row.height, m_fonts.mm(forAHand));
+        }
         for (const Row &each : fittingRows(row, m_bottom)) {
             makeRoom(each.height);
             put(each, columnWidths);
@@ -278,13 +271,14 @@ void PaperSetter::addFacts(const PaperSection &section)
                 addRule(x, columnWidths[cell]);
         }
     }
+    m_cellGap = m_fonts.mm(cellGap);
 }
 
 void PaperSetter::addTable(const PaperSection &section, bool isHeadingThere)
 {
     const PaperTable &table = section.table;
     m_cellGap = m_fonts.mm(table.isSmall ? smallCellGap : cellGap);
-    const QList<qreal> columns = widths(table.columns);
+    const QList<qreal> columns = tableWidths(section, m_fonts, roomFor(table.columns.size()));
     const Row head = headOf(table, columns);
     const auto putRuled = [&](const Row &row) {
         put(row, columns);
@@ -322,7 +316,7 @@ void PaperSetter::addSignatures(const PaperSection &section)
 {
     const QStringList &labels = section.signatures;
     const PaperFace face = section.isSmall ? PaperFace::SmallMuted : PaperFace::Muted;
-    constexpr qreal space = 11; // mm, for a hand
+    const qreal space = section.isSmall ? 8 : 11; // mm, for a hand
     const qreal gap = 4 * m_cellGap;
     const qreal width = (m_size.width() - gap) / 2;
     for (qsizetype i = 0; i < labels.size(); i += 2) {
@@ -361,6 +355,8 @@ void PaperSetter::addParts(const PaperSection &section)
 
 void PaperSetter::addSection(const PaperSection &section)
 {
+    m_y += m_fonts.mm(section.isSmall ? smallBlockGap : blockGap);
+    m_rowGap = m_fonts.mm(section.isSmall ? smallRowGap : rowGap);
     const auto page = static_cast<int>(m_pages.size());
     const qsizetype marks = m_pages.last().size();
     const qreal y = m_y;

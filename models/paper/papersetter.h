@@ -13,7 +13,7 @@ public:
 
     /// The title with what stands below it, and the logo and the code beside them.
     void addHead(const PaperDocument &document, const QList<PaperText> &below);
-    void addGap();
+    /// With a gap above it.
     void addSection(const PaperSection &section);
     /// The pages with foot and number on each.
     QList<PaperPage> numbered(const QString &foot) &&;
@@ -38,7 +38,7 @@ private:
     void makeRoom(qreal height);
     QRectF line(qreal x, qreal width, qreal height) const { return {x, m_y, width, height}; }
     static qreal heightOf(const QList<Line> &lines);
-    QList<qreal> widths(const QList<PaperColumn> &columns) const;
+    qreal roomFor(qsizetype columns) const;
     QList<Line> linesOf(const QList<PaperText> &texts, qreal width) const;
     Row rowOf(const QList<PaperCell> &cells, const QList<qreal> &widths) const;
     Row headOf(const PaperTable &table, const QList<qreal> &widths) const;
@@ -59,6 +59,7 @@ private:
     QSizeF m_size;
     qreal m_bottom; ///< of what stands above the page number
     qreal m_cellGap; ///< between columns
+    qreal m_rowGap; ///< above and below the texts of a row
     qreal m_y = 0;
     QList<PaperPage> m_pages;
 };

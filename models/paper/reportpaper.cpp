@@ -16,8 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <numeric>
 
 namespace Reslate {
 namespace {
@@ -124,30 +122,13 @@ QList<PaperText> recordTexts(const ReportedDevice &device, RecordKind kind, cons
     return {{QStringLiteral("–"), PaperFace::Small}};
 }
 
-/// The share of the column of serial numbers beside what the others have together, so that each stays whole.
-int serialShare(const RetirementReport &report, int others)
-{
-    constexpr qsizetype usual = 14;
-    constexpr qsizetype most = 36; // what is longer is no serial number, and broken
-    constexpr qreal letter = 1.5; // mm
-    constexpr qreal free = 165; // mm, on the narrower sheet
-    qsizetype longest = usual;
-    for (const ReportedDevice &device : report.lines)
-        longest = std::max(longest, std::min(device.retired.device.serialNumber.size(), most));
-    const qreal needed = letter * static_cast<qreal>(longest + 1);
-    return static_cast<int>(std::ceil(others * needed / (free - needed)));
-}
-
 PaperSection devicesSection(const RetirementReport &report, const QList<ReportOpenPoint> &open)
 {
-    PaperTable table {.columns = {{Labels::tr("#", "number of a row"), 4}, {Labels::tr("Serial, asset tag"), 1},
+    PaperTable table {.columns = {{Labels::tr("#", "number of a row"), 4}, {Labels::tr("Serial, asset tag"), 14},
                           {Labels::tr("Device, model"), 16}, {Labels::tr("Wipe"), 18},
                           {recordKindText(RecordKind::Intune), 15}, {recordKindText(RecordKind::Autopilot), 15},
                           {recordKindText(RecordKind::Entra), 15}, {Labels::tr("Result"), 11}},
         .isSmall = true};
-    const int all = std::accumulate(table.columns.cbegin(), table.columns.cend(), 0,
-        [](int sum, const PaperColumn &column) { return sum + column.share; });
-    table.columns[1].share = serialShare(report, all - table.columns[1].share);
     const TableTime time(report);
     auto point = open.cbegin();
     for (qsizetype i = 0; i < report.lines.size(); ++i) {

@@ -60,15 +60,10 @@ QList<PaperCell> openRow(const RetirementReport &report, const ReportOpenPoint &
 {
     const ReportedDevice &device = report.lines.at(point.line);
     const DeviceRef &ref = device.retired.device;
-    PaperCell what {.texts = {{openPointText(point), PaperFace::SmallStrong}}};
-    if (point.point == OpenPoint::WipeNotProven)
-        what.texts.append({wipeProofText(device.proof), PaperFace::Small});
-    if (const QString why = whyText(device, point); !why.isEmpty())
-        what.texts.append({why, PaperFace::Small});
     return {{.texts = {{QString::number(point.line + 1), PaperFace::Small}}},
         {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted),
              recordedText(device.retired.assetTag, PaperFace::Small, PaperFace::SmallMuted)}},
-        {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}}, what,
+        {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}}, openCell(report, point),
         {.texts = {{openPointAdvice(point), PaperFace::Small}}}, {.isBox = true}};
 }
 
@@ -149,11 +144,13 @@ PaperDocument reportFrame(const RetirementReport &report, const ReportOptions &o
         document.foot += QStringLiteral(" · ") + report.program;
     if (const auto logo = readLogo(report.school.logo))
         document.logo = *logo;
+    QStringList known;
     if (!report.number.isEmpty())
-        document.lead.append({Labels::tr("Report %1 · %2", "number, time").arg(report.number, exactTime(report.made)),
-            PaperFace::Muted});
+        known.append(Labels::tr("Report %1 · %2", "number, time").arg(report.number, exactTime(report.made)));
     if (!report.hash.isEmpty())
-        document.lead.append({Labels::tr("Check code %1").arg(checkCode(report.hash)), PaperFace::Muted});
+        known.append(Labels::tr("Check code %1").arg(checkCode(report.hash)));
+    if (!known.isEmpty())
+        document.lead.append({known.join(QStringLiteral(" · ")), PaperFace::Muted});
     document.lead += warningsOf(report);
     return document;
 }
@@ -198,8 +195,15 @@ PaperSection disposalSection(const RetirementReport &report, PaperFace face)
             section.facts.append(
                 {label, recordedText(value, face, isSmall ? PaperFace::SmallMuted : PaperFace::Muted)});
     };
+    if (isSmall) { // the list has these in its summary
+        add(Labels::tr("Reason"), retirementReasonText(report.retirement.reason), true);
+        add(Labels::tr("Destination"), report.retirement.destination, true);
+        add(Labels::tr("Data on it"), dataClassFact(report.retirement), true);
+    }
     add(Labels::tr("Backed up"), backupFact(said), true);
     add(Labels::tr("Word of NIST"), nistFact(said), true);
+    if (isSmall) // where the school's own facts leave no room for it
+        add(Labels::tr("Standard"), report.school.standard, true);
     for (const DisposalText text : {DisposalText::Verification, DisposalText::DiskReport})
         add(disposalLabel(text), said.text(text), false);
     for (const DisposalText text :
@@ -226,16 +230,32 @@ PaperSection schoolSection(const RetirementReport &report, PaperFace face)
         return PaperFact {
             label, recordedText(value, valueFace, face == PaperFace::Small ? PaperFace::SmallMuted : PaperFace::Muted)};
     };
-    return {.heading = Labels::tr("School"),
+    const bool isSmall = face == PaperFace::Small;
+    PaperSection section {.heading = Labels::tr("School"),
         .facts = {fact(Labels::tr("Name"), school.name, face), fact(Labels::tr("Address"), addressText(school), face),
             fact(Labels::tr("Office"), school.office, face), fact(Labels::tr("Telephone"), school.telephone, face),
-            fact(Labels::tr("Data protection"), school.dataController, face),
             fact(Labels::tr("Tenant"), report.tenantName, face),
+            fact(Labels::tr("Data protection"), school.dataController, face),
             fact(Labels::tr("Tenant ID"), report.tenantId, PaperFace::SmallCode),
-            fact(Labels::tr("Standard"), school.standard, face), fact(Labels::tr("Kept for"), school.retention, face),
+            fact(Labels::tr("Kept for"), school.retention, face),
             fact(Labels::tr("Language"), Labels::tr("English", "the language of this text"), face)},
-        .isSmall = face == PaperFace::Small,
+        .factColumns = isSmall ? 3 : 2,
+        .isSmall = isSmall,
         .isWhole = true};
+    if (!isSmall)
+        section.facts.append(fact(Labels::tr("Standard"), school.standard, face));
+    return section;
+}
+
+PaperCell openCell(const RetirementReport &report, const ReportOpenPoint &point)
+{
+    const ReportedDevice &device = report.lines.at(point.line);
+    PaperCell cell {.texts = {{openPointText(point), PaperFace::SmallStrong}}};
+    if (point.point == OpenPoint::WipeNotProven)
+        cell.texts.append({wipeProofText(device.proof), PaperFace::Small});
+    if (const QString why = whyText(device, point); !why.isEmpty())
+        cell.texts.append({why, PaperFace::Small});
+    return cell;
 }
 
 QList<PaperSection> openSections(const RetirementReport &report, const QList<ReportOpenPoint> &points)

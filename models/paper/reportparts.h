@@ -35,6 +35,8 @@ PaperSection disposalSection(const RetirementReport &report, PaperFace face);
 PaperSection signatureSection(PaperFace face);
 /// The school, its tenant, and what the report follows.
 PaperSection schoolSection(const RetirementReport &report, PaperFace face);
+/// What an open point is, and why.
+PaperCell openCell(const RetirementReport &report, const ReportOpenPoint &point);
 /// What is open of these, as a table; nothing when there is nothing.
 QList<PaperSection> openSections(const RetirementReport &report, const QList<ReportOpenPoint> &points);
 /// A sheet for each device of a report that has some.

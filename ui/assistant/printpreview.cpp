@@ -23,13 +23,12 @@ namespace {
 
 constexpr int resolution = 1200; // of the sheet, as a printer may have it
 constexpr int shown = 96; // dots per inch on the screen
-constexpr qreal margin = 15; // mm
 
 QPageLayout sheetOf(const PaperOrder &order)
 {
     const bool isMetric = QLocale::system().measurementSystem() != QLocale::ImperialUSSystem;
-    return QPageLayout(QPageSize(isMetric ? QPageSize::A4 : QPageSize::Letter), order.orientation,
-        QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter);
+    return QPageLayout(QPageSize(isMetric ? QPageSize::A4 : QPageSize::Letter), order.orientation, paperMargins,
+        QPageLayout::Millimeter);
 }
 
 } // namespace
@@ -101,10 +100,10 @@ void PrintPreview::showPage(int page)
     m_number->setText(tr("Page %1 of %2").arg(numberText(m_page + 1), numberText(pages())));
     const qreal ratio = devicePixelRatioF();
     const QImage image = pageImage(m_pages[m_page], resolution, m_size, qRound(shown * ratio));
-    const int border = qRound(margin / 25.4 * shown * ratio); // mm to inches
-    QPixmap sheet(image.size() + QSize(2 * border, 2 * border));
+    const QMargins border = (paperMargins * (shown * ratio / 25.4)).toMargins(); // mm to inches
+    QPixmap sheet(image.size().grownBy(border));
     sheet.fill(Qt::white);
-    QPainter(&sheet).drawImage(border, border, image);
+    QPainter(&sheet).drawImage(border.left(), border.top(), image);
     sheet.setDevicePixelRatio(ratio);
     m_sheet->setPixmap(sheet);
     tellScreenReader(m_number, m_number->text());
