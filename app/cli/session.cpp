@@ -270,6 +270,8 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
         return another;
     m_journal.setOperator(operatorName());
     Result<void> ready = m_journal.open(m_dataDir, *name, m_onDamage);
+    if (!ready && ready.error().kind == ErrorKind::StorageInUse && m_readsCopy)
+        ready = m_journal.openCopy(m_dataDir, *name);
     const auto settings = openSettings(m_settingsDir);
     const std::optional<LostJournal> lost = ready && !m_tenant ? lostJournal(*settings, m_journal) : std::nullopt;
     countPerComputer(m_presets, *m_engine, m_journal.file());

@@ -46,6 +46,8 @@ public:
     DraftBasis draftBasis();
     /// What that journal holds.
     Result<QList<Job>> keptJobs() { return m_journal.loadJobs(); }
+    /// Where another program has the journal, openJournal() opens a copy for a command that only reads what is kept.
+    void readCopyWhereHeld() { m_readsCopy = true; }
     /// Verifies all of it, or says why nothing that it holds may be printed.
     tl::expected<ChainReport, Refusal> verifyJournal();
     /// This user's key, which openJournal() read; seals plan files too.
@@ -114,6 +116,7 @@ private:
     Presets m_presets;
     Journal::OnDamage m_onDamage = Journal::OnDamage::Report;
     bool m_sends = false;
+    bool m_readsCopy = false;
     Access m_leastAccess = Access::Read;
     QTemporaryDir m_practiceData; ///< a pretend school ends with the program, and its jobs with it
     TenantJournal m_journal {m_clock};

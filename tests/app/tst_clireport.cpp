@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Retirement reports from the command line: every call is a program of its own on one journal.
 #include "cliprocess.h"
+#include "fakeclock.h"
+#include "jobs/journal/journal.h"
 #include "testtenant.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void writesPaperAndTables();
     void aFileThatCantBeWrittenTakesNoNumber();
     void findsWhatWasAltered();
+    void isReadWhileAnotherHoldsIt();
     void refuses_data();
     void refuses();
 
@@ -250,6 +254,37 @@ void TestCliReport::findsWhatWasAltered()
         QCOMPARE(textOf(verified.records().value(0), "finding"), QLatin1String(finding));
     }
     QCOMPARE(report("verify", {path("nothing.json")}).code, 2);
+}
+
+void TestCliReport::isReadWhileAnotherHoldsIt()
+{
+    const QJsonObject made = make(path("report.json")).records().value(0);
+    const QString number = textOf(made, "number");
+    const QStringList files = QDir(m_data->path()).entryList({QStringLiteral("journal-*.sqlite")});
+    QCOMPARE(files.size(), 1);
+    FakeClock clock(QDateTime::currentDateTimeUtc());
+    auto held = Journal::open(m_data->filePath(files.first()), clock);
+    QVERIFY(held.has_value());
+    const auto verified = [this](const QString &what) { return report("verify", {what}).code; };
+    QCOMPARE(verified(path("report.json")), 0);
+    QCOMPARE(verified(number + u':' + textOf(made, "checkCode")), 0);
+    QCOMPARE(verified(number), 5);
+    QCOMPARE(verified(number + QStringLiteral(":0000-0000")), 1);
+    QCOMPARE(verified(QStringLiteral("R-2020-0001")), 1);
+    QCOMPARE(report("list").records().size(), 1);
+    QCOMPARE(report("show", {number}).records().size(), 3);
+    for (const CliRun &refused :
+        {report("void", {number, QStringLiteral("--reason"), QStringLiteral("x")}), run({QStringLiteral("jobs")})}) {
+        QCOMPARE(refused.code, 4);
+        QVERIFY(refused.err.contains("Another Reslate has the journal open."));
+        for (const char *word : {"locked", "statement", "Code", "fetch", "SQL"})
+            QVERIFY2(!refused.err.contains(word), refused.err.constData());
+    }
+    held->reset();
+    QCOMPARE(report("void", {number, QStringLiteral("--reason"), QStringLiteral("x")}).code, 0);
+    held = Journal::open(m_data->filePath(files.first()), clock);
+    QVERIFY(held.has_value());
+    QCOMPARE(verified(path("report.json")), 6);
 }
 
 void TestCliReport::refuses_data()

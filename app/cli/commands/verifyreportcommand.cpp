@@ -100,7 +100,9 @@ void VerifyReportCommand::verifyNext()
     const ReportRequest &report = m_options.report;
     m_journal = std::make_unique<TenantJournal>(m_clock);
     m_journal->setSealKey(m_key);
-    if (const Result<void> opened = m_journal->open(dataFolder(m_options.dataDir), m_waiting.takeFirst()); !opened) {
+    // A copy: a window may have the journal open, and none is to be refused because a paper is looked at.
+    const Result<void> opened = m_journal->openCopy(dataFolder(m_options.dataDir), m_waiting.takeFirst());
+    if (!opened) {
         note(tl::make_unexpected(opened.error()));
         return;
     }

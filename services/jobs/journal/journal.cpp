@@ -73,6 +73,11 @@ Result<std::unique_ptr<Journal>> Journal::open(
     return journal;
 }
 
+Result<void> Journal::refuseWrites()
+{
+    return m_database->runOnce(QLatin1String(m_database->dialect().refuseWrites));
+}
+
 /// Who decides about a job.
 const QString &Journal::personOf(const Job &job) const
 {

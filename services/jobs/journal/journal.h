@@ -46,6 +46,8 @@ public:
         const QString &file, Clock &clock, OnDamage onDamage = OnDamage::Report, const SealKey &sealKey = {});
     ~Journal() override;
 
+    /// From now on nothing is written; whatever would be fails with StorageReadOnly.
+    Result<void> refuseWrites();
     /// Who works with it from now on: stands in the history for what a person decides about a job. Empty: whoever
     /// started it.
     void setOperator(const QString &who) { m_operator = who; }

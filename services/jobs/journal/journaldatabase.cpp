@@ -234,8 +234,10 @@ bool JournalDatabase::execute(QSqlQuery &query, const QVariantList &values)
 
 tl::unexpected<Error> JournalDatabase::failed(const QSqlError &error) const
 {
-    return tl::make_unexpected(Error {
-        .kind = m_dialect.kindOf(error.nativeErrorCode()), .code = error.nativeErrorCode(), .message = error.text()});
+    const ErrorKind kind = m_dialect.kindOf(error.nativeErrorCode());
+    if (kind == ErrorKind::StorageInUse) // says it all; "database is locked" would only puzzle who reads it
+        return failure(kind);
+    return tl::make_unexpected(Error {.kind = kind, .code = error.nativeErrorCode(), .message = error.text()});
 }
 
 } // namespace Reslate

@@ -341,6 +341,7 @@ const SqlDialect &sqliteDialect()
         .check = "PRAGMA quick_check",
         .enableWal = "PRAGMA journal_mode = WAL",
         .enableWalAnswer = QLatin1String("wal"),
+        .refuseWrites = "PRAGMA query_only = ON",
         .migrations = migrations,
         .statements = statements,
         .kindOf = kindOf,

@@ -119,6 +119,7 @@ struct SqlDialect {
     const char *check; ///< -> "ok" when the database is sound
     const char *enableWal; ///< -> enableWalAnswer: from now on a commit outlives a power failure
     QLatin1String enableWalAnswer;
+    const char *refuseWrites; ///< from now on nothing is written by the connection
     std::span<const Migration> migrations; ///< the first makes version 1
     std::array<SqlStatement, sqlCount> statements; ///< by Sql
     ErrorKind (*kindOf)(const QString &nativeCode);

@@ -2,11 +2,14 @@
 #include "jobs/journal/tenantjournal.h"
 
 #include "core/privatefile.h"
+#include "jobs/journal/journalcopy.h"
 #include "jobs/reports/reportarchive.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <memory>
@@ -62,9 +65,10 @@ Result<QString> TenantJournal::nameOf(const Result<QString> &tenantId, const End
     return QStringLiteral("%1-%2").arg(endpoints.graph.host()).arg(endpoints.graph.port());
 }
 
-std::function<TenantJournal::Opened()> TenantJournal::opening(const QString &folder, Journal::OnDamage onDamage)
+std::function<TenantJournal::Opened()> TenantJournal::opening(const QString &file, Journal::OnDamage onDamage)
 {
-    return [this, folder, onDamage, file = m_file, now = m_clock.now(), key = m_sealKey]() -> Opened {
+    return [this, file, onDamage, now = m_clock.now(), key = m_sealKey]() -> Opened {
+        const QString folder = QFileInfo(file).path();
         if (!makePrivateFolder(folder))
             return {.journal = failure(ErrorKind::StorageMissing, folder)};
         m_askedAt->set(now);
@@ -94,7 +98,21 @@ Result<void> TenantJournal::open(const QString &folder, const QString &tenant, J
     if (m_journal)
         return file == m_file ? Result<void>() : failure(ErrorKind::Usage);
     m_file = file;
-    return onOpened(m_thread.wait(opening(folder, onDamage)));
+    return onOpened(m_thread.wait(opening(m_file, onDamage)));
+}
+
+Result<void> TenantJournal::openCopy(const QString &folder, const QString &tenant)
+{
+    if (m_journal || m_isOpening)
+        return failure(ErrorKind::Usage);
+    m_file = QDir(folder).filePath(fileNameOf(tenant));
+    m_copy = std::make_unique<QTemporaryDir>();
+    if (!m_copy->isValid())
+        return failure(ErrorKind::Storage, m_copy->path());
+    Result<void> done = copyJournal(m_file, m_copy->path());
+    if (done)
+        done = onOpened(m_thread.wait(opening(m_copy->filePath(fileNameOf(tenant)), Journal::OnDamage::Report)));
+    return done ? wait([](Journal &journal) { return journal.refuseWrites(); }) : done;
 }
 
 QFuture<Result<void>> TenantJournal::openSoon(const QString &folder, const QString &tenant, Journal::OnDamage onDamage)
@@ -114,7 +132,7 @@ QFuture<Result<void>> TenantJournal::openSoon(const QString &folder, const QStri
         promise->addResult(onOpened(std::move(*std::exchange(m_opened, {}))));
         promise->finish();
     });
-    m_thread.post([opened = m_opened, done, open = opening(folder, onDamage)] {
+    m_thread.post([opened = m_opened, done, open = opening(m_file, onDamage)] {
         *opened = open();
         done->addResult(true);
         done->finish();
@@ -130,6 +148,7 @@ void TenantJournal::close()
             m_opened->journal = notOpen();
         return true;
     });
+    m_copy.reset();
 }
 
 void TenantJournal::post(std::function<void(JobStore *store)> work)

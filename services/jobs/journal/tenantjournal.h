@@ -15,6 +15,8 @@
 #include <memory>
 #include <type_traits>
 
+class QTemporaryDir;
+
 namespace Reslate {
 
 /// The journal of the tenant that the program works on, which is known only once the service has answered. Until open()
@@ -36,7 +38,11 @@ public:
     /// same tenant; another one is refused.
     Result<void> open(
         const QString &folder, const QString &tenant, Journal::OnDamage onDamage = Journal::OnDamage::Report);
-    /// The same without holding up who asks; isOpening() until it settles.
+    /// Opens a copy of the journal as it is now, for reading only, also while another program has it; what would be
+    /// written fails with StorageReadOnly. Its bytes are in a private folder for temporary files until close().
+    /// StorageMissing: there is none; else as copyJournal() and open().
+    Result<void> openCopy(const QString &folder, const QString &tenant);
+    /// The same as open() without holding up who asks; isOpening() until it settles.
     QFuture<Result<void>> openSoon(
         const QString &folder, const QString &tenant, Journal::OnDamage onDamage = Journal::OnDamage::Report);
     bool isOpening() const { return m_isOpening; }
@@ -96,7 +102,7 @@ private:
         bool wasThere = false;
     };
     /// For the thread.
-    std::function<Opened()> opening(const QString &folder, Journal::OnDamage onDamage);
+    std::function<Opened()> opening(const QString &file, Journal::OnDamage onDamage);
     Result<void> onOpened(Opened opened);
 
     void post(std::function<void(JobStore *store)> work) override;
@@ -107,6 +113,7 @@ private:
     std::unique_ptr<AskedAt> m_askedAt; ///< used by the thread
     mutable StoreThread m_thread;
     std::unique_ptr<Journal> m_journal; ///< what it points at is the thread's
+    std::unique_ptr<QTemporaryDir> m_copy; ///< where the copy is that is open; null: it is the journal itself
     QString m_file;
     QString m_operator;
     SealKey m_sealKey;
