@@ -206,6 +206,7 @@ void CliRemoveTest::keepsKeysBeforeAnythingIsSent()
             QStringLiteral("KEYS_PASSPHRASE")});
     const CliRun shown = CliProcess::finish(showing);
     QVERIFY2(shown.code == 0, shown.err.constData());
+    QVERIFY2(shown.err.contains(" for Hillside High School on "), shown.err.constData());
 }
 
 /// Its deletions wait for a person, and would never come if the job were stopped.

@@ -205,6 +205,8 @@ void RemovalWindow::start(std::chrono::seconds countdown, const Consent &consent
     const QFuture<Result<void>> saving = m_assistant.save(m_work.who);
     RemovalOrder order = m_assistant.order(countdown, m_work.who, consent);
     order.escrow = m_steps->takeEscrow();
+    order.escrow.tenantName = m_work.origin.school;
+    order.escrow.tenantId = m_work.tenantId;
     m_keepsKeys = !order.escrow.file.isEmpty();
     showProgress(m_keepsKeys ? tr("Reading the recovery keys. Nothing has been sent yet.")
                              : tr("Keeping what is known of the devices. Nothing has been sent yet."));

@@ -87,9 +87,11 @@ void EscrowCommand::show(const Escrow &escrow)
         if (device.keys.isEmpty() && device.passwords.isEmpty())
             rows.append(about + QStringList {tr("nothing was held"), QString(), QString()});
     }
-    m_terminal.message(
-        tr("Kept by %1 for %2 on %3.")
-            .arg(plainForDisplay(escrow.madeBy), plainForDisplay(escrow.tenantName), exactTime(escrow.made)));
+    const QString school = plainForDisplay(escrow.tenantName);
+    m_terminal.message(school.isEmpty()
+            ? tr("Kept by %1 on %2. Of which school, the file doesn't say.")
+                  .arg(plainForDisplay(escrow.madeBy), exactTime(escrow.made))
+            : tr("Kept by %1 for %2 on %3.").arg(plainForDisplay(escrow.madeBy), school, exactTime(escrow.made)));
     m_terminal.table(
         {tr("Device"), tr("Serial number"), tr("Of"), tr("Key id or account"), tr("Key or password")}, rows);
 }

@@ -305,13 +305,23 @@ void RemoveCommand::begin(RemovalDraft draft, const Selection &named)
         plan.pace.stopAfter = removalStopAfter;
         plan.justification = m_options.justification;
     }
-    const RemovalOrder order = orderOf(draft, named);
+    RemovalOrder order = orderOf(draft, named);
     if (const auto refusal = refusalOfSecondPerson(
             m_session.engine().fourEyes(), draft.plans, order.consent, m_session.operatorName())) {
         refuse(refusal->code, refusal->message);
         return;
     }
-    startAll(order);
+    if (m_options.escrow.file.isEmpty())
+        return startAll(order);
+    whenReady(m_session.api().account(), this, [this, order](const Result<Account> &account) mutable {
+        if (m_ended)
+            return;
+        if (account) {
+            order.escrow.tenantName = account->tenantName;
+            order.escrow.tenantId = account->tenantId;
+        }
+        startAll(order);
+    });
 }
 
 void RemoveCommand::startAll(RemovalOrder order)
@@ -324,7 +334,8 @@ void RemoveCommand::startAll(RemovalOrder order)
     };
     m_keepsKeys = !m_options.escrow.file.isEmpty();
     if (m_keepsKeys) {
-        order.escrow = {m_options.escrow.file, std::exchange(m_passphrase, {})};
+        order.escrow.file = m_options.escrow.file;
+        order.escrow.passphrase = std::exchange(m_passphrase, {});
         m_terminal.message(tr("Reading the recovery keys and local passwords of %1. Entra notes each of these readings "
                               "in its audit log.")
                                .arg(devicesText(static_cast<int>(order.devices.size()))));

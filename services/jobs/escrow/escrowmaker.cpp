@@ -58,8 +58,11 @@ void EscrowMaker::write()
 {
     if (!m_collector->gaps().isEmpty())
         return settle(tl::make_unexpected(m_collector->gaps().constFirst().error));
-    const Escrow escrow {
-        .tenantName = {}, .tenantId = {}, .madeBy = m_who, .made = m_clock.now(), .devices = m_collector->devices()};
+    const Escrow escrow {.tenantName = m_wish.tenantName,
+        .tenantId = m_wish.tenantId,
+        .madeBy = m_who,
+        .made = m_clock.now(),
+        .devices = m_collector->devices()};
     const auto work = [wish = m_wish, escrow] { return writeEscrow(wish.file, escrow, wish.passphrase); };
     whenReady(QtConcurrent::run(work), this, [this](const Result<void> &written) { settle(written); });
 }

@@ -21,6 +21,8 @@ class SecretCollector;
 struct EscrowWish {
     QString file; ///< empty: none is wanted
     Secret passphrase;
+    QString tenantName = {}; ///< whose devices these are, for who opens it; empty: not known
+    QString tenantId = {};
 };
 
 /// What couldn't be read of a device, so that no file was written.
