@@ -40,6 +40,7 @@ private Q_SLOTS:
     void matchesExactSerialNumbersOnly();
     void tellsDoubles();
     void countsWhatIsNoUse();
+    void tagsAreOfOneLine();
 };
 
 void TestAssetList::findsTheColumns_data()
@@ -138,6 +139,19 @@ void TestAssetList::countsWhatIsNoUse()
     QCOMPARE(list.withoutSerial, 3);
     QCOMPARE(list.withoutTag, 1);
     QCOMPARE(list.tagsBySerial.size(), 1);
+}
+
+void TestAssetList::tagsAreOfOneLine()
+{
+    const QString tag(300, QLatin1Char('T'));
+    const AssetTable table = readAssetTable(
+        QStringLiteral("Serial,Asset tag\n5CD1,\"A-1\nroom\t7\x7f\x01\"\n5CD2,\"%1\"\n5CD3,=A-3\n\"5CD4\n\",A-4\n")
+            .arg(tag));
+    const AssetList list = assetList(table, table.columns);
+    QCOMPARE(list.tagOf(QStringLiteral("5CD1")), QStringLiteral("A-1 room 7"));
+    QCOMPARE(list.tagOf(QStringLiteral("5CD2")), tag);
+    QCOMPARE(list.tagOf(QStringLiteral("5CD3")), QStringLiteral("=A-3")); // made safe where it is written
+    QCOMPARE(list.tagOf(QStringLiteral("5CD4")), QStringLiteral("A-4"));
 }
 
 QTEST_GUILESS_MAIN(TestAssetList)

@@ -45,11 +45,22 @@ constexpr std::array tagTitles {
     QLatin1String("etiquetadeactivo"),
 };
 
+/// On one line, as labels are: a line break, a tab or what nobody sees was left by whoever typed or exported it.
+QString oneLine(const QString &text)
+{
+    QString line = text;
+    for (QChar &c : line) {
+        if (c.isSpace() || c.category() == QChar::Other_Control)
+            c = QLatin1Char(' ');
+    }
+    return line.simplified();
+}
+
 QStringList cellsOf(const ListRecord &record)
 {
     QStringList cells;
     for (const ListCell &cell : record)
-        cells.append(tidyCell(cell.text));
+        cells.append(tidyCell(oneLine(cell.text)));
     return cells;
 }
 
