@@ -52,12 +52,16 @@ QString hashFaultText(const BadHashRow &row)
     switch (row.fault) {
     case HashFault::NoSerialNumber:
         return Labels::tr("no serial number");
+    case HashFault::PlaceholderSerial:
+        return Labels::tr("the serial number is a placeholder, which tells no computer from another");
     case HashFault::NoHash:
         return Labels::tr("no hardware hash");
     case HashFault::BadHash:
         return Labels::tr("the hardware hash holds characters that none has");
     case HashFault::ShortHash:
         return Labels::tr("the hardware hash was cut off");
+    case HashFault::LongHash:
+        return Labels::tr("the hardware hash is longer than that of any computer");
     case HashFault::TooManyCells:
         return Labels::tr("more cells than columns");
     case HashFault::Double:

@@ -6868,6 +6868,14 @@
         <comment>the id of another record</comment>
         <translation>als %1</translation>
     </message>
+    <message>
+        <source>the serial number is a placeholder, which tells no computer from another</source>
+        <translation>die Seriennummer ist ein Platzhalter, der keinen Computer vom anderen unterscheidet</translation>
+    </message>
+    <message>
+        <source>the hardware hash is longer than that of any computer</source>
+        <translation>der Hardwarehash ist länger als der irgendeines Computers</translation>
+    </message>
 </context>
 <context>
     <name>PresetText</name>

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void nothingIsShownOfABadFile();
     void registersComputers();
     void badLinesImportNothing();
+    void aLostAnswerIsNoImport();
     void filesThatAreNone();
     void listsWhatIsRegistered();
     void halfAListIsNone();
@@ -188,6 +189,18 @@ void TestCliRecords::badLinesImportNothing()
     QVERIFY(run.err.contains("Line 3: NEW2: no hardware hash"));
     QVERIFY(run.err.contains("Line 4: NEW1: the same device as in line 2"));
     QCOMPARE(tenant->requestCount("POST", "/import"), 0);
+}
+
+void TestCliRecords::aLostAnswerIsNoImport()
+{
+    TestTenant tenant(TestTenant::quick(60));
+    tenant->faults().on("POST", "/import").times(1).dropBefore();
+    const CliRun run = autopilot(
+        tenant, {QStringLiteral("import"), file("one.csv", (header + rowOf(QStringLiteral("NEW1"))).toUtf8())});
+    QVERIFY(run.code != 0);
+    QVERIFY2(run.err.contains("Not known: 1 of 1."), run.err.constData());
+    QVERIFY2(!run.err.contains("1 of 1 imported"), run.err.constData());
+    QCOMPARE(tenant->requestCount("POST", "/import"), 1); // never a second time by itself
 }
 
 void TestCliRecords::filesThatAreNone()

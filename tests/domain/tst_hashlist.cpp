@@ -112,6 +112,10 @@ void TestHashList::badRows_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<HashFault>("fault");
     QTest::newRow("no serial number") << QStringLiteral(",,") + hashOf(2) << HashFault::NoSerialNumber;
+    for (const char *placeholder : {"Default string", "To be filled by O.E.M.", "N/A", "0"})
+        QTest::newRow(placeholder) << QString::fromLatin1(placeholder) + QStringLiteral(",,") + hashOf(2)
+                                   << HashFault::PlaceholderSerial;
+    QTest::newRow("too long") << QStringLiteral("5CG2,,") + QString(65540, QLatin1Char('A')) << HashFault::LongHash;
     QTest::newRow("no hash") << QStringLiteral("5CG2,,") << HashFault::NoHash;
     QTest::newRow("no cell for it") << QStringLiteral("5CG2") << HashFault::NoHash;
     QTest::newRow("no base64") << QStringLiteral("5CG2,,") + QString(4000, QLatin1Char('%')) << HashFault::BadHash;

@@ -156,7 +156,8 @@ void AutopilotCommand::tellBadRows(const HashList &list)
 void AutopilotCommand::tellProgress()
 {
     const QList<HashProgress> &all = m_importer->progress();
-    const auto ended = std::count_if(all.cbegin(), all.cend(), [](const HashProgress &one) { return one.hasEnded(); });
+    const auto ended = std::count_if(
+        all.cbegin(), all.cend(), [](const HashProgress &one) { return one.hasEnded() && !one.error; });
     const auto ready = std::count_if(
         all.cbegin(), all.cend(), [](const HashProgress &one) { return one.profile == ProfileAssignment::Assigned; });
     const double half = 2.0 * static_cast<double>(std::max<qsizetype>(all.size(), 1));
@@ -185,9 +186,24 @@ void AutopilotCommand::tellProfiles()
     const auto failed = std::find_if(
         all.cbegin(), all.cend(), [](const HashProgress &one) { return one.error.has_value(); });
     const bool noneWorked = std::none_of(all.cbegin(), all.cend(), [](const HashProgress &one) { return !one.error; });
-    if (failed != all.cend())
+    tellUnknown();
+    if (failed != all.cend() && !failed->isUnknown())
         m_terminal.message(troubleText(*failed->error, ErrorContext::Reading));
     Q_EMIT finished(areAllWell() ? ExitCode::Done : noneWorked ? exitCodeOf(*failed->error) : ExitCode::Partly);
+}
+
+/// They are never sent again by themselves.
+void AutopilotCommand::tellUnknown()
+{
+    const auto &all = m_importer->progress();
+    const auto unknown = std::count_if(
+        all.cbegin(), all.cend(), [](const HashProgress &one) { return one.isUnknown(); });
+    if (unknown > 0)
+        m_terminal.message(tr("Not known: %1 of %2. The service's answer was lost, and it doesn't name them among its "
+                              "imports; it may have taken them all the same. \"autopilot list\" shows in a while which "
+                              "are registered: import only the others again.")
+                               .arg(unknown)
+                               .arg(all.size()));
 }
 
 bool AutopilotCommand::areAllWell() const
@@ -202,7 +218,9 @@ void AutopilotCommand::printRecords()
     for (const HashProgress &one : m_importer->progress()) {
         if (m_terminal.json())
             m_terminal.record(recordOf(one));
-        const QString import = one.error ? errorShort(*one.error) : importText(one.state, one.errorName);
+        const QString import = one.isUnknown() ? tr("Not known: the answer was lost.")
+            : one.error                        ? errorShort(*one.error)
+                                               : importText(one.state, one.errorName);
         rows.append({plainForDisplay(one.hash.hardware.serialNumber), plainForDisplay(one.hash.hardware.groupTag),
             import, one.isComplete() ? profileText(one.profile, one.isListed) : QString()});
     }

@@ -35,6 +35,7 @@ private:
     void tellProfiles();
     void printRecords();
     void leave(const QString &why);
+    void tellUnknown();
     bool areAllWell() const;
 
     const Options &m_options;

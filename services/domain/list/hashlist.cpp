@@ -13,7 +13,9 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype leastHash = 1000; ///< characters
+// Characters: those of computers have some 4,000 (news.md), so both are far from any.
+constexpr qsizetype leastHash = 1024;
+constexpr qsizetype mostHash = 64 * 1024;
 
 enum Column { Serial, Product, Hash, Tag, User, ColumnCount };
 constexpr std::array<const char *, ColumnCount> titles {
@@ -80,10 +82,14 @@ std::optional<HashFault> faultOf(const HardwareHash &hardware, bool isTooWide)
         return HashFault::TooManyCells;
     if (hardware.serialNumber.isEmpty())
         return HashFault::NoSerialNumber;
+    if (!isRealSerial(hardware.serialNumber))
+        return HashFault::PlaceholderSerial;
     if (hardware.hash.isEmpty())
         return HashFault::NoHash;
     if (paddedHash(hardware.hash).isEmpty())
         return HashFault::BadHash;
+    if (hardware.hash.size() > mostHash)
+        return HashFault::LongHash;
     return hardware.hash.size() < leastHash ? std::optional(HashFault::ShortHash) : std::nullopt;
 }
 
@@ -117,8 +123,7 @@ tl::expected<HashList, HashListRefusal> readHashList(const QByteArray &bytes)
             continue;
         }
         const QByteArray serial = "serial " + hardware.serialNumber.toUpper().toUtf8();
-        const bool isIdentity = isRealSerial(hardware.serialNumber); // several may bear "Default string"
-        const int first = isIdentity ? lines.value(serial, lines.value(hardware.hash)) : lines.value(hardware.hash);
+        const int first = lines.value(serial, lines.value(hardware.hash));
         if (first > 0) {
             list.bad.append(
                 {.line = line, .fault = HashFault::Double, .serialNumber = hardware.serialNumber, .firstLine = first});

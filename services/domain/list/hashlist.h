@@ -22,9 +22,11 @@ enum class HashListRefusal : quint8 {
 /// What is wrong with a row.
 enum class HashFault : quint8 {
     NoSerialNumber,
+    PlaceholderSerial, ///< isRealSerial() says that it tells no computer from another
     NoHash,
     BadHash, ///< not base64
-    ShortHash, ///< it was cut off: those of computers have 4,000 characters
+    ShortHash, ///< it was cut off: those of computers have 4,000 characters (news.md)
+    LongHash, ///< longer than any by far
     TooManyCells, ///< more than the first line names
     Double, ///< its serial number or its hash stands in an earlier row
 };

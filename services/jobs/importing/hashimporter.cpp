@@ -10,6 +10,8 @@
 namespace Reslate {
 namespace {
 
+constexpr int lostLooks = 2; // at what became of orders whose answer was lost
+
 bool awaitsProfile(const HashProgress &one)
 {
     return one.isComplete() && !one.registration.isEmpty() && one.profile != ProfileAssignment::Assigned
@@ -82,7 +84,7 @@ void HashImporter::onSent(const QList<qsizetype> &places, const Result<QList<Aut
         return sendPart();
     }
     if (sent.error().kind == ErrorKind::OutcomeUnknown)
-        return lookForLost(places);
+        return lookForLost(places, lostLooks);
     fail(places, sent.error());
     if (sent.error().kind != ErrorKind::Rejected) { // it isn't about these rows: the others would meet the same
         const QList<qsizetype> rest = placesOf(
@@ -93,10 +95,20 @@ void HashImporter::onSent(const QList<qsizetype> &places, const Result<QList<Aut
     sendPart();
 }
 
-/// The answer was lost, not the request: the service is asked which of them it has, by our own ids.
-void HashImporter::lookForLost(const QList<qsizetype> &places)
+/// The answer was lost, perhaps not the request: the service is asked which of them it has, by our own ids; again after
+/// a while, as one that is still at it doesn't name them yet.
+void HashImporter::lookForLost(const QList<qsizetype> &places, int looks)
 {
-    whenReady(m_api.imports(), this, [this, places](const Result<QList<AutopilotImport>> &found) {
+    whenReady(m_api.imports(), this, [this, places, looks](const Result<QList<AutopilotImport>> &found) {
+        const bool isThere = found && std::any_of(found->cbegin(), found->cend(), [&](const AutopilotImport &import) {
+            return std::any_of(places.cbegin(), places.cend(), [&](qsizetype place) {
+                return import.importId.compare(m_progress[place].hash.importId, Qt::CaseInsensitive) == 0;
+            });
+        });
+        if (!isThere && looks > 1) {
+            m_clock.callAfter(m_times.look, this, [this, places, looks] { lookForLost(places, looks - 1); });
+            return;
+        }
         if (found)
             assign(places, *found);
         else

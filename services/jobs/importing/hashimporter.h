@@ -25,6 +25,8 @@ struct HashProgress {
     bool isListed = false; ///< its Autopilot record stands
     ProfileAssignment profile = ProfileAssignment::Unknown; ///< of that record
 
+    /// Whether the answer to its import was lost, and the service doesn't name it: it may have been taken.
+    bool isUnknown() const { return error && error->kind == ErrorKind::OutcomeUnknown; }
     /// Whether nothing changes about its import any more.
     bool hasEnded() const { return error.has_value() || (!import.isEmpty() && state > ImportState::Pending); }
     bool isComplete() const { return !error && state == ImportState::Complete; }
@@ -66,7 +68,7 @@ Q_SIGNALS:
 private:
     void sendPart();
     void onSent(const QList<qsizetype> &places, const Result<QList<AutopilotImport>> &sent);
-    void lookForLost(const QList<qsizetype> &places);
+    void lookForLost(const QList<qsizetype> &places, int looks);
     void assign(const QList<qsizetype> &places, const QList<AutopilotImport> &found);
     void fail(const QList<qsizetype> &places, const Error &error);
     void followImports();
