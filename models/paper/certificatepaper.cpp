@@ -60,10 +60,7 @@ PaperSection deviceSection(const ReportedDevice &device, const ReportOptions &op
         smallFact(Labels::tr("Encrypted before"), encryptedText(device)),
         smallFact(Labels::tr("Recovery keys"), keysText(photo), PaperFace::SmallCode),
         smallFact(Labels::tr("Drive"), before.storageTotal < 0 ? QString() : bytesText(before.storageTotal))};
-    if (options.withoutPersonalData)
-        facts.append({Labels::tr("User"), {Labels::tr("left out"), PaperFace::SmallMuted}});
-    else
-        facts.append(smallFact(Labels::tr("User"), before.userPrincipalName));
+    facts.append({Labels::tr("User"), personText(before.userPrincipalName, options, PaperFace::Small)});
     return {.heading = Labels::tr("Device"), .facts = facts, .factColumns = 3, .isSmall = true};
 }
 
@@ -73,7 +70,7 @@ QString managedAgainText(const ReportedDevice &device)
                                                 : Labels::tr("not seen");
 }
 
-PaperSection actionSection(const RetirementReport &report, const ReportedDevice &device)
+PaperSection actionSection(const RetirementReport &report, const ReportedDevice &device, const ReportOptions &options)
 {
     // Read down the columns: short ones, times, and what is long.
     QList<PaperFact> facts {
@@ -87,10 +84,10 @@ PaperSection actionSection(const RetirementReport &report, const ReportedDevice 
         smallFact(Labels::tr("Managed again"), managedAgainText(device)),
         smallFact(Labels::tr("Request ID"), device.requestId, PaperFace::SmallCode),
         smallFact(Labels::tr("Approval"), device.approvalCode.toString(), PaperFace::SmallCode),
-        smallFact(Labels::tr("Carried out by"), report.retirement.startedBy)};
+        {Labels::tr("Carried out by"), personText(report.retirement.startedBy, options, PaperFace::Small)}};
     if (!device.confirmedBy.isEmpty())
-        facts.append(
-            smallFact(device.isWaived ? Labels::tr("Let go by") : Labels::tr("Confirmed by"), device.confirmedBy));
+        facts.append({device.isWaived ? Labels::tr("Let go by") : Labels::tr("Confirmed by"),
+            personText(device.confirmedBy, options, PaperFace::Small)});
     if (isVisible(device.note))
         facts.append(smallFact(Labels::tr("Note"), device.note));
     if (device.isWaived)
@@ -179,7 +176,7 @@ void addSheet(PaperDocument &sheet, const RetirementReport &report, int line, co
                                name == number ? name : name + QStringLiteral(" · ") + number),
         PaperFace::Strong});
     sheet.foot += QStringLiteral(" · ") + number; // for the one who finds a second page alone
-    sheet.sections = {deviceSection(device, options), actionSection(report, device), recordsSection(device),
+    sheet.sections = {deviceSection(device, options), actionSection(report, device, options), recordsSection(device),
         disposalSection(report, PaperFace::Small), statementSection(report, device),
         schoolSection(report, PaperFace::Small), signatureSection(PaperFace::Small),
         integritySection(report, PaperFace::Small)};

@@ -258,8 +258,9 @@ QByteArray reportCsv(const RetirementReport &report, const ReportOptions &option
 {
     QList<QStringList> rows;
     rows.reserve(report.lines.size());
-    for (const ReportedDevice &device : report.lines)
-        rows.append(cells(report, device, options));
+    const RetirementReport said = options.withoutPersonalData ? withoutPersonalData(report) : report;
+    for (const ReportedDevice &device : said.lines)
+        rows.append(cells(said, device, options));
     for (const LeftOutDevice &left : report.retirement.leftOut) {
         ReportedDevice device {.blockedReason = left.reason};
         device.retired.device = left.device;

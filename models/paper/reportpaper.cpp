@@ -45,7 +45,7 @@ QString periodText(const RetirementReport &report)
         : exactTime(report.began);
 }
 
-PaperSection summarySection(const RetirementReport &report, int open)
+PaperSection summarySection(const RetirementReport &report, int open, const ReportOptions &options)
 {
     const Retirement &retirement = report.retirement;
     const auto proven = std::count_if(report.lines.cbegin(), report.lines.cend(),
@@ -66,8 +66,9 @@ PaperSection summarySection(const RetirementReport &report, int open)
             factOf(Labels::tr("Destination"), retirement.destination),
             factOf(Labels::tr("Group or list"), retirement.title),
             factOf(Labels::tr("Data on them"), dataClassFact(retirement)),
-            factOf(Labels::tr("Carried out by"), retirement.startedBy),
-            factOf(Labels::tr("Reported by"), report.madeBy), factOf(Labels::tr("Period"), periodText(report))},
+            {Labels::tr("Carried out by"), personText(retirement.startedBy, options, PaperFace::Plain)},
+            {Labels::tr("Reported by"), personText(report.madeBy, options, PaperFace::Plain)},
+            factOf(Labels::tr("Period"), periodText(report))},
         .isWhole = true};
 }
 
@@ -155,7 +156,7 @@ PaperSection devicesSection(const RetirementReport &report, const QList<ReportOp
 }
 
 /// Records that were deleted although no wipe was proven, with who said so and why.
-QList<PaperSection> exceptionSections(const RetirementReport &report)
+QList<PaperSection> exceptionSections(const RetirementReport &report, const ReportOptions &options)
 {
     PaperTable table {.columns = {{Labels::tr("#", "number of a row"), 5}, {Labels::tr("Serial number"), 20},
                           {Labels::tr("Device"), 18}, {Labels::tr("What is known"), 20}, {Labels::tr("Why"), 34},
@@ -173,7 +174,7 @@ QList<PaperSection> exceptionSections(const RetirementReport &report)
             {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
             {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
             {.texts = {{wipeProofText(device.proof), PaperFace::Small}}}, why,
-            {.texts = {recordedText(device.confirmedBy, PaperFace::Small, PaperFace::SmallMuted)}}});
+            {.texts = {personText(device.confirmedBy, options, PaperFace::Small)}}});
     }
     if (table.rows.isEmpty())
         return {};
@@ -247,12 +248,12 @@ PaperDocument batchPaper(const RetirementReport &report, const ReportOptions &op
         document.lead.append({Labels::tr("This is a record of reset and no certificate: not every device reached the "
                                          "proof that the school asks for."),
             PaperFace::Strong});
-    document.sections = {summarySection(report, static_cast<int>(open.size()))};
+    document.sections = {summarySection(report, static_cast<int>(open.size()), options)};
     document.sections += openSections(report, open);
     document.sections.append(disposalSection(report, PaperFace::Plain));
     document.sections += devicesSection(report, open);
     document.sections += leftOutSections(report);
-    document.sections += exceptionSections(report);
+    document.sections += exceptionSections(report, options);
     document.sections += {knownSection(report), unprovenSection(report), limitsSection(report),
         schoolSection(report, PaperFace::Plain), signatureSection(PaperFace::Plain),
         integritySection(report, PaperFace::Plain)};

@@ -13,7 +13,7 @@ namespace Reslate {
 /// How a report is put on paper, or into a file.
 struct ReportOptions {
     bool isCertificate = false; ///< a sheet for each device instead of one report of all
-    bool withoutPersonalData = false; ///< users of the devices are left out
+    bool withoutPersonalData = false; ///< as withoutPersonalData(); the paper says that it was left out
     QPageSize::PageSizeId size = QPageSize::A4;
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
 };

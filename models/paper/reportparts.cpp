@@ -20,11 +20,19 @@ namespace Reslate {
 namespace {
 
 /// What its reader has to know before anything else.
-QList<PaperText> warningsOf(const RetirementReport &report)
+QList<PaperText> warningsOf(const RetirementReport &report, const ReportOptions &options)
 {
     QList<PaperText> warnings;
-    if (report.voided.isValid())
-        warnings.append({voidedText(report), PaperFace::Strong});
+    if (report.voided.isValid()) {
+        const RetirementReport voided {.voided = report.voided,
+            .voidedBy = options.withoutPersonalData ? QString() : report.voidedBy,
+            .voidReason = report.voidReason,
+            .replacedBy = report.replacedBy};
+        warnings.append({voidedText(voided), PaperFace::Strong});
+    }
+    if (options.withoutPersonalData)
+        warnings.append(
+            {Labels::tr("Personal data of users and administrators was left out of this paper."), PaperFace::Plain});
     if (report.number.isEmpty())
         warnings.append({Labels::tr("This is a draft. It has no number and proves nothing."), PaperFace::Strong});
     if (!report.replaces.isEmpty())
@@ -79,6 +87,12 @@ QString reportCodeText(const RetirementReport &report)
 PaperText recordedText(const QString &text, PaperFace face, PaperFace muted)
 {
     return isVisible(text) ? PaperText {text, face} : PaperText {Labels::tr("not recorded"), muted};
+}
+
+PaperText personText(const QString &person, const ReportOptions &options, PaperFace face)
+{
+    const PaperFace muted = face == PaperFace::Plain ? PaperFace::Muted : PaperFace::SmallMuted;
+    return options.withoutPersonalData ? PaperText {Labels::tr("left out"), muted} : recordedText(person, face, muted);
 }
 
 PaperFact factOf(const QString &label, const QString &value, PaperFace face)
@@ -151,7 +165,7 @@ PaperDocument reportFrame(const RetirementReport &report, const ReportOptions &o
         known.append(Labels::tr("Check code %1").arg(checkCode(report.hash)));
     if (!known.isEmpty())
         document.lead.append({known.join(QStringLiteral(" · ")), PaperFace::Muted});
-    document.lead += warningsOf(report);
+    document.lead += warningsOf(report, options);
     return document;
 }
 

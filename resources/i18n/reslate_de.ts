@@ -6869,6 +6869,10 @@
         <translation>als %1</translation>
     </message>
     <message>
+        <source>Personal data of users and administrators was left out of this paper.</source>
+        <translation>Personenbezogene Daten von Benutzern und Administratoren wurden auf diesem Papier weggelassen.</translation>
+    </message>
+    <message>
         <source>the serial number is a placeholder, which tells no computer from another</source>
         <translation>die Seriennummer ist ein Platzhalter, der keinen Computer vom anderen unterscheidet</translation>
     </message>
@@ -10115,10 +10119,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Ein Blatt für jedes Gerät statt eines Berichts über alle</translation>
     </message>
     <message>
-        <source>Leave out the users of the devices</source>
-        <translation>Die Benutzer der Geräte weglassen</translation>
-    </message>
-    <message>
         <source>Make report</source>
         <translation>Bericht machen</translation>
     </message>
@@ -10189,6 +10189,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>For the paper</source>
         <translation>Für das Papier</translation>
+    </message>
+    <message>
+        <source>Leave out personal data: users and administrators</source>
+        <translation>Personenbezogene Daten weglassen: Benutzer und Administratoren</translation>
     </message>
 </context>
 <context>

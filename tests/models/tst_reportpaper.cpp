@@ -7,6 +7,7 @@
 #include "models/paper/paperlogo.h"
 #include "models/paper/paperprint.h"
 #include "models/paper/reportpaper.h"
+#include "models/retirement/reportmaking.h"
 
 #include <QBuffer>
 #include <QLocale>
@@ -20,6 +21,7 @@
 using namespace Reslate;
 using Test::hostileReport;
 using Test::madeReport;
+using Test::reportTime;
 
 namespace {
 
@@ -77,7 +79,7 @@ private Q_SLOTS:
     void aCertificateIsProven();
     void whatIsVoidSaysSo();
     void nothingIsClaimed();
-    void usersCanBeLeftOut();
+    void personsCanBeLeftOut();
     void logos_data();
     void logos();
     void sheetsOfEachKind_data();
@@ -330,13 +332,33 @@ void TestReportPaper::nothingIsClaimed()
         QVERIFY2(wordsOf(reportPaper(report, certificate)).contains(QLatin1String(each)), each);
 }
 
-void TestReportPaper::usersCanBeLeftOut()
+/// By the text that a search finds in the files.
+void TestReportPaper::personsCanBeLeftOut()
 {
-    const RetirementReport report = madeReport(2);
-    const QString user = QStringLiteral("pupil1@hillside.example");
-    QVERIFY(wordsOf(reportPaper(report, {.isCertificate = true})).contains(user));
-    QVERIFY(!wordsOf(reportPaper(report, {.isCertificate = true, .withoutPersonalData = true})).contains(user));
-    QVERIFY(!wordsOf(reportPaper(report, {.withoutPersonalData = true})).contains(user));
+    RetirementReport report = madeReport(2);
+    report.voided = reportTime(5000);
+    report.voidedBy = QStringLiteral("anna@hillside.example");
+    report.lines[0].isWaived = true;
+    report.lines[0].confirmedBy = QStringLiteral("eva@hillside.example");
+    report.lines[0].error = Error {.kind = ErrorKind::Forbidden, .message = QStringLiteral("not max@hillside.example")};
+    for (const bool isCertificate : {false, true}) {
+        const auto named = Test::textOf(reportPdf(report, {.isCertificate = isCertificate}));
+        const auto bare = Test::textOf(
+            reportPdf(report, {.isCertificate = isCertificate, .withoutPersonalData = true}));
+        if (!named || !bare)
+            QSKIP("There is no pdftotext here.");
+        QVERIFY(named->contains(QLatin1String("it-admin@hillside.example")));
+        QVERIFY2(!bare->contains(QLatin1String("@hillside.example")), qPrintable(*bare));
+        QVERIFY(bare->contains(QLatin1String("Personal data of users and administrators was left out")));
+        QVERIFY(!named->contains(QLatin1String("was left out")));
+        QVERIFY(bare->contains(QLatin1String("IT office"))); // whom to ask
+    }
+    for (const char *format : {"csv", "json"}) {
+        const QString name = QString::fromLatin1(format);
+        QVERIFY(reportContent(report, {}, name).contains("@hillside.example"));
+        const QByteArray bare = reportContent(report, {.withoutPersonalData = true}, name);
+        QVERIFY2(!bare.contains("@hillside.example"), bare.constData());
+    }
 }
 
 void TestReportPaper::logos_data()

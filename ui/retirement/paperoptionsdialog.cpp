@@ -18,7 +18,7 @@ namespace Reslate {
 PaperOptionsDialog::PaperOptionsDialog(Purpose purpose, const QString &about, const QString &warning, QWidget *parent)
     : QDialog(parent)
     , m_certificates(new QCheckBox(tr("A sheet for each device instead of one report of all"), this))
-    , m_withoutUsers(new QCheckBox(tr("Leave out the users of the devices"), this))
+    , m_withoutUsers(new QCheckBox(tr("Leave out personal data: users and administrators"), this))
 {
     const QString title = purpose == Purpose::Make ? tr("Make report")
         : purpose == Purpose::Print                ? tr("Print report")

@@ -187,10 +187,22 @@ RetirementReport draftReport(const RetirementFacts &facts)
     return report;
 }
 
-RetirementReport withoutUsers(RetirementReport report)
+RetirementReport withoutPersonalData(RetirementReport report)
 {
-    for (ReportedDevice &line : report.lines)
+    const auto silence = [](std::optional<Error> &error) {
+        if (error)
+            error->message.clear();
+    };
+    report.madeBy.clear();
+    report.voidedBy.clear();
+    report.retirement.startedBy.clear();
+    for (ReportedDevice &line : report.lines) {
         line.retired.photo.device.userPrincipalName.clear();
+        line.confirmedBy.clear();
+        silence(line.error);
+        for (ReportedRecord &record : line.records)
+            silence(record.error);
+    }
     return report;
 }
 

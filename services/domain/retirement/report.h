@@ -187,8 +187,10 @@ QList<ReportedDevice> reportLines(const Retirement &retirement, const QList<Job>
 
 /// A report with its lines, jobs and times; number, who, program, school and tenant are left to the caller. Pure.
 RetirementReport draftReport(const RetirementFacts &facts);
-/// The report without what it says of the devices' users. Pure.
-RetirementReport withoutUsers(RetirementReport report);
+/// The report without the persons that it names: the devices' users, who started, confirmed, let go, reported and
+/// declared void, and the service's own words, which may name anybody. What the school says of itself stays, since a
+/// filed paper has to say whom to ask; so do reasons and notes, which explain why a record went. Pure.
+RetirementReport withoutPersonalData(RetirementReport report);
 /// Whether two reports say the same of the retirement and its devices, whoever made them when; at what time a record
 /// was looked at again doesn't matter, what was seen does; nor does what people wrote of the disposal. Pure.
 bool hasSameFacts(const RetirementReport &a, const RetirementReport &b);
