@@ -14,10 +14,11 @@
 namespace Reslate {
 namespace {
 
-tl::unexpected<QString> said(const Error &error)
+tl::unexpected<ReportTrouble> said(const Error &error)
 {
     const ErrorText text = errorText(error, ErrorContext::Reading);
-    return tl::make_unexpected(QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).trimmed());
+    return tl::make_unexpected(
+        ReportTrouble {QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).trimmed(), error.kind});
 }
 
 template <typename Promise, typename T> void settle(const Promise &promise, T &&value)
@@ -50,20 +51,19 @@ ReportMaker::ReportMaker(ReportStore &store, const Clock &clock, QObject *parent
 {
 }
 
-QFuture<ReportMaker::Said<RetirementReport>> ReportMaker::make(const RetirementId &id, const ReportMaking &making)
+QFuture<ReportMaker::Said<MadeReport>> ReportMaker::make(const RetirementId &id, const ReportMaking &making)
 {
-    const auto promise = startPromise<RetirementReport>();
+    const auto promise = startPromise<MadeReport>();
     whenReady(m_store.loadFacts(id), this, [this, making, promise](const Result<RetirementFacts> &facts) {
         if (facts)
             draft(*facts, making, promise);
         else
-            settle(promise, Said<RetirementReport>(said(facts.error())));
+            settle(promise, Said<MadeReport>(said(facts.error())));
     });
     return promise->future();
 }
 
-void ReportMaker::draft(
-    const RetirementFacts &facts, const ReportMaking &making, const Promise<RetirementReport> &promise)
+void ReportMaker::draft(const RetirementFacts &facts, const ReportMaking &making, const Promise<MadeReport> &promise)
 {
     const auto drafting = QtConcurrent::run([facts, making] {
         RetirementReport report = draftReport(facts);
@@ -75,50 +75,69 @@ void ReportMaker::draft(
         report.school = making.school;
         return report;
     });
-    whenReady(drafting, this, [this, now = making.disposal, promise](const RetirementReport &draft) {
-        whenReady(
-            m_store.listReports(), this, [this, now, promise, draft](const Result<QList<ReportSummary>> &reports) {
-                if (!reports) {
-                    settle(promise, Said<RetirementReport>(said(reports.error())));
-                    return;
-                }
-                const ReportStanding standing = reportStanding(*reports, draft.retirement.id);
-                if (!standing.valid.isEmpty()) {
-                    settle(promise,
-                        Said<RetirementReport>(tl::make_unexpected(tr(
-                            "%1 was made of it already. A report is never changed: declare it void, then make the one "
-                            "that replaces it.")
-                                                                       .arg(standing.valid))));
-                    return;
-                }
-                RetirementReport report = draft;
-                report.replaces = standing.replaceable;
-                if (report.replaces.isEmpty())
-                    number(report, now, promise);
-                else
-                    replace(report, now, promise);
-            });
+    whenReady(
+        drafting, this, [this, making, promise](const RetirementReport &draft) { findMade(draft, making, promise); });
+}
+
+void ReportMaker::findMade(
+    const RetirementReport &draft, const ReportMaking &making, const Promise<MadeReport> &promise)
+{
+    whenReady(m_store.listReports(), this, [this, making, promise, draft](const Result<QList<ReportSummary>> &reports) {
+        if (!reports)
+            return settle(promise, Said<MadeReport>(said(reports.error())));
+        const ReportStanding standing = reportStanding(*reports, draft.retirement.id);
+        if (!standing.valid.isEmpty() && making.ifMade == IfMade::GiveIt)
+            return give(standing.valid, draft, making.disposal, promise);
+        if (!standing.valid.isEmpty()) {
+            const QString text = tr("%1 was made of it already. A report is never changed: declare it void, then "
+                                    "make the one that replaces it.")
+                                     .arg(standing.valid);
+            return settle(promise, Said<MadeReport>(tl::make_unexpected(ReportTrouble {text, ErrorKind::Conflict})));
+        }
+        RetirementReport report = draft;
+        report.replaces = standing.replaceable;
+        if (report.replaces.isEmpty())
+            number(report, making.disposal, promise);
+        else
+            replace(report, making.disposal, promise);
+    });
+}
+
+/// The one that is valid, as long as there is nothing that it doesn't say.
+void ReportMaker::give(
+    const QString &number, const RetirementReport &draft, const DisposalFacts &now, const Promise<MadeReport> &promise)
+{
+    whenReady(m_store.loadReport(number), this, [number, draft, now, promise](const Result<RetirementReport> &report) {
+        if (!report)
+            return settle(promise, Said<MadeReport>(said(report.error())));
+        const DisposalFacts &before = report->retirement.disposal;
+        if (hasSameFacts(draft, *report) && merged(before, now) == before)
+            return settle(promise, Said<MadeReport>(MadeReport {*report, false}));
+        const QString text = tr(
+            "Since %1 was made, more became known of its devices, or is said now. A report is never "
+            "changed: declare it void, then make the one that replaces it.")
+                                 .arg(number);
+        settle(promise, Said<MadeReport>(tl::make_unexpected(ReportTrouble {text, ErrorKind::Conflict})));
     });
 }
 
 /// What was said of the disposal in the one that is void stays said.
-void ReportMaker::replace(
-    const RetirementReport &report, const DisposalFacts &now, const Promise<RetirementReport> &promise)
+void ReportMaker::replace(const RetirementReport &report, const DisposalFacts &now, const Promise<MadeReport> &promise)
 {
     whenReady(m_store.loadReport(report.replaces), this,
         [this, report, now, promise](const Result<RetirementReport> &before) {
             if (before)
                 number(report, merged(before->retirement.disposal, now), promise);
             else
-                settle(promise, Said<RetirementReport>(said(before.error())));
+                settle(promise, Said<MadeReport>(said(before.error())));
         });
 }
 
-void ReportMaker::number(RetirementReport report, const DisposalFacts &now, const Promise<RetirementReport> &promise)
+void ReportMaker::number(RetirementReport report, const DisposalFacts &now, const Promise<MadeReport> &promise)
 {
     report.retirement.disposal = merged(report.retirement.disposal, now);
     whenReady(m_store.makeReport(report), this, [promise](const Result<RetirementReport> &made) {
-        settle(promise, made ? Said<RetirementReport>(*made) : Said<RetirementReport>(said(made.error())));
+        settle(promise, made ? Said<MadeReport>(MadeReport {*made, true}) : Said<MadeReport>(said(made.error())));
     });
 }
 
@@ -145,7 +164,7 @@ QFuture<ReportMaker::Said<void>> ReportMaker::write(const QString &number, const
         });
         whenReady(making, this, [this, number = report->number, writing, promise](const QByteArray &content) {
             if (content.isEmpty())
-                settle(promise, Said<void>(tl::make_unexpected(tr("The paper could not be made."))));
+                settle(promise, Said<void>(tl::make_unexpected(ReportTrouble {tr("The paper could not be made.")})));
             else
                 keepFile(number, content, writing, promise);
         });
@@ -158,7 +177,10 @@ void ReportMaker::keepFile(
 {
     const ReportFile file = reportFileOf(number, writing.format, content, m_clock.now());
     whenReady(m_store.addReportFile(file), this, [writing, content, promise](const Result<void> &kept) {
-        settle(promise, kept ? Said<void>(saveFile(writing.file, content)) : Said<void>(said(kept.error())));
+        if (!kept)
+            return settle(promise, Said<void>(said(kept.error())));
+        const auto saved = saveFile(writing.file, content);
+        settle(promise, saved ? Said<void>() : Said<void>(tl::make_unexpected(ReportTrouble {saved.error()})));
     });
 }
 

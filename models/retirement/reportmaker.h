@@ -16,6 +16,12 @@ template <typename T> class QPromise;
 
 namespace Reslate {
 
+/// What is done where a report of the retirement is valid already.
+enum class IfMade : quint8 {
+    Refuse,
+    GiveIt, ///< as long as nothing else is known or said by now
+};
+
 /// What a report says of who makes it, and where.
 struct ReportMaking {
     QString madeBy;
@@ -25,6 +31,18 @@ struct ReportMaking {
     QString tenantId;
     SchoolDetails school;
     DisposalFacts disposal; ///< what is said now; what was said before stays where this says nothing
+    IfMade ifMade = IfMade::Refuse;
+};
+
+struct MadeReport {
+    RetirementReport report;
+    bool isNew = false; ///< else it was valid before
+};
+
+/// Why something didn't work.
+struct ReportTrouble {
+    QString text; ///< sentences for the person
+    ErrorKind kind = ErrorKind::None; ///< Conflict: a report is valid; None: the store did its part
 };
 
 /// How a file is written.
@@ -35,20 +53,19 @@ struct ReportWriting {
     QByteArray logo; ///< of the school; empty: none
 };
 
-/// Makes reports for a window, and files of them, without holding anybody up. Sends nothing. Gone, its futures are
+/// Makes reports, and files of them, without holding anybody up. Sends nothing. Gone, its futures are
 /// canceled.
 class ReportMaker final : public QObject {
     Q_OBJECT
 public:
-    /// A sentence for the person where it didn't work.
-    template <typename T> using Said = tl::expected<T, QString>;
+    template <typename T> using Said = tl::expected<T, ReportTrouble>;
 
     /// Both references must outlive it.
     ReportMaker(ReportStore &store, const Clock &clock, QObject *parent = nullptr);
 
     /// Gives the retirement the next number and keeps its report for good; in place of one that is void, if there is
-    /// one.
-    QFuture<Said<RetirementReport>> make(const RetirementId &id, const ReportMaking &making);
+    /// one. Where one is valid, as making.ifMade says.
+    QFuture<Said<MadeReport>> make(const RetirementId &id, const ReportMaking &making);
     /// A report of any age, as it was made.
     QFuture<Said<RetirementReport>> load(const QString &number);
     /// Writes it to a file, of which the journal knows before it is there.
@@ -62,9 +79,12 @@ private:
     template <typename T> using Promise = std::shared_ptr<QPromise<Said<T>>>;
     struct Assets;
 
-    void draft(const RetirementFacts &facts, const ReportMaking &making, const Promise<RetirementReport> &promise);
-    void replace(const RetirementReport &report, const DisposalFacts &now, const Promise<RetirementReport> &promise);
-    void number(RetirementReport report, const DisposalFacts &now, const Promise<RetirementReport> &promise);
+    void draft(const RetirementFacts &facts, const ReportMaking &making, const Promise<MadeReport> &promise);
+    void findMade(const RetirementReport &draft, const ReportMaking &making, const Promise<MadeReport> &promise);
+    void give(const QString &number, const RetirementReport &draft, const DisposalFacts &now,
+        const Promise<MadeReport> &promise);
+    void replace(const RetirementReport &report, const DisposalFacts &now, const Promise<MadeReport> &promise);
+    void number(RetirementReport report, const DisposalFacts &now, const Promise<MadeReport> &promise);
     void keepFile(
         const QString &number, const QByteArray &content, const ReportWriting &writing, const Promise<void> &promise);
     void readNext(const std::shared_ptr<Assets> &assets);

@@ -11212,6 +11212,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>The paper could not be made.</source>
         <translation>Das Papier konnte nicht gemacht werden.</translation>
     </message>
+    <message>
+        <source>Since %1 was made, more became known of its devices, or is said now. A report is never changed: declare it void, then make the one that replaces it.</source>
+        <translation>Seit %1 erstellt wurde, ist mehr über die Geräte bekannt geworden, oder es wird jetzt mehr gesagt. Ein Bericht wird nie geändert: Erklären Sie ihn für ungültig und erstellen Sie dann den, der ihn ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ResetAssistant</name>

@@ -154,7 +154,7 @@ void TestCliReport::isReplacedWhenMoreIsKnown()
         0);
     const CliRun changed = make(path("2.json"));
     QCOMPARE(changed.code, 2);
-    QVERIFY(changed.err.contains("report void " + first.toLatin1()));
+    QVERIFY(changed.err.contains("Since " + first.toLatin1()) && changed.err.contains("report void NUMBER"));
     QVERIFY(!QFileInfo::exists(path("2.json")));
     QCOMPARE(report("void", {first}).code, 2); // no reason
     QCOMPARE(report("void", {first, QStringLiteral("--reason"), QStringLiteral("more is known")}).code, 0);
@@ -186,7 +186,8 @@ void TestCliReport::leavesUsersOut()
     QCOMPARE(made.code, 0);
     QFile file(path("bare.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(!file.readAll().contains("userPrincipalName"));
+    const QByteArray bare = file.readAll();
+    QVERIFY(!bare.contains("userPrincipalName") && !bare.contains("@")); // nobody's address
     QCOMPARE(report("verify", {path("bare.json")}).code, 0);
 }
 

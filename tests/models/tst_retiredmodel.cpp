@@ -348,12 +348,22 @@ void TestRetiredModel::makesAReportOnce()
     const ReportMaking making {.madeBy = QStringLiteral("anna"), .program = QStringLiteral("Reslate"), .school = {}};
     const auto made = settled(maker.make(RetirementId(QStringLiteral("r-1")), making));
     QVERIFY(made.has_value());
-    QCOMPARE(made->number, QStringLiteral("R-2026-0001"));
-    QCOMPARE(made->madeBy, QStringLiteral("anna"));
-    QCOMPARE(made->lines.size(), 2);
+    QCOMPARE(made->report.number, QStringLiteral("R-2026-0001"));
+    QCOMPARE(made->report.madeBy, QStringLiteral("anna"));
+    QCOMPARE(made->report.lines.size(), 2);
+    QVERIFY(made->isNew);
     const auto again = settled(maker.make(RetirementId(QStringLiteral("r-1")), making));
     QVERIFY(!again);
-    QVERIFY(again.error().startsWith(QLatin1String("R-2026-0001 was made of it already.")));
+    QVERIFY(again.error().text.startsWith(QLatin1String("R-2026-0001 was made of it already.")));
+    QCOMPARE(again.error().kind, ErrorKind::Conflict);
+    ReportMaking giving = making;
+    giving.ifMade = IfMade::GiveIt;
+    const auto given = settled(maker.make(RetirementId(QStringLiteral("r-1")), giving));
+    QVERIFY(given && !given->isNew);
+    QCOMPARE(given->report, made->report);
+    giving.disposal.text(DisposalText::Recycler) = QStringLiteral("somebody");
+    const auto more = settled(maker.make(RetirementId(QStringLiteral("r-1")), giving));
+    QVERIFY(!more && more.error().text.contains(QLatin1String("more became known")));
     QCOMPARE(settled(m_journal->listReports())->size(), 1);
 }
 
@@ -364,8 +374,8 @@ void TestRetiredModel::replacesAVoidOne()
     voidIt(first);
     const auto made = settled(maker.make(RetirementId(QStringLiteral("r-1")), {}));
     QVERIFY(made.has_value());
-    QCOMPARE(made->replaces, first);
-    QCOMPARE(settled(m_journal->listReports())->constFirst().replacedBy, made->number);
+    QCOMPARE(made->report.replaces, first);
+    QCOMPARE(settled(m_journal->listReports())->constFirst().replacedBy, made->report.number);
 }
 
 void TestRetiredModel::writesFilesThatTheJournalKnows()
@@ -385,7 +395,7 @@ void TestRetiredModel::writesFilesThatTheJournalKnows()
             .format = QStringLiteral("csv"),
             .options = {},
             .logo = {}}));
-    QVERIFY(!refused && !refused.error().isEmpty());
+    QVERIFY(!refused && !refused.error().text.isEmpty());
     QVERIFY(!settled(maker.write(QStringLiteral("R-2026-0099"), {.format = QStringLiteral("csv")})));
 }
 

@@ -83,14 +83,14 @@ void ReportActions::makeNow(const RetirementId &id, const ReportOptions &options
         .tenantId = m_work.tenantId,
         .school = SchoolSettings(m_work.settings).details(m_work.origin.school),
         .disposal = disposal};
-    whenReady(m_maker.make(id, making), this, [this, options](const ReportMaker::Said<RetirementReport> &made) {
+    whenReady(m_maker.make(id, making), this, [this, options](const ReportMaker::Said<MadeReport> &made) {
         if (!made) {
-            tellFailed(made.error());
+            tellFailed(made.error().text);
             return;
         }
-        Q_EMIT announced(tr("%1 was made.", "number of a report").arg(made->number));
+        Q_EMIT announced(tr("%1 was made.", "number of a report").arg(made->report.number));
         Q_EMIT changed();
-        openAs(made->number, options);
+        openAs(made->report.number, options);
     });
 }
 
@@ -111,7 +111,7 @@ void ReportActions::openAs(const QString &number, const ReportOptions &options)
     whenReady(m_maker.write(number, writing), this, [this, number, writing](const ReportMaker::Said<void> &written) {
         if (!written) {
             Q_EMIT announced({});
-            tellNotSaved(writing.file, written.error(), m_window);
+            tellNotSaved(writing.file, written.error().text, m_window);
             return;
         }
         Q_EMIT announced(tr("%1 was written as a PDF.", "number of a report").arg(number));
@@ -127,7 +127,7 @@ void ReportActions::print(const RetiredEntry &entry)
         const ReportOptions options = dialog->options();
         whenReady(m_maker.load(number), this, [this, options](const ReportMaker::Said<RetirementReport> &loaded) {
             if (!loaded) {
-                tellFailed(loaded.error());
+                tellFailed(loaded.error().text);
                 return;
             }
             RetirementReport report = *loaded;
@@ -174,7 +174,7 @@ void ReportActions::write(const QString &number, const ReportWriting &writing)
         if (written)
             tellSaved(writing.file, m_window);
         else
-            tellNotSaved(writing.file, written.error(), m_window);
+            tellNotSaved(writing.file, written.error().text, m_window);
     });
 }
 
@@ -295,7 +295,8 @@ void ReportActions::exportAssets(const QList<RetiredEntry> &entries, AssetSystem
     dialog->selectFile(fileNameOf({tr("Retired devices"), systemName(system)}, QStringLiteral("csv")));
     connect(dialog, &QFileDialog::fileSelected, this, [this, numbers, system](const QString &file) {
         whenReady(m_maker.assets(numbers, system), this, [this, file](const ReportMaker::Said<QByteArray> &csv) {
-            const auto saved = csv ? saveFile(file, *csv) : ReportMaker::Said<void>(tl::make_unexpected(csv.error()));
+            const tl::expected<void, QString> saved = csv ? saveFile(file, *csv)
+                                                          : tl::make_unexpected(csv.error().text);
             if (saved)
                 tellSaved(file, m_window);
             else

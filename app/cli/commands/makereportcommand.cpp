@@ -5,13 +5,9 @@
 #include "app/cli/sharedoptions.h"
 #include "app/settingsfile.h"
 #include "core/async.h"
-#include "models/paper/filesaving.h"
 #include "models/paper/schoolsettings.h"
-#include "models/retirement/reportmaking.h"
 
 #include <QJsonObject>
-
-#include <utility>
 
 namespace Reslate {
 namespace {
@@ -81,6 +77,7 @@ MakeReportCommand::MakeReportCommand(const Options &options, Session &session, T
     , m_options(options)
     , m_session(session)
     , m_terminal(terminal)
+    , m_maker(session.reports(), session.clock())
 {
 }
 
@@ -109,7 +106,7 @@ void MakeReportCommand::findRetirement()
         for (const Retirement &retirement : *retirements)
             ids.append(retirement.id.toString());
         if (const QString id = meant(m_options.report.target, ids); !id.isEmpty())
-            readFacts(RetirementId(id));
+            make(RetirementId(id));
         else
             findJob();
     });
@@ -147,7 +144,7 @@ void MakeReportCommand::readJob(const JobId &id)
         if (!job)
             refuse(reportRefusal(job.error(), {}));
         else if (!job->retirement.isEmpty())
-            readFacts(job->retirement);
+            make(job->retirement);
         else
             useJob(*job);
     });
@@ -172,144 +169,76 @@ void MakeReportCommand::useJob(const Job &job)
         retirement.devices.append({.device = item.device});
     whenReady(m_session.reports().addRetirement(retirement), this, [this, retirement](const Result<void> &added) {
         if (added)
-            readFacts(retirement.id);
+            make(retirement.id);
         else
             refuse(reportRefusal(added.error(), {}));
     });
 }
 
-void MakeReportCommand::readFacts(const RetirementId &id)
+void MakeReportCommand::make(const RetirementId &id)
 {
-    whenReady(m_session.reports().loadFacts(id), this, [this](const Result<RetirementFacts> &facts) {
-        if (facts)
-            readReports(*facts);
-        else
-            refuse(reportRefusal(facts.error(), {}));
-    });
-}
-
-void MakeReportCommand::readReports(const RetirementFacts &facts)
-{
-    RetirementReport draft = draftReport(facts);
-    whenReady(m_session.reports().listReports(), this,
-        [this, draft = std::move(draft)](const Result<QList<ReportSummary>> &reports) mutable {
-            if (!reports) {
-                refuse(reportRefusal(reports.error(), {}));
-                return;
-            }
-            const ReportStanding standing = reportStanding(*reports, draft.retirement.id);
-            draft.replaces = standing.replaceable;
-            if (!standing.valid.isEmpty())
-                printAgain(draft, standing.valid);
-            else if (draft.replaces.isEmpty())
-                make(std::move(draft));
+    whenReady(m_session.api().account(), this, [this, id](const Result<Account> &account) {
+        const auto settings = openSettings(m_options.dataDir);
+        const QString tenant = account ? account->tenantName : QString();
+        const ReportMaking making {.madeBy = m_session.operatorName(),
+            .program = QStringLiteral("Reslate " RESLATE_VERSION),
+            .isPractice = m_session.endpoints().graph.scheme() != QLatin1String("https"),
+            .tenantName = tenant,
+            .tenantId = account ? account->tenantId : QString(),
+            .school = SchoolSettings(*settings).details(tenant),
+            .disposal = m_options.report.disposal,
+            .ifMade = IfMade::GiveIt};
+        whenReady(m_maker.make(id, making), this, [this](const ReportMaker::Said<MadeReport> &made) {
+            if (made)
+                write(*made);
             else
-                replace(std::move(draft));
+                refuse(refusalOf(made.error()));
         });
-}
-
-void MakeReportCommand::printAgain(const RetirementReport &draft, const QString &number)
-{
-    whenReady(
-        m_session.reports().loadReport(number), this, [this, draft, number](const Result<RetirementReport> &report) {
-            if (!report) {
-                refuse(reportRefusal(report.error(), number));
-                return;
-            }
-            const DisposalFacts &said = report->retirement.disposal;
-            if (!hasSameFacts(draft, *report) || merged(said, m_options.report.disposal) != said) {
-                refuse({ExitCode::Usage,
-                    tr("Since %1 was made, more became known of its devices, or is said now. A report is never "
-                       "changed: declare it "
-                       "void "
-                       "(reslate-cli report void %1 --reason TEXT), then make the one that replaces it.")
-                        .arg(number)});
-                return;
-            }
-            keepFile(*report, false);
-        });
-}
-
-/// What was said of the disposal in the one that is void stays said.
-void MakeReportCommand::replace(RetirementReport draft)
-{
-    const auto loading = m_session.reports().loadReport(draft.replaces);
-    whenReady(loading, this, [this, draft = std::move(draft)](const Result<RetirementReport> &before) mutable {
-        if (!before) {
-            refuse(reportRefusal(before.error(), draft.replaces));
-            return;
-        }
-        draft.retirement.disposal = merged(draft.retirement.disposal, before->retirement.disposal);
-        make(std::move(draft));
     });
 }
 
-void MakeReportCommand::make(RetirementReport draft)
+Refusal MakeReportCommand::refusalOf(const ReportTrouble &trouble) const
 {
-    draft.retirement.disposal = merged(draft.retirement.disposal, m_options.report.disposal);
-    draft.madeBy = m_session.operatorName();
-    draft.program = QStringLiteral("Reslate " RESLATE_VERSION);
-    draft.isPractice = m_session.endpoints().graph.scheme() != QLatin1String("https");
-    whenReady(
-        m_session.api().account(), this, [this, draft = std::move(draft)](const Result<Account> &account) mutable {
-            if (account) {
-                draft.tenantName = account->tenantName;
-                draft.tenantId = account->tenantId;
-            }
-            const auto settings = openSettings(m_options.dataDir);
-            draft.school = SchoolSettings(*settings).details(draft.tenantName);
-            whenReady(m_session.reports().makeReport(draft), this, [this](const Result<RetirementReport> &report) {
-                if (report)
-                    keepFile(*report, true);
-                else
-                    refuse(reportRefusal(report.error(), {}));
-            });
-        });
+    if (trouble.kind == ErrorKind::Conflict)
+        return {ExitCode::Usage,
+            trouble.text + QLatin1Char(' ') + tr("To do that: reslate-cli report void NUMBER --reason TEXT")};
+    return {trouble.kind == ErrorKind::None ? ExitCode::Usage : exitCodeOf(Error {.kind = trouble.kind}), trouble.text};
 }
 
-/// The journal knows the file before it is there, so that no paper is about that it doesn't know.
-void MakeReportCommand::keepFile(RetirementReport report, bool isNew)
+void MakeReportCommand::write(const MadeReport &made)
 {
     const auto settings = openSettings(m_options.dataDir);
     const SchoolSettings school(*settings);
-    report.school.logo = school.details({}).logo; // no part of the record
     if (const QString problem = school.logoProblem(); !problem.isEmpty())
         m_terminal.message(problem);
     const ReportRequest &request = m_options.report;
-    const ReportOptions options {
-        .isCertificate = request.isCertificate, .withoutPersonalData = request.withoutPersonalData};
-    const QByteArray content = reportContent(report, options, request.format);
-    if (content.isEmpty()) {
-        refuse({ExitCode::Unreachable,
-            tr("%1 is kept in the journal, but its paper could not be made.").arg(report.number)});
-        return;
-    }
-    const ReportFile file = reportFileOf(report.number, request.format, content, m_session.clock().now());
-    whenReady(m_session.reports().addReportFile(file), this, [this, report, content, isNew](const Result<void> &kept) {
-        if (kept)
-            save(report, content, isNew);
-        else
-            refuse(reportRefusal(kept.error(), report.number));
+    const ReportWriting writing {.file = request.file,
+        .format = request.format,
+        .options = {.isCertificate = request.isCertificate, .withoutPersonalData = request.withoutPersonalData},
+        .logo = school.details({}).logo};
+    whenReady(m_maker.write(made.report.number, writing), this, [this, made](const ReportMaker::Said<void> &written) {
+        if (written) {
+            tell(made);
+            return;
+        }
+        refuse({refusalOf(written.error()).code,
+            tr("%1 is kept in the journal, but the file %2 can't be written: %3")
+                .arg(made.report.number, m_options.report.file, written.error().text)});
     });
 }
 
-void MakeReportCommand::save(const RetirementReport &report, const QByteArray &content, bool isNew)
+void MakeReportCommand::tell(const MadeReport &made)
 {
     const ReportRequest &request = m_options.report;
-    if (const auto saved = saveFile(request.file, content); !saved) {
-        refuse({ExitCode::Usage,
-            tr("%1 is kept in the journal, but the file %2 can't be written: %3")
-                .arg(report.number, request.file, saved.error())});
-        return;
-    }
+    const RetirementReport &report = made.report;
     const auto open = static_cast<int>(openPoints(report).size());
     if (m_terminal.json())
         m_terminal.record({{QStringLiteral("number"), report.number},
-            {QStringLiteral("checkCode"), checkCode(report.hash)}, {QStringLiteral("isNew"), isNew},
+            {QStringLiteral("checkCode"), checkCode(report.hash)}, {QStringLiteral("isNew"), made.isNew},
             {QStringLiteral("file"), request.file}, {QStringLiteral("devices"), report.lines.size()},
             {QStringLiteral("certain"), isCertain(report)}, {QStringLiteral("openPoints"), open},
             {QStringLiteral("replaces"), report.replaces.isEmpty() ? QJsonValue() : QJsonValue(report.replaces)}});
-    m_terminal.message(isNew
+    m_terminal.message(made.isNew
             ? tr("%1 was made and written to %2.").arg(report.number, request.file)
             : tr("%1 was made before; it was written to %2 once more.").arg(report.number, request.file));
     if (open > 0)

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/session.h"
 #include "app/cli/terminal.h"
+#include "models/retirement/reportmaker.h"
 
 namespace Reslate {
 
@@ -22,19 +23,17 @@ private:
     void findJob();
     void readJob(const JobId &id);
     void useJob(const Job &job);
-    void readFacts(const RetirementId &id);
-    void readReports(const RetirementFacts &facts);
-    void printAgain(const RetirementReport &draft, const QString &number);
-    void replace(RetirementReport draft);
-    void make(RetirementReport draft);
-    void keepFile(RetirementReport report, bool isNew);
-    void save(const RetirementReport &report, const QByteArray &content, bool isNew);
+    void make(const RetirementId &id);
+    void write(const MadeReport &made);
+    void tell(const MadeReport &made);
 
+    Refusal refusalOf(const ReportTrouble &trouble) const;
     void refuse(const Refusal &refusal);
 
     const Options &m_options;
     Session &m_session;
     Terminal &m_terminal;
+    ReportMaker m_maker;
 };
 
 /// Reads what is only report make's own.
