@@ -66,8 +66,9 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 makes the report of a retirement, or of a job of any age (the beginning
                                                 of its id will do), numbers it and writes it to a file; one that is
                                                 valid and still true is written once more under its number.
-                                                --certificate: a sheet for each device. --no-personal-data: without the users
-                                                and administrators. --reason: for a job that was started without one
+                                                --certificate: a sheet for each device. --no-personal-data: without the
+                                                users and administrators. --reason: for a job that was started without
+                                                one
   report void NUMBER --reason TEXT              declares it void, so that another one can replace it
   report verify FILE | report verify NUMBER[:CODE]
                                                 whether a file, or a sheet by its number and check code, is genuine,
