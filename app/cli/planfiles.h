@@ -3,7 +3,7 @@
 
 #include "app/cli/exitcode.h"
 #include "domain/retirement/planstore.h"
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 
 #include <QString>
 

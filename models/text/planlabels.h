@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/plan/planner.h"
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 
 #include <QDateTime>
 #include <QString>

@@ -3,7 +3,7 @@
 #include "cliprocess.h"
 #include "core/utc.h"
 #include "jobs/journal/journal.h"
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 #include "ordered.h"
 #include "testtenant.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What vouches for a journal and for the file of a plan, with a keychain and without one; counted at the server.
 #include "cliprocess.h"
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 #include "testtenant.h"
 
 #include <QDir>

@@ -2,7 +2,7 @@
 #include "core/utc.h"
 #include "fakeclock.h"
 #include "jobs/journal/journal.h"
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 
 #include <QtTest/QTest>
 

@@ -29,7 +29,7 @@ set(may_models ${domain}
     services/jobs/engine/jobarchive.h
     services/jobs/engine/jobengine.h
     services/jobs/engine/paceforecast.h
-    services/jobs/journal/planfile.h
+    services/jobs/plans/planfile.h
     services/jobs/reports/fileprint.h
     services/jobs/reports/reportfile.h
     services/jobs/retirement/retirementstarter.h
@@ -55,7 +55,7 @@ set(guarded_sql "^(QSql|QtSql)" "^services/jobs/journal/")
 set(guarded_network "^(QNetwork|QTcp|QUdp|QSsl|QHostAddress|QAbstractSocket|QtNetwork)" "^(services/graph|services/signin|services/updates|services/demo)/")
 set(guarded_local "^(QLocalSocket|QLocalServer)" "^app/gui/singleinstance\\.cpp")
 set(guarded_dbus "^QDBus" "^ui/shell/desktopnotifier\\.cpp")
-set(guarded_nlohmann "^nlohmann/" "^services/(graph/json/graphjson[a-z]*\\.(cpp|h)|signin/signinjson\\.cpp|updates/announcement\\.cpp|jobs/journal/(planfile\\.cpp|jsonfields\\.h)|demo/)")
+set(guarded_nlohmann "^nlohmann/" "^services/(graph/json/graphjson[a-z]*\\.(cpp|h)|signin/signinjson\\.cpp|updates/announcement\\.cpp|jobs/(plans/planfile\\.cpp|journal/jsonfields\\.h)|demo/)")
 set(guarded_simdjson "^simdjson" "^services/graph/json/pagetext\\.cpp")
 set(guarded_openssl "^openssl/" "^services/demo/login/signingkey\\.cpp")
 set(guarded_sodium "^sodium" "^services/(escrow|updates)/")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/assistantoutput.h"
 
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 #include "models/paper/filesaving.h"
 #include "models/paper/planpaper.h"
 #include "models/text/modelabels.h"

@@ -2,7 +2,7 @@
 #include "ui/assistant/plansdialog.h"
 
 #include "core/async.h"
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"

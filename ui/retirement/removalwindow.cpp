@@ -2,7 +2,7 @@
 #include "ui/retirement/removalwindow.h"
 
 #include "core/async.h"
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 #include "models/paper/filesaving.h"
 #include "models/paper/reportpaper.h"
 #include "models/paper/schoolsettings.h"

@@ -6,7 +6,7 @@
 #include "app/cli/jobwatch.h"
 #include "domain/plan/savedplan.h"
 #include "graph/approvalpolicy.h"
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 
 #include <memory>
 #include <optional>

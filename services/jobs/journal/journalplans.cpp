@@ -3,7 +3,7 @@
 
 #include "core/utc.h"
 #include "jobs/journal/journalrows.h"
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 
 namespace Reslate {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/journal/planfile.h"
+#include "jobs/plans/planfile.h"
 
 #include "domain/job/pace.h"
 #include "jobs/journal/journalrows.h"
-#include "jobs/journal/planfields.h"
-#include "jobs/journal/removalfile.h"
+#include "jobs/plans/planfields.h"
+#include "jobs/plans/removalfile.h"
 
 #include <QSet>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/journal/removalfile.h"
+#include "jobs/plans/removalfile.h"
 
 #include "domain/job/pace.h"
-#include "jobs/journal/planfields.h"
+#include "jobs/plans/planfields.h"
 #include "jobs/reports/disposalfile.h"
 
 #include <QCryptographicHash>
