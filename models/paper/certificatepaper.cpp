@@ -42,13 +42,12 @@ QString keysText(const BeforePhoto &photo)
                                           : photo.recoveryKeyIds.join(QLatin1Char(' '));
 }
 
-PaperSection deviceSection(const ReportedDevice &device, const ReportOptions &options)
+PaperSection deviceSection(const ReportedDevice &device)
 {
     const DeviceRef &ref = device.retired.device;
-    const BeforePhoto &photo = device.retired.photo;
-    const Device &before = photo.device;
+    const Device &before = device.retired.photo.device;
     const JoinState join = joinState(before);
-    QList<PaperFact> facts {smallFact(Labels::tr("Serial number"), ref.serialNumber, PaperFace::SmallCode),
+    const QList<PaperFact> facts {smallFact(Labels::tr("Serial number"), ref.serialNumber, PaperFace::SmallCode),
         smallFact(Labels::tr("Asset tag"), device.retired.assetTag), smallFact(Labels::tr("Name"), ref.name),
         smallFact(Labels::tr("Manufacturer"), before.manufacturer), smallFact(Labels::tr("Model"), before.model),
         smallFact(Labels::tr("Windows"), windowsText(before)),
@@ -58,10 +57,17 @@ PaperSection deviceSection(const ReportedDevice &device, const ReportOptions &op
         smallFact(Labels::tr("Enrolled"), timeOrNothing(before.enrolled)),
         smallFact(Labels::tr("Last contact"), timeOrNothing(before.lastSeen)),
         smallFact(Labels::tr("Encrypted before"), encryptedText(device)),
-        smallFact(Labels::tr("Recovery keys"), keysText(photo), PaperFace::SmallCode),
         smallFact(Labels::tr("Drive"), before.storageTotal < 0 ? QString() : bytesText(before.storageTotal))};
-    facts.append({Labels::tr("User"), personText(before.userPrincipalName, options, PaperFace::Small)});
     return {.heading = Labels::tr("Device"), .facts = facts, .factColumns = 3, .isSmall = true};
+}
+
+/// What is too long for three columns, and must not be broken.
+PaperSection longFactsSection(const ReportedDevice &device, const ReportOptions &options)
+{
+    const BeforePhoto &photo = device.retired.photo;
+    return {.facts = {{Labels::tr("User"), personText(photo.device.userPrincipalName, options, PaperFace::Small)},
+                smallFact(Labels::tr("Recovery keys"), keysText(photo), PaperFace::SmallCode)},
+        .isSmall = true};
 }
 
 QString managedAgainText(const ReportedDevice &device)
@@ -88,12 +94,12 @@ PaperSection actionSection(const RetirementReport &report, const ReportedDevice 
     if (!device.confirmedBy.isEmpty())
         facts.append({device.isWaived ? Labels::tr("Let go by") : Labels::tr("Confirmed by"),
             personText(device.confirmedBy, options, PaperFace::Small)});
-    if (isVisible(device.note))
-        facts.append(smallFact(Labels::tr("Note"), device.note));
     if (device.isWaived)
-        facts.append(smallFact(Labels::tr("Let go without proof"), device.retired.exception));
-    if (device.error)
-        facts.append(smallFact(Labels::tr("Error"), errorShort(*device.error)));
+        facts.append(smallFact(Labels::tr("Let go without proof"), waiverReason(device)));
+    else if (isVisible(device.note))
+        facts.append(smallFact(Labels::tr("Note"), device.note));
+    if (const QString failed = failedTriesText(device); !failed.isEmpty())
+        facts.append(smallFact(Labels::tr("Error"), failed));
     return {.heading = Labels::tr("What was done"), .facts = facts, .factColumns = 3, .isSmall = true};
 }
 
@@ -129,9 +135,9 @@ PaperSection recordsSection(const ReportedDevice &device)
     };
     for (const ReportedRecord &record : device.records)
         table.rows.append({recorded(recordKindText(record.kind), PaperFace::SmallStrong),
-            recorded(idOf(device.retired.device, record.kind), PaperFace::SmallCode),
-            recorded(recordEndText(record.end)), recorded(timeOrNothing(record.at)),
-            recorded(timeOrNothing(record.lookedAgain)), {.texts = {{recordReasonText(record), PaperFace::Small}}}});
+            recorded(idOf(device.retired.device, record.kind), PaperFace::SmallCode), recorded(recordEndText(record)),
+            recorded(timeOrNothing(record.at)), recorded(timeOrNothing(record.lookedAgain)),
+            {.texts = {{recordReasonText(record), PaperFace::Small}}}});
     PaperSection section {.heading = Labels::tr("Its records"), .table = table, .isSmall = true, .isWhole = true};
     if (table.rows.isEmpty())
         section.texts.append({Labels::tr("not recorded"), PaperFace::Muted});
@@ -176,8 +182,8 @@ void addSheet(PaperDocument &sheet, const RetirementReport &report, int line, co
                                name == number ? name : name + QStringLiteral(" · ") + number),
         PaperFace::Strong});
     sheet.foot += QStringLiteral(" · ") + number; // for the one who finds a second page alone
-    sheet.sections = {deviceSection(device, options), actionSection(report, device, options), recordsSection(device),
-        disposalSection(report, PaperFace::Small), statementSection(report, device),
+    sheet.sections = {deviceSection(device), longFactsSection(device, options), actionSection(report, device, options),
+        recordsSection(device), disposalSection(report, PaperFace::Small), statementSection(report, device),
         schoolSection(report, PaperFace::Small), signatureSection(PaperFace::Small),
         integritySection(report, PaperFace::Small)};
 }

@@ -148,15 +148,24 @@ const Column wipeColumns[] {
     {"Approval", [](const RetirementReport &, const ReportedDevice &device) { return device.approvalCode.toString(); }},
     {"Let go without proof",
         [](const RetirementReport &, const ReportedDevice &device) { return yesOrNo(device.isWaived); }},
-    {"Why without proof",
-        [](const RetirementReport &, const ReportedDevice &device) { return device.retired.exception; }},
+    {"Why without proof", [](const RetirementReport &, const ReportedDevice &device) { return waiverReason(device); }},
     {"Person", [](const RetirementReport &, const ReportedDevice &device) { return device.confirmedBy; }},
-    {"Note", [](const RetirementReport &, const ReportedDevice &device) { return device.note; }},
+    {"Note",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            return device.isWaived ? QString() : device.note; // a waiver's stands above
+        }},
     {"Not sent because",
         [](const RetirementReport &, const ReportedDevice &device) { return reasonShort(device.blockedReason); }},
     {"Error",
         [](const RetirementReport &, const ReportedDevice &device) {
             return device.error ? errorShort(*device.error) : QString();
+        }},
+    {"Failed tries",
+        [](const RetirementReport &, const ReportedDevice &device) {
+            QStringList tries;
+            for (const FailedTry &failed : device.failedTries)
+                tries.append(utc(failed.at) + QLatin1Char(' ') + errorShort(failed.error));
+            return tries.join(QStringLiteral("; "));
         }},
 };
 

@@ -111,7 +111,7 @@ QList<PaperText> recordTexts(const ReportedDevice &device, RecordKind kind, cons
     for (const ReportedRecord &record : device.records) {
         if (record.kind != kind)
             continue;
-        QList<PaperText> texts {{recordEndText(record.end), PaperFace::Small}};
+        QList<PaperText> texts {{recordEndText(record), PaperFace::Small}};
         if (record.at.isValid())
             texts.append({time(record.at), PaperFace::Small});
         if (record.lookedAgain.isValid() && record.lookedAgain != record.at)
@@ -167,18 +167,63 @@ QList<PaperSection> exceptionSections(const RetirementReport &report, const Repo
         const DeviceRef &ref = device.retired.device;
         if (!device.isWaived)
             continue;
-        PaperCell why {.texts = {recordedText(device.retired.exception, PaperFace::Small, PaperFace::SmallMuted)}};
-        if (isVisible(device.note))
-            why.texts.append({device.note, PaperFace::Small});
         table.rows.append({{.texts = {{QString::number(i + 1), PaperFace::Small}}},
             {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
             {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
-            {.texts = {{wipeProofText(device.proof), PaperFace::Small}}}, why,
+            {.texts = {{wipeProofText(device.proof), PaperFace::Small}}},
+            {.texts = {recordedText(waiverReason(device), PaperFace::Small, PaperFace::SmallMuted)}},
             {.texts = {personText(device.confirmedBy, options, PaperFace::Small)}}});
     }
     if (table.rows.isEmpty())
         return {};
     return {{.heading = Labels::tr("Exceptions: records deleted without proof"), .table = table}};
+}
+
+/// Wipes that a person vouches for, with who and what that person wrote.
+QList<PaperSection> confirmedSections(const RetirementReport &report, const ReportOptions &options)
+{
+    PaperTable table {
+        .columns = {{Labels::tr("#", "number of a row"), 5}, {Labels::tr("Serial number"), 20},
+            {Labels::tr("Device"), 18}, {Labels::tr("When"), 20}, {Labels::tr("Note"), 34}, {Labels::tr("Person"), 24}},
+        .isSmall = true};
+    const TableTime time(report);
+    for (qsizetype i = 0; i < report.lines.size(); ++i) {
+        const ReportedDevice &device = report.lines[i];
+        const DeviceRef &ref = device.retired.device;
+        if (device.proof != WipeProof::Confirmed || device.isWaived)
+            continue;
+        table.rows.append({{.texts = {{QString::number(i + 1), PaperFace::Small}}},
+            {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
+            {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
+            {.texts = {recordedText(time(device.proven), PaperFace::Small, PaperFace::SmallMuted)}},
+            {.texts = {recordedText(device.note, PaperFace::Small, PaperFace::SmallMuted)}},
+            {.texts = {personText(device.confirmedBy, options, PaperFace::Small)}}});
+    }
+    if (table.rows.isEmpty())
+        return {};
+    return {{.heading = Labels::tr("Confirmed by a person"), .table = table}};
+}
+
+/// Wipes that were ordered more than once, or failed: how often, and what came of each.
+QList<PaperSection> triesSections(const RetirementReport &report)
+{
+    PaperTable table {.columns = {{Labels::tr("#", "number of a row"), 5}, {Labels::tr("Serial number"), 20},
+                          {Labels::tr("Device"), 18}, {Labels::tr("Tries"), 8}, {Labels::tr("Error"), 49}},
+        .isSmall = true};
+    for (qsizetype i = 0; i < report.lines.size(); ++i) {
+        const ReportedDevice &device = report.lines[i];
+        const DeviceRef &ref = device.retired.device;
+        if (device.tries < 2 && device.failedTries.isEmpty())
+            continue;
+        table.rows.append({{.texts = {{QString::number(i + 1), PaperFace::Small}}},
+            {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
+            {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
+            {.texts = {{numberText(device.tries), PaperFace::Small}}},
+            {.texts = {{failedTriesText(device), PaperFace::Small}}}});
+    }
+    if (table.rows.isEmpty())
+        return {};
+    return {{.heading = Labels::tr("Tries and errors"), .table = table}};
 }
 
 /// Devices of the batch that got nothing, with why.
@@ -254,6 +299,8 @@ PaperDocument batchPaper(const RetirementReport &report, const ReportOptions &op
     document.sections += devicesSection(report, open);
     document.sections += leftOutSections(report);
     document.sections += exceptionSections(report, options);
+    document.sections += confirmedSections(report, options);
+    document.sections += triesSections(report);
     document.sections += {knownSection(report), unprovenSection(report), limitsSection(report),
         schoolSection(report, PaperFace::Plain), signatureSection(PaperFace::Plain),
         integritySection(report, PaperFace::Plain)};

@@ -144,6 +144,16 @@ QString wipeTroubleText(const ReportedDevice &device)
     return device.blockedReason == Reason::None ? QString() : reasonShort(device.blockedReason);
 }
 
+QString failedTriesText(const ReportedDevice &device)
+{
+    QStringList tries;
+    for (const FailedTry &failed : device.failedTries)
+        tries.append(Labels::tr("%1: %2", "time, error").arg(exactTime(failed.at), errorShort(failed.error)));
+    if (tries.isEmpty() && device.error) // a report of before times were kept
+        tries.append(errorShort(*device.error));
+    return tries.join(QStringLiteral("; "));
+}
+
 PaperDocument reportFrame(const RetirementReport &report, const ReportOptions &options, const QString &title)
 {
     PaperDocument document {.title = title,

@@ -45,6 +45,8 @@ QList<PaperSection> openSections(const RetirementReport &report, const QList<Rep
 PaperDocument certificatesPaper(const RetirementReport &report, const ReportOptions &options);
 /// Why its wipe was refused, held back or failed: "not permitted"; empty: nothing is known, or nothing was.
 QString wipeTroubleText(const ReportedDevice &device);
+/// The failed orders of its wipe, each with its time; empty: none is known.
+QString failedTriesText(const ReportedDevice &device);
 QString dataClassFact(const Retirement &retirement); ///< empty: not recorded
 QString addressText(const SchoolDetails &school); ///< in one line
 /// Whether its drive was encrypted before the wipe: "yes", "not known".

@@ -87,6 +87,13 @@ QString recordEndText(RecordEnd end)
     return {};
 }
 
+QString recordEndText(const ReportedRecord &record)
+{
+    return record.end == RecordEnd::Refused && !record.error && record.reason != Reason::None
+        ? Labels::tr("left as it is", "record")
+        : recordEndText(record.end);
+}
+
 QString wipeProofText(WipeProof proof)
 {
     switch (proof) {
@@ -122,8 +129,8 @@ QString wipeProofMeaning(WipeProof proof)
     case WipeProof::RecordGone:
         return Labels::tr("Intune no longer has its record. That does not say that the device was wiped.");
     case WipeProof::Failed:
-        return Labels::tr("The service refused the order, or the device reported that it failed. Its data is still "
-                          "there.");
+        return Labels::tr("The service refused the order, or the device reported that it failed. Its data may still "
+                          "be there.");
     case WipeProof::Reported:
         return Labels::tr("The device told Intune that its reset is done. Nobody looked at the device.");
     case WipeProof::SeenFresh:
@@ -211,6 +218,9 @@ QString openPointText(const ReportOpenPoint &point)
 
 QString openPointAdvice(const ReportOpenPoint &point)
 {
+    if (point.isAfterAutopilot)
+        return Labels::tr("First its Autopilot registration has to go, then delete the Entra record in the portal: the "
+                          "service refuses the other order.");
     switch (point.point) {
     case OpenPoint::WipeNotProven:
         return Labels::tr("It must not leave the school. Look at it and wipe it by hand.");

@@ -14,6 +14,8 @@ QString dataClassText(DataClass dataClass); ///< "Data of pupils"; "not recorded
 QString recordKindText(RecordKind kind); ///< "Autopilot"
 /// "removed", "still there": in a table.
 QString recordEndText(RecordEnd end);
+/// The same of a record in a report: "left as it is" where nothing was sent because the program held it back.
+QString recordEndText(const ReportedRecord &record);
 /// "Reported done", "Record gone": in a table.
 QString wipeProofText(WipeProof proof);
 /// What that much means, in one or two sentences: how it is known, and what it doesn't say.

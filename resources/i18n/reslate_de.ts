@@ -6144,10 +6144,6 @@
         <translation>Intune hat seinen Eintrag nicht mehr. Das heißt nicht, dass das Gerät zurückgesetzt wurde.</translation>
     </message>
     <message>
-        <source>The service refused the order, or the device reported that it failed. Its data is still there.</source>
-        <translation>Der Dienst hat den Auftrag abgelehnt, oder das Gerät hat einen Fehlschlag gemeldet. Seine Daten sind noch da.</translation>
-    </message>
-    <message>
         <source>The device told Intune that its reset is done. Nobody looked at the device.</source>
         <translation>Das Gerät hat Intune gemeldet, dass sein Zurücksetzen fertig ist. Niemand hat das Gerät angesehen.</translation>
     </message>
@@ -6676,6 +6672,112 @@
     <message>
         <source>Their wipe waits until they are switched on; none counts as wiped until that is proven.</source>
         <translation>Ihr Wipe wartet, bis sie eingeschaltet werden, und gilt erst, wenn er bewiesen ist.</translation>
+    </message>
+    <message>
+        <source>The service refused the order, or the device reported that it failed. Its data may still be there.</source>
+        <translation>Der Dienst hat den Auftrag abgelehnt, oder das Gerät hat gemeldet, dass er fehlgeschlagen ist. Seine Daten können noch da sein.</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <comment>record</comment>
+        <translation>gelassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>First its Autopilot registration has to go, then delete the Entra record in the portal: the service refuses the other order.</source>
+        <translation>Zuerst muss die Autopilot-Registrierung weg, löschen Sie dann den Entra-Eintrag im Portal: Die andere Reihenfolge lehnt der Dienst ab.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, error</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Tries and errors</source>
+        <translation>Versuche und Fehler</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t delete the Entra record of a device that is registered in Autopilot: where a registration stays, the Entra record stays, too. First the one has to go, then the other.</source>
+        <translation>Der Dienst löscht den Entra-Eintrag eines Geräts nicht, solange es in Autopilot registriert ist: Wo eine Registrierung bleibt, bleibt auch der Entra-Eintrag. Zuerst muss die eine weg, dann der andere.</translation>
+    </message>
+    <message>
+        <source>Handover sheets</source>
+        <translation>Übergabeblätter</translation>
+    </message>
+    <message>
+        <source>Parcel notes</source>
+        <translation>Begleitschreiben</translation>
+    </message>
+    <message>
+        <source>Bench cards</source>
+        <translation>Werkbankkarten</translation>
+    </message>
+</context>
+<context>
+    <name>CrashBox</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Reslate crash report</source>
+        <translation>Reslate Absturzbericht</translation>
+    </message>
+    <message>
+        <source>Ended unexpectedly</source>
+        <translation>Unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>Reslate ended unexpectedly %1.</source>
+        <comment>when: at 10:52, on Aug 20, 2026 at 10:52</comment>
+        <translation>Reslate wurde unerwartet beendet (%1).</translation>
+    </message>
+    <message>
+        <source>What was under way then stands in the journal and is taken up as after a power failure: no device gets an order twice. A report says where in the program it happened; nothing about your school is in it. It helps those who mend Reslate, and nobody gets it unless you send it.</source>
+        <translation>Was gerade lief, steht im Journal und wird fortgesetzt wie nach einem Stromausfall: Kein Gerät bekommt einen Auftrag zweimal. Ein Bericht sagt, an welcher Stelle des Programms es geschah; über Ihre Schule steht nichts darin. Er hilft denen, die Reslate in Ordnung bringen, und niemand bekommt ihn, wenn Sie ihn nicht schicken.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Delete the report</source>
+        <translation>Bericht löschen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBox</name>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Newer version?</source>
+        <translation>Neuere Version?</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <comment>host</comment>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Nothing about your school, you or this computer is told there.</source>
+        <translation>Über Ihre Schule, Sie oder diesen Computer erfährt man dort nichts.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source> and </source>
@@ -11197,6 +11299,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Handover sheets</source>
         <translation>Übergabeblätter</translation>
     </message>
+    <message>
+        <source>%1 belongs to a report whose record in the journal was altered.</source>
+        <translation>%1 gehört zu einem Bericht, dessen Aufzeichnung im Journal verändert wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ReportMaker</name>
@@ -11515,8 +11621,9 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Es wird nachgesehen …</translation>
     </message>
     <message>
-        <source>Handover sheets…</source>
-        <translation>Übergabeblätter …</translation>
+        <source>%1…</source>
+        <comment>a button that shows these papers</comment>
+        <translation>%1 …</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,7 @@ inline RetirementReport sampleReport(const Retirement &retirement)
             .accepted = momentAt(2),
             .proven = momentAt(3),
             .tries = 2,
+            .failedTries = {{.at = momentAt(2), .error = error}},
             .requestId = text,
             .approvalCode = ApprovalCode(QStringLiteral("code")),
             .confirmedBy = text,

@@ -4,6 +4,8 @@
 #include "domain/retirement/recordlink.h"
 #include "domain/retirement/removal.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -80,6 +82,16 @@ bool isCertain(const ReportedDevice &device, Gate gate)
     return device.mode && removesUserData(*device.mode) && isEnough(device.proof, gate);
 }
 
+QString waiverReason(const ReportedDevice &device)
+{
+    if (!device.isWaived)
+        return {};
+    QStringList reasons {device.retired.exception.trimmed(), device.note.trimmed()};
+    reasons.removeAll(QString());
+    reasons.removeDuplicates();
+    return reasons.join(QStringLiteral("; "));
+}
+
 bool isBeyondWipes(const ReportedDevice &device)
 {
     return !device.mode && isAutopilotOnly(device.retired.device.id);
@@ -108,6 +120,27 @@ bool isLeftBehind(const RetirementReport &report, const ReportedDevice &line, co
     const bool isDue = hasBegun || isCertain(line, report.retirement.gate);
     return isDue && removalKindOf(report.retirement.reason) == RemovalKind::Remove
         && (record.end == NotOrdered || record.end == Ordered);
+}
+
+/// Marks the points about Entra records that the service keeps as long as the Autopilot registration stands.
+void noteOrder(QList<ReportOpenPoint> &points, const RetirementReport &report)
+{
+    QSet<int> registered; // lines
+    for (const ReportOpenPoint &point : std::as_const(points)) {
+        if (point.kind == RecordKind::Autopilot
+            && (point.point == OpenPoint::RecordStillThere || point.point == OpenPoint::RecordRefused))
+            registered.insert(point.line);
+    }
+    for (ReportOpenPoint &point : points) {
+        if (point.kind != RecordKind::Entra
+            || (point.point != OpenPoint::RecordStillThere && point.point != OpenPoint::RecordRefused))
+            continue;
+        const QList<ReportedRecord> &records = report.lines.at(point.line).records;
+        const bool isHeldBack = std::any_of(records.cbegin(), records.cend(), [](const ReportedRecord &record) {
+            return record.kind == RecordKind::Entra && record.reason == Reason::RegistrationStands;
+        });
+        point.isAfterAutopilot = isHeldBack || registered.contains(point.line);
+    }
 }
 
 } // namespace
@@ -142,6 +175,7 @@ QList<ReportOpenPoint> openPoints(const RetirementReport &report)
                     .kind = record.kind});
         }
     }
+    noteOrder(points, report);
     return points;
 }
 
@@ -200,6 +234,8 @@ RetirementReport withoutPersonalData(RetirementReport report)
         line.retired.photo.device.userPrincipalName.clear();
         line.confirmedBy.clear();
         silence(line.error);
+        for (FailedTry &each : line.failedTries)
+            each.error.message.clear();
         for (ReportedRecord &record : line.records)
             silence(record.error);
     }

@@ -65,6 +65,14 @@ struct ReportedRecord {
     bool operator==(const ReportedRecord &) const = default;
 };
 
+/// An order of a wipe that came to an error.
+struct FailedTry {
+    QDateTime at; ///< UTC; when it failed
+    Error error;
+
+    bool operator==(const FailedTry &) const = default;
+};
+
 /// One device in a report.
 struct ReportedDevice {
     RetiredDevice retired;
@@ -73,7 +81,8 @@ struct ReportedDevice {
     QDateTime sent; ///< UTC, by the journal; invalid: not sent
     QDateTime accepted;
     QDateTime proven; ///< when the proof was reached
-    int tries = 0;
+    int tries = 0; ///< how often a wipe was offered to the service, by all jobs
+    QList<FailedTry> failedTries; ///< of all jobs, in their order; the last of each
     QString requestId;
     ApprovalCode approvalCode;
     QString confirmedBy; ///< the person who confirmed it, or who let its records go without proof
@@ -136,6 +145,9 @@ QString checkCode(const QByteArray &hash);
 /// False for a report of no device. Pure.
 bool isCertain(const RetirementReport &report);
 bool isCertain(const ReportedDevice &device, Gate gate);
+/// Why its records were let go without proof: what a person said before the start, or for this device while the job
+/// ran, and both where they differ. Empty: they weren't, or nobody said. Pure.
+QString waiverReason(const ReportedDevice &device);
 /// Whether no wipe was ever due, as the device stood only in Autopilot: what is on its drive isn't known, and no paper
 /// may read as if a wipe had failed. Pure.
 bool isBeyondWipes(const ReportedDevice &device);
@@ -157,6 +169,8 @@ struct ReportOpenPoint {
     QString foundAs {}; ///< RecordCameBack: as ReportedRecord's
     QDateTime enrolled {}; ///< RecordCameBack: as ReportedRecord's
     QDateTime seen {}; ///< RecordCameBack: UTC; when that was first noticed
+    /// Of the Entra record: its Autopilot registration stands and has to go first.
+    bool isAfterAutopilot = false;
 
     bool operator==(const ReportOpenPoint &) const = default;
 };

@@ -92,7 +92,6 @@ void noteWipe(ReportedDevice &line, const Step &step, int n, const QList<History
     later.sent = lastTime(history, n, ItemState::Sent);
     later.accepted = firstTime(history, n, ItemState::Accepted);
     later.proven = isProof(later.proof) ? known.since : QDateTime();
-    later.tries = step.tries;
     later.requestId = step.requestId;
     later.approvalCode = step.approvalCode;
     later.confirmedBy = step.confirmedBy;
@@ -100,8 +99,14 @@ void noteWipe(ReportedDevice &line, const Step &step, int n, const QList<History
     later.isWaived = step.state == ItemState::Waived;
     later.blockedReason = step.blockedReason;
     later.error = step.error;
-    if (!line.mode || outweighs(later, line))
+    if (!line.mode || outweighs(later, line)) {
+        later.failedTries = line.failedTries;
+        later.tries = line.tries;
         line = later;
+    }
+    line.tries += step.tries;
+    if (step.error && step.tries > 0)
+        line.failedTries.append({.at = known.since, .error = *step.error});
 }
 
 /// What it means that a deletion was held back or not needed.

@@ -242,6 +242,19 @@ ReportedRecord recordFrom(const Json &json, bool &sound)
         .error = errorFrom(fields.find("error"), sound)};
 }
 
+Json jsonOf(const FailedTry &failed)
+{
+    Json json {{"at", jsonOf(failed.at)}};
+    put(json, "error", std::optional(failed.error));
+    return json;
+}
+
+FailedTry failedTryFrom(const Json &json, bool &sound)
+{
+    const DocumentFields fields(json, sound);
+    return {.at = fields.time("at"), .error = errorFrom(fields.find("error"), sound).value_or(Error())};
+}
+
 Json jsonOf(const ReportedDevice &line)
 {
     Json json = jsonOf(line.retired);
@@ -252,6 +265,8 @@ Json jsonOf(const ReportedDevice &line)
     put(json, "accepted", line.accepted);
     put(json, "proven", line.proven);
     json["tries"] = line.tries;
+    for (const FailedTry &failed : line.failedTries)
+        json["failedTries"].push_back(jsonOf(failed));
     put(json, "requestId", line.requestId);
     put(json, "approvalCode", line.approvalCode.toString());
     put(json, "confirmedBy", line.confirmedBy);
@@ -286,6 +301,8 @@ ReportedDevice lineFrom(const Json &json, bool &sound)
         .records = listFrom(fields.find("records"), recordFrom, sound)};
     if (fields.has("mode"))
         line.mode = fields.named("mode", modeFromName);
+    if (fields.has("failedTries"))
+        line.failedTries = listFrom(fields.find("failedTries"), failedTryFrom, sound);
     return line;
 }
 
