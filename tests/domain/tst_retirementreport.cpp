@@ -100,30 +100,6 @@ private Q_SLOTS:
         QCOMPARE(checkCode(QByteArray(4, 'x')), QString());
     }
 
-    /// A retry is a job of its own: what came of the first is not forgotten.
-    void countsEveryTry()
-    {
-        Step first = step(ResetMode::FactoryWipe, ItemState::Failed, 10);
-        first.tries = 1;
-        first.error = Error {.kind = ErrorKind::Forbidden};
-        Step second = step(ResetMode::FactoryWipe, ItemState::Failed, 80);
-        second.tries = 2;
-        second.error = Error {.kind = ErrorKind::NotFound};
-        ReportedDevice line = lineOf(retirementOf(1), {jobOf("a", 0, {first}), jobOf("b", 60, {second})});
-        QCOMPARE(line.tries, 3);
-        const QList<FailedTry> both {{.at = at(10), .error = *first.error}, {.at = at(80), .error = *second.error}};
-        QVERIFY(line.failedTries == both);
-        QVERIFY(line.error == second.error);
-        // A proof stays, whatever a later order came to; that one is told all the same.
-        Step done = step(ResetMode::FactoryWipe, ItemState::Done, 10);
-        done.tries = 1;
-        line = lineOf(retirementOf(1), {jobOf("a", 0, {done}), jobOf("b", 60, {second})});
-        QCOMPARE(line.proof, WipeProof::Reported);
-        QCOMPARE(line.tries, 3);
-        QVERIFY(line.failedTries == both.mid(1));
-        QVERIFY(!line.error);
-    }
-
     void saysWhatIsKnownOfAWipe_data()
     {
         QTest::addColumn<ItemState>("state");

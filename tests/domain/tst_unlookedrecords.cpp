@@ -22,9 +22,26 @@ Job jobOf(ResetMode kind, Reason reason)
         .items = {{.device = device, .steps = {step}}}};
 }
 
+Step wipe(ItemState state, int days, int tries, ErrorKind error)
+{
+    Step step {.kind = ResetMode::FactoryWipe, .state = state, .changed = morning.addDays(days)};
+    step.tries = tries;
+    if (error != ErrorKind::None)
+        step.error = Error {.kind = error};
+    return step;
+}
+
+Job jobOf(const Step &step)
+{
+    return {.id = JobId(QStringLiteral("j")),
+        .workflow = Workflow(step.kind),
+        .created = step.changed,
+        .items = {{.device = device, .steps = {step}}}};
+}
+
 } // namespace
 
-/// What a report says of records for which nobody looked when they were to be deleted.
+/// What a report says of records for which nobody looked when they were to be deleted, and of what was tried before.
 class UnlookedRecordsTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -55,6 +72,27 @@ private Q_SLOTS:
         photo.device.autopilotState = photo.device.entraState = RecordState::Missing;
         QCOMPARE(ended().end, RecordEnd::NotFound);
         QCOMPARE(ended().at, morning);
+    }
+
+    /// A retry is a job of its own: what came of the first is not forgotten.
+    void countsEveryTry()
+    {
+        const Retirement retirement {.id = RetirementId(QStringLiteral("r")), .devices = {{.device = device}}};
+        const Step first = wipe(ItemState::Failed, 1, 1, ErrorKind::Forbidden);
+        const Step second = wipe(ItemState::Failed, 2, 2, ErrorKind::NotFound);
+        const QList<FailedTry> both {
+            {.at = first.changed, .error = *first.error}, {.at = second.changed, .error = *second.error}};
+        ReportedDevice line = reportLines(retirement, {jobOf(first), jobOf(second)}, {}).value(0);
+        QCOMPARE(line.tries, 3);
+        QVERIFY(line.failedTries == both);
+        QVERIFY(line.error == second.error);
+        // A proof stays, whatever a later order came to; that one is told all the same.
+        const Step done = wipe(ItemState::Done, 1, 1, ErrorKind::None);
+        line = reportLines(retirement, {jobOf(done), jobOf(second)}, {}).value(0);
+        QCOMPARE(line.proof, WipeProof::Reported);
+        QCOMPARE(line.tries, 3);
+        QVERIFY(line.failedTries == both.mid(1));
+        QVERIFY(!line.error);
     }
 
     /// A removal was stopped after a person had seen the wipe, and before anything was deleted.

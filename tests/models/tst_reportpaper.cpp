@@ -8,9 +8,6 @@
 #include "models/paper/paperprint.h"
 #include "models/paper/reportpaper.h"
 #include "models/retirement/reportmaking.h"
-#include "models/text/errorlabels.h"
-#include "models/text/modelabels.h"
-#include "models/text/timelabels.h"
 
 #include <QBuffer>
 #include <QLocale>
@@ -75,11 +72,6 @@ private Q_SLOTS:
     void itSaysWhatTheRecordSays();
     void idsStayWhole_data();
     void idsStayWhole();
-    void longNamesStayWhole();
-    void aReasonStandsOnce();
-    void whoConfirmedIsNamed();
-    void everyTryIsTold();
-    void saysWhatGoesFirst();
     void aDeviceStandsOnOnePage();
     void aSheetForEachDevice();
     void aPhoneReadsTheCode_data();
@@ -185,99 +177,6 @@ void TestReportPaper::idsStayWhole()
              QString::fromLatin1(report.hash.toHex()), QStringLiteral("pupil1@hillside.example")})
         QVERIFY2(certificates->contains(each), qPrintable(each));
     QVERIFY(!batch->contains(QChar(0xfb00)) && !certificates->contains(QChar(0xfb01)));
-}
-
-/// What would not fit into three columns.
-void TestReportPaper::longNamesStayWhole()
-{
-    RetirementReport report = madeReport(1);
-    BeforePhoto &photo = report.lines[0].retired.photo;
-    photo.device.userPrincipalName = QStringLiteral("student0771@hillside.example");
-    photo.device.enrolled = reportTime(-9000);
-    photo.device.lastSeen = reportTime(-20);
-    photo.device.storageTotal = 128'000'000'000;
-    photo.areKeysRead = true;
-    photo.recoveryKeyIds = {
-        QStringLiteral("ec041759-573f-4fd3-b63c-29147d26ac5e"), QStringLiteral("7b041759-573f-4fd3-b63c-29147d26ac5e")};
-    for (const QPageSize::PageSizeId size : {QPageSize::A4, QPageSize::Letter}) {
-        const QList<PaperPage> pages = pagesOf(reportPaper(report, {.isCertificate = true, .size = size}));
-        QCOMPARE(pages.size(), 1);
-        const QStringList texts = textsOf(pages.constFirst());
-        QVERIFY(texts.contains(photo.device.userPrincipalName));
-        for (const QString &id : std::as_const(photo.recoveryKeyIds))
-            QVERIFY2(texts.contains(id), qPrintable(texts.join(u'\n')));
-    }
-}
-
-/// Whether it was said before the start, while the job ran, or both.
-void TestReportPaper::aReasonStandsOnce()
-{
-    const QString reason = QStringLiteral("shredded");
-    for (const QString &before : {QString(), reason}) {
-        RetirementReport report = madeReport(1);
-        report.lines[0].isWaived = true;
-        report.lines[0].retired.exception = before;
-        report.lines[0].note = reason;
-        for (const bool isCertificate : {false, true})
-            QCOMPARE(wordsOf(reportPaper(report, {.isCertificate = isCertificate})).count(reason), 1);
-        QCOMPARE(reportContent(report, {}, QStringLiteral("csv")).count(reason.toUtf8()), 1);
-        const QList<PaperSection> sections = reportPaper(report, {}).sections;
-        const auto exceptions = std::find_if(sections.cbegin(), sections.cend(),
-            [](const PaperSection &section) { return section.heading.startsWith(QLatin1String("Exceptions")); });
-        QVERIFY(exceptions != sections.cend());
-        QCOMPARE(exceptions->table.rows.at(0).at(4).texts.at(0).text, reason); // Why
-    }
-}
-
-void TestReportPaper::whoConfirmedIsNamed()
-{
-    RetirementReport report = madeReport(2);
-    report.lines[1].proof = WipeProof::Confirmed;
-    report.lines[1].confirmedBy = QStringLiteral("eva@hillside.example");
-    report.lines[1].note = QStringLiteral("seen in room 12");
-    const QString words = wordsOf(reportPaper(report, {}));
-    QVERIFY(words.contains(report.lines[1].confirmedBy) && words.contains(report.lines[1].note));
-    const QString bare = wordsOf(reportPaper(report, {.withoutPersonalData = true}));
-    QVERIFY(!bare.contains(report.lines[1].confirmedBy) && bare.contains(report.lines[1].note));
-    QVERIFY(!wordsOf(reportPaper(madeReport(2), {})).contains(QLatin1String("Confirmed by a person")));
-}
-
-void TestReportPaper::everyTryIsTold()
-{
-    RetirementReport report = madeReport(1);
-    ReportedDevice &line = report.lines[0];
-    line.proof = WipeProof::Failed;
-    line.error = Error {.kind = ErrorKind::Forbidden};
-    line.tries = 2;
-    line.failedTries = {
-        {.at = reportTime(5), .error = {.kind = ErrorKind::NotFound}}, {.at = reportTime(70), .error = *line.error}};
-    for (const bool isCertificate : {false, true}) {
-        const QString words = wordsOf(reportPaper(report, {.isCertificate = isCertificate}));
-        for (const FailedTry &failed : std::as_const(line.failedTries))
-            QVERIFY2(
-                words.contains(exactTime(failed.at)) && words.contains(errorShort(failed.error)), qPrintable(words));
-        QVERIFY(words.contains(QLatin1String("may still be there"))); // nobody looked
-    }
-    const QByteArray csv = reportContent(report, {}, QStringLiteral("csv"));
-    QVERIFY(csv.contains("2026-11-18T09:07:00Z ") && csv.contains("2026-11-18T10:12:00Z "));
-}
-
-/// The service keeps an Entra record as long as its registration stands.
-void TestReportPaper::saysWhatGoesFirst()
-{
-    RetirementReport report = madeReport(1);
-    QList<ReportedRecord> &records = report.lines[0].records;
-    records[1].end = RecordEnd::Refused;
-    records[1].reason = Reason::LinkDoubtful;
-    records[2].end = RecordEnd::StillThere;
-    for (const bool isCertificate : {false, true}) {
-        const QString words = wordsOf(reportPaper(report, {.isCertificate = isCertificate}));
-        QVERIFY(words.contains(QLatin1String("First its Autopilot registration has to go")));
-        QVERIFY(words.contains(QLatin1String("left as it is")) && !words.contains(QLatin1String(" refused ")));
-        QVERIFY(words.contains(reasonShort(Reason::LinkDoubtful)));
-    }
-    records[1] = madeReport(1).lines[0].records[1];
-    QVERIFY(!wordsOf(reportPaper(report, {})).contains(QLatin1String("First its Autopilot registration")));
 }
 
 void TestReportPaper::aSheetForEachDevice()
