@@ -78,6 +78,27 @@ QString readySentence(const RemovalWish &wish)
     return {};
 }
 
+/// How the service wants Entra records to go: said before, since it refuses the other order.
+QString deletionOrderText()
+{
+    return Labels::tr("The service doesn't delete the Entra record of a device that is registered in Autopilot: where "
+                      "a registration stays, the Entra record stays, too. First the one has to go, then the other.");
+}
+
+bool goesFromEntra(const RemovalWish &wish)
+{
+    return workflowOf(wish).goal() == ResetMode::DeleteEntra;
+}
+
+QString doubtfulSentence(const RemovalSection &section, const RemovalWish &wish)
+{
+    if (section.reason == Reason::DuplicateRecords)
+        return reasonSentence(section.reason, section.mode);
+    const QString why = reasonSentence(
+        section.reason == Reason::AutopilotUnknown ? section.reason : Reason::LinkDoubtful, section.mode);
+    return goesFromEntra(wish) ? why + QLatin1Char(' ') + deletionOrderText() : why;
+}
+
 } // namespace
 
 QString removalTitle(const RemovalSection &section)
@@ -124,9 +145,7 @@ QString removalSentence(const RemovalSection &section, const RemovalWish &wish)
         return section.going == 0 ? Labels::tr("They are left out, so that no device is reset twice by mistake.")
                                   : Labels::tr("They are taken all the same.");
     case RemovalGroup::Doubtful:
-        return section.reason == Reason::DuplicateRecords || section.reason == Reason::AutopilotUnknown
-            ? reasonSentence(section.reason, section.mode)
-            : reasonSentence(Reason::LinkDoubtful, section.mode);
+        return doubtfulSentence(section, wish);
     case RemovalGroup::Protected:
     case RemovalGroup::Blocked:
     case RemovalGroup::Warned:
@@ -182,7 +201,7 @@ QStringList removalWarnings(const RemovalWish &wish)
         Labels::tr("A wipe is no certified erasure, and restore points in the cloud aren't promised to be "
                    "gone. The report says what is proven for each device, and what is not.")};
     const Workflow workflow = workflowOf(wish);
-    if (workflow.goal() == ResetMode::DeleteEntra)
+    if (goesFromEntra(wish))
         lines.append(
             Labels::tr("Entra keeps a deleted device for 30 days: it can be restored, and its recovery keys and "
                        "local passwords are kept that long. A hybrid joined one is deleted for good at once, so "

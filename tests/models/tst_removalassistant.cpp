@@ -5,12 +5,15 @@
 #include "graph/transport/tokensource.h"
 #include "jobs/journal/tenantjournal.h"
 #include "models/retirement/removalassistant.h"
+#include "models/retirement/removallabels.h"
 #include "models/retirement/removalordertext.h"
 #include "settled.h"
 #include "testtenant.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Reslate;
 
@@ -134,6 +137,14 @@ void TestRemovalAssistant::aGroupIsSortedAndOrdered()
     QCOMPARE(bench.count(RemovalGroup::Hybrid), 5);
     QCOMPARE(bench.count(RemovalGroup::Sleeping), 2);
     QCOMPARE(bench.count(RemovalGroup::Doubtful), 1);
+    const QList<RemovalSection> sections = bench.assistant->draft().sections;
+    const auto doubtful = std::find_if(sections.cbegin(), sections.cend(),
+        [](const RemovalSection &section) { return section.group == RemovalGroup::Doubtful; });
+    RemovalWish wish = bench.assistant->draft().wish;
+    const QString said = QStringLiteral("where a registration stays, the Entra record stays, too");
+    QVERIFY(removalSentence(*doubtful, wish).contains(said)); // said before, not found out
+    wish.keepsEntra = true;
+    QVERIFY(!removalSentence(*doubtful, wish).contains(said));
     QCOMPARE(bench.assistant->draft().going(), 39);
     QCOMPARE(bench.assistant->draft().wish.title, QStringLiteral("Laptops to retire"));
     QTRY_VERIFY(bench.assistant->checkObstacle().isEmpty());
