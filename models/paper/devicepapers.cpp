@@ -164,4 +164,17 @@ PaperDocument benchCardPaper(const RetirementReport &report, const ReportOptions
     return document;
 }
 
+PaperDocument sheetsPaper(DevicePaper sheet, const RetirementReport &report, const ReportOptions &options)
+{
+    switch (sheet) {
+    case DevicePaper::Handover:
+        return handoverPaper(report, options);
+    case DevicePaper::ParcelNote:
+        return parcelNotePaper(report, options);
+    case DevicePaper::BenchCard:
+        return benchCardPaper(report, options);
+    }
+    return {};
+}
+
 } // namespace Reslate

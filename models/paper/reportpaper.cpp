@@ -311,6 +311,8 @@ PaperDocument batchPaper(const RetirementReport &report, const ReportOptions &op
 
 PaperDocument reportPaper(const RetirementReport &report, const ReportOptions &options)
 {
+    if (options.sheet)
+        return sheetsPaper(*options.sheet, report, options);
     return options.isCertificate && !report.lines.isEmpty() ? certificatesPaper(report, options)
                                                             : batchPaper(report, options);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/retirement/devicepaper.h"
 #include "domain/retirement/report.h"
 #include "models/paper/paperlayout.h"
 
@@ -13,6 +14,7 @@ namespace Reslate {
 /// How a report is put on paper, or into a file.
 struct ReportOptions {
     bool isCertificate = false; ///< a sheet for each device instead of one report of all
+    std::optional<DevicePaper> sheet {}; ///< that, for each device, instead of the report
     bool withoutPersonalData = false; ///< as withoutPersonalData(); the paper says that it was left out
     QPageSize::PageSizeId size = QPageSize::A4;
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
@@ -20,7 +22,8 @@ struct ReportOptions {
 
 /// The retirement report of a batch, with a row for each device; with isCertificate a sheet for each device. A sheet is
 /// titled a certificate only where that device reached the proof that the school asks for, else a record of reset, with
-/// what is open on top. Says of every field that a filed paper needs "not recorded" where nothing is known.
+/// what is open on top. With options.sheet one of the papers below. Says of every field that a filed paper needs "not
+/// recorded" where nothing is known.
 PaperDocument reportPaper(const RetirementReport &report, const ReportOptions &options);
 /// The same as a PDF/A-1b. Empty: it could not be made. Needs a QGuiApplication, for its fonts; any thread may call it.
 QByteArray reportPdf(const RetirementReport &report, const ReportOptions &options);
@@ -36,6 +39,8 @@ PaperDocument parcelNotePaper(const RetirementReport &report, const ReportOption
 PaperDocument handoverPaper(const RetirementReport &report, const ReportOptions &options);
 /// Cards that lie beside the devices on the bench: which one it is, how far it came, and what is left to do by hand.
 PaperDocument benchCardPaper(const RetirementReport &report, const ReportOptions &options);
+/// One of these three.
+PaperDocument sheetsPaper(DevicePaper sheet, const RetirementReport &report, const ReportOptions &options);
 
 /// What the QR code of a report says: its number and check code in capitals, nothing about anybody. Empty: it has no
 /// number yet.

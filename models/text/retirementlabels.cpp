@@ -62,6 +62,19 @@ QString recordKindText(RecordKind kind)
     return {};
 }
 
+QString deviceSheetsText(DevicePaper sheet)
+{
+    switch (sheet) {
+    case DevicePaper::Handover:
+        return Labels::tr("Handover sheets");
+    case DevicePaper::ParcelNote:
+        return Labels::tr("Parcel notes");
+    case DevicePaper::BenchCard:
+        return Labels::tr("Bench cards");
+    }
+    return {};
+}
+
 QString recordEndText(RecordEnd end)
 {
     switch (end) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/retirement/devicepaper.h"
 #include "domain/retirement/report.h"
 
 #include <QString>
@@ -12,6 +13,7 @@ namespace Reslate {
 QString retirementReasonText(RetirementReason reason); ///< "End of life"
 QString dataClassText(DataClass dataClass); ///< "Data of pupils"; "not recorded"
 QString recordKindText(RecordKind kind); ///< "Autopilot"
+QString deviceSheetsText(DevicePaper sheet); ///< "Parcel notes"
 /// "removed", "still there": in a table.
 QString recordEndText(RecordEnd end);
 /// The same of a record in a report: "left as it is" where nothing was sent because the program held it back.

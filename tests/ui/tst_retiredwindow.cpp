@@ -45,6 +45,7 @@ private Q_SLOTS:
     void showsAndPrintsWhatIsOpen();
     void looksAgain();
     void printsTheSummary();
+    void printsTheSheetsOfItsKind();
     void exportsForSnipeIt();
     void keepsTheSchoolsDetails();
     void everythingIsNamed();
@@ -196,7 +197,7 @@ void TestRetiredWindow::findsByKeyboard()
     QVERIFY(textOf("retiredLine").startsWith(QLatin1String("13 devices")));
     QStringList stops; // the tab key goes as a person reads
     search->setFocus();
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < 10; ++i) {
         QVERIFY(QApplication::focusWidget());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QVERIFY(QApplication::focusWidget());
@@ -204,7 +205,7 @@ void TestRetiredWindow::findsByKeyboard()
     }
     QCOMPARE(stops.join(u' '),
         QStringLiteral("retiredYear retiredOpenPoints retiredSchool retiredExport retiredSummary retiredTable "
-                       "retiredOpen retiredPrint retiredSave"));
+                       "retiredOpen retiredPrint retiredSheets retiredSave"));
     search->setText(QStringLiteral("nothing like it"));
     QCOMPARE(textOf("retiredStateTitle"), QStringLiteral("Nothing matches"));
     search->clear();
@@ -346,6 +347,26 @@ void TestRetiredWindow::printsTheSummary()
     press("retiredSummary");
     QTRY_VERIFY(m_school->school.window().findChild<PrintPreview *>());
     QTRY_VERIFY(m_school->school.window().findChild<PrintPreview *>()->pages() >= 1);
+}
+
+/// Each goes with its devices; those that are lost have none.
+void TestRetiredWindow::printsTheSheetsOfItsKind()
+{
+    m_school->add({.id = "REP", .reason = RetirementReason::Repair, .title = QStringLiteral("Repairs")}, 3);
+    m_school->add({.id = "STO", .reason = RetirementReason::Stolen, .title = QStringLiteral("One")}, 2);
+    m_school->add({.id = "USE", .reason = RetirementReason::Reused, .title = QStringLiteral("Again")}, 1);
+    m_school->open();
+    QVERIFY(openWindow());
+    QStringList texts;
+    for (int row = 0; row < 3; ++row) {
+        table()->setCurrentIndex(table()->model()->index(row, 0));
+        const auto *button = WindowFixture::anywhere<QPushButton>("retiredSheets");
+        texts.append(button ? button->text() : QString());
+    }
+    QCOMPARE(texts, QStringList({QStringLiteral("Handover sheets…"), QString(), QStringLiteral("Parcel notes…")}));
+    press("retiredSheets");
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("printPreview"));
+    QVERIFY(WindowFixture::anywhere<QDialog>("printPreview")->windowTitle().contains(QLatin1String("Parcel notes")));
 }
 
 void TestRetiredWindow::exportsForSnipeIt()

@@ -9,6 +9,7 @@
 #include "models/retirement/retiredpaper.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
+#include "models/text/retirementlabels.h"
 #include "models/text/timelabels.h"
 #include "ui/assistant/printing.h"
 #include "ui/kit/messagebox.h"
@@ -252,13 +253,19 @@ void ReportActions::printOpenPoints(const RetiredEntry &entry)
     previewFacts(entry, tr("Open points"), QPageLayout::Landscape, &openPointsPaper);
 }
 
-void ReportActions::printHandover(const RetiredEntry &entry)
+void ReportActions::printSheets(const RetiredEntry &entry)
 {
-    previewFacts(entry, tr("Handover sheets"), QPageLayout::Portrait, &handoverPaper);
+    const std::optional<DevicePaper> sheet = devicePaperOf(entry.report.reason);
+    if (!sheet)
+        return;
+    previewFacts(entry, deviceSheetsText(*sheet), QPageLayout::Portrait,
+        [sheet = *sheet](const RetirementReport &report, const ReportOptions &options) {
+            return sheetsPaper(sheet, report, options);
+        });
 }
 
 void ReportActions::previewFacts(const RetiredEntry &entry, const QString &name, QPageLayout::Orientation orientation,
-    PaperDocument (*paper)(const RetirementReport &, const ReportOptions &))
+    const std::function<PaperDocument(const RetirementReport &, const ReportOptions &)> &paper)
 {
     const SchoolDetails school = SchoolSettings(m_work.settings).details(m_work.origin.school);
     whenReady(m_work.reports.loadFacts(entry.report.retirement), this,

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QMessageBox;
 
 namespace Reslate {
@@ -27,8 +29,8 @@ public:
     void declareVoid(const QString &number);
     void showOpenPoints(const QList<RetiredEntry> &entries, const QString &about);
     void printOpenPoints(const RetiredEntry &entry);
-    /// A sheet for each device that stays in the school, by what is known now.
-    void printHandover(const RetiredEntry &entry);
+    /// The sheets that go with its devices, by what is known now; nothing where its reason asks for none.
+    void printSheets(const RetiredEntry &entry);
     /// Of all reports among these that count.
     void exportAssets(const QList<RetiredEntry> &entries, AssetSystem system);
     /// what: as retiredPaper()'s.
@@ -42,7 +44,7 @@ Q_SIGNALS:
 private:
     /// Shows a paper of what is known now.
     void previewFacts(const RetiredEntry &entry, const QString &name, QPageLayout::Orientation orientation,
-        PaperDocument (*paper)(const RetirementReport &, const ReportOptions &));
+        const std::function<PaperDocument(const RetirementReport &, const ReportOptions &)> &paper);
     void makeNow(const RetirementId &id, const ReportOptions &options, const DisposalFacts &disposal);
     void openAs(const QString &number, const ReportOptions &options);
     void saveAs(const QString &number, const QString &format, const ReportOptions &options);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/retirement/retiredside.h"
 
+#include "domain/retirement/devicepaper.h"
 #include "models/retirement/retiredlabels.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
+#include "models/text/retirementlabels.h"
 #include "models/text/timelabels.h"
 #include "ui/assistant/titledcard.h"
 #include "ui/kit/flowlayout.h"
@@ -78,7 +80,7 @@ QWidget *RetiredSide::makeReportCard()
     m_make->setProperty("role", QStringLiteral("primary"));
     m_open = addButton(row, "retiredOpen", tr("Open PDF"), &RetiredSide::openWanted);
     m_print = addButton(row, "retiredPrint", tr("Reprint…"), &RetiredSide::printWanted);
-    m_handover = addButton(row, "retiredHandover", tr("Handover sheets…"), &RetiredSide::handoverWanted);
+    m_sheets = addButton(row, "retiredSheets", {}, &RetiredSide::sheetsWanted);
     m_save = addButton(row, "retiredSave", tr("Save as…"), &RetiredSide::saveWanted);
     m_verify = addButton(row, "retiredVerify", tr("Verify"), &RetiredSide::verifyWanted);
     m_void = addButton(row, "retiredVoid", tr("Void…"), &RetiredSide::voidWanted);
@@ -132,7 +134,7 @@ void RetiredSide::showEntry(const RetiredEntry *entry, bool mayMake, const QDate
     m_line->setText(isNone ? tr("Choose one in the list.") : breakable(retiredLine(*entry)));
     m_note->setText(isNone ? QString() : breakable(noteOf(*entry)));
     m_note->setVisible(!m_note->text().isEmpty());
-    for (QPushButton *button : {m_make, m_open, m_print, m_handover, m_save, m_verify, m_void})
+    for (QPushButton *button : {m_make, m_open, m_print, m_sheets, m_save, m_verify, m_void})
         button->setVisible(false);
     const bool counts = entry && entry->facts && !entry->isVoid();
     m_openCard->setVisible(counts);
@@ -158,7 +160,12 @@ void RetiredSide::showButtons(const RetiredEntry &entry, bool mayMake)
                             : tr("Who is signed in is not known yet, and a report says who made it."));
     for (QPushButton *button : {m_open, m_print, m_save, m_verify})
         button->setVisible(entry.isMade());
-    m_handover->setVisible(entry.facts && entry.report.reason == RetirementReason::Reused);
+    const std::optional<DevicePaper> sheet = devicePaperOf(entry.report.reason);
+    m_sheets->setVisible(entry.facts && sheet);
+    if (sheet) {
+        m_sheets->setText(tr("%1…", "a button that shows these papers").arg(deviceSheetsText(*sheet)));
+        setSpokenName(m_sheets, m_sheets->text());
+    }
     m_void->setVisible(entry.isMade() && !entry.isVoid());
 }
 

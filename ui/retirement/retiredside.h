@@ -28,7 +28,7 @@ Q_SIGNALS:
     void makeWanted();
     void openWanted();
     void printWanted();
-    void handoverWanted();
+    void sheetsWanted();
     void saveWanted();
     void verifyWanted();
     void voidWanted();
@@ -50,7 +50,7 @@ private:
     QPushButton *m_make = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_print = nullptr;
-    QPushButton *m_handover = nullptr; ///< of devices that stay in the school
+    QPushButton *m_sheets = nullptr; ///< those that its reason asks for
     QPushButton *m_save = nullptr;
     QPushButton *m_verify = nullptr;
     QPushButton *m_void = nullptr;

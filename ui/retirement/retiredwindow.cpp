@@ -233,7 +233,7 @@ void RetiredWindow::connectSide()
     act(&RetiredSide::makeWanted, [this](const RetiredEntry &entry) { m_actions->make(entry); });
     act(&RetiredSide::openWanted, [this](const RetiredEntry &entry) { m_actions->open(entry.report.number); });
     act(&RetiredSide::printWanted, [this](const RetiredEntry &entry) { m_actions->print(entry); });
-    act(&RetiredSide::handoverWanted, [this](const RetiredEntry &entry) { m_actions->printHandover(entry); });
+    act(&RetiredSide::sheetsWanted, [this](const RetiredEntry &entry) { m_actions->printSheets(entry); });
     act(&RetiredSide::saveWanted, [this](const RetiredEntry &entry) { m_actions->save(entry); });
     act(&RetiredSide::verifyWanted, [this](const RetiredEntry &entry) { m_actions->verify(entry.report.number); });
     act(&RetiredSide::voidWanted, [this](const RetiredEntry &entry) { m_actions->declareVoid(entry.report.number); });
