@@ -71,10 +71,10 @@ void readRemoval(CommandLine &line, Options &options)
     readName(line, "reason", reasonNamed, remove.reason, reasons);
     readName(line, "data", dataClassFromName, remove.dataClass, namesOf<DataClass>(dataClassCount, dataClassName));
     readName(line, "gate", gateFromName, remove.gate, namesOf<Gate>(gateCount, gateName));
-    remove.destination = line.text("destination");
+    remove.destination = paperText(line, "destination");
     remove.scannedFile = line.text("scanned");
     remove.assetsFile = line.text("assets");
-    remove.recordsOnly = line.text("records-only");
+    remove.recordsOnly = paperText(line, "records-only");
     remove.keepsEntra = line.has("keep-entra");
     remove.isBoardChanged = line.has("board-changed");
     options.escrow.file = line.text("escrow");

@@ -216,6 +216,16 @@ void readOrder(CommandLine &line, Options &options)
     options.mode = readMode(line).value_or(options.mode);
 }
 
+QString paperText(CommandLine &line, const char *name, int longest)
+{
+    const QString text = line.text(name).trimmed();
+    if (text.size() > longest)
+        line.wrong(CliText::tr("--%1 takes up to %2 characters: it is printed on a sheet of paper.")
+                       .arg(QLatin1String(name))
+                       .arg(longest));
+    return text;
+}
+
 void readDisposal(CommandLine &line, DisposalFacts &facts)
 {
     const auto backedUp = backedUpFromName(line.text("backed-up"));
@@ -233,7 +243,7 @@ void readDisposal(CommandLine &line, DisposalFacts &facts)
         line.wrong(CliText::tr("--labels-removed takes yes or no."));
     for (int i = 0; i < disposalTextCount; ++i) {
         const auto text = static_cast<DisposalText>(i);
-        facts.text(text) = line.text(disposalTextName(text).data()).trimmed();
+        facts.text(text) = paperText(line, disposalTextName(text).data());
     }
     if (lacksNistReason(facts))
         line.wrong(CliText::tr("--nist needs --nist-reason: the word is yours, and the paper prints why."));

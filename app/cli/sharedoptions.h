@@ -38,6 +38,8 @@ void readCount(CommandLine &line, Options &options);
 void readSelection(CommandLine &line, Options &options);
 /// Which devices get something, and what.
 void readOrder(CommandLine &line, Options &options);
+/// A text that is printed on paper, without spaces around; one that would fill pages is refused.
+QString paperText(CommandLine &line, const char *name, int longest = 200);
 /// What a person says of the disposal.
 void readDisposal(CommandLine &line, DisposalFacts &facts);
 /// The environment variable with the passphrase of a file of recovery keys.

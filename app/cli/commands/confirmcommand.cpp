@@ -92,7 +92,7 @@ Refusal refusalOf(const Error &error, Witnessed witnessed, qsizetype devices)
 void readConfirmation(CommandLine &line, Options &options)
 {
     options.selection.devices = line.texts("device");
-    options.note = line.text("note");
+    options.note = paperText(line, "note", 500);
     options.allUnknown = line.has("all-unknown");
     readCount(line, options);
     if (line.has("untouched"))
