@@ -61,14 +61,15 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 --all-unknown: of all whose outcome is unknown, with their number
   chase ID [--csv] [--pdf FILE]                 the devices of a job that did not come back, by group, with what to do
   report list | report show NUMBER              the retirement reports that were made, and what one says of each device
-  report make ID (--pdf FILE [--certificate] | --csv FILE | --json FILE) [--no-personal-data]
+  report make ID (--pdf FILE [FORM] | --csv FILE | --json FILE) [--no-personal-data]
           [--reason R [--destination TEXT] [--data-class C] [--gate G]] [PAPER]
                                                 makes the report of a retirement, or of a job of any age (the beginning
                                                 of its id will do), numbers it and writes it to a file; one that is
                                                 valid and still true is written once more under its number.
-                                                --certificate: a sheet for each device. --no-personal-data: without the
-                                                users and administrators. --reason: for a job that was started without
-                                                one
+                                                FORM: --certificate: a sheet for each device; or the paper that goes
+                                                with each: --handover (reused), --parcel-note (repair), --bench-card
+                                                (where they leave for good). --no-personal-data: without the users and
+                                                administrators. --reason: for a job that was started without one
   report void NUMBER --reason TEXT              declares it void, so that another one can replace it
   report verify FILE | report verify NUMBER[:CODE]
                                                 whether a file, or a sheet by its number and check code, is genuine,

@@ -7,6 +7,7 @@
 #include "domain/job/job.h"
 #include "domain/plan/foureyes.h"
 #include "domain/plan/planner.h"
+#include "domain/retirement/devicepaper.h"
 #include "domain/retirement/retirement.h"
 #include "domain/rules/closedhours.h"
 #include "domain/rules/protection.h"
@@ -140,6 +141,7 @@ struct ReportRequest {
     QString file; ///< to be written
     QString format; ///< of that file, as ReportFile::format
     bool isCertificate = false;
+    std::optional<DevicePaper> sheet; ///< the paper that goes with each device, instead of the report
     bool withoutPersonalData = false;
     QString reason; ///< why it is void
     Retirement retirement; ///< what a person says of a job that was started without one

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void isReplacedWhenMoreIsKnown();
     void leavesUsersOut();
     void writesPaperAndTables();
+    void writesTheSheetThatFits();
     void aFileThatCantBeWrittenTakesNoNumber();
     void findsWhatWasAltered();
     void isReadWhileAnotherHoldsIt();
@@ -226,6 +227,23 @@ void TestCliReport::writesPaperAndTables()
     }
 }
 
+/// The papers that go with the devices, and only those of their kind: another takes no number.
+void TestCliReport::writesTheSheetThatFits()
+{
+    const QStringList repair {
+        m_job, QStringLiteral("--reason"), QStringLiteral("repair"), QStringLiteral("--pdf"), path("sheet.pdf")};
+    const CliRun wrong = report("make --handover", repair);
+    QCOMPARE(wrong.code, 2);
+    QVERIFY2(wrong.err.contains("--parcel-note"), wrong.err.constData());
+    QVERIFY(report("list").records().isEmpty());
+    QVERIFY(!QFileInfo::exists(path("sheet.pdf")));
+    QCOMPARE(report("make --parcel-note", QStringList {m_job, QStringLiteral("--pdf"), path("sheet.pdf")}).code, 0);
+    QFile file(path("sheet.pdf"));
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("Covering note for a repair"));
+    QCOMPARE(report("verify", {path("sheet.pdf")}).code, 0);
+    QCOMPARE(report("make --bench-card", QStringList {m_job, QStringLiteral("--pdf"), path("card.pdf")}).code, 2);
+}
+
 void TestCliReport::aFileThatCantBeWrittenTakesNoNumber()
 {
     const CliRun failed = make(path("none/report.json"));
@@ -298,9 +316,12 @@ void TestCliReport::refuses_data()
             "make 1234 out.json --nist sure --nist-reason x", "make 1234 out.json --backed-up perhaps",
             "make 1234 out.json --labels-removed perhaps", "list --recycler x",
             "make 1234 out.json --reason sold --gate open", "make 1234 out.json --certificate", "make 1234 --pdf",
+            "make 1234 out.json --parcel-note", "make 1234 --pdf a.pdf --handover --bench-card", "list --handover",
             "make 1234 --pdf a.pdf b.pdf", "make 1234 --pdf a.pdf --csv b.csv", "make 1234 a b", "void R-2026-0001",
             "void R-2026-0001 --reason x", "list --reason x", "verify R-2026-0001 --destination x"})
         QTest::newRow(words) << QString::fromLatin1(words);
+    // It would take pages of paper.
+    QTest::newRow("long text") << QStringLiteral("make 1234 out.json --recycler ") + QString(201, u'x');
 }
 
 void TestCliReport::refuses()

@@ -9,8 +9,19 @@
 
 #include <QJsonObject>
 
+#include <array>
+#include <utility>
+
 namespace Reslate {
 namespace {
+
+constexpr std::array<std::pair<const char *, DevicePaper>, 3> sheetOptions {{{"handover", DevicePaper::Handover},
+    {"parcel-note", DevicePaper::ParcelNote}, {"bench-card", DevicePaper::BenchCard}}};
+
+QLatin1String optionOf(DevicePaper sheet)
+{
+    return QLatin1String(sheetOptions[static_cast<size_t>(sheet)].first);
+}
 
 /// Which file is written, and as what. --json alone means a file; beside another it says how the command answers.
 void readFile(CommandLine &line, Options &options)
@@ -23,6 +34,25 @@ void readFile(CommandLine &line, Options &options)
         report.file = line.text("pdf");
     if (isAmbiguous || report.format.isEmpty() || report.file.isEmpty())
         line.wrong(CliText::tr("Name one file that is to be written: --pdf FILE, --csv FILE or --json FILE."));
+}
+
+/// The forms of paper beside the report of all devices.
+void readForm(CommandLine &line, ReportRequest &report)
+{
+    report.isCertificate = line.has("certificate");
+    int forms = report.isCertificate ? 1 : 0;
+    for (const auto &[option, sheet] : sheetOptions) {
+        if (!line.has(option))
+            continue;
+        report.sheet = sheet;
+        ++forms;
+    }
+    if (forms > 1)
+        line.wrong(CliText::tr("--certificate, --handover, --parcel-note and --bench-card are forms of one paper: give "
+                               "one of them."));
+    else if (forms > 0 && report.format != QLatin1String("pdf"))
+        line.wrong(CliText::tr("--%1 is a form of paper: it goes with --pdf.")
+                       .arg(report.isCertificate ? QLatin1String("certificate") : optionOf(*report.sheet)));
 }
 
 /// The one of these texts that is meant: it, or its beginning; empty: none, or several begin like this.
@@ -53,7 +83,7 @@ void readRetirement(CommandLine &line, ReportRequest &report)
     if (line.has("gate") && !gate)
         line.wrong(CliText::tr("--gate takes one of reported, fresh and confirmed."));
     report.retirement.reason = reason.value_or(RetirementReason::EndOfLife);
-    report.retirement.destination = line.text("destination");
+    report.retirement.destination = paperText(line, "destination");
     report.retirement.dataClass = dataClass.value_or(DataClass::NotRecorded);
     report.retirement.gate = gate.value_or(Gate::Reported);
 }
@@ -63,11 +93,9 @@ void readRetirement(CommandLine &line, ReportRequest &report)
 void readReportMaking(CommandLine &line, Options &options)
 {
     ReportRequest &report = options.report;
-    report.isCertificate = line.has("certificate");
     report.withoutPersonalData = line.has("no-personal-data");
     readFile(line, options);
-    if (report.isCertificate && report.format != QLatin1String("pdf"))
-        line.wrong(CliText::tr("--certificate is a form of paper: it goes with --pdf."));
+    readForm(line, report);
     readRetirement(line, report);
     readDisposal(line, report.disposal);
 }
@@ -175,7 +203,32 @@ void MakeReportCommand::useJob(const Job &job)
     });
 }
 
+/// The sheet that is asked for has to fit, which is known before a number is taken.
 void MakeReportCommand::make(const RetirementId &id)
+{
+    const std::optional<DevicePaper> sheet = m_options.report.sheet;
+    if (!sheet) {
+        makeFitting(id);
+        return;
+    }
+    whenReady(m_session.reports().loadFacts(id), this, [this, id, sheet](const Result<RetirementFacts> &facts) {
+        if (!facts) {
+            refuse(reportRefusal(facts.error(), {}));
+            return;
+        }
+        const RetirementReason reason = facts->retirement.reason;
+        if (const std::optional<DevicePaper> fits = devicePaperOf(reason); fits == sheet)
+            makeFitting(id);
+        else
+            refuse({ExitCode::Usage,
+                fits ? tr("These devices leave with --reason %1: --%2 is the sheet that goes with them.")
+                           .arg(retirementReasonName(reason), optionOf(*fits))
+                     : tr("These devices leave with --reason %1: no sheet goes with them.")
+                           .arg(retirementReasonName(reason))});
+    });
+}
+
+void MakeReportCommand::makeFitting(const RetirementId &id)
 {
     whenReady(m_session.api().account(), this, [this, id](const Result<Account> &account) {
         const auto settings = openSettings(m_options.dataDir);
@@ -214,7 +267,9 @@ void MakeReportCommand::write(const MadeReport &made)
     const ReportRequest &request = m_options.report;
     const ReportWriting writing {.file = request.file,
         .format = request.format,
-        .options = {.isCertificate = request.isCertificate, .withoutPersonalData = request.withoutPersonalData},
+        .options = {.isCertificate = request.isCertificate,
+            .sheet = request.sheet,
+            .withoutPersonalData = request.withoutPersonalData},
         .logo = school.details({}).logo};
     whenReady(m_maker.write(made.report.number, writing), this, [this, made](const ReportMaker::Said<void> &written) {
         if (written) {

@@ -24,6 +24,7 @@ private:
     void readJob(const JobId &id);
     void useJob(const Job &job);
     void make(const RetirementId &id);
+    void makeFitting(const RetirementId &id);
     void write(const MadeReport &made);
     void tell(const MadeReport &made);
 

@@ -90,6 +90,7 @@ void readReport(CommandLine &line, Options &options)
     }
     QStringList makingOnly = QString::fromLatin1(disposalOptions).remove(u'=').split(u' ');
     makingOnly += {QStringLiteral("pdf"), QStringLiteral("csv"), QStringLiteral("certificate"),
+        QStringLiteral("handover"), QStringLiteral("parcel-note"), QStringLiteral("bench-card"),
         QStringLiteral("no-personal-data"), QStringLiteral("destination"), QStringLiteral("data-class"),
         QStringLiteral("gate")};
     for (const QString &name : std::as_const(makingOnly)) {
@@ -176,7 +177,9 @@ QString standingOf(const ReportSummary &report)
 } // namespace
 
 const CommandEntry ReportCommand::commandEntry {CliCommand::Report, "report",
-    {askingOptions, "pdf= csv certificate no-personal-data reason= destination= data-class= gate=", disposalOptions},
+    {askingOptions,
+        "pdf= csv certificate handover parcel-note bench-card no-personal-data reason= destination= data-class= gate=",
+        disposalOptions},
     makeReportCommand, takeReport, readReport};
 
 ReportCommand::ReportCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
