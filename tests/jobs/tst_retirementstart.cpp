@@ -77,6 +77,8 @@ private Q_SLOTS:
     void canBeCanceledWhenTheKeysAreKept();
     void mayGoWhenTheKeysAreKept();
     void looksAgain();
+    void looksAtWhatNoOrderDeletes_data();
+    void looksAtWhatNoOrderDeletes();
     void seesWhatEnrolledAgain();
 };
 
@@ -190,6 +192,50 @@ void RetirementStartTest::looksAgain()
     rig.school.tenant->setTrustType(device.id.toString(), QStringLiteral("AzureAd")); // it was restored
     look();
     QCOMPARE(endOf(), RecordEnd::StillThere);
+}
+
+void RetirementStartTest::looksAtWhatNoOrderDeletes_data()
+{
+    QTest::addColumn<bool>("isPlain"); // a job of which a person said afterward that its devices leave
+    QTest::newRow("lost") << false;
+    QTest::newRow("plain wipe") << true;
+}
+
+void RetirementStartTest::looksAtWhatNoOrderDeletes()
+{
+    QFETCH(bool, isPlain);
+    StartRig rig;
+    RecordWatch watch(*rig.school.engine, rig.journal, rig.school.api, rig.school.clock);
+    RemovalOrder order = rig.order({.reason = RetirementReason::Lost});
+    RetirementId retirement;
+    JobId id;
+    if (isPlain) {
+        id = rig.await(rig.school.engine->start(order.draft.plans.constFirst(), order.who)).value();
+        retirement = RetirementId(id.toString());
+    } else {
+        const StartedRemoval started = rig.await(rig.starter.start(order)).value();
+        id = started.jobs.constFirst();
+        retirement = started.retirement;
+    }
+    QVERIFY(!watch.lookNow(RetirementId(QStringLiteral("another"))));
+    rig.pass(10min);
+    int looks = 0;
+    connect(&watch, &RecordWatch::looked, this, [&](const RetirementId &of, const std::optional<Error> &error) {
+        looks += of == retirement && !error ? 1 : 0;
+    });
+    QVERIFY(watch.lookNow(retirement));
+    if (isPlain) { // nobody says so yet: nothing is kept
+        rig.pass(1min);
+        QCOMPARE(looks, 0);
+        QVERIFY(rig.await(rig.journal.addRetirement({.id = retirement, .reason = RetirementReason::Sold})));
+        QVERIFY(watch.lookNow(retirement));
+    }
+    QVERIFY(rig.school.runUntil([&] { return looks == 1; }, [&] { rig.school.clock.advance(1ms); }));
+    const QList<RecordLook> kept = rig.await(rig.journal.loadLooks(retirement)).value();
+    for (const RecordKind kind : {RecordKind::Intune, RecordKind::Entra})
+        QVERIFY(std::ranges::any_of(kept, [kind](const RecordLook &look) { return look.kind == kind; }));
+    watch.begin(); // and at the next start of the program
+    QVERIFY(rig.school.runUntil([&] { return looks == 2; }, [&] { rig.school.clock.advance(1ms); }));
 }
 
 /// The usual end: the wipe took the Intune record, so that nobody ordered its deletion.

@@ -43,6 +43,17 @@ bool wasGoneBefore(const Step &step)
         && (step.kind == ResetMode::DeleteIntune || step.blockedReason == Reason::RecordMissing);
 }
 
+bool deletesRecord(ResetMode kind)
+{
+    return wantsRecordGone(kind) && kind != ResetMode::Retire;
+}
+
+/// Its retirement; that of a job that was started without one has the job's own id, where a person made a report of it.
+RetirementId retirementOf(const Job &job)
+{
+    return job.retirement.isEmpty() ? RetirementId(job.id.toString()) : job.retirement;
+}
+
 bool isTooOld(const Job &job, const QDateTime &now)
 {
     QDateTime last = job.created;
@@ -83,23 +94,47 @@ void RecordWatch::begin()
     QSet<RetirementId> seen;
     for (const JobId &id : m_engine.jobs()) {
         const Job &job = *m_engine.job(id);
-        if (job.retirement.isEmpty() || seen.contains(job.retirement) || isTooOld(job, m_clock.now()))
+        const RetirementId retirement = retirementOf(job);
+        if (seen.contains(retirement) || isTooOld(job, m_clock.now()))
             continue;
-        seen.insert(job.retirement);
-        lookNow(job.retirement);
+        seen.insert(retirement);
+        lookNow(retirement);
     }
 }
 
 void RecordWatch::onJobChanged(const JobId &id)
 {
     const Job *job = m_engine.job(id);
-    if (!job || job->retirement.isEmpty() || job->phase != JobPhase::Finished || m_awaited.contains(id))
+    if (!job || job->phase != JobPhase::Finished || m_awaited.contains(id))
         return;
-    const RetirementId retirement = job->retirement;
+    const RetirementId retirement = retirementOf(*job);
     m_awaited.insert(id);
     for (const std::chrono::hours after : {firstLook, secondLook})
         callAt(m_clock, m_clock.now().addSecs(std::chrono::seconds(after).count()), this,
             [this, retirement] { lookNow(retirement); });
+}
+
+void RecordWatch::addOrdered(Asked &of, const Job &job, const JobItem &item)
+{
+    of.device = item.device;
+    of.record = latestRecord(item);
+    of.since = job.created;
+    for (const Step &step : item.steps) {
+        if (!deletesRecord(step.kind) || !(wasOrdered(step) || wasGoneBefore(step)))
+            continue;
+        of.intune = of.intune || step.kind == ResetMode::DeleteIntune;
+        if (step.kind == ResetMode::DeleteIntune)
+            of.deleted = recordAt(item, step);
+        of.autopilot = of.autopilot || step.kind == ResetMode::DeleteAutopilot;
+        of.entra = of.entra || step.kind == ResetMode::DeleteEntra;
+    }
+    const bool deletesNone = std::none_of(
+        job.workflow.begin(), job.workflow.end(), [](const StepTemplate &step) { return deletesRecord(step.kind); });
+    if (!deletesNone)
+        return;
+    of.deleted = of.record;
+    of.intune = !isAutopilotOnly(item.device.id);
+    of.autopilot = of.entra = true;
 }
 
 QList<RecordWatch::Asked> RecordWatch::askedOf(const RetirementId &id) const
@@ -107,23 +142,14 @@ QList<RecordWatch::Asked> RecordWatch::askedOf(const RetirementId &id) const
     QHash<DeviceId, Asked> asked;
     for (const JobId &each : m_engine.jobs()) {
         const Job &job = *m_engine.job(each);
-        for (const JobItem &item : job.retirement == id ? job.items : QList<JobItem>()) {
-            for (const Step &step : item.steps) {
-                const bool isLookedAt = wasOrdered(step) || wasGoneBefore(step);
-                if (!isLookedAt || !wantsRecordGone(step.kind) || step.kind == ResetMode::Retire)
-                    continue;
-                Asked &of = asked[item.device.id];
-                of.device = item.device;
-                of.record = latestRecord(item);
-                of.since = job.created;
-                of.intune = of.intune || step.kind == ResetMode::DeleteIntune;
-                if (step.kind == ResetMode::DeleteIntune)
-                    of.deleted = recordAt(item, step);
-                of.autopilot = of.autopilot || step.kind == ResetMode::DeleteAutopilot;
-                of.entra = of.entra || step.kind == ResetMode::DeleteEntra;
-            }
+        for (const JobItem &item : retirementOf(job) == id ? job.items : QList<JobItem>()) {
+            const bool hasBegun = std::any_of(item.steps.begin(), item.steps.end(),
+                [](const Step &step) { return wasOrdered(step) || wasGoneBefore(step); });
+            if (hasBegun)
+                addOrdered(asked[item.device.id], job, item);
         }
     }
+    asked.removeIf([](const auto &of) { return !of->intune && !of->autopilot && !of->entra; });
     return asked.values();
 }
 
@@ -173,11 +199,25 @@ struct RecordWatch::Reading {
     }
 };
 
-void RecordWatch::lookNow(const RetirementId &id)
+bool RecordWatch::lookNow(const RetirementId &id)
+{
+    const QList<Asked> asked = askedOf(id);
+    if (asked.isEmpty())
+        return false;
+    whenReady(m_store.loadRetirement(id), this, [this, id, asked](const Result<Retirement> &retirement) {
+        if (retirement)
+            read(id, asked);
+        else if (retirement.error().kind != ErrorKind::NotFound) // else it is a job that nobody calls a retirement
+            Q_EMIT looked(id, retirement.error());
+    });
+    return true;
+}
+
+void RecordWatch::read(const RetirementId &id, const QList<Asked> &asked)
 {
     const auto look = std::make_shared<Reading>();
     look->retirement = id;
-    look->asked = askedOf(id);
+    look->asked = asked;
     QList<DeviceId> records;
     for (const Asked &of : std::as_const(look->asked)) {
         if (of.intune)

@@ -36,8 +36,9 @@ public:
 
     /// Looks at all records that were to go, now, once the jobs are restored.
     void begin();
-    /// The same of one retirement; looked() tells when it was done.
-    void lookNow(const RetirementId &id);
+    /// The same of one retirement; looked() tells when it was done. False: nothing is looked at, as nothing left for
+    /// its devices or its jobs are too old.
+    bool lookNow(const RetirementId &id);
 
 Q_SIGNALS:
     void looked(
@@ -45,7 +46,8 @@ Q_SIGNALS:
 
 private:
     /// What is to be read of a device: those of its records that an order went to, or that had gone, most often with
-    /// the wipe, before one was to leave.
+    /// the wipe, before one was to leave; all of them where the job was to delete none, as of a plain wipe or of what
+    /// is lost.
     struct Asked {
         DeviceRef device;
         DeviceId record; ///< in Intune, under which it was last known
@@ -58,6 +60,8 @@ private:
     /// A look at the records of one retirement, as far as they are read.
     struct Reading;
     using Look = std::shared_ptr<Reading>;
+    void read(const RetirementId &id, const QList<Asked> &asked);
+    static void addOrdered(Asked &of, const Job &job, const JobItem &item);
     QList<Asked> askedOf(const RetirementId &id) const;
     void onJobChanged(const JobId &id);
     void readListed(const Look &look);
