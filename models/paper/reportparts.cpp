@@ -19,6 +19,32 @@
 namespace Reslate {
 namespace {
 
+/// What the one that it replaces said otherwise; empty: nothing.
+QString correctionText(const RetirementReport &report, const ReportOptions &options)
+{
+    QStringList texts;
+    const auto add = [&texts](const QString &what, const QString &before) {
+        texts.append(Labels::tr("%1 (before: %2)", "what was corrected, what it said")
+                         .arg(what, before.isEmpty() ? Labels::tr("not recorded") : before));
+    };
+    const RetirementWords &before = report.corrects;
+    if (before.reason)
+        add(Labels::tr("Reason"), retirementReasonText(*before.reason));
+    if (before.destination)
+        add(Labels::tr("Destination"), plainForDisplay(*before.destination));
+    if (before.dataClass)
+        add(Labels::tr("Data on them"), dataClassText(*before.dataClass));
+    if (before.gate)
+        add(Labels::tr("Asked for"), gateAskedText(*before.gate));
+    if (texts.isEmpty())
+        return {};
+    const QString all = texts.join(QStringLiteral(", "));
+    return options.withoutPersonalData || !isVisible(report.madeBy)
+        ? Labels::tr("Corrected: %1", "list of what was corrected").arg(all)
+        : Labels::tr("Corrected by %1: %2", "person, list of what was corrected")
+              .arg(plainForDisplay(report.madeBy), all);
+}
+
 /// What its reader has to know before anything else.
 QList<PaperText> warningsOf(const RetirementReport &report, const ReportOptions &options)
 {
@@ -37,6 +63,8 @@ QList<PaperText> warningsOf(const RetirementReport &report, const ReportOptions 
         warnings.append({Labels::tr("This is a draft. It has no number and proves nothing."), PaperFace::Strong});
     if (!report.replaces.isEmpty())
         warnings.append({Labels::tr("It replaces report %1.").arg(plainForDisplay(report.replaces)), PaperFace::Plain});
+    if (const QString correction = correctionText(report, options); !correction.isEmpty())
+        warnings.append({correction, PaperFace::Plain});
     return warnings;
 }
 
@@ -50,7 +78,7 @@ QString watermarkOf(const RetirementReport &report)
 /// Why it isn't done, in few words; empty: nobody said.
 QString whyText(const ReportedDevice &device, const ReportOpenPoint &point)
 {
-    if (point.point == OpenPoint::WipeNotProven)
+    if (point.point == OpenPoint::WipeNotProven || point.point == OpenPoint::NotFoundYet)
         return wipeTroubleText(device);
     for (const ReportedRecord &record : device.records) {
         if (record.kind != point.kind)
@@ -275,7 +303,7 @@ PaperCell openCell(const RetirementReport &report, const ReportOpenPoint &point)
 {
     const ReportedDevice &device = report.lines.at(point.line);
     PaperCell cell {.texts = {{openPointText(point), PaperFace::SmallStrong}}};
-    if (point.point == OpenPoint::WipeNotProven)
+    if (point.point == OpenPoint::WipeNotProven || point.point == OpenPoint::NotFoundYet)
         cell.texts.append({wipeProofText(device.proof), PaperFace::Small});
     if (const QString why = whyText(device, point); !why.isEmpty())
         cell.texts.append({why, PaperFace::Small});

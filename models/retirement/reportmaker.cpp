@@ -65,8 +65,11 @@ QFuture<ReportMaker::Said<MadeReport>> ReportMaker::make(const RetirementId &id,
 
 void ReportMaker::draft(const RetirementFacts &facts, const ReportMaking &making, const Promise<MadeReport> &promise)
 {
-    const auto drafting = QtConcurrent::run([facts, making] {
+    const auto drafting = QtConcurrent::run([facts = facts, making]() mutable {
+        const Retirement before = facts.retirement;
+        facts.retirement = reworded(before, making.words);
         RetirementReport report = draftReport(facts);
+        report.corrects = changedWords(before, facts.retirement);
         report.madeBy = making.madeBy;
         report.program = making.program;
         report.isPractice = making.isPractice;
@@ -110,6 +113,12 @@ void ReportMaker::give(
     whenReady(m_store.loadReport(number), this, [number, draft, now, promise](const Result<RetirementReport> &report) {
         if (!report)
             return settle(promise, Said<MadeReport>(said(report.error())));
+        if (draft.corrects != RetirementWords()) {
+            const QString text = tr("%1 says otherwise. A report is never changed: declare it void, then make the one "
+                                    "that replaces it with what is right.")
+                                     .arg(number);
+            return settle(promise, Said<MadeReport>(tl::make_unexpected(ReportTrouble {text, ErrorKind::Conflict})));
+        }
         const DisposalFacts &before = report->retirement.disposal;
         if (hasSameFacts(draft, *report) && merged(before, now) == before)
             return settle(promise, Said<MadeReport>(MadeReport {*report, false}));

@@ -30,6 +30,7 @@ struct ReportMaking {
     QString tenantName; ///< empty: not known
     QString tenantId;
     SchoolDetails school;
+    RetirementWords words; ///< likewise; a valid report that says otherwise is a Conflict
     DisposalFacts disposal; ///< what is said now; what was said before stays where this says nothing
     IfMade ifMade = IfMade::Refuse;
 };

@@ -48,7 +48,8 @@ QString searchedText(const RetiredDevice &device)
 int RetiredFacts::recordsThere() const
 {
     return static_cast<int>(std::count_if(open.cbegin(), open.cend(), [](const OpenItem &item) {
-        return item.point.point != OpenPoint::WipeNotProven && item.point.point != OpenPoint::NothingWiped;
+        return item.point.point != OpenPoint::WipeNotProven && item.point.point != OpenPoint::NothingWiped
+            && item.point.point != OpenPoint::NotFoundYet;
     }));
 }
 
@@ -89,13 +90,14 @@ RetiredFacts retiredFacts(const RetirementReport &report)
     facts.deviceTexts.reserve(report.lines.size());
     for (const ReportedDevice &line : report.lines) {
         facts.proven += isCertain(line, report.retirement.gate) ? 1 : 0;
-        facts.autopilotOnly += isBeyondWipes(line) ? 1 : 0;
         countRecords(facts, line);
         ++facts.models[line.retired.photo.device.model.trimmed()];
         facts.deviceTexts.append(foldedText(searchedText(line.retired)));
     }
     const QList<ReportOpenPoint> points = openPoints(report);
     for (const ReportOpenPoint &point : points) {
+        facts.autopilotOnly += point.point == OpenPoint::NothingWiped ? 1 : 0;
+        facts.away += point.point == OpenPoint::NotFoundYet ? 1 : 0;
         const RetiredDevice &retired = report.lines.at(point.line).retired;
         facts.open.append({.point = point,
             .device = retired.device.id,
@@ -129,6 +131,7 @@ RetiredTotals retiredTotals(const QList<RetiredEntry> &entries)
         totals.devices += facts.devices;
         totals.proven += facts.proven;
         totals.autopilotOnly += facts.autopilotOnly;
+        totals.away += facts.away;
         totals.recordsThere += facts.recordsThere();
         totals.reasons[entry.report.reason] += facts.devices;
         totals.years[yearOf(entry)] += facts.devices;

@@ -28,6 +28,7 @@ struct RetiredFacts {
     int devices = 0;
     int proven = 0; ///< of them: their wipe, as the school asks
     int autopilotOnly = 0; ///< of them: stood only in Autopilot, so that no wipe was due
+    int away = 0; ///< of them: lost or stolen, and no wipe is proven
     QList<OpenItem> open;
     bool keepsRecords = false; ///< no record was to go
     bool isUnderWay = false; ///< one of its jobs isn't finished
@@ -73,13 +74,14 @@ struct RetiredTotals {
     int devices = 0;
     int proven = 0;
     int autopilotOnly = 0; ///< of the devices: no wipe was due
+    int away = 0; ///< of the devices: lost or stolen, so that nobody can look at them; no wipe is proven
     int recordsThere = 0;
     QMap<RetirementReason, int> reasons; ///< devices
     QMap<QString, int> models;
     QMap<int, int> years; ///< local
 
-    /// Devices whose wipe was due and isn't proven.
-    int unproven() const { return devices - proven - autopilotOnly; }
+    /// Devices in the school's hands whose wipe was due and isn't proven.
+    int unproven() const { return devices - proven - autopilotOnly - away; }
 };
 RetiredTotals retiredTotals(const QList<RetiredEntry> &entries);
 /// The models by how many devices there are, most first.

@@ -27,6 +27,7 @@ PaperSection sumsSection(const RetiredTotals &totals)
             {Labels::tr("Wipe proven"), number(totals.proven)},
             {Labels::tr("Wipe not proven"), number(totals.unproven())},
             {Labels::tr("Only in Autopilot, nothing wiped"), number(totals.autopilotOnly)},
+            {Labels::tr("Lost or stolen, wipe not proven"), number(totals.away)},
             {Labels::tr("Records still there"), number(totals.recordsThere)}},
         .isWhole = true};
 }

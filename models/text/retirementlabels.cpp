@@ -213,6 +213,8 @@ QString openPointText(const ReportOpenPoint &point)
     switch (point.point) {
     case OpenPoint::WipeNotProven:
         return Labels::tr("Wipe not proven");
+    case OpenPoint::NotFoundYet:
+        return Labels::tr("Not found yet, wipe not proven");
     case OpenPoint::NothingWiped:
         return Labels::tr("Nothing wiped: only in Autopilot");
     case OpenPoint::RecordStillThere:
@@ -237,6 +239,9 @@ QString openPointAdvice(const ReportOpenPoint &point)
     switch (point.point) {
     case OpenPoint::WipeNotProven:
         return Labels::tr("It must not leave the school. Look at it and wipe it by hand.");
+    case OpenPoint::NotFoundYet:
+        return Labels::tr("Keep its records, so that it can be found. A wipe waits until it connects: look here again, "
+                          "and tell whoever has to know of the loss.");
     case OpenPoint::NothingWiped:
         return Labels::tr("What is on its drive is not known. Look at it before it leaves the school.");
     case OpenPoint::RecordStillThere:

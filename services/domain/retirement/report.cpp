@@ -3,6 +3,7 @@
 
 #include "domain/retirement/recordlink.h"
 #include "domain/retirement/removal.h"
+#include "domain/retirement/removalwish.h"
 
 #include <QSet>
 
@@ -145,12 +146,38 @@ void noteOrder(QList<ReportOpenPoint> &points, const RetirementReport &report)
 
 } // namespace
 
+Retirement reworded(Retirement retirement, const RetirementWords &words)
+{
+    retirement.reason = words.reason.value_or(retirement.reason);
+    retirement.dataClass = words.dataClass.value_or(retirement.dataClass);
+    const RemovalWish wish {.reason = retirement.reason};
+    if (words.reason && !hasChoice(wish, RemovalChoice::Destination))
+        retirement.destination.clear();
+    if (words.reason && !hasChoice(wish, RemovalChoice::Gate))
+        retirement.gate = Gate::Reported;
+    retirement.destination = words.destination.value_or(retirement.destination);
+    retirement.gate = words.gate.value_or(retirement.gate);
+    return retirement;
+}
+
+RetirementWords changedWords(const Retirement &before, const Retirement &after)
+{
+    const auto changed = [](const auto &was, const auto &is) { return was == is ? std::nullopt : std::optional(was); };
+    return {.reason = changed(before.reason, after.reason),
+        .destination = changed(before.destination, after.destination),
+        .dataClass = changed(before.dataClass, after.dataClass),
+        .gate = changed(before.gate, after.gate)};
+}
+
 QList<ReportOpenPoint> openPoints(const RetirementReport &report)
 {
     QList<ReportOpenPoint> points;
     for (int i = 0; i < report.lines.size(); ++i) {
         const ReportedDevice &line = report.lines.at(i);
-        if (isBeyondWipes(line))
+        const bool isAway = removalKindOf(report.retirement.reason) == RemovalKind::KeepRecords;
+        if (isAway && !isCertain(line, report.retirement.gate))
+            points.append({.line = i, .point = OpenPoint::NotFoundYet});
+        else if (isBeyondWipes(line))
             points.append({.line = i, .point = OpenPoint::NothingWiped});
         else if (!isCertain(line, report.retirement.gate))
             points.append({.line = i, .point = OpenPoint::WipeNotProven});

@@ -109,6 +109,21 @@ struct SchoolDetails {
     bool operator==(const SchoolDetails &) const = default;
 };
 
+/// What a person says of a retirement as a whole, as far as it is said.
+struct RetirementWords {
+    std::optional<RetirementReason> reason;
+    std::optional<QString> destination;
+    std::optional<DataClass> dataClass;
+    std::optional<Gate> gate;
+
+    bool operator==(const RetirementWords &) const = default;
+};
+/// The retirement with these words in place of its own; what means nothing with a new reason (RemovalChoice) goes.
+/// Pure.
+Retirement reworded(Retirement retirement, const RetirementWords &words);
+/// What was said before and is said otherwise after. Pure.
+RetirementWords changedWords(const Retirement &before, const Retirement &after);
+
 /// The record of a retirement report: everything that its paper says. Never edited; it may be voided, and another one
 /// made instead.
 struct RetirementReport {
@@ -126,6 +141,7 @@ struct RetirementReport {
     QDateTime ended; ///< UTC; the last change
     QList<ReportedDevice> lines;
     QString replaces; ///< the number of the one that was voided for it; empty: none
+    RetirementWords corrects; ///< what was said before, where madeBy says it otherwise in this one
     // Known by the journal, not part of what is hashed:
     QByteArray hash; ///< SHA-256 of the record
     QByteArray previousHash; ///< of the report before; empty: it is the first
@@ -155,6 +171,8 @@ bool isBeyondWipes(const ReportedDevice &device);
 /// What somebody still has to do about a device.
 enum class OpenPoint : quint8 {
     WipeNotProven, ///< it must not leave the school
+    NotFoundYet, ///< it is lost or stolen, and no wipe is proven: nobody can look at it, and its records help to find
+                 ///< it
     NothingWiped, ///< it wasn't enrolled, so no wipe could be ordered: nobody knows what is on its drive
     RecordStillThere, ///< which: kind
     RecordCameBack, ///< which: kind; the computer is in use again, or still belongs to the school

@@ -185,10 +185,12 @@ void noteDeletion(ReportedRecord &record, const Step &step, const StateSince &kn
 bool wasMissingBefore(const ReportedRecord &record, const BeforePhoto &photo)
 {
     const Device &device = photo.device;
+    // Intune named no Entra device, and nobody looked for the one that the registration names.
+    const bool isEntraUnasked = device.entraDeviceId.isEmpty() && !device.registeredEntraId.isEmpty();
     return photo.taken.isValid()
         && ((record.kind == RecordKind::Intune && device.recordGone)
             || (record.kind == RecordKind::Autopilot && device.autopilotState == RecordState::Missing)
-            || (record.kind == RecordKind::Entra && device.entraState == RecordState::Missing));
+            || (record.kind == RecordKind::Entra && device.entraState == RecordState::Missing && !isEntraUnasked));
 }
 
 /// The plan knew of no such record, so nobody looked for one when it was to be deleted: what was read before counts.
@@ -198,9 +200,18 @@ void noteUnknown(ReportedRecord &record, const BeforePhoto &photo)
     record.at = record.end == NotFound ? photo.taken : record.at;
 }
 
-/// A record whose deletion nobody ordered, nor is going to.
-void noteLeft(ReportedRecord &record, const ReportedDevice &line, const Retirement &retirement)
+/// Whether what leaves was only said of a job that had been started without it: then nobody decided to keep a record.
+bool isSaidAfterwards(const RetirementFacts &facts)
 {
+    return std::any_of(facts.jobs.cbegin(), facts.jobs.cend(), [&facts](const Job &job) {
+        return job.retirement.isEmpty() && job.id.toString() == facts.retirement.id.toString();
+    });
+}
+
+/// A record whose deletion nobody ordered, nor is going to.
+void noteLeft(ReportedRecord &record, const ReportedDevice &line, const RetirementFacts &facts)
+{
+    const Retirement &retirement = facts.retirement;
     const RetirementReason reason = retirement.reason;
     const bool keepsAll = reason == RetirementReason::Lost || reason == RetirementReason::Stolen
         || reason == RetirementReason::Reused || reason == RetirementReason::Repair;
@@ -209,7 +220,9 @@ void noteLeft(ReportedRecord &record, const ReportedDevice &line, const Retireme
     if (wasMissingBefore(record, photo) || isNotIntunes) {
         record.end = NotFound;
         record.at = photo.taken;
-    } else if (keepsAll || (record.kind == RecordKind::Entra && retirement.keepsEntra)) {
+    } else if (record.kind == RecordKind::Intune && line.proof == WipeProof::RecordGone) {
+        record.end = NotFound; // the wipe ended the enrollment, or somebody deleted it
+    } else if ((keepsAll && !isSaidAfterwards(facts)) || (record.kind == RecordKind::Entra && retirement.keepsEntra)) {
         record.end = KeptOnPurpose;
     } else if (record.kind == RecordKind::Entra && joinState(photo.device) == JoinState::HybridJoined) {
         record.end = InActiveDirectory;
@@ -263,7 +276,7 @@ public:
                 if (record.end == NotOrdered && record.reason != Reason::None)
                     noteUnknown(record, m_lines.at(i).retired.photo);
                 else if (record.end == NotOrdered && !isPlanned(i, record.kind))
-                    noteLeft(record, m_lines.at(i), m_facts.retirement);
+                    noteLeft(record, m_lines.at(i), m_facts);
             }
             noteException(m_lines[i]);
         }

@@ -284,6 +284,7 @@ constexpr std::array<SqlStatement, sqlCount> statements {{
         " k.replaces, k.hash, k.previous" KEPT_FROM("reports", "report")},
     {Sql::FindReport, "SELECT number FROM reports WHERE id = ?"},
     {Sql::ReportRecord, "SELECT record FROM reports WHERE number = ?"},
+    {Sql::LastReportOf, "SELECT number FROM reports WHERE retirement = ? ORDER BY number DESC LIMIT 1"},
     {Sql::CountReports, "SELECT count(*) FROM reports WHERE id LIKE ?"},
     {Sql::AddVoiding, "INSERT INTO report_voids (report, who, reason, at, number) VALUES (?,?,?,?, ?)"},
     {Sql::LastVoiding, "SELECT coalesce(max(number), 0) FROM report_voids"},

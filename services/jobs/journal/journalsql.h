@@ -88,6 +88,7 @@ enum class Sql : quint8 {
     ReportsAfter, ///< -> …, as AddReport up to previous
     FindReport, ///< id -> number
     ReportRecord, ///< number -> record
+    LastReportOf, ///< retirement -> number of its newest; no row: there is none
     CountReports, ///< pattern of ids -> how many
     AddVoiding, ///< id of the report, who, reason, when, number
     LastVoiding,
@@ -97,7 +98,7 @@ enum class Sql : quint8 {
     ReportFilesAfter, ///< -> …, id of the report, format, SHA-256, when
     FindReportFile, ///< SHA-256 -> number of the oldest
 };
-inline constexpr int sqlCount = 79;
+inline constexpr int sqlCount = 80;
 
 struct SqlStatement {
     Sql name;

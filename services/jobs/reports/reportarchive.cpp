@@ -62,6 +62,26 @@ ReportSummary *find(QList<ReportSummary> &reports, const QString &number)
     return found == reports.end() ? nullptr : &*found;
 }
 
+/// What a person may look for in the history.
+QString historyDetail(const RetirementReport &report)
+{
+    const RetirementWords &before = report.corrects;
+    QStringList corrected;
+    for (const auto &[name, isChanged] : {std::pair(QStringLiteral("reason"), before.reason.has_value()),
+             std::pair(QStringLiteral("destination"), before.destination.has_value()),
+             std::pair(QStringLiteral("data-class"), before.dataClass.has_value()),
+             std::pair(QStringLiteral("gate"), before.gate.has_value())}) {
+        if (isChanged)
+            corrected.append(name);
+    }
+    QString detail = report.number;
+    if (!report.replaces.isEmpty())
+        detail += QStringLiteral(" replaces ") + report.replaces;
+    if (!corrected.isEmpty())
+        detail += QStringLiteral(" corrects ") + corrected.join(u',');
+    return detail;
+}
+
 /// As a person may type it.
 QString plainCode(const QString &code)
 {
@@ -130,7 +150,8 @@ Result<Retirement> ReportArchive::loadRetirement(const RetirementId &id)
 
 Result<RetirementFacts> ReportArchive::loadFacts(const RetirementId &id)
 {
-    const Result<Retirement> retirement = loadRetirement(id);
+    const Result<Retirement> retirement = loadRetirement(id).and_then(
+        [this](const Retirement &kept) { return asLastReported(kept); });
     if (!retirement)
         return tl::make_unexpected(retirement.error());
     const Result<QList<RecordLook>> looks = loadLooks(id);
@@ -156,6 +177,24 @@ Result<RetirementFacts> ReportArchive::loadFacts(const RetirementId &id)
             facts.histories.insert({job, each.key()}, each.value());
     }
     return facts;
+}
+
+/// What its newest report says of it as a whole counts: that may correct what was said at the start.
+Result<Retirement> ReportArchive::asLastReported(Retirement retirement)
+{
+    const auto numbers = keptNumbers(m_database, Sql::LastReportOf, {textValue(retirement.id.toString())});
+    if (!numbers)
+        return tl::make_unexpected(numbers.error());
+    if (numbers->isEmpty())
+        return retirement;
+    const auto report = keptRow(m_database, keptReports, numbers->constFirst()).and_then([this](const KeptRow &row) {
+        return recordIn(row);
+    });
+    if (!report)
+        return tl::make_unexpected(report.error());
+    const Retirement &said = report->retirement;
+    return reworded(retirement,
+        {.reason = said.reason, .destination = said.destination, .dataClass = said.dataClass, .gate = said.gate});
 }
 
 Result<void> ReportArchive::addLooks(const RetirementId &id, const QList<RecordLook> &looks)
@@ -228,7 +267,7 @@ Result<RetirementReport> ReportArchive::keepReport(RetirementReport report)
     report.voidReason.clear();
     report.replacedBy.clear();
     const Result<void> kept = keepRow(m_database, keptReports, valuesOf(report),
-        {.at = report.made, .who = report.madeBy, .detail = report.number}, {record});
+        {.at = report.made, .who = report.madeBy, .detail = historyDetail(report)}, {record});
     return kept ? Result<RetirementReport>(report) : tl::make_unexpected(kept.error());
 }
 
@@ -288,29 +327,37 @@ Result<RetirementReport> ReportArchive::loadReport(const QString &number)
         return numbers ? Result<RetirementReport>(damaged(QStringLiteral("a report is missing")))
                        : tl::make_unexpected(numbers.error());
     const Result<KeptRow> row = keptRow(m_database, keptReports, numbers->constFirst());
-    if (!row)
-        return tl::make_unexpected(row.error());
+    Result<RetirementReport> report = row ? recordIn(*row) : tl::make_unexpected(row.error());
+    if (!report)
+        return report;
+    report->voided = summary->voided;
+    report->voidedBy = summary->voidedBy;
+    report->voidReason = summary->voidReason;
+    report->replacedBy = summary->replacedBy;
+    return report;
+}
+
+/// What was made, but for what was said of it later.
+Result<RetirementReport> ReportArchive::recordIn(const KeptRow &row)
+{
     QByteArray record;
     const Result<void> read = m_database.read(
-        Sql::ReportRecord, {row->number}, [&record](const QVariantList &values) -> Result<void> {
+        Sql::ReportRecord, {row.number}, [&record](const QVariantList &values) -> Result<void> {
             record = values.constFirst().toByteArray();
             return {};
         });
     if (!read)
         return tl::make_unexpected(read.error());
+    const QByteArray hash = row.values.at(9).toByteArray();
     std::optional<RetirementReport> report;
-    if (QCryptographicHash::hash(record, QCryptographicHash::Sha256) == summary->hash)
+    if (QCryptographicHash::hash(record, QCryptographicHash::Sha256) == hash)
         report = readReport(record);
     if (!report)
         return damaged(QStringLiteral("a report is not what was made"));
-    report->hash = summary->hash;
-    report->previousHash = row->values.constLast().toByteArray();
-    if (valuesOf(*report) != row->values)
+    report->hash = hash;
+    report->previousHash = row.values.constLast().toByteArray();
+    if (valuesOf(*report) != row.values)
         return damaged(QStringLiteral("a report is not what was made"));
-    report->voided = summary->voided;
-    report->voidedBy = summary->voidedBy;
-    report->voidReason = summary->voidReason;
-    report->replacedBy = summary->replacedBy;
     return *report;
 }
 

@@ -8,6 +8,7 @@
 namespace Reslate {
 
 class JobReader;
+struct KeptRow;
 
 /// Retirements and their reports as rows of the journal (keptrows.h), as ReportStore's calls of these names, at once.
 class ReportArchive {
@@ -31,6 +32,8 @@ public:
     Result<ReportCheck> verifyFile(const FilePrint &print);
 
 private:
+    Result<Retirement> asLastReported(Retirement retirement);
+    Result<RetirementReport> recordIn(const KeptRow &row);
     Result<RetirementReport> keepReport(RetirementReport report);
     Result<ReportSummary> findReport(const QString &number);
     Result<QString> nextNumber(int year);

@@ -332,6 +332,35 @@ SchoolDetails schoolFrom(const Json &json, bool &sound)
         .logo = {}};
 }
 
+Json jsonOf(const RetirementWords &words)
+{
+    Json json = Json::object();
+    if (words.reason)
+        json["reason"] = jsonOf(retirementReasonName(*words.reason));
+    if (words.destination)
+        json["destination"] = jsonOf(*words.destination);
+    if (words.dataClass)
+        json["dataClass"] = jsonOf(dataClassName(*words.dataClass));
+    if (words.gate)
+        json["gate"] = jsonOf(gateName(*words.gate));
+    return json;
+}
+
+RetirementWords wordsFrom(const Json &json, bool &sound)
+{
+    const DocumentFields fields(json, sound);
+    RetirementWords words;
+    if (fields.has("reason"))
+        words.reason = fields.named("reason", retirementReasonFromName);
+    if (fields.has("destination"))
+        words.destination = fields.text("destination");
+    if (fields.has("dataClass"))
+        words.dataClass = fields.named("dataClass", dataClassFromName);
+    if (fields.has("gate"))
+        words.gate = fields.named("gate", gateFromName);
+    return words;
+}
+
 RecordLook lookFrom(const Json &json, bool &sound)
 {
     const DocumentFields fields(json, sound);
@@ -395,12 +424,15 @@ QByteArray reportDocument(const RetirementReport &report)
     Json lines = Json::array();
     for (const ReportedDevice &line : report.lines)
         lines.push_back(jsonOf(line));
-    return bytesOf({{"format", reportFormat}, {"version", newestVersion}, {"number", jsonOf(report.number)},
+    Json document {{"format", reportFormat}, {"version", newestVersion}, {"number", jsonOf(report.number)},
         {"made", jsonOf(report.made)}, {"madeBy", jsonOf(report.madeBy)}, {"program", jsonOf(report.program)},
         {"school", jsonOf(report.school)}, {"tenantName", jsonOf(report.tenantName)},
         {"tenantId", jsonOf(report.tenantId)}, {"isPractice", report.isPractice},
         {"retirement", jsonOf(report.retirement)}, {"jobs", std::move(jobs)}, {"began", jsonOf(report.began)},
-        {"ended", jsonOf(report.ended)}, {"replaces", jsonOf(report.replaces)}, {"devices", std::move(lines)}});
+        {"ended", jsonOf(report.ended)}, {"replaces", jsonOf(report.replaces)}, {"devices", std::move(lines)}};
+    if (report.corrects != RetirementWords())
+        document["corrects"] = jsonOf(report.corrects);
+    return bytesOf(document);
 }
 
 std::optional<RetirementReport> readReport(const QByteArray &json)
@@ -421,6 +453,8 @@ std::optional<RetirementReport> readReport(const QByteArray &json)
         .ended = fields.time("ended"),
         .lines = listFrom(fields.find("devices"), lineFrom, sound),
         .replaces = fields.text("replaces")};
+    if (fields.has("corrects"))
+        report.corrects = wordsFrom(fields.find("corrects"), sound);
     const QStringList jobs = textsFrom(fields.find("jobs"), sound);
     for (const QString &job : jobs)
         report.jobs.append(JobId(job));
