@@ -107,7 +107,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_jobs(m_engine, *desktop.clock)
     , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_jobStore,
           m_retirements, m_recordWatch, m_journalCheck, m_approvals, m_permissions, m_updates, m_devices, m_filter,
-          m_groups, m_jobs, m_who, m_tenantId, m_origin, m_places}
+          m_groups, m_jobs, m_who, m_tenantId, m_origin, m_places, connection.practice}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     if (connection.proxies) {
@@ -121,7 +121,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
         m_practiceData = std::make_unique<QTemporaryDir>();
         m_dataFolder = m_practiceData->path();
     }
-    m_origin.practice = connection.practice;
+    m_origin.practice = connection.practice || isPracticeAddress(connection.endpoints.graph);
     m_places = desktop.places;
     m_places.data = m_dataFolder;
     m_window->setService(connection.endpoints.graph.host(), connection.practice);

@@ -101,6 +101,11 @@ bool belongTogether(const Endpoints &endpoints)
     return cloudOf(endpoints) || (isThisComputer(endpoints.login) && isThisComputer(endpoints.graph));
 }
 
+bool isPracticeAddress(const QUrl &graph)
+{
+    return isThisComputer(graph);
+}
+
 bool isSignInAddress(const QUrl &url)
 {
     if (!url.userInfo().isEmpty())

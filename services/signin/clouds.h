@@ -21,6 +21,8 @@ std::optional<Cloud> cloudFromName(const QString &name);
 /// The cloud that has these addresses; nullopt: it is none of Microsoft's.
 std::optional<Cloud> cloudOf(const Endpoints &endpoints);
 
+/// Whether a tenant at that address of Graph can only be a practice one: no school's answers without https.
+bool isPracticeAddress(const QUrl &graph);
 /// Whether codes and tokens may go there: Microsoft's hosts by name over https, and this computer itself.
 bool isSignInAddress(const QUrl &url);
 

@@ -247,8 +247,14 @@ void RetiredWindow::connectSide()
         if (m_looking == entry.report.retirement) // the button stays enabled, so that it keeps the focus
             return;
         m_looking = entry.report.retirement;
+        if (!m_work.recordWatch.lookNow(m_looking)) {
+            m_looking = {};
+            m_state->setText(
+                tr("None of its records is looked at again: nothing left for its devices, or it ended more "
+                   "than 30 days ago."));
+            tellScreenReader(m_state, m_state->text());
+        }
         updateSide();
-        m_work.recordWatch.lookNow(m_looking);
     });
 }
 

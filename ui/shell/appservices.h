@@ -52,6 +52,7 @@ struct AppServices {
     const QString &tenantId; ///< of the school; empty: not known yet
     const PaperOrigin &origin; ///< of what is printed
     const Places &places;
+    const bool isTemporary = false; ///< the journal goes with the program
 };
 
 } // namespace Reslate

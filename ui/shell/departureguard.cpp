@@ -27,7 +27,7 @@ bool DepartureGuard::mayClose()
         closeAssistant();
         return true;
     }
-    askBeforeLeaving(m_work.engine, {.closes = true, .kept = !m_work.origin.practice}, m_window, [this] {
+    askBeforeLeaving(m_work.engine, {.closes = true, .kept = !m_work.isTemporary}, m_window, [this] {
         m_closing = true;
         m_window->close();
     });
@@ -45,7 +45,7 @@ void DepartureGuard::leave(const std::function<void()> &then)
     if (canCloseSilently())
         go();
     else
-        askBeforeLeaving(m_work.engine, {.closes = false, .kept = !m_work.origin.practice}, m_window, go);
+        askBeforeLeaving(m_work.engine, {.closes = false, .kept = !m_work.isTemporary}, m_window, go);
 }
 
 bool DepartureGuard::asksForChoices(const std::function<void()> &then)
@@ -77,7 +77,7 @@ bool DepartureGuard::canCloseSilently() const
         && std::all_of(jobs.begin(), jobs.end(),
             [this](const JobId &id) { return m_work.engine.job(id)->phase == JobPhase::Finished; });
     // Jobs that are written down go on at the next start, so only what is unsent is worth a question.
-    const bool kept = !m_work.origin.practice;
+    const bool kept = !m_work.isTemporary;
     return m_closing || allEnded || (kept && !m_work.engine.isBusy());
 }
 

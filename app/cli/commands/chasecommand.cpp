@@ -8,6 +8,7 @@
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
 #include "models/text/timelabels.h"
+#include "signin/clouds.h"
 
 #include <QJsonObject>
 
@@ -115,10 +116,11 @@ void ChaseCommand::print()
         printTable(list);
     m_terminal.message(chaseSummary(list));
     if (!m_options.pdf.isEmpty()) {
-        const PaperOrigin origin {.author = m_session.operatorName(), .practice = m_options.practice};
+        const PaperOrigin origin {
+            .author = m_session.operatorName(), .practice = isPracticeAddress(m_session.endpoints().graph)};
         if (const auto saved = saveChasePdf(list, m_options.pdf, origin); !saved) {
             m_terminal.message(tr("The file %1 can't be written: %2").arg(m_options.pdf, saved.error()));
-            Q_EMIT finished(ExitCode::Usage);
+            Q_EMIT finished(ExitCode::Unreachable);
             return;
         }
     }
