@@ -6711,6 +6711,33 @@
         <source>Bench cards</source>
         <translation>Werkbankkarten</translation>
     </message>
+    <message>
+        <source>%1 (before: %2)</source>
+        <comment>what was corrected, what it said</comment>
+        <translation>%1 (vorher: %2)</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <comment>list of what was corrected</comment>
+        <translation>Berichtigt: %1</translation>
+    </message>
+    <message>
+        <source>Corrected by %1: %2</source>
+        <comment>person, list of what was corrected</comment>
+        <translation>Berichtigt von %1: %2</translation>
+    </message>
+    <message>
+        <source>Not found yet, wipe not proven</source>
+        <translation>Noch nicht gefunden, Wipe nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Keep its records, so that it can be found. A wipe waits until it connects: look here again, and tell whoever has to know of the loss.</source>
+        <translation>Behalten Sie die Einträge, damit es gefunden werden kann. Ein Wipe wartet, bis es sich verbindet: Sehen Sie hier wieder nach, und sagen Sie denen Bescheid, die vom Verlust wissen müssen.</translation>
+    </message>
+    <message>
+        <source>Lost or stolen, wipe not proven</source>
+        <translation>Verloren oder gestohlen, Wipe nicht bewiesen</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>
@@ -11318,6 +11345,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Since %1 was made, more became known of its devices, or is said now. A report is never changed: declare it void, then make the one that replaces it.</source>
         <translation>Seit %1 erstellt wurde, ist mehr über die Geräte bekannt geworden, oder es wird jetzt mehr gesagt. Ein Bericht wird nie geändert: Erklären Sie ihn für ungültig und erstellen Sie dann den, der ihn ersetzt.</translation>
     </message>
+    <message>
+        <source>%1 says otherwise. A report is never changed: declare it void, then make the one that replaces it with what is right.</source>
+        <translation>In %1 steht es anders. Ein Bericht wird nie geändert: Erklären Sie ihn für ungültig, und erstellen Sie dann den, der ihn mit dem Richtigen ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ResetAssistant</name>
@@ -11755,6 +11786,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>%1 of %2 listed</source>
         <comment>numbers of reports</comment>
         <translation>%1 von %2 aufgelistet</translation>
+    </message>
+    <message>
+        <source>None of its records is looked at again: nothing left for its devices, or it ended more than 30 days ago.</source>
+        <translation>Keiner der Einträge wird noch einmal angesehen: Für die Geräte ging nichts hinaus, oder es endete vor mehr als 30 Tagen.</translation>
     </message>
 </context>
 <context>
