@@ -64,9 +64,15 @@ void RecentResetTest::ourOrders_data()
     row("not supported", ended(ItemState::Failed, DeviceReportedFailure, code("notSupported")), AutopilotReset,
         Refused);
     row("canceled", ended(ItemState::Failed, DeviceReportedFailure, code("canceled")), AutopilotReset, {});
-    row("refused by the service", ended(ItemState::Failed, Forbidden), FreshStart, Refused);
-    row("refused by the second admin", ended(ItemState::Failed, ApprovalRejected), FactoryWipe, Refused);
-    row("a person saw that nothing came of it", ended(ItemState::Failed, NotCarriedOut), AutopilotReset, {});
+    for (const auto &[name, kind] : {std::pair("refused by the service", Forbidden), {"turned down", Rejected},
+             {"no reason was given", JustificationMissing}, {"an approval is pending", ApprovalPending},
+             {"refused by the second admin", ApprovalRejected}, {"the approval was canceled", ApprovalCanceled},
+             {"nobody approved it", ApprovalExpired}, {"no such record", NotFound}, {"in use", Conflict},
+             {"a person saw that nothing came of it", NotCarriedOut}}) {
+        for (const ResetMode mode : {FreshStart, FactoryWipe, AutopilotReset})
+            QTest::addRow("%s, %s", name, modeName(mode).data())
+                << ended(ItemState::Failed, kind) << mode << std::optional<RecentReset::End>();
+    }
     row("a retirement that failed", ended(ItemState::Failed, DeviceReportedFailure, code("failed")), Retire, {});
     row("synced", ended(ItemState::Done), Sync, {});
     row("restarted", ended(ItemState::Done), Restart, {});

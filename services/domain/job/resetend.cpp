@@ -8,13 +8,13 @@ namespace {
 
 using End = RecentReset::End;
 
+/// What the service or a second admin turned away never began.
 std::optional<End> endOfFailed(const Step &step)
 {
-    if (!step.error || step.error->kind == ErrorKind::NotCarriedOut)
+    if (!step.error || step.error->kind != ErrorKind::DeviceReportedFailure
+        || step.error->code == QLatin1String("canceled"))
         return std::nullopt;
-    if (step.error->kind != ErrorKind::DeviceReportedFailure || step.error->code == QLatin1String("notSupported"))
-        return End::Refused;
-    return step.error->code == QLatin1String("canceled") ? std::nullopt : std::optional(End::Failed);
+    return step.error->code == QLatin1String("notSupported") ? End::Refused : End::Failed;
 }
 
 } // namespace
