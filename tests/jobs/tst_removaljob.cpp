@@ -82,6 +82,7 @@ class RemovalJobTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void sortsTheBatch();
+    void leavesOutWhatOnlyIdsSpeakFor();
     void removesTheBatch();
     void waitsForThePersonWhoConfirms();
     void goesWithoutProofOnlyWhenAPersonSaysSo();
@@ -110,6 +111,29 @@ void RemovalJobTest::sortsTheBatch()
     QCOMPARE(draft.plans.size(), 1);
     QCOMPARE(workflowName(draft.plans.first().workflow),
         QStringLiteral("factory-wipe>reported>delete-intune>reported>delete-autopilot>reported>delete-entra"));
+}
+
+/// After its wipe the registration may name another Intune record, and the last look would keep it.
+void RemovalJobTest::leavesOutWhatOnlyIdsSpeakFor()
+{
+    const RemovalRig rig;
+    const RemovalDraft all = rig.draft();
+    const DeviceId ready = all.sections.constFirst().items.constFirst().device.id;
+    Device device = rig.catalog.at(rig.catalog.rowOf(ready));
+    QVERIFY(!plannedItem(device).device.autopilot.isEmpty());
+    for (const char *serial : {"", "Default string"}) {
+        device.serialNumber = QString::fromLatin1(serial);
+        const RemovalDraft draft = draftRemoval({}, {&device, &device}, {}, nothingHeld(rig.clock.now()));
+        QCOMPARE(draft.asked(), 1);
+        QCOMPARE(draft.going(), 0);
+        QCOMPARE(countSections(draft, RemovalGroup::Doubtful), 1);
+        QCOMPARE(draft.sections.constFirst().reason, Reason::LinkDoubtful);
+        const RemovalWish repair {.reason = RetirementReason::Repair}; // deletes no record that it might mistake
+        QCOMPARE(draftRemoval(repair, {&device}, {}, nothingHeld(rig.clock.now())).going(), 1);
+    }
+    device.autopilotState = RecordState::Missing; // there is no registration to be mistaken
+    device.autopilotId = {};
+    QCOMPARE(draftRemoval({}, {&device}, {}, nothingHeld(rig.clock.now())).going(), 1);
 }
 
 void RemovalJobTest::removesTheBatch()

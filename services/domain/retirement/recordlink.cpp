@@ -164,6 +164,11 @@ bool mayHaveReturned(const JobItem &item, const AutopilotRecord &registration)
         && isSameSerial(item.device.serialNumber, registration.serialNumber) == true;
 }
 
+bool staysCertain(const DeviceRef &device)
+{
+    return device.autopilot.isEmpty() || isRealSerial(device.serialNumber);
+}
+
 std::optional<JobItem> atItsWipe(const JobItem &item)
 {
     for (qsizetype i = 0; i < item.steps.size(); ++i) {

@@ -234,6 +234,20 @@ Plan autopilotOnlyPlan(
     return plan;
 }
 
+/// Those whose registration the last look would refuse once they are wiped: they are left out as a whole.
+QList<JobItem> uncertainLater(const RemovalWish &wish, const QList<const Device *> &devices)
+{
+    QList<JobItem> uncertain;
+    QSet<DeviceId> seen;
+    for (const Device *device : deletesRecords(wish) ? devices : QList<const Device *>()) {
+        const JobItem item = plannedItem(*device);
+        if (!staysCertain(item.device) && !seen.contains(device->id))
+            uncertain.append(item);
+        seen.insert(device->id);
+    }
+    return uncertain;
+}
+
 RemovalGroup groupOf(Reason reason)
 {
     switch (reason) {
@@ -285,8 +299,11 @@ RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &
     DeviceTable table;
     for (const Device *device : devices)
         table.insert(device->id, device);
-    const ResetDraft reset = draftReset(resetWishOf(wish), devices, basis);
-    draft.chosen = reset.chosen;
+    const QList<JobItem> uncertain = uncertainLater(wish, devices);
+    QList<const Device *> judged = devices;
+    judged.removeIf([ids = idsOf(uncertain)](const Device *device) { return ids.contains(device->id); });
+    const ResetDraft reset = draftReset(resetWishOf(wish), judged, basis);
+    draft.chosen = reset.chosen + uncertain;
     for (const AutopilotRecord &record : autopilotOnly)
         draft.chosen.append(autopilotOnlyItem(record));
     draft.plans = reset.plans;
@@ -299,6 +316,10 @@ RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &
     draft.plans.removeIf([](const Plan &plan) { return plan.items.isEmpty(); });
     RemovalSections sections(draft, table);
     sections.addAll(reset.sections);
+    sections.add({.group = RemovalGroup::Doubtful,
+        .mode = judgedMode(removalKindOf(wish.reason)),
+        .reason = Reason::LinkDoubtful,
+        .items = uncertain});
     addAutopilotOnly(sections, autopilotOnly, whyStays);
     sections.sort();
     return draft;

@@ -51,11 +51,11 @@ struct RemovalDraft {
 };
 
 /// Sorts the chosen devices into sections and plans. devices: enrolled ones; autopilotOnly: registrations that no
-/// listed device has. A device whose link to its Autopilot or Entra record is doubtful or not readable is left out
-/// where that record would be deleted; so is a registration that names an Intune record which the account doesn't see,
-/// or an Entra device that another one of the chosen names, too; one of whose records a job still has to do with; and
-/// one that protections cover, or rules that can't be held against it (beyondProtections). The devices bear their
-/// guard.
+/// listed device has. A device whose link to its Autopilot or Entra record is doubtful or not readable, or won't be
+/// certain after the wipe (staysCertain), is left out where that record would be deleted; so is a registration that
+/// names an Intune record which the account doesn't see, or an Entra device that another one of the chosen names, too;
+/// one of whose records a job still has to do with; and one that protections cover, or rules that can't be held against
+/// it (beyondProtections). The devices bear their guard.
 RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &devices,
     const QList<AutopilotRecord> &autopilotOnly, const DraftBasis &basis, const Protections &protections = {});
 
