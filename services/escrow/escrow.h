@@ -42,6 +42,11 @@ struct Escrow {
 /// Fewer characters than this are refused for a new file: whoever has the file may try them all.
 inline constexpr qsizetype minPassphrase = 12;
 
+/// The same for fewer different characters: twelve times the same one is tried first.
+inline constexpr qsizetype minPassphraseVariety = 5;
+/// Whether it keeps both limits. passphrase: as escrowPassphrase() gives it.
+bool isPassphraseEnough(const Secret &passphrase);
+
 /// A passphrase as it is used: composed (NFC), so that the same one can be typed on another system.
 Secret escrowPassphrase(QString &&typed);
 

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QSet>
 #include <QStorageInfo>
 
 namespace Reslate {
@@ -15,15 +16,20 @@ namespace {
 /// More than the keys of any school.
 constexpr qint64 largestFile = 256 * 1024 * 1024;
 
-ErrorKind whyNotStored(const QString &file, qint64 needed)
+/// What stands against writing into its folder; None: nothing.
+ErrorKind folderFault(const QString &file)
 {
-    const QFileInfo info(file);
-    const QFileInfo folder(info.absolutePath());
+    const QFileInfo folder(QFileInfo(file).absolutePath());
     if (!folder.isDir())
         return ErrorKind::StorageMissing;
-    if (!folder.isWritable())
-        return ErrorKind::StorageReadOnly;
-    const QStorageInfo drive(folder.absoluteFilePath());
+    return folder.isWritable() ? ErrorKind::None : ErrorKind::StorageReadOnly;
+}
+
+ErrorKind whyNotStored(const QString &file, qint64 needed)
+{
+    if (const ErrorKind fault = folderFault(file); fault != ErrorKind::None)
+        return fault;
+    const QStorageInfo drive(QFileInfo(file).absolutePath());
     return drive.isValid() && drive.bytesAvailable() < needed ? ErrorKind::StorageFull : ErrorKind::Storage;
 }
 
@@ -86,18 +92,34 @@ Secret escrowPassphrase(QString &&typed)
     return passphrase;
 }
 
+bool isPassphraseEnough(const Secret &passphrase)
+{
+    const QString text = QString::fromUtf8(passphrase.reveal());
+    const QSet<QChar> different(text.cbegin(), text.cend());
+    return text.size() >= minPassphrase && different.size() >= minPassphraseVariety;
+}
+
 bool isEscrowNameTaken(const QString &file)
 {
     const QFileInfo there(file);
     return there.exists() || there.isSymLink(); // a link to nothing would be replaced as well
 }
 
-Result<void> writeEscrow(const QString &file, const Escrow &escrow, const Secret &passphrase, const EscrowCost &cost)
+Result<void> checkEscrowPlace(const QString &file, const Secret &passphrase)
 {
-    if (QString::fromUtf8(passphrase.reveal()).size() < minPassphrase)
+    if (!isPassphraseEnough(passphrase))
         return failure(ErrorKind::Usage);
     if (isEscrowNameTaken(file))
         return failure(ErrorKind::Conflict);
+    if (const ErrorKind fault = folderFault(file); fault != ErrorKind::None)
+        return failure(fault);
+    return {};
+}
+
+Result<void> writeEscrow(const QString &file, const Escrow &escrow, const Secret &passphrase, const EscrowCost &cost)
+{
+    if (const Result<void> place = checkEscrowPlace(file, passphrase); !place)
+        return place;
     QByteArray text = escrowText(escrow);
     const EscrowResult<QByteArray> bytes = sealed(text, passphrase, cost);
     wipe(text);

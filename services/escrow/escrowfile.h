@@ -6,10 +6,14 @@
 
 namespace Reslate {
 
+/// What stands against a new file, found before a key is read for it: the errors of writeEscrow(), a full drive aside.
+/// Writes nothing.
+Result<void> checkEscrowPlace(const QString &file, const Secret &passphrase);
+
 /// Writes a new file whole or not at all, for its owner alone, and reads it again. Takes about a second and 256 MiB;
-/// any thread. Usage: the passphrase is too short; Conflict: isEscrowNameTaken(), also where that came about meanwhile,
-/// and it still stands as it did; one of the kinds of Storage: the drive didn't take it, and nothing of it is left
-/// there.
+/// any thread. Usage: the passphrase isn't enough (isPassphraseEnough); Conflict: isEscrowNameTaken(), also where that
+/// came about meanwhile, and it still stands as it did; one of the kinds of Storage: the drive didn't take it, and
+/// nothing of it is left there.
 Result<void> writeEscrow(
     const QString &file, const Escrow &escrow, const Secret &passphrase, const EscrowCost &cost = {});
 

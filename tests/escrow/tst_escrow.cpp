@@ -307,6 +307,16 @@ void TestEscrow::twoOfOneName()
 void TestEscrow::shortPassphrases()
 {
     QCOMPARE(writeEscrow(m_file, content(), secret("elevenchars"), cheap).error().kind, ErrorKind::Usage);
+    for (const char *poor : {"            ", "abcdabcdabcd", "elevenchars"}) {
+        QVERIFY(!isPassphraseEnough(secret(poor)));
+        QCOMPARE(writeEscrow(m_file, content(), secret(poor), cheap).error().kind, ErrorKind::Usage);
+        QCOMPARE(checkEscrowPlace(m_file, secret(poor)).error().kind, ErrorKind::Usage);
+    }
+    QVERIFY(isPassphraseEnough(secret("abcdeabcdeab")));
+    QVERIFY(!QFile::exists(m_file));
+    const QString missing = m_folder.filePath(QStringLiteral("no/such/folder/keys"));
+    QCOMPARE(checkEscrowPlace(missing, m_passphrase).error().kind, ErrorKind::StorageMissing);
+    QVERIFY(checkEscrowPlace(m_file, m_passphrase).has_value());
     QVERIFY(!QFile::exists(m_file));
 }
 
