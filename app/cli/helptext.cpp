@@ -323,7 +323,7 @@ Exit code
   2  the command line, the selection or the number to confirm is not right; nothing was sent
   3  signing in or a permission is missing; for escrow show: the passphrase is wrong
   4  the service can't be reached, a proxy on the way wants a password, the service's answer was not complete, or the
-     journal or a reslate.ini can't be used
+     journal or a reslate.ini can't be used, or a file can't be written
   5  report verify: there is a report of that number; only the check code on a sheet shows that it is the genuine one
   6  report verify: it is void; the answer names the report that replaced it
 

@@ -8,7 +8,7 @@
 #include "domain/plan/foureyes.h"
 #include "domain/plan/planner.h"
 #include "domain/retirement/devicepaper.h"
-#include "domain/retirement/retirement.h"
+#include "domain/retirement/report.h"
 #include "domain/rules/closedhours.h"
 #include "domain/rules/protection.h"
 #include "domain/rules/resetmode.h"
@@ -144,8 +144,7 @@ struct ReportRequest {
     std::optional<DevicePaper> sheet; ///< the paper that goes with each device, instead of the report
     bool withoutPersonalData = false;
     QString reason; ///< why it is void
-    Retirement retirement; ///< what a person says of a job that was started without one
-    bool hasRetirement = false;
+    RetirementWords words; ///< what a person says of the retirement; nothing without a reason
     DisposalFacts disposal; ///< what a person says for the paper
 };
 

@@ -73,7 +73,8 @@ tl::expected<PlanDocument, Refusal> readPlanFile(const QString &file, std::chron
 tl::expected<void, Refusal> writePlanFile(const QString &file, const SavedPlan &plan, const SealKey &key)
 {
     if (const auto saved = saveFile(file, planDocument(plan, key)); !saved)
-        return refuse(PlanText::tr("The file %1 can't be written: %2").arg(file, saved.error()));
+        return tl::make_unexpected(
+            Refusal {ExitCode::Unreachable, PlanText::tr("The file %1 can't be written: %2").arg(file, saved.error())});
     return {};
 }
 

@@ -35,8 +35,10 @@ std::optional<RetirementReason> reasonNamed(const QString &name)
     return retirementReasonFromName(name);
 }
 
+} // namespace
+
 /// What changes nothing is refused: who gives it expects something of it.
-void refuseIdleChoices(CommandLine &line, const RemoveOptions &remove)
+void refuseIdleChoices(CommandLine &line, const RemovalWish &wish)
 {
     QList<std::pair<QString, RemovalChoice>> choices {{QStringLiteral("destination"), RemovalChoice::Destination},
         {QStringLiteral("gate"), RemovalChoice::Gate}, {QStringLiteral("keep-entra"), RemovalChoice::KeepEntra},
@@ -47,15 +49,12 @@ void refuseIdleChoices(CommandLine &line, const RemoveOptions &remove)
         if (const auto text = static_cast<DisposalText>(i); isOfHandover(text))
             choices.append({disposalTextName(text), RemovalChoice::Handover});
     }
-    const RemovalWish wish {.reason = remove.reason, .isBoardChanged = remove.isBoardChanged};
     for (const auto &[option, choice] : std::as_const(choices)) {
         if (line.has(option.toLatin1().constData()) && !hasChoice(wish, choice))
             line.wrong(CliText::tr("--%1 means nothing with --reason %2. %3", "option, reason, sentence")
-                           .arg(option, retirementReasonName(remove.reason), idleChoiceText(choice)));
+                           .arg(option, retirementReasonName(wish.reason), idleChoiceText(choice)));
     }
 }
-
-} // namespace
 
 void readRemoval(CommandLine &line, Options &options)
 {
@@ -85,7 +84,7 @@ void readRemoval(CommandLine &line, Options &options)
         line.wrong(CliText::tr("--records-only leaves out the wipe of those not seen lately, and --sleeping include "
                                "wants it: give one of them."));
     readDisposal(line, remove.disposal);
-    refuseIdleChoices(line, remove);
+    refuseIdleChoices(line, {.reason = remove.reason, .isBoardChanged = remove.isBoardChanged});
     readCount(line, options);
 }
 

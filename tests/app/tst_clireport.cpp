@@ -37,6 +37,7 @@ private Q_SLOTS:
     void init();
     void makesNumbersAndVerifies();
     void isReplacedWhenMoreIsKnown();
+    void wrongWordsAreCorrectedByAnother();
     void leavesUsersOut();
     void writesPaperAndTables();
     void writesTheSheetThatFits();
@@ -180,6 +181,43 @@ void TestCliReport::isReplacedWhenMoreIsKnown()
     QCOMPARE(report("verify", {path("2.json")}).code, 0);
 }
 
+void TestCliReport::wrongWordsAreCorrectedByAnother()
+{
+    const CliRun idle = report(
+        "make", QStringList {m_job, path("0.json")} + split("--reason lost --destination Hillside"));
+    QCOMPARE(idle.code, 2);
+    QVERIFY(idle.err.contains("--destination means nothing with --reason lost"));
+    const QString first = textOf(make(path("1.json")).records().value(0), "number");
+    const QStringList right = split("--reason donated --gate confirmed");
+    const CliRun refused = report("make", QStringList {m_job, path("2.json")} + right);
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.contains(first.toLatin1() + " says otherwise"), refused.err.constData());
+    QVERIFY(!QFileInfo::exists(path("2.json")));
+    QCOMPARE(report("void", {first, QStringLiteral("--reason"), QStringLiteral("it was donated")}).code, 0);
+    const CliRun made = report("make", QStringList {m_job, path("2.json")} + right);
+    QCOMPARE(made.code, 0);
+    QCOMPARE(textOf(made.records().value(0), "replaces"), first);
+    QFile file(path("2.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject record = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject said = record.value(QLatin1String("retirement")).toObject();
+    QCOMPARE(textOf(said, "reason"), QStringLiteral("donated"));
+    QCOMPARE(textOf(said, "gate"), QStringLiteral("confirmed"));
+    QCOMPARE(textOf(said, "destination"), QStringLiteral("Hillside")); // nobody said otherwise
+    const QJsonObject before = record.value(QLatin1String("corrects")).toObject();
+    QCOMPARE(before,
+        (QJsonObject {
+            {QStringLiteral("reason"), QStringLiteral("sold")}, {QStringLiteral("gate"), QStringLiteral("reported")}}));
+    // From now on that is what counts, also where nothing is said.
+    for (const QStringList &words : {right, QStringList()}) {
+        const CliRun again = report("make", QStringList {m_job, path("3.json")} + words);
+        QCOMPARE(again.code, 0);
+        QCOMPARE(again.records().value(0).value(QLatin1String("isNew")).toBool(), false);
+    }
+    QCOMPARE(make(path("4.json")).code, 2);
+    QVERIFY(run(split("jobs --verify")).records().value(0).value(QLatin1String("unbroken")).toBool());
+}
+
 void TestCliReport::leavesUsersOut()
 {
     const CliRun made = report(
@@ -247,7 +285,7 @@ void TestCliReport::writesTheSheetThatFits()
 void TestCliReport::aFileThatCantBeWrittenTakesNoNumber()
 {
     const CliRun failed = make(path("none/report.json"));
-    QCOMPARE(failed.code, 2);
+    QCOMPARE(failed.code, 4); // storage, not the command line
     QVERIFY(failed.err.contains("none/report.json"));
     const CliRun made = make(path("report.json"));
     QCOMPARE(made.code, 0);

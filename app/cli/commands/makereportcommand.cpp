@@ -2,10 +2,12 @@
 #include "app/cli/commands/makereportcommand.h"
 
 #include "app/cli/commands/reportcommand.h"
+#include "app/cli/removeoptions.h"
 #include "app/cli/sharedoptions.h"
 #include "app/settingsfile.h"
 #include "core/async.h"
 #include "models/paper/schoolsettings.h"
+#include "signin/clouds.h"
 
 #include <QJsonObject>
 
@@ -66,11 +68,10 @@ QString meant(const QString &text, const QStringList &ids)
     return text.size() >= shortest && found.size() == 1 ? found.constFirst() : QString();
 }
 
-/// What a person says of a job that was started without a retirement.
+/// What a person says of a job that was started without a retirement, or says otherwise than before.
 void readRetirement(CommandLine &line, ReportRequest &report)
 {
-    report.hasRetirement = line.has("reason");
-    if (!report.hasRetirement && (line.has("destination") || line.has("data-class") || line.has("gate")))
+    if (!line.has("reason") && (line.has("destination") || line.has("data-class") || line.has("gate")))
         line.wrong(CliText::tr("--destination, --data-class and --gate go with --reason."));
     const auto reason = retirementReasonFromName(line.text("reason"));
     if (line.has("reason") && !reason)
@@ -82,10 +83,11 @@ void readRetirement(CommandLine &line, ReportRequest &report)
     const auto gate = gateFromName(line.text("gate"));
     if (line.has("gate") && !gate)
         line.wrong(CliText::tr("--gate takes one of reported, fresh and confirmed."));
-    report.retirement.reason = reason.value_or(RetirementReason::EndOfLife);
-    report.retirement.destination = paperText(line, "destination");
-    report.retirement.dataClass = dataClass.value_or(DataClass::NotRecorded);
-    report.retirement.gate = gate.value_or(Gate::Reported);
+    report.words = {.reason = reason, .destination = {}, .dataClass = dataClass, .gate = gate};
+    if (line.has("destination"))
+        report.words.destination = paperText(line, "destination");
+    if (reason)
+        refuseIdleChoices(line, {.reason = *reason});
 }
 
 } // namespace
@@ -181,14 +183,14 @@ void MakeReportCommand::readJob(const JobId &id)
 /// One that was started without a retirement: what there is to say of it is said now, once.
 void MakeReportCommand::useJob(const Job &job)
 {
-    if (!m_options.report.hasRetirement) {
+    if (!m_options.report.words.reason) {
         refuse({ExitCode::Usage,
             tr("This job was not started as a retirement, so no reason is known that a report could give. Say it: "
                "--reason "
                "sold, for example, and --destination TEXT.")});
         return;
     }
-    Retirement retirement = m_options.report.retirement;
+    Retirement retirement = reworded({}, m_options.report.words);
     retirement.id = RetirementId(job.id.toString());
     retirement.title = job.title;
     retirement.startedBy = job.startedBy;
@@ -235,10 +237,11 @@ void MakeReportCommand::makeFitting(const RetirementId &id)
         const QString tenant = account ? account->tenantName : QString();
         const ReportMaking making {.madeBy = m_session.operatorName(),
             .program = QStringLiteral("Reslate " RESLATE_VERSION),
-            .isPractice = m_session.endpoints().graph.scheme() != QLatin1String("https"),
+            .isPractice = isPracticeAddress(m_session.endpoints().graph),
             .tenantName = tenant,
             .tenantId = account ? account->tenantId : QString(),
             .school = SchoolSettings(*settings).details(tenant),
+            .words = m_options.report.words,
             .disposal = m_options.report.disposal,
             .ifMade = IfMade::GiveIt};
         whenReady(m_maker.make(id, making), this, [this](const ReportMaker::Said<MadeReport> &made) {
@@ -276,7 +279,7 @@ void MakeReportCommand::write(const MadeReport &made)
             tell(made);
             return;
         }
-        refuse({refusalOf(written.error()).code,
+        refuse({ExitCode::Unreachable,
             tr("%1 is kept in the journal, but the file %2 can't be written: %3")
                 .arg(made.report.number, m_options.report.file, written.error().text)});
     });
