@@ -6738,74 +6738,6 @@
         <source>Lost or stolen, wipe not proven</source>
         <translation>Verloren oder gestohlen, Wipe nicht bewiesen</translation>
     </message>
-</context>
-<context>
-    <name>CrashBox</name>
-    <message>
-        <source>Save the report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>Reslate crash report</source>
-        <translation>Reslate Absturzbericht</translation>
-    </message>
-    <message>
-        <source>Ended unexpectedly</source>
-        <translation>Unerwartet beendet</translation>
-    </message>
-    <message>
-        <source>Reslate ended unexpectedly %1.</source>
-        <comment>when: at 10:52, on Aug 20, 2026 at 10:52</comment>
-        <translation>Reslate wurde unerwartet beendet (%1).</translation>
-    </message>
-    <message>
-        <source>What was under way then stands in the journal and is taken up as after a power failure: no device gets an order twice. A report says where in the program it happened; nothing about your school is in it. It helps those who mend Reslate, and nobody gets it unless you send it.</source>
-        <translation>Was gerade lief, steht im Journal und wird fortgesetzt wie nach einem Stromausfall: Kein Gerät bekommt einen Auftrag zweimal. Ein Bericht sagt, an welcher Stelle des Programms es geschah; über Ihre Schule steht nichts darin. Er hilft denen, die Reslate in Ordnung bringen, und niemand bekommt ihn, wenn Sie ihn nicht schicken.</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>Kopie speichern …</translation>
-    </message>
-    <message>
-        <source>Delete the report</source>
-        <translation>Bericht löschen</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-</context>
-<context>
-    <name>UpdateBox</name>
-    <message>
-        <source>Open the page</source>
-        <translation>Seite öffnen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Newer version?</source>
-        <translation>Neuere Version?</translation>
-    </message>
-    <message>
-        <source>Asking %1…</source>
-        <comment>host</comment>
-        <translation>%1 wird gefragt …</translation>
-    </message>
-    <message>
-        <source>Nothing about your school, you or this computer is told there.</source>
-        <translation>Über Ihre Schule, Sie oder diesen Computer erfährt man dort nichts.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
     <message>
         <source> and </source>
         <comment>between two modes</comment>
@@ -6940,6 +6872,74 @@
     <message>
         <source>the hardware hash is longer than that of any computer</source>
         <translation>der Hardwarehash ist länger als der irgendeines Computers</translation>
+    </message>
+</context>
+<context>
+    <name>CrashBox</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Reslate crash report</source>
+        <translation>Reslate Absturzbericht</translation>
+    </message>
+    <message>
+        <source>Ended unexpectedly</source>
+        <translation>Unerwartet beendet</translation>
+    </message>
+    <message>
+        <source>Reslate ended unexpectedly %1.</source>
+        <comment>when: at 10:52, on Aug 20, 2026 at 10:52</comment>
+        <translation>Reslate wurde unerwartet beendet (%1).</translation>
+    </message>
+    <message>
+        <source>What was under way then stands in the journal and is taken up as after a power failure: no device gets an order twice. A report says where in the program it happened; nothing about your school is in it. It helps those who mend Reslate, and nobody gets it unless you send it.</source>
+        <translation>Was gerade lief, steht im Journal und wird fortgesetzt wie nach einem Stromausfall: Kein Gerät bekommt einen Auftrag zweimal. Ein Bericht sagt, an welcher Stelle des Programms es geschah; über Ihre Schule steht nichts darin. Er hilft denen, die Reslate in Ordnung bringen, und niemand bekommt ihn, wenn Sie ihn nicht schicken.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Delete the report</source>
+        <translation>Bericht löschen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBox</name>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Newer version?</source>
+        <translation>Neuere Version?</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <comment>host</comment>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Nothing about your school, you or this computer is told there.</source>
+        <translation>Über Ihre Schule, Sie oder diesen Computer erfährt man dort nichts.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -11321,14 +11321,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Verify a file</source>
         <translation>Eine Datei prüfen</translation>
-    </message>
-    <message>
-        <source>Handover sheets</source>
-        <translation>Übergabeblätter</translation>
-    </message>
-    <message>
-        <source>%1 belongs to a report whose record in the journal was altered.</source>
-        <translation>%1 gehört zu einem Bericht, dessen Aufzeichnung im Journal verändert wurde.</translation>
     </message>
 </context>
 <context>
