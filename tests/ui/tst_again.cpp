@@ -274,8 +274,8 @@ void TestAgain::aRetryKeepsWhatWasToBeKept()
     const auto *ready = at<QFrame>("confirmReady"); // amber, with the failure
     QCOMPARE(ready->findChild<BadgeLabel *>()->accessibleName(), QStringLiteral("with care"));
     const QList<QLabel *> said = ready->findChildren<QLabel *>();
-    QVERIFY(std::any_of(said.cbegin(), said.cend(),
-        [](const QLabel *label) { return label->text().contains(QLatin1String("1 was turned away today")); }));
+    QVERIFY(std::none_of(said.cbegin(), said.cend(), // the device began nothing of it
+        [](const QLabel *label) { return label->text().contains(QLatin1String("turned away today")); }));
     at<QSpinBox>("confirmCountdown")->setValue(0);
     QTest::keyClicks(at<QLineEdit>("confirmNumber"), QStringLiteral("1"));
     WindowFixture::click(at<QPushButton>("confirmSend"));
