@@ -284,8 +284,8 @@ class Program:
         self._told.clear()
 
     def told_again(self):
-        """Names that were told again and again since then; once more may be news of the device."""
-        return sorted({name for (_, name), times in self._told.items() if name and times > 2})
+        """Names that were told again and again in four seconds; some times more may be news of the device."""
+        return sorted({name for (_, name), times in self._told.items() if name and times > 3})
 
     def end(self):
         self.process.terminate()

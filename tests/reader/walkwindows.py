@@ -209,7 +209,7 @@ def stop_in_countdown(program):
                                   if node.focused and node.name.startswith("Stop Autopilot Reset")), None))
     first = seconds_left(program)
     program.forget_names()
-    wait_for("three seconds less", lambda: seconds_left(program) <= first - 3)
+    wait_for("four seconds less", lambda: seconds_left(program) <= first - 4)
     complaints.extend(f"told again each second: {name}" for name in program.told_again())
     program.key("Escape")
     wait_for(f"an end of {stop}", lambda: not main_window(program).find("button", stop.name))
