@@ -19,7 +19,7 @@ struct RecentReset {
         Done, ///< so it is fresh already
         Failed, ///< the device reported that
         RecordGone, ///< the Intune record went with it, which is no proof that it was carried out
-        Refused, ///< by the service, by a second admin, or by a device that can't do it
+        Refused, ///< by a device that can't do it; what the service turned away is no reset
     };
     End end = End::Done;
     QDateTime at; ///< UTC, by the service's clock: when it ended, as far as that is known
