@@ -131,7 +131,7 @@ std::optional<Refusal> Session::connectByAccount(const Options &options, Termina
         return account.error();
     m_endpoints = account->registration.endpoints;
     auto tokens = std::make_unique<AccountTokens>(
-        m_tokenEndpoint, m_keychain, *account, scopeFor(Access::Read, m_endpoints.graph));
+        m_tokenEndpoint, *m_keychain, *account, scopeFor(Access::Read, m_endpoints.graph));
     QObject::connect(tokens.get(), &AccountTokens::gotSecret, tokens.get(),
         [&terminal](const QByteArray &secret) { terminal.keepSecret(secret); });
     // Only a sign-in can meet what was demanded, and that is another command: it is told by way of the list.
@@ -232,7 +232,7 @@ void Session::prepareJournal(QObject *context, const std::function<void()> &done
     if (m_tenant) // a pretend school's journal ends with the program
         return done();
     const auto readKey = [this, context, done] {
-        readSealKey(m_keychain, m_clock, context, [this, done](const SealKey &key) {
+        readSealKey(*m_keychain, m_clock, context, [this, done](const SealKey &key) {
             m_journal.setSealKey(key);
             done();
         });

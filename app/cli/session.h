@@ -100,8 +100,8 @@ private:
     SystemClock m_clock;
     std::unique_ptr<PracticeTenant> m_tenant;
     TokenEndpoint m_tokenEndpoint {m_clock};
-    Keychain m_keychain {m_clock};
-    ProxyAccess m_proxies {m_keychain, m_clock};
+    const std::unique_ptr<TokenStore> m_keychain = systemTokenStore(m_clock);
+    ProxyAccess m_proxies {*m_keychain, m_clock};
     std::unique_ptr<TokenSource> m_tokens;
     AccountTokens *m_account = nullptr; ///< the same, where an account has signed in
     std::unique_ptr<GraphClient> m_client;

@@ -90,7 +90,7 @@ private:
     AccountList m_accounts;
     const PermittedAccounts m_permitted; ///< of them
     TokenEndpoint m_endpoint;
-    Keychain m_keychain;
+    const std::unique_ptr<TokenStore> m_keychain;
     TokenStore &m_store;
     ProxyAccess m_proxies;
     ProxyPrompt m_proxyPrompt;

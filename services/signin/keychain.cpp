@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "signin/keychain.h"
+
 #include "core/async.h"
 #include "core/log.h"
-#include "signin/tokenstore.h"
 
 #include <QUuid>
 

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clock.h"
 #include "core/result.h"
 
 #include <QByteArray>
 #include <QFuture>
-#include <QHash>
 #include <QList>
-#include <QObject>
-#include <QPointer>
+#include <QString>
+
+#include <memory>
 
 namespace Reslate {
+
+class Clock;
 
 /// Keeps secrets between runs, each under a key. Every future settles exactly once, from the event loop. What is asked
 /// for at one key is done in that order.
@@ -37,24 +38,13 @@ int partsOf(const QByteArray &first);
 /// NotFound when the entries don't add up to one secret.
 Result<QByteArray> joinSecret(const QList<QByteArray> &parts);
 
-/// The system's own store: Windows Credential Manager, macOS Keychain, Secret Service or KWallet. There is no other
-/// place: without one, nothing is kept.
-class Keychain final : public TokenStore {
-public:
-    static constexpr qsizetype largestEntry = 2000;
+/// The most bytes of an entry: Windows takes 2,560, and some stores of Linux little more.
+inline constexpr qsizetype largestEntry = 2000;
 
-    /// service names this program in the store.
-    explicit Keychain(Clock &clock, QString service = QStringLiteral("Reslate"), qsizetype entryBytes = largestEntry);
-
-    QFuture<Result<QByteArray>> read(const QString &key) override;
-    QFuture<Result<void>> write(const QString &key, const QByteArray &secret) override;
-    QFuture<Result<void>> remove(const QString &key) override;
-
-private:
-    Clock &m_clock;
-    QString m_service;
-    qsizetype m_entryBytes;
-    QHash<QString, QPointer<QObject>> m_last; ///< what was asked for last at each key, as long as it is under way
-};
+/// The store of the system that this program runs on, in which service names it: Windows Credential Manager, macOS
+/// Keychain, Secret Service or KWallet. There is no other place: without one, nothing is kept. The clock must outlive
+/// it.
+std::unique_ptr<TokenStore> systemTokenStore(
+    Clock &clock, const QString &service = QStringLiteral("Reslate"), qsizetype entryBytes = largestEntry);
 
 } // namespace Reslate

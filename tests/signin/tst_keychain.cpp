@@ -29,7 +29,7 @@ template <typename T> std::optional<Result<T>> waitFor(const QFuture<Result<T>> 
 }
 
 /// Whether there is nothing at all, as the keychain itself says; what isn't whole counts as something.
-bool isGone(Keychain &keychain, const QString &entry)
+bool isGone(TokenStore &keychain, const QString &entry)
 {
     const auto read = waitFor(keychain.read(entry));
     return read && !read->has_value() && read->error().kind == ErrorKind::NotFound && !read->error().message.isEmpty();
@@ -76,51 +76,51 @@ void TestKeychain::keepsAndForgets()
 {
     if (!hasKeychain())
         QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
-    Keychain keychain(m_clock, QStringLiteral("ReslateTest"));
+    const auto keychain = systemTokenStore(m_clock, QStringLiteral("ReslateTest"));
     const QString key = QStringLiteral("login.example/tenant/user/client");
-    const auto nothing = waitFor(keychain.read(key));
+    const auto nothing = waitFor(keychain->read(key));
     QVERIFY(nothing);
     QVERIFY2(nothing->error().kind == ErrorKind::NotFound, qPrintable(nothing->error().message));
-    QVERIFY(waitFor(keychain.remove(key))->has_value()); // fine when there is nothing
+    QVERIFY(waitFor(keychain->remove(key))->has_value()); // fine when there is nothing
 
     for (const QByteArray &secret : {QByteArray("refresh-1"), QByteArray("refresh-2 with \xc3\xa4 and \x01")}) {
-        QVERIFY(waitFor(keychain.write(key, secret))->has_value());
-        Keychain afterRestart(m_clock, QStringLiteral("ReslateTest"));
-        QCOMPARE(waitFor(afterRestart.read(key))->value(), secret);
+        QVERIFY(waitFor(keychain->write(key, secret))->has_value());
+        const auto afterRestart = systemTokenStore(m_clock, QStringLiteral("ReslateTest"));
+        QCOMPARE(waitFor(afterRestart->read(key))->value(), secret);
     }
-    QVERIFY(waitFor(keychain.remove(key))->has_value());
-    QCOMPARE(waitFor(keychain.read(key))->error().kind, ErrorKind::NotFound);
+    QVERIFY(waitFor(keychain->remove(key))->has_value());
+    QCOMPARE(waitFor(keychain->read(key))->error().kind, ErrorKind::NotFound);
 }
 
 void TestKeychain::splitsWhatIsTooLarge()
 {
     if (!hasKeychain())
         QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
-    Keychain keychain(m_clock, QStringLiteral("ReslateTest"), 100);
+    const auto keychain = systemTokenStore(m_clock, QStringLiteral("ReslateTest"), 100);
     const QString key = QStringLiteral("large");
     const QByteArray large(950, 'L');
     const QByteArray small(120, 's');
-    QVERIFY(waitFor(keychain.write(key, large))->has_value());
-    QCOMPARE(waitFor(keychain.read(key))->value(), large);
-    QVERIFY(waitFor(keychain.write(key, small))->has_value());
-    QCOMPARE(waitFor(keychain.read(key))->value(), small);
-    QVERIFY(waitFor(keychain.remove(key))->has_value());
+    QVERIFY(waitFor(keychain->write(key, large))->has_value());
+    QCOMPARE(waitFor(keychain->read(key))->value(), large);
+    QVERIFY(waitFor(keychain->write(key, small))->has_value());
+    QCOMPARE(waitFor(keychain->read(key))->value(), small);
+    QVERIFY(waitFor(keychain->remove(key))->has_value());
     for (const QString &entry : entriesOf(key, 12)) // what the longer one left behind is gone too
-        QVERIFY2(isGone(keychain, entry), qPrintable(entry));
+        QVERIFY2(isGone(*keychain, entry), qPrintable(entry));
 }
 
 void TestKeychain::doesOneAfterTheOther()
 {
     if (!hasKeychain())
         QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
-    Keychain keychain(m_clock, QStringLiteral("ReslateTest"), 100);
+    const auto keychain = systemTokenStore(m_clock, QStringLiteral("ReslateTest"), 100);
     const QString key = QStringLiteral("order");
     const QByteArray first(450, 'f');
     const QByteArray second(250, 's');
-    const auto one = keychain.write(key, first);
-    const auto two = keychain.write(key, second);
-    const auto there = keychain.read(key);
-    const auto gone = keychain.remove(key);
+    const auto one = keychain->write(key, first);
+    const auto two = keychain->write(key, second);
+    const auto there = keychain->read(key);
+    const auto gone = keychain->remove(key);
     QVERIFY(waitFor(one)->has_value());
     QVERIFY(waitFor(two)->has_value());
     const auto read = waitFor(there);
@@ -128,47 +128,47 @@ void TestKeychain::doesOneAfterTheOther()
     QCOMPARE(read->value(), second);
     QVERIFY(waitFor(gone)->has_value());
     for (const QString &entry : entriesOf(key, 7))
-        QVERIFY2(isGone(keychain, entry), qPrintable(entry));
+        QVERIFY2(isGone(*keychain, entry), qPrintable(entry));
 }
 
 void TestKeychain::keepsAccountsApart()
 {
     if (!hasKeychain())
         QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
-    Keychain keychain(m_clock, QStringLiteral("ReslateTest"));
-    QVERIFY(waitFor(keychain.write(QStringLiteral("one"), "1"))->has_value());
-    QVERIFY(waitFor(keychain.write(QStringLiteral("two"), "2"))->has_value());
-    QVERIFY(waitFor(keychain.remove(QStringLiteral("one")))->has_value());
-    QCOMPARE(waitFor(keychain.read(QStringLiteral("one")))->error().kind, ErrorKind::NotFound);
-    QCOMPARE(waitFor(keychain.read(QStringLiteral("two")))->value(), QByteArray("2"));
-    QVERIFY(waitFor(keychain.remove(QStringLiteral("two")))->has_value());
+    const auto keychain = systemTokenStore(m_clock, QStringLiteral("ReslateTest"));
+    QVERIFY(waitFor(keychain->write(QStringLiteral("one"), "1"))->has_value());
+    QVERIFY(waitFor(keychain->write(QStringLiteral("two"), "2"))->has_value());
+    QVERIFY(waitFor(keychain->remove(QStringLiteral("one")))->has_value());
+    QCOMPARE(waitFor(keychain->read(QStringLiteral("one")))->error().kind, ErrorKind::NotFound);
+    QCOMPARE(waitFor(keychain->read(QStringLiteral("two")))->value(), QByteArray("2"));
+    QVERIFY(waitFor(keychain->remove(QStringLiteral("two")))->has_value());
 }
 
 void TestKeychain::seesADamagedSecret()
 {
     if (!hasKeychain())
         QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
-    Keychain keychain(m_clock, QStringLiteral("ReslateTest"), 100);
+    const auto keychain = systemTokenStore(m_clock, QStringLiteral("ReslateTest"), 100);
     const QString key = QStringLiteral("damaged");
-    QVERIFY(waitFor(keychain.write(key, QByteArray(250, 'd')))->has_value());
-    Keychain entries(m_clock, QStringLiteral("ReslateTest"));
-    QVERIFY(waitFor(entries.write(QStringLiteral("damaged#1"), "other"))->has_value());
-    QCOMPARE(waitFor(keychain.read(key))->error().kind, ErrorKind::NotFound);
-    QVERIFY(waitFor(keychain.remove(key))->has_value());
+    QVERIFY(waitFor(keychain->write(key, QByteArray(250, 'd')))->has_value());
+    const auto entries = systemTokenStore(m_clock, QStringLiteral("ReslateTest"));
+    QVERIFY(waitFor(entries->write(QStringLiteral("damaged#1"), "other"))->has_value());
+    QCOMPARE(waitFor(keychain->read(key))->error().kind, ErrorKind::NotFound);
+    QVERIFY(waitFor(keychain->remove(key))->has_value());
 }
 
 void TestKeychain::saysThatThereIsNone()
 {
     if (hasKeychain())
         QSKIP("There is one here; this runs without.");
-    Keychain keychain(m_clock, QStringLiteral("ReslateTest"));
-    const auto written = waitFor(keychain.write(QStringLiteral("k"), "secret"));
+    const auto keychain = systemTokenStore(m_clock, QStringLiteral("ReslateTest"));
+    const auto written = waitFor(keychain->write(QStringLiteral("k"), "secret"));
     QVERIFY(written);
     QVERIFY(!written->has_value());
     QCOMPARE(written->error().kind, ErrorKind::Storage);
     QVERIFY(!written->error().message.contains(QLatin1String("secret")));
     QVERIFY(!written->error().message.contains(QLatin1String("bus"), Qt::CaseInsensitive));
-    const auto read = waitFor(keychain.read(QStringLiteral("k")));
+    const auto read = waitFor(keychain->read(QStringLiteral("k")));
     QVERIFY(read && !read->has_value());
     QCOMPARE(read->error().kind, ErrorKind::Storage);
 }
@@ -176,9 +176,9 @@ void TestKeychain::saysThatThereIsNone()
 void TestKeychain::waitsNotForEver()
 {
     FakeClock clock;
-    Keychain keychain(clock, QStringLiteral("ReslateTest"));
+    const auto keychain = systemTokenStore(clock, QStringLiteral("ReslateTest"));
     std::optional<Result<QByteArray>> result;
-    whenReady(keychain.read(QStringLiteral("k")), this, [&result](const Result<QByteArray> &how) { result = how; });
+    whenReady(keychain->read(QStringLiteral("k")), this, [&result](const Result<QByteArray> &how) { result = how; });
     QCOMPARE(clock.waiting(), 1);
     clock.advance(std::chrono::minutes(2)); // before the store could answer
     QTRY_VERIFY(result);
@@ -192,12 +192,12 @@ void TestKeychain::leavesNothingBehind()
     if (!hasKeychain())
         QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
     const qsizetype before = Test::secretsKept();
-    Keychain keychain(m_clock, QStringLiteral("ReslateTest"), 100);
+    const auto keychain = systemTokenStore(m_clock, QStringLiteral("ReslateTest"), 100);
     const QString key = QStringLiteral("trace");
-    QVERIFY(waitFor(keychain.write(key, QByteArray(250, 't')))->has_value());
+    QVERIFY(waitFor(keychain->write(key, QByteArray(250, 't')))->has_value());
     QVERIFY(Test::secretsKept() > before);
-    QVERIFY(waitFor(keychain.remove(key))->has_value());
-    QCOMPARE(waitFor(keychain.read(key))->error().kind, ErrorKind::NotFound);
+    QVERIFY(waitFor(keychain->remove(key))->has_value());
+    QCOMPARE(waitFor(keychain->read(key))->error().kind, ErrorKind::NotFound);
     QCOMPARE(Test::secretsKept(), before);
 }
 
@@ -206,20 +206,20 @@ void TestKeychain::believesNothingOfALockedOne()
 {
     if (!hasKeychain())
         QSKIP("dbus-run-session or gnome-keyring-daemon is missing.");
-    Keychain keychain(m_clock, QStringLiteral("ReslateTest"));
+    const auto keychain = systemTokenStore(m_clock, QStringLiteral("ReslateTest"));
     const QString key = QStringLiteral("login.example/tenant/user/locked");
     const qsizetype before = Test::secretsKept();
-    QVERIFY(waitFor(keychain.write(key, "refresh-1"))->has_value());
+    QVERIFY(waitFor(keychain->write(key, "refresh-1"))->has_value());
     QVERIFY(Test::lockKeyring());
     for (const QString &one : {key, QStringLiteral("never-there")}) {
-        const auto read = waitFor(keychain.read(one));
+        const auto read = waitFor(keychain->read(one));
         QVERIFY(read && !read->has_value());
         QCOMPARE(read->error().kind, ErrorKind::KeychainLocked);
-        const auto removed = waitFor(keychain.remove(one));
+        const auto removed = waitFor(keychain->remove(one));
         QVERIFY(removed && !removed->has_value());
         QCOMPARE(removed->error().kind, ErrorKind::KeychainLocked);
     }
-    const auto written = waitFor(keychain.write(key, "refresh-2"));
+    const auto written = waitFor(keychain->write(key, "refresh-2"));
     QVERIFY(written && !written->has_value());
     QCOMPARE(written->error().kind, ErrorKind::KeychainLocked);
     QVERIFY(written->error().message.isEmpty()); // the library's words are no use to people

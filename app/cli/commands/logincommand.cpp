@@ -61,8 +61,8 @@ LoginCommand::LoginCommand(const Options &options, Terminal &terminal, QObject *
     , m_options(options)
     , m_terminal(terminal)
     , m_endpoint(m_clock)
-    , m_keychain(m_clock)
-    , m_proxies(m_keychain, m_clock)
+    , m_keychain(systemTokenStore(m_clock))
+    , m_proxies(*m_keychain, m_clock)
     , m_settings(openSettings(options.dataDir))
 {
     tellOf(m_proxies, terminal);
@@ -206,7 +206,7 @@ void LoginCommand::ended(const SignInRequest &request, const Result<SignedIn> &r
         Q_EMIT finished(ExitCode::SignIn);
         return;
     }
-    m_tokens = std::make_unique<AccountTokens>(m_endpoint, m_keychain, account, request.wish.scope);
+    m_tokens = std::make_unique<AccountTokens>(m_endpoint, *m_keychain, account, request.wish.scope);
     connect(m_tokens.get(), &AccountTokens::gotSecret, this,
         [this](const QByteArray &secret) { m_terminal.keepSecret(secret); });
     keep(result->tokens);
@@ -254,7 +254,7 @@ LogoutCommand::LogoutCommand(const Options &options, Terminal &terminal, QObject
     : Command(parent)
     , m_options(options)
     , m_terminal(terminal)
-    , m_keychain(m_clock)
+    , m_keychain(systemTokenStore(m_clock))
     , m_settings(openSettings(options.dataDir))
 {
 }
@@ -267,7 +267,7 @@ void LogoutCommand::start()
         Q_EMIT finished(account.error().code);
         return;
     }
-    whenReady(m_keychain.remove(account->key()), this,
+    whenReady(m_keychain->remove(account->key()), this,
         [this, account = *account](const Result<void> &removed) { tell(account, removed); });
 }
 

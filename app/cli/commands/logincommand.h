@@ -41,7 +41,7 @@ private:
     Terminal &m_terminal;
     SystemClock m_clock;
     TokenEndpoint m_endpoint;
-    Keychain m_keychain;
+    const std::unique_ptr<TokenStore> m_keychain;
     ProxyAccess m_proxies;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<AccountTokens> m_tokens;
@@ -64,7 +64,7 @@ private:
     const Options &m_options;
     Terminal &m_terminal;
     SystemClock m_clock;
-    Keychain m_keychain;
+    const std::unique_ptr<TokenStore> m_keychain;
     std::unique_ptr<QSettings> m_settings;
 };
 

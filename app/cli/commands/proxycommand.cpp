@@ -57,7 +57,7 @@ ProxyCommand::ProxyCommand(const Options &options, Terminal &terminal, QObject *
     : Command(parent)
     , m_options(options)
     , m_terminal(terminal)
-    , m_keychain(m_clock)
+    , m_keychain(systemTokenStore(m_clock))
 {
 }
 
@@ -66,7 +66,7 @@ void ProxyCommand::start()
     const QString &host = m_options.proxy.host;
     if (m_options.proxy.sets)
         return set();
-    whenReady(forgetProxyLogin(m_keychain, host), this, [this, host](const Result<void> &done) {
+    whenReady(forgetProxyLogin(*m_keychain, host), this, [this, host](const Result<void> &done) {
         end(done, tr("This computer's keychain has no password for the proxy %1 any more.").arg(host));
     });
 }
@@ -81,9 +81,10 @@ void ProxyCommand::set()
         return;
     }
     const ProxyLogin login {.user = proxy.user, .password = QString::fromUtf8(*password)};
-    whenReady(keepProxyLogin(m_keychain, proxy.host, login), this, [this, host = proxy.host](const Result<void> &done) {
-        end(done, tr("The password for the proxy %1 is in this computer's keychain.").arg(host));
-    });
+    whenReady(
+        keepProxyLogin(*m_keychain, proxy.host, login), this, [this, host = proxy.host](const Result<void> &done) {
+            end(done, tr("The password for the proxy %1 is in this computer's keychain.").arg(host));
+        });
 }
 
 void ProxyCommand::end(const Result<void> &done, const QString &text)

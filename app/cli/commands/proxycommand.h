@@ -28,7 +28,7 @@ private:
     const Options &m_options;
     Terminal &m_terminal;
     SystemClock m_clock;
-    Keychain m_keychain;
+    const std::unique_ptr<TokenStore> m_keychain;
 };
 
 } // namespace Reslate

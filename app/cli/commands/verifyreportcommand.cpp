@@ -85,7 +85,7 @@ void VerifyReportCommand::start()
     m_waiting = schoolsIn(folder);
     if (m_waiting.isEmpty())
         m_terminal.message(tr("There is no journal in %1.").arg(folder));
-    readSealKey(m_keychain, m_clock, this, [this](const SealKey &key) {
+    readSealKey(*m_keychain, m_clock, this, [this](const SealKey &key) {
         m_key = key;
         verifyNext();
     });

@@ -29,7 +29,7 @@ private:
     const Options &m_options;
     Terminal &m_terminal;
     SystemClock m_clock;
-    Keychain m_keychain {m_clock};
+    const std::unique_ptr<TokenStore> m_keychain = systemTokenStore(m_clock);
     SealKey m_key;
     QStringList m_waiting; ///< the schools whose journals were not asked yet
     std::unique_ptr<TenantJournal> m_journal; ///< that is asked just now
