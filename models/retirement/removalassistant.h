@@ -82,6 +82,8 @@ public:
     /// The plan as save() would keep it.
     SavedRemoval snapshot(const QString &who) const;
     bool isSaved() const override { return m_savedRevision == revision(); }
+    /// Of the plan as it is saved; empty: it wasn't.
+    const PlanId &planId() const { return m_id; }
     /// Takes up a saved plan, before anything else is chosen. own: it stands in the store as it is.
     void open(const SavedRemoval &plan, bool own);
     /// The plan that was taken up; without devices: none was.

@@ -13,6 +13,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace Reslate {
 namespace {
 
@@ -22,6 +24,7 @@ const QString versionKey = QStringLiteral("reslateScans");
 const QString titleKey = QStringLiteral("title");
 const QString expectedKey = QStringLiteral("expected");
 const QString scansKey = QStringLiteral("scans");
+const QString planKey = QStringLiteral("plan");
 const QString idKey = QStringLiteral("id");
 const QString entraKey = QStringLiteral("entra");
 const QString autopilotKey = QStringLiteral("autopilot");
@@ -61,6 +64,14 @@ KeptScan scanOf(const QJsonObject &object)
         .at = QDateTime::fromString(object.value(timeKey).toString(), Qt::ISODateWithMs)};
 }
 
+std::optional<KeptScans> keptIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
+        return std::nullopt;
+    return readScans(file.readAll());
+}
+
 } // namespace
 
 QByteArray scansDocument(const KeptScans &kept)
@@ -71,8 +82,10 @@ QByteArray scansDocument(const KeptScans &kept)
     QJsonArray scans;
     for (const KeptScan &scan : kept.scans)
         scans.append(scanObject(scan));
-    const QJsonObject document {
+    QJsonObject document {
         {versionKey, version}, {titleKey, kept.target.title}, {expectedKey, expected}, {scansKey, scans}};
+    if (!kept.plan.isEmpty())
+        document.insert(planKey, kept.plan.toString());
     return QJsonDocument(document).toJson(QJsonDocument::Compact);
 }
 
@@ -81,7 +94,8 @@ std::optional<KeptScans> readScans(const QByteArray &json)
     const QJsonObject document = QJsonDocument::fromJson(json).object();
     if (document.value(versionKey).toInt() != version)
         return std::nullopt;
-    KeptScans kept {.target = {.title = document.value(titleKey).toString()}};
+    KeptScans kept {
+        .target = {.title = document.value(titleKey).toString()}, .plan = PlanId(document.value(planKey).toString())};
     const QJsonArray expected = document.value(expectedKey).toArray();
     for (const QJsonValue &value : expected) {
         const DeviceRef device = deviceOf(value.toObject());
@@ -105,6 +119,13 @@ QString scanFileIn(const QString &folder, const QString &school)
     return QDir(folder).filePath(QStringLiteral("scans-%1.json").arg(QLatin1String(hash)));
 }
 
+void forgetScansOf(const PlanId &plan, const QString &file)
+{
+    const std::optional<KeptScans> kept = keptIn(file);
+    if (kept && !plan.isEmpty() && kept->plan == plan)
+        QFile::remove(file);
+}
+
 ScanKeeper::ScanKeeper(ScanSession &session, const QString &file, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -115,20 +136,31 @@ ScanKeeper::ScanKeeper(ScanSession &session, const QString &file, QObject *paren
 
 std::optional<KeptScans> ScanKeeper::kept() const
 {
-    QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
-        return std::nullopt;
-    return readScans(file.readAll());
+    return keptIn(m_file);
 }
 
 void ScanKeeper::save()
+{
+    m_plan = {};
+    write();
+}
+
+void ScanKeeper::setPlan(const PlanId &plan)
+{
+    if (std::exchange(m_plan, plan) != plan)
+        write();
+}
+
+void ScanKeeper::write()
 {
     if (m_session.scans() == 0) {
         forget();
         return;
     }
     makePrivateFolder(QFileInfo(m_file).path());
-    const auto written = saveFile(m_file, scansDocument(m_session.kept()));
+    KeptScans kept = m_session.kept();
+    kept.plan = m_plan;
+    const auto written = saveFile(m_file, scansDocument(kept));
     m_error = written ? QString() : written.error();
     Q_EMIT saved();
 }

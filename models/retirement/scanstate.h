@@ -48,6 +48,7 @@ struct KeptScan {
 struct KeptScans {
     ScanTarget target;
     QList<KeptScan> scans; ///< the first one first
+    PlanId plan; ///< the saved plan that holds all these devices; empty: none
 
     bool operator==(const KeptScans &) const = default;
 };

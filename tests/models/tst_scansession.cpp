@@ -97,6 +97,7 @@ private Q_SLOTS:
     void followsTheCatalog();
     void readsAssetTags();
     void keepsTheScans();
+    void goWithTheirPlan();
     void neverTrustsTheFile();
     void printsTheMissing();
     void hostileNames();
@@ -318,6 +319,29 @@ void TestScanSession::keepsTheScans()
     QCOMPARE(later.session->taken().size(), 1); // the scan counts all the same
 }
 
+void TestScanSession::goWithTheirPlan()
+{
+    const QTemporaryDir folder;
+    const QString file = scanFileIn(folder.path(), text("school"));
+    const PlanId plan(text("p-1"));
+    Table table;
+    QVERIFY(table.load());
+    ScanKeeper keeper(*table.session, file);
+    table.scan("SN00001");
+    forgetScansOf({}, file); // no plan holds them
+    QVERIFY(QFile::exists(file));
+    keeper.setPlan(plan);
+    QCOMPARE(keeper.kept()->plan, plan);
+    forgetScansOf(PlanId(text("p-2")), file);
+    QVERIFY(QFile::exists(file));
+    table.scan("SN00002"); // stands in no plan yet
+    forgetScansOf(plan, file);
+    QVERIFY(QFile::exists(file));
+    keeper.setPlan(plan);
+    forgetScansOf(plan, file);
+    QVERIFY(!QFile::exists(file));
+}
+
 void TestScanSession::neverTrustsTheFile()
 {
     QVERIFY(!readScans({}));
@@ -326,8 +350,8 @@ void TestScanSession::neverTrustsTheFile()
     QVERIFY(!readScans("{\"reslateScans\":1,\"scans\":[{}]}"));
     QVERIFY(!readScans("{\"reslateScans\":1,\"expected\":[{\"name\":\"x\"}]}"));
     const KeptScans kept {.target = {.title = text("<b>%1\u202e"), .expected = {Table::ref(1)}},
-        .scans = {
-            {.text = text("a\"b"), .accepted = text("c"), .at = QDateTime::fromMSecsSinceEpoch(12'345, Qt::UTC)}}};
+        .scans = {{.text = text("a\"b"), .accepted = text("c"), .at = QDateTime::fromMSecsSinceEpoch(12'345, Qt::UTC)}},
+        .plan = PlanId(text("p-1"))};
     QCOMPARE(readScans(scansDocument(kept)), kept);
     const QByteArray whole = scansDocument(kept);
     for (qsizetype i = 0; i < whole.size(); ++i)

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void aFileIsOpenedAndTheOtherKindIsNot();
     void aNewerOneIsListed();
     void anOpenOneIsntGivenUp();
+    void scansGoWithTheirPlan_data();
+    void scansGoWithTheirPlan();
 
 private:
     PlanStore &plans() { return m_fixture->context->workspace().plans; }
@@ -394,6 +396,49 @@ void TestRemovalPlan::anOpenOneIsntGivenUp()
     WindowFixture::click(at<QPushButton>("discardSave"));
     QTRY_COMPARE(kept().size(), 2);
     QTRY_VERIFY(at<QPushButton>("step-4") && at<QRadioButton>("sleeping-include"));
+}
+
+void TestRemovalPlan::scansGoWithTheirPlan_data()
+{
+    QTest::addColumn<bool>("isSent");
+    QTest::newRow("sent another day") << true;
+    QTest::newRow("deleted") << false;
+}
+
+/// What is scanned next is another batch.
+void TestRemovalPlan::scansGoWithTheirPlan()
+{
+    QFETCH(const bool, isSent);
+    const DeviceId device(m_fixture->tenant().membersOf(batch).constFirst());
+    m_fixture->find<QAction>("openRemoval")->trigger();
+    QTRY_VERIFY(at<QRadioButton>("sourceScans"));
+    activateNow(at<QDialog>("removal"));
+    choose("sourceScans");
+    type("scanField", m_fixture->catalog().at(m_fixture->catalog().rowOf(device)).serialNumber);
+    QTest::keyClick(at<QLineEdit>("scanField"), Qt::Key_Return);
+    next();
+    choose("reason-returned");
+    next();
+    next();
+    QTRY_COMPARE_WITH_TIMEOUT(onlyRemoval().devices.size(), 1, 20'000);
+    closeKept();
+    const QDir data(m_fixture->context->workspace().places.data);
+    const auto files = [&data] { return data.entryList({QStringLiteral("scans-*.json")}); };
+    QCOMPARE(files().size(), 1);
+    if (isSent) {
+        openFirst();
+        QTRY_COMPARE_WITH_TIMEOUT(at<RemovalWindow>("removal")->step(), RemovalWindow::Step::Check, 20'000);
+        QCOMPARE(files().size(), 1); // nothing is under way yet
+        sendAll(QStringLiteral("1"));
+        QTRY_VERIFY_WITH_TIMEOUT(!at<QDialog>("removal"), 60'000);
+    } else {
+        openPlans();
+        WindowFixture::click(at<QPushButton>("planDrop"));
+        QTRY_VERIFY(at<QPushButton>("dropPlanDelete"));
+        WindowFixture::click(at<QPushButton>("dropPlanDelete"));
+        QTRY_COMPARE(at<QTableView>("plans")->model()->rowCount(), 0);
+    }
+    QTRY_COMPARE(files(), QStringList());
 }
 
 QTEST_MAIN(TestRemovalPlan)

@@ -3,6 +3,7 @@
 
 #include "core/async.h"
 #include "jobs/plans/planfile.h"
+#include "models/retirement/scanfile.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labels.h"
@@ -169,7 +170,9 @@ void PlansDialog::dropPlan(const PlanId &id)
 {
     m_table->setCurrentIndex({}); // a second press of Delete must not reach another plan
     showState();
-    onceSettled(m_work.plans.dropPlan(id), this, [this](const Result<void> &dropped) {
+    onceSettled(m_work.plans.dropPlan(id), this, [this, id](const Result<void> &dropped) {
+        if (dropped)
+            forgetScansOf(id, scanFileIn(m_work.places.data, m_work.origin.school));
         m_dropError = dropped ? std::nullopt : std::optional(dropped.error());
         load();
     });

@@ -52,10 +52,15 @@ void RemovalDevicesPage::keepScans()
 {
     if (m_keeper)
         return;
-    m_keeper = new ScanKeeper(m_assistant.scans(), scanFileIn(m_work.places.data, m_work.origin.school), this);
+    m_keeper = new ScanKeeper(m_assistant.scans(), scanFile(), this);
     connect(m_keeper, &ScanKeeper::saved, this, &AssistantPage::edited);
     if (const std::optional<KeptScans> kept = m_keeper->kept())
         m_assistant.scans().restore(*kept);
+}
+
+QString RemovalDevicesPage::scanFile() const
+{
+    return scanFileIn(m_work.places.data, m_work.origin.school);
 }
 
 void RemovalDevicesPage::refresh()
@@ -85,10 +90,18 @@ QString RemovalDevicesPage::stateText() const
         : QString();
 }
 
+void RemovalDevicesPage::onSaved(const PlanId &plan)
+{
+    if (m_keeper && m_assistant.source() == RemovalSource::Scans)
+        m_keeper->setPlan(plan);
+}
+
 void RemovalDevicesPage::forgetScans()
 {
     if (m_keeper && m_assistant.source() == RemovalSource::Scans)
         m_keeper->forget();
+    else if (m_assistant.source() == RemovalSource::Saved)
+        forgetScansOf(m_assistant.saved().id, scanFile());
 }
 
 } // namespace Reslate

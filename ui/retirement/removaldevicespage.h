@@ -21,13 +21,16 @@ public:
     QString obstacle() const override;
     /// Where devices are scanned, how many and whether that is kept; empty otherwise.
     QString stateText() const;
-    /// The scans are under way, so they are kept no longer.
+    /// All devices stand in that saved plan.
+    void onSaved(const PlanId &plan);
+    /// The devices are under way, so the scans that they come from are kept no longer.
     void forgetScans();
 
 private:
     void choose(RemovalSource source);
     /// From now on what is scanned is kept; scans that were kept before are there again.
     void keepScans();
+    QString scanFile() const;
 
     const AppServices &m_work;
     RemovalAssistant &m_assistant;

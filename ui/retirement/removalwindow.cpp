@@ -142,6 +142,8 @@ void RemovalWindow::onRefreshed()
 {
     if (step() == Step::Reason)
         m_reason->setDevices(m_assistant.devices());
+    if (m_assistant.isSaved())
+        m_devices->onSaved(m_assistant.planId());
     PlanFrame::onRefreshed();
 }
 
