@@ -123,10 +123,10 @@ QString JobItemModel::textOf(const JobItem &item, ResetMode mode, Column column)
 StatusCell JobItemModel::cellOf(const Job &job, const JobItem &item) const
 {
     StatusCell cell = statusCell(item, item.current().kind, m_clock.now(), deviceOf(item));
-    const QString prefix = stepPrefix(item, job.workflow);
-    cell.badge.text.prepend(prefix);
-    if (!cell.detail.isEmpty())
-        cell.detail.prepend(prefix);
+    if (cell.progress)
+        cell.detail.prepend(stepPrefix(item, job.workflow));
+    else
+        cell.detail = stepText(item, job.workflow);
     return cell;
 }
 

@@ -83,6 +83,16 @@ QString sourceText(const HistoryEntry &step, ItemState before, ResetMode mode)
     return {};
 }
 
+/// What the step that begins waited for.
+QString waitedFor(const StepTemplate &begun, ResetMode stepBefore, ItemState before)
+{
+    if (before == ItemState::Waived)
+        return Labels::tr("without proof, as a person decided");
+    return stepBefore == ResetMode::DeleteIntune || isDirectoryDeletion(stepBefore)
+        ? Labels::tr("after the step before it")
+        : gateText(begun.gate);
+}
+
 QString line(const QString &title, const QString &value)
 {
     return value.isEmpty() ? QString() : QStringLiteral("%1: %2").arg(title, plainForDisplay(value));
@@ -97,12 +107,15 @@ QList<LadderLine> ladderOf(const Job &job, const JobItem &item, const QList<Hist
     ItemState before = ItemState::Planned;
     int number = 0;
     for (const HistoryEntry &step : history) {
-        const StepTemplate &order = job.workflow.at(std::min(step.step, job.workflow.size() - 1));
-        const bool isNext = step.step > std::exchange(number, step.step);
+        const auto orderOf = [&job](int at) { return job.workflow.at(std::min(at, job.workflow.size() - 1)); };
+        const StepTemplate order = orderOf(step.step);
+        const int numberBefore = std::exchange(number, step.step);
+        const bool isNext = step.step > numberBefore;
         const QString what = isNext ? Labels::tr("Next step: %1", "reset mode").arg(modeTitle(order.kind))
                                     : rungText(step, order.kind);
-        lines.append({what, exactTime(step.at), isNext ? gateText(order.gate) : sourceText(step, before, order.kind),
-            proofTone(step.state, order.kind)});
+        const QString source = isNext ? waitedFor(order, orderOf(numberBefore).kind, before)
+                                      : sourceText(step, before, order.kind);
+        lines.append({what, exactTime(step.at), source, proofTone(step.state, order.kind)});
         before = step.state;
     }
     if (!item.current().note.isEmpty())

@@ -33,7 +33,7 @@ struct StatusCell {
     Badge badge;
     std::optional<double> progress; ///< 0 to 1: how far up the proof ladder, not a share of time
     BarFill fill = BarFill::Solid; ///< of the bar
-    QString detail; ///< beside the badge or under the bar; may be empty
+    QString detail; ///< beside or under the badge, or under the bar; may be empty
 
     bool operator==(const StatusCell &) const = default;
 };

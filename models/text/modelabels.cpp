@@ -34,12 +34,18 @@ QString workflowTitle(const Workflow &workflow)
     return title;
 }
 
-QString stepPrefix(const JobItem &item, const Workflow &workflow)
+QString stepText(const JobItem &item, const Workflow &workflow)
 {
     if (workflow.size() == 1)
         return {};
-    return Labels::tr("%1 (%2 of %3): ", "reset mode, number of the step, number of steps")
+    return Labels::tr("%1 (%2 of %3)", "reset mode, number of the step, number of steps")
         .arg(modeTitle(item.current().kind), numberText(item.steps.size()), numberText(workflow.size()));
+}
+
+QString stepPrefix(const JobItem &item, const Workflow &workflow)
+{
+    const QString step = stepText(item, workflow);
+    return step.isEmpty() ? QString() : Labels::tr("%1: ", "a step, before what is said of it").arg(step);
 }
 
 QString gateText(Gate gate)

@@ -16,6 +16,8 @@ namespace Reslate {
 QString workflowTitle(const Workflow &workflow);
 /// "Sync (1 of 2): " before what is said about a device of a job of several steps; empty where there is one.
 QString stepPrefix(const JobItem &item, const Workflow &workflow);
+/// The same by itself: "Sync (1 of 2)".
+QString stepText(const JobItem &item, const Workflow &workflow);
 /// "after the device reported that it is done": what a step waited for.
 QString gateText(Gate gate);
 QString modeTitle(ResetMode mode); ///< "Wipe, keep enrollment and account"

@@ -4160,11 +4160,6 @@
         <translation>%1, danach %2</translation>
     </message>
     <message>
-        <source>%1 (%2 of %3): </source>
-        <comment>reset mode, number of the step, number of steps</comment>
-        <translation>%1 (%2 von %3): </translation>
-    </message>
-    <message>
         <source>after the device reported that it is done</source>
         <translation>nachdem das Gerät gemeldet hat, dass es fertig ist</translation>
     </message>
@@ -6872,6 +6867,24 @@
     <message>
         <source>the hardware hash is longer than that of any computer</source>
         <translation>der Hardwarehash ist länger als der irgendeines Computers</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>reset mode, number of the step, number of steps</comment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>a step, before what is said of it</comment>
+        <translation>%1: </translation>
+    </message>
+    <message>
+        <source>without proof, as a person decided</source>
+        <translation>ohne Beweis, wie eine Person entschieden hat</translation>
+    </message>
+    <message>
+        <source>after the step before it</source>
+        <translation>nach dem Schritt davor</translation>
     </message>
 </context>
 <context>
@@ -12405,6 +12418,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>At least one of these devices went on to another step while you were asked. Close this and look again.</source>
         <translation>Mindestens eines dieser Geräte ist im nächsten Schritt, seit Sie gefragt wurden. Schließen Sie dies, und sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Nothing proves yet that this device was wiped. Its records are deleted all the same, and without them nobody can wipe or find it. Your name and the reason stay in the history, and the report prints them.</source>
+        <translation>Noch beweist nichts, dass dieses Gerät zurückgesetzt wurde. Seine Einträge werden trotzdem gelöscht, und ohne sie kann niemand es zurücksetzen oder finden. Ihr Name und der Grund bleiben im Verlauf, und der Bericht druckt sie.</translation>
     </message>
 </context>
 <context>

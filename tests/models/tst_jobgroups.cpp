@@ -231,6 +231,33 @@ private Q_SLOTS:
         QVERIFY(asksFirst(ResetMode::Retire) && !asksFirst(ResetMode::Sync));
     }
 
+    /// A step that a person let begin without proof didn't wait for one, and none proves the wipe twice.
+    void theLadderSaysWhatAStepWaitedFor()
+    {
+        const Workflow workflow = removalWorkflow(ResetMode::FactoryWipe, Gate::Reported, true);
+        JobItem item = itemOf(1, ItemState::Waived);
+        item.steps = {Step {.kind = ResetMode::FactoryWipe, .state = ItemState::Waived},
+            Step {.kind = ResetMode::DeleteIntune, .state = ItemState::NotNeeded},
+            Step {.kind = ResetMode::DeleteAutopilot, .state = ItemState::Planned}};
+        const auto sources = [&](ItemState ofWipe) {
+            QStringList texts;
+            for (const LadderLine &line : ladderOf({.workflow = workflow, .created = now}, item,
+                     {{.state = ofWipe, .at = now, .who = QStringLiteral("ben")},
+                         {.step = 1, .state = ItemState::Planned, .at = now},
+                         {.step = 1, .state = ItemState::NotNeeded, .at = now},
+                         {.step = 2, .state = ItemState::Planned, .at = now}})) {
+                if (line.what.startsWith(QLatin1String("Next step")))
+                    texts.append(line.source);
+            }
+            return texts.join(QStringLiteral(" | "));
+        };
+        QCOMPARE(sources(ItemState::Waived),
+            QStringLiteral("without proof, as a person decided | after the step before it"));
+        QCOMPARE(sources(ItemState::Done),
+            QStringLiteral("after the device reported that it is done | after the step before it"));
+        QCOMPARE(stepText(item, workflow), QStringLiteral("Delete the Autopilot registration (3 of 3)"));
+    }
+
     void supportTextHoldsTheIds()
     {
         const Job job {.id = JobId(QStringLiteral("job-1")), .workflow = ResetMode::FactoryWipe, .created = now};

@@ -34,7 +34,7 @@ JobItemPanel::JobItemPanel(const AppServices &work, const JobId &job, QWidget *p
     m_device->setFont(scaledFont(font(), 1, QFont::Bold));
     m_detail->setObjectName(QStringLiteral("jobItemDetail"));
     setNames(m_ladder, QStringLiteral("jobLadder"), tr("What happened to this device"));
-    setUpListView(m_ladder, work.theme);
+    setUpStoryView(m_ladder, work.theme);
     setNames(m_copy, QStringLiteral("jobCopyDetails"), m_copy->text());
     m_copy->setAutoDefault(false); // Enter belongs to the list or button that has the focus
     setMinimumWidth(260);

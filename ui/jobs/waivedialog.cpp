@@ -36,10 +36,13 @@ WaiveDialog::WaiveDialog(const AppServices &work, const JobId &job, const QList<
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
     column->addWidget(wrappedLabel(breakable(shown), this));
-    column->addWidget(wrappedLabel(
-        tr("Nothing proves yet that these devices were wiped. Their records are deleted all the same, and without them "
-           "nobody can wipe or find a device. Your name and the reason stay in the history, and the report prints "
-           "them."),
+    column->addWidget(wrappedLabel(items.size() == 1
+            ? tr("Nothing proves yet that this device was wiped. Its records are deleted all the same, and without "
+                 "them nobody can wipe or find it. Your name and the reason stay in the history, and the report prints "
+                 "them.")
+            : tr("Nothing proves yet that these devices were wiped. Their records are deleted all the same, and "
+                 "without them nobody can wipe or find a device. Your name and the reason stay in the history, and "
+                 "the report prints them."),
         this, "caution"));
     column->addWidget(reasonLabel());
     column->addWidget(reasonField());

@@ -50,6 +50,14 @@ QList<QRect> badgePlaces(const QRect &area, const QList<Badge> &badges, const QS
     return places;
 }
 
+constexpr int storyPadding = 5;
+
+QStringList storyLines(const QModelIndex &index, const QFont &font, int width)
+{
+    constexpr int most = 8; // a person's note may be longer than the list is high; the tooltip has all of it
+    return textLines(index.data(SecondLineRole).toString(), font, width, most);
+}
+
 } // namespace
 
 RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
@@ -206,6 +214,48 @@ QString DeviceDelegate::shownSecondLine(const QString &text, const QFontMetrics 
                                                    : metrics.elidedText(text.left(first), Qt::ElideRight, width);
 }
 
+void SentenceDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect area = contentOf(option.rect);
+    const int height = QFontMetrics(option.font).height();
+    const int most = std::max(1, area.height() / height);
+    const QStringList lines = textLines(index.data(Qt::DisplayRole).toString(), option.font, area.width(), most);
+    int top = area.top() + (area.height() - static_cast<int>(lines.size()) * height) / 2;
+    for (const QString &line : lines) {
+        drawLine(painter, {area.left(), top, area.width(), height},
+            {.text = line, .font = option.font, .color = theme().colors().text});
+        top += height;
+    }
+}
+
+QSize StoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const QRect cell(0, 0, view ? view->viewport()->width() : option.rect.width(), deviceRowHeight);
+    const QFont second = scaledFont(option.font, secondLineScale);
+    const auto lines = storyLines(index, second, contentOf(cell).width()).size();
+    const int height = QFontMetrics(option.font).height() + static_cast<int>(lines) * QFontMetrics(second).height();
+    return {40, std::max(deviceRowHeight, height + 2 * storyPadding)};
+}
+
+void StoryDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect area = contentOf(option.rect);
+    const QFont second = scaledFont(option.font, secondLineScale);
+    const QStringList lines = storyLines(index, second, area.width());
+    const int upper = QFontMetrics(option.font).height();
+    const int lower = QFontMetrics(second).height();
+    int top = area.top() + (area.height() - upper - static_cast<int>(lines.size()) * lower) / 2;
+    drawLine(painter, {area.left(), top, area.width(), upper},
+        {.text = index.data(Qt::DisplayRole).toString(), .font = option.font, .color = theme().colors().text});
+    top += upper;
+    for (const QString &line : lines) {
+        drawLine(painter, {area.left(), top, area.width(), lower},
+            {.text = line, .font = second, .color = theme().colors().muted});
+        top += lower;
+    }
+}
+
 int BadgeDelegate::widthFor(const QList<Badge> &badges, const QFont &font)
 {
     const QList<QRect> boxes = layOutBadges({0, 0, QWIDGETSIZE_MAX, 1}, badges, scaledFont(font, smallText));
@@ -259,8 +309,20 @@ void StatusDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &op
         drawLine(painter, area, {.text = QStringLiteral("\u2013"), .font = option.font, .color = colors.muted});
         return;
     }
+    const QSize badge = badgeSize(cell.badge, font);
+    const bool isBeside = badge.width() + 7 + QFontMetrics(font).horizontalAdvance(cell.detail) <= area.width();
+    if (!cell.detail.isEmpty() && !isBeside && area.height() >= 2 * badge.height() + 2) {
+        const QRect upper(area.left(), area.center().y() - badge.height(), area.width(), badge.height());
+        const int width = std::min(area.width(), badge.width());
+        paintBadge(painter,
+            QStyle::visualRect(option.direction, upper, {upper.topLeft(), QSize(width, upper.height())}), cell.badge,
+            font, colors);
+        drawLine(painter, upper.translated(0, badge.height() + 2),
+            {.text = cell.detail, .font = font, .color = colors.muted});
+        return;
+    }
     QRect place = area;
-    place.setWidth(std::min(area.width(), badgeSize(cell.badge, font).width()));
+    place.setWidth(std::min(area.width(), badge.width()));
     place = QStyle::visualRect(option.direction, area, place);
     const int used = paintBadge(painter, place, cell.badge, font, colors).width();
     const QRect rest = QStyle::visualRect(

@@ -88,6 +88,26 @@ protected:
     void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
+/// A text that may be a sentence, in as many lines as the row has room for.
+class SentenceDelegate final : public RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// A line, and below it all of its second one, in as many lines as that needs. The list has no rows of one height.
+class StoryDelegate final : public RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
 /// Badges in a row, each with a tooltip of its own.
 class BadgeDelegate final : public RowDelegate {
 public:

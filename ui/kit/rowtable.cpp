@@ -35,6 +35,15 @@ void setUpListView(QListView *list, const Theme &theme)
     QObject::connect(&theme, &Theme::changed, list->viewport(), qOverload<>(&QWidget::update));
 }
 
+void setUpStoryView(QListView *list, const Theme &theme)
+{
+    setUpListView(list, theme);
+    list->setItemDelegate(new StoryDelegate(theme, list));
+    list->setUniformItemSizes(false);
+    list->setResizeMode(QListView::Adjust);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+}
+
 void setColumnLetters(QTableView *table, const QList<int> &letters)
 {
     for (int column = 0; column < letters.size(); ++column)

@@ -17,6 +17,9 @@ void makeRowTable(QTableView *table, const Theme &theme, int rowHeight);
 /// Makes it a list of rows of one height and two lines, as DeviceDelegate paints them. theme outlives it.
 void setUpListView(QListView *list, const Theme &theme);
 
+/// Makes it a list whose second lines are shown whole, as StoryDelegate paints them. theme outlives it.
+void setUpStoryView(QListView *list, const Theme &theme);
+
 /// So wide, in average letters, are the first columns.
 void setColumnLetters(QTableView *table, const QList<int> &letters);
 
