@@ -50,12 +50,14 @@ QString sleepingSentence(const RemovalSection &section, const RemovalWish &wish)
         return Labels::tr("Only their records are deleted, without a wipe. The report prints why: %1")
             .arg(plainForDisplay(wish.recordsOnly));
     if (section.going == 0)
-        return Labels::tr("They are left out.");
+        return Labels::tr("They are left out: nothing is sent to them, and their records stay.");
     const RemovalKind kind = removalKindOf(wish.reason);
     const bool deletes = kind == RemovalKind::Remove || (kind == RemovalKind::Repair && wish.isBoardChanged);
     if (!deletes)
         return Labels::tr("Their wipe waits until they are switched on; none counts as wiped until that is proven.");
-    return Labels::tr("Nothing of them is deleted until the wipe is proven, or you confirm by hand that you saw it.");
+    return Labels::tr(
+        "Their wipe waits until they are switched on. Their records stay until it is proven, or you confirm "
+        "by hand that you saw it done.");
 }
 
 QString readySentence(const RemovalWish &wish)
@@ -81,8 +83,8 @@ QString readySentence(const RemovalWish &wish)
 /// How the service wants Entra records to go: said before, since it refuses the other order.
 QString deletionOrderText()
 {
-    return Labels::tr("The service doesn't delete the Entra record of a device that is registered in Autopilot: where "
-                      "a registration stays, the Entra record stays, too. First the one has to go, then the other.");
+    return Labels::tr(
+        "As long as its Autopilot registration stays, its Entra record stays, too: the service refuses to delete it.");
 }
 
 bool goesFromEntra(const RemovalWish &wish)
@@ -133,10 +135,10 @@ QString removalSentence(const RemovalSection &section, const RemovalWish &wish)
     case RemovalGroup::Ready:
         return readySentence(wish);
     case RemovalGroup::Hybrid:
-        return removalKindOf(wish.reason) == RemovalKind::Remove ? Labels::tr(
-                   "Wiped and removed from Intune and Autopilot. Delete the computer in Active Directory: they are "
-                   "listed in the report.")
-                                                                 : reasonSentence(section.reason, section.mode);
+        return removalKindOf(wish.reason) == RemovalKind::Remove
+            ? Labels::tr("Wiped, and removed from Intune and Autopilot. Delete these computers in Active Directory "
+                         "yourself: the report lists them.")
+            : reasonSentence(section.reason, section.mode);
     case RemovalGroup::AutopilotOnly:
         return Labels::tr("They have no record in Intune, so nothing is wiped: their registration is deleted.");
     case RemovalGroup::Sleeping:
@@ -217,8 +219,9 @@ QStringList removalWarnings(const RemovalWish &wish)
 
 QString keysLeftOutText()
 {
-    return Labels::tr("Left out: recovery keys and local passwords go with the Entra records. After 30 days nobody can "
-                      "read them any more, not even for a drive that was taken out before.");
+    return Labels::tr(
+        "Not kept: recovery keys and local passwords. They go with the Entra records, and after 30 days nobody "
+        "can read them any more, not even for a drive that was taken out before.");
 }
 
 QStringList keyGapLines(const QList<EscrowGap> &gaps)

@@ -58,8 +58,8 @@ QString reportCheckText(const ReportCheck &check)
         return Labels::tr("Genuine: this is %1 as it was made on %2 by %3.", "number, time, person")
             .arg(report.number, exactTime(report.made), plainForDisplay(report.madeBy));
     case Finding::NumberKnown:
-        return Labels::tr("There is a report %1, and its record is what was made on %2. That doesn't show that a sheet "
-                          "of paper is the genuine one: only the check code on it does, which must be %3.",
+        return Labels::tr("There is a report %1, unchanged since it was made on %2. A sheet of paper is "
+                          "genuine only if the check code on it is %3.",
             "number, time, code")
             .arg(report.number, exactTime(report.made), checkCode(report.hash));
     case Finding::CodeDiffers:

@@ -4514,12 +4514,12 @@
         <translation>Nur ihre Einträge werden gelöscht, ohne Wipe. Der Bericht druckt den Grund: %1</translation>
     </message>
     <message>
-        <source>They are left out.</source>
-        <translation>Sie werden ausgelassen.</translation>
+        <source>They are left out: nothing is sent to them, and their records stay.</source>
+        <translation>Sie werden ausgelassen: Es wird ihnen nichts gesendet, und ihre Einträge bleiben.</translation>
     </message>
     <message>
-        <source>Nothing of them is deleted until the wipe is proven, or you confirm by hand that you saw it.</source>
-        <translation>Nichts von ihnen wird gelöscht, bis der Wipe bewiesen ist oder Sie von Hand bestätigen, dass Sie es gesehen haben.</translation>
+        <source>Their wipe waits until they are switched on. Their records stay until it is proven, or you confirm by hand that you saw it done.</source>
+        <translation>Ihr Wipe wartet, bis sie eingeschaltet werden. Ihre Einträge bleiben, bis er bewiesen ist oder Sie von Hand bestätigen, dass Sie es gesehen haben.</translation>
     </message>
     <message>
         <source>Each record goes only after the step before it is proven. Entra keeps a deleted device restorable for 30 days.</source>
@@ -4575,8 +4575,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Wiped and removed from Intune and Autopilot. Delete the computer in Active Directory: they are listed in the report.</source>
-        <translation>Zurückgesetzt (Wipe) und aus Intune und Autopilot entfernt. Löschen Sie den Computer im Active Directory: Der Bericht listet sie auf.</translation>
+        <source>Wiped, and removed from Intune and Autopilot. Delete these computers in Active Directory yourself: the report lists them.</source>
+        <translation>Zurückgesetzt (Wipe) und aus Intune und Autopilot entfernt. Löschen Sie diese Computer selbst im Active Directory: Der Bericht listet sie auf.</translation>
     </message>
     <message>
         <source>They have no record in Intune, so nothing is wiped: their registration is deleted.</source>
@@ -6211,7 +6211,7 @@
     <message>
         <source>not made yet</source>
         <comment>a report</comment>
-        <translation>noch nicht gemacht</translation>
+        <translation>noch keiner</translation>
     </message>
     <message>
         <source>void</source>
@@ -6424,9 +6424,9 @@
         <translation>Echt: Das ist %1, wie er am %2 von %3 erstellt wurde.</translation>
     </message>
     <message>
-        <source>There is a report %1, and its record is what was made on %2. That doesn&apos;t show that a sheet of paper is the genuine one: only the check code on it does, which must be %3.</source>
+        <source>There is a report %1, unchanged since it was made on %2. A sheet of paper is genuine only if the check code on it is %3.</source>
         <comment>number, time, code</comment>
-        <translation>Einen Bericht %1 gibt es, und sein Datensatz ist, was am %2 erstellt wurde. Das zeigt nicht, dass ein Blatt Papier das echte ist: Das zeigt nur der Prüfcode darauf, der %3 sein muss.</translation>
+        <translation>Es gibt einen Bericht %1, unverändert, seit er am %2 erstellt wurde. Ein Blatt Papier ist nur echt, wenn sein Prüfcode %3 ist.</translation>
     </message>
     <message>
         <source>Altered: the check code is not the one of %1. A sheet that bears it is not what was made.</source>
@@ -6582,8 +6582,8 @@
         <translation>Windows wurde von einem Installationsmedium neu installiert, auf ein leeres Laufwerk</translation>
     </message>
     <message>
-        <source>Left out: recovery keys and local passwords go with the Entra records. After 30 days nobody can read them any more, not even for a drive that was taken out before.</source>
-        <translation>Ausgelassen: Wiederherstellungsschlüssel und lokale Kennwörter gehen mit den Entra-Einträgen. Nach 30 Tagen kann sie niemand mehr lesen, auch nicht für ein Laufwerk, das vorher ausgebaut wurde.</translation>
+        <source>Not kept: recovery keys and local passwords. They go with the Entra records, and after 30 days nobody can read them any more, not even for a drive that was taken out before.</source>
+        <translation>Nicht aufbewahrt: Wiederherstellungsschlüssel und lokale Kennwörter. Sie gehen mit den Entra-Einträgen, und nach 30 Tagen kann sie niemand mehr lesen, auch nicht für ein Laufwerk, das vorher ausgebaut wurde.</translation>
     </message>
     <message>
         <source>Keys not read, so nothing was sent: %1. %2</source>
@@ -6599,16 +6599,16 @@
         <translation>Ob ein lokales Kennwort mit einem Gerät geht, ohne das Kennwort; erbeten, wenn das erste Entfernen geplant wird</translation>
     </message>
     <message>
-        <source>Reslate %1 is there. You have %2.</source>
-        <translation>Reslate %1 ist da. Sie haben %2.</translation>
+        <source>Reslate %1 is available. You have %2.</source>
+        <translation>Reslate %1 ist verfügbar. Sie haben %2.</translation>
     </message>
     <message>
         <source>You have the newest version, Reslate %1.</source>
         <translation>Sie haben die neueste Version, Reslate %1.</translation>
     </message>
     <message>
-        <source>It is to be had at %1. Nothing is installed by itself.</source>
-        <translation>Sie bekommen es unter %1. Von selbst wird nichts installiert.</translation>
+        <source>You find it at %1. Nothing is installed by itself.</source>
+        <translation>Sie finden es unter %1. Nichts wird von selbst installiert.</translation>
     </message>
     <message>
         <source>%1 could not be asked: %2.</source>
@@ -6691,8 +6691,8 @@
         <translation>Versuche und Fehler</translation>
     </message>
     <message>
-        <source>The service doesn&apos;t delete the Entra record of a device that is registered in Autopilot: where a registration stays, the Entra record stays, too. First the one has to go, then the other.</source>
-        <translation>Der Dienst löscht den Entra-Eintrag eines Geräts nicht, solange es in Autopilot registriert ist: Wo eine Registrierung bleibt, bleibt auch der Entra-Eintrag. Zuerst muss die eine weg, dann der andere.</translation>
+        <source>As long as its Autopilot registration stays, its Entra record stays, too: the service refuses to delete it.</source>
+        <translation>Solange die Autopilot-Registrierung bleibt, bleibt auch der Entra-Eintrag: Der Dienst lehnt es ab, ihn zu löschen.</translation>
     </message>
     <message>
         <source>Handover sheets</source>
@@ -6758,7 +6758,7 @@
     </message>
     <message>
         <source>It takes devices out of the school. Open it in the window, under Devices → Plans…, or name its devices to the command remove.</source>
-        <translation>Er nimmt Geräte aus der Schule. Öffnen Sie ihn im Fenster unter Geräte → Pläne… oder nennen Sie seine Geräte dem Befehl remove.</translation>
+        <translation>Er nimmt Geräte aus der Schule. Öffnen Sie ihn im Fenster unter Geräte → Pläne … oder nennen Sie seine Geräte dem Befehl remove.</translation>
     </message>
     <message>
         <source>The job “%1” still has to do with it.</source>
@@ -6911,8 +6911,8 @@
         <translation>Reslate wurde unerwartet beendet (%1).</translation>
     </message>
     <message>
-        <source>What was under way then stands in the journal and is taken up as after a power failure: no device gets an order twice. A report says where in the program it happened; nothing about your school is in it. It helps those who mend Reslate, and nobody gets it unless you send it.</source>
-        <translation>Was gerade lief, steht im Journal und wird fortgesetzt wie nach einem Stromausfall: Kein Gerät bekommt einen Auftrag zweimal. Ein Bericht sagt, an welcher Stelle des Programms es geschah; über Ihre Schule steht nichts darin. Er hilft denen, die Reslate in Ordnung bringen, und niemand bekommt ihn, wenn Sie ihn nicht schicken.</translation>
+        <source>Jobs that were under way are taken up from the journal, and no device gets an order twice. Reslate wrote down where in the program it happened, and nothing about your school. If it happens again, save a copy and send it to your IT: nobody gets it unless you send it.</source>
+        <translation>Jobs, die gerade liefen, werden aus dem Journal fortgesetzt, und kein Gerät bekommt einen Auftrag zweimal. Reslate hat festgehalten, an welcher Stelle des Programms es geschah, und nichts über Ihre Schule. Wenn es wieder geschieht, speichern Sie eine Kopie und schicken Sie sie Ihrer IT: Von selbst bekommt sie niemand.</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -6979,8 +6979,8 @@
         <translation>Reslate wurde unerwartet beendet (%1).</translation>
     </message>
     <message>
-        <source>What was under way then stands in the journal and is taken up as after a power failure: no device gets an order twice. A report says where in the program it happened; nothing about your school is in it. It helps those who mend Reslate, and nobody gets it unless you send it.</source>
-        <translation>Was gerade lief, steht im Journal und wird fortgesetzt wie nach einem Stromausfall: Kein Gerät bekommt einen Auftrag zweimal. Ein Bericht sagt, an welcher Stelle des Programms es geschah; über Ihre Schule steht nichts darin. Er hilft denen, die Reslate in Ordnung bringen, und niemand bekommt ihn, wenn Sie ihn nicht schicken.</translation>
+        <source>Jobs that were under way are taken up from the journal, and no device gets an order twice. Reslate wrote down where in the program it happened, and nothing about your school. If it happens again, save a copy and send it to your IT: nobody gets it unless you send it.</source>
+        <translation>Jobs, die gerade liefen, werden aus dem Journal fortgesetzt, und kein Gerät bekommt einen Auftrag zweimal. Reslate hat festgehalten, an welcher Stelle des Programms es geschah, und nichts über Ihre Schule. Wenn es wieder geschieht, speichern Sie eine Kopie und schicken Sie sie Ihrer IT: Von selbst bekommt sie niemand.</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -8497,8 +8497,8 @@
         <translation>Für das Papier</translation>
     </message>
     <message>
-        <source>Backup, recycler, weight and what else the program can&apos;t know. What nobody writes here, the report calls not recorded.</source>
-        <translation>Sicherung, Entsorger, Gewicht und was das Programm sonst nicht wissen kann. Was hier niemand einträgt, steht im Bericht als nicht erfasst.</translation>
+        <source>Backup, recycler, weight and what else the program can&apos;t know. What stays empty is printed as “not recorded”.</source>
+        <translation>Sicherung, Entsorger, Gewicht und was das Programm sonst nicht wissen kann. Was leer bleibt, wird als „nicht festgehalten“ gedruckt.</translation>
     </message>
     <message>
         <source>Write it down</source>
@@ -10001,6 +10001,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>records still there</source>
         <translation>Einträge noch da</translation>
     </message>
+    <message>
+        <source>not proven, must not leave</source>
+        <comment>one device</comment>
+        <translation>nicht bewiesen, darf nicht gehen</translation>
+    </message>
+    <message>
+        <source>record still there</source>
+        <translation>Eintrag noch da</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::NumberField</name>
@@ -10804,8 +10813,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Verwerter, Käufer, andere Schule, Raum</translation>
     </message>
     <message>
-        <source>Data on them, the highest class</source>
-        <translation>Daten darauf, die höchste Stufe</translation>
+        <source>Most sensitive data on them</source>
+        <translation>Heikelste Daten darauf</translation>
     </message>
     <message>
         <source>The reason decides what happens to the devices and to their records.</source>
@@ -11212,7 +11221,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
     <message>
         <source>Save plan…</source>
-        <translation>Plan speichern…</translation>
+        <translation>Plan speichern …</translation>
     </message>
     <message>
         <source>As a file for Reslate.</source>
@@ -11612,8 +11621,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Noch einmal nachgesehen</translation>
     </message>
     <message>
-        <source>Looked at by itself an hour and a day after the end, and when the program starts.</source>
-        <translation>Von selbst nachgesehen wird eine Stunde und einen Tag nach dem Ende und beim Start des Programms.</translation>
+        <source>Reslate looks again by itself an hour and a day after the end, and at each start.</source>
+        <translation>Reslate sieht eine Stunde und einen Tag nach dem Ende und bei jedem Start von selbst noch einmal nach.</translation>
     </message>
     <message>
         <source>Look now</source>

@@ -141,7 +141,7 @@ void TestRemovalAssistant::aGroupIsSortedAndOrdered()
     const auto doubtful = std::find_if(sections.cbegin(), sections.cend(),
         [](const RemovalSection &section) { return section.group == RemovalGroup::Doubtful; });
     RemovalWish wish = bench.assistant->draft().wish;
-    const QString said = QStringLiteral("where a registration stays, the Entra record stays, too");
+    const QString said = QStringLiteral("its Entra record stays, too: the service refuses");
     QVERIFY(removalSentence(*doubtful, wish).contains(said)); // said before, not found out
     wish.keepsEntra = true;
     QVERIFY(!removalSentence(*doubtful, wish).contains(said));

@@ -106,7 +106,7 @@ void TestProgramBoxes::aNewerVersionIsSaid()
     lookAction(computer)->trigger();
     QTRY_VERIFY(Computer::see<QMessageBox>("updateBox"));
     const auto *box = Computer::see<QMessageBox>("updateBox");
-    QVERIFY2(box->text().contains(QLatin1String("Reslate 99.1 is there")), qPrintable(box->text()));
+    QVERIFY2(box->text().contains(QLatin1String("Reslate 99.1 is available")), qPrintable(box->text()));
     QVERIFY(box->informativeText().startsWith(QLatin1String("<b>Faster</b>")));
     QVERIFY(box->informativeText().contains(QLatin1String("https://reslate.example.org/new")));
     QVERIFY(!Computer::see<QMessageBox>("updateWait") && Computer::see<QPushButton>("updatePage"));

@@ -222,14 +222,14 @@ void TestRemovalKeys::leftOutIsWarnedAbout()
     for (int page = 0; page < 3; ++page)
         next();
     QTRY_VERIFY(at<QLabel>("planWarnings"));
-    QVERIFY(at<QLabel>("planWarnings")->text().contains(QLatin1String("Left out: recovery keys")));
+    QVERIFY(at<QLabel>("planWarnings")->text().contains(QLatin1String("Not kept: recovery keys")));
     WindowFixture::click(at<QPushButton>("step-3"));
     at<QCheckBox>("keepsEntra")->click(); // they stay with the records
     for (int page = 0; page < 3; ++page)
         next();
     QTRY_VERIFY(at<QLabel>("planTitle"));
     QVERIFY(!at<QLabel>("planWarnings")
-        || !at<QLabel>("planWarnings")->text().contains(QLatin1String("Left out: recovery keys")));
+        || !at<QLabel>("planWarnings")->text().contains(QLatin1String("Not kept: recovery keys")));
     WindowFixture::click(at<QPushButton>("step-2"));
     WindowFixture::click(at<QRadioButton>("reason-stolen")); // all records stay
     WindowFixture::click(at<QPushButton>("step-3"));

@@ -173,7 +173,7 @@ void TestRetiredWindow::showsReportsAndTotals()
     QCOMPARE(card("retiredDevicesCard"), QStringLiteral("69 devices, 4 reports")); // 4 + 6 + 1 + 13 + 40 + 5
     QCOMPARE(card("retiredProvenCard"), QStringLiteral("66 wipe proven"));
     QCOMPARE(card("retiredUnprovenCard"), QStringLiteral("2 not proven, must not leave")); // the stolen one is gone
-    QCOMPARE(card("retiredRecordsCard"), QStringLiteral("1 records still there"));
+    QCOMPARE(card("retiredRecordsCard"), QStringLiteral("1 record still there"));
     const auto rows = WindowFixture::anywhere<ModelChart>("modelChart")->rows();
     QCOMPARE(rows.constFirst().first, QStringLiteral("300w Gen 4"));
     QCOMPARE(rows.constFirst().second, 52);

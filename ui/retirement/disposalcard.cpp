@@ -23,8 +23,8 @@ DisposalCard::DisposalCard(QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(frame);
-    card->addWidget(wrappedLabel(tr("Backup, recycler, weight and what else the program can't know. What nobody writes "
-                                    "here, the report calls not recorded."),
+    card->addWidget(wrappedLabel(tr("Backup, recycler, weight and what else the program can't know. What stays "
+                                    "empty is printed as “not recorded”."),
         frame, "muted"));
     m_open = new QPushButton(tr("Write it down"), frame);
     setNames(m_open, QStringLiteral("disposalOpen"), tr("Write down what is for the paper"));

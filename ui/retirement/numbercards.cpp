@@ -17,7 +17,6 @@ NumberCards::NumberCards(QWidget *parent)
 {
     const QStringList names {QStringLiteral("retiredDevicesCard"), QStringLiteral("retiredProvenCard"),
         QStringLiteral("retiredUnprovenCard"), QStringLiteral("retiredRecordsCard")};
-    const QStringList texts {QString(), tr("wipe proven"), tr("not proven, must not leave"), tr("records still there")};
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
@@ -27,7 +26,7 @@ NumberCards::NumberCards(QWidget *parent)
         frame->setProperty("role", QStringLiteral("card"));
         QLabel *number = plainLabel({}, frame);
         number->setFont(scaledFont(font(), 2, QFont::Bold));
-        QLabel *text = wrappedLabel(texts.at(static_cast<qsizetype>(i)), frame, "muted");
+        QLabel *text = wrappedLabel({}, frame, "muted");
         auto *column = new QVBoxLayout(frame);
         column->setContentsMargins(12, 8, 12, 8);
         column->setSpacing(2);
@@ -41,6 +40,10 @@ NumberCards::NumberCards(QWidget *parent)
 void NumberCards::showTotals(const RetiredTotals &totals)
 {
     m_cards[0].text->setText(devicesInReportsText(totals));
+    m_cards[1].text->setText(tr("wipe proven"));
+    m_cards[2].text->setText(
+        totals.unproven() == 1 ? tr("not proven, must not leave", "one device") : tr("not proven, must not leave"));
+    m_cards[3].text->setText(totals.recordsThere == 1 ? tr("record still there") : tr("records still there"));
     show(m_cards[0], totals.devices, "");
     show(m_cards[1], totals.proven, "good");
     show(m_cards[2], totals.unproven(), "caution");

@@ -86,9 +86,9 @@ QWidget *ReasonPage::makeFacts()
     m_destination->setPlaceholderText(tr("Recycler, buyer, other school, room"));
     m_destination->setMaxLength(longestDestination);
     where->addWidget(m_destination);
-    QVBoxLayout *about = titledCard(tr("Data on them, the highest class"), side);
+    QVBoxLayout *about = titledCard(tr("Most sensitive data on them"), side);
     m_dataClass = new QComboBox(about->parentWidget());
-    setNames(m_dataClass, QStringLiteral("dataClass"), tr("Data on them, the highest class"));
+    setNames(m_dataClass, QStringLiteral("dataClass"), tr("Most sensitive data on them"));
     for (int i = 0; i < dataClassCount; ++i)
         m_dataClass->addItem(dataClassText(static_cast<DataClass>(i)));
     m_dataText = wrappedLabel({}, about->parentWidget(), "muted");

@@ -117,7 +117,7 @@ QWidget *RetiredSide::makeLookCard()
     m_looked->setObjectName(QStringLiteral("retiredLooked"));
     column->addWidget(m_looked);
     QLabel *when = wrappedLabel(
-        tr("Looked at by itself an hour and a day after the end, and when the program starts."), m_lookCard, "muted");
+        tr("Reslate looks again by itself an hour and a day after the end, and at each start."), m_lookCard, "muted");
     column->addWidget(when);
     m_look = new QPushButton(tr("Look now"), m_lookCard);
     setNames(m_look, QStringLiteral("retiredLook"), tr("Look at the records now"));

@@ -58,10 +58,10 @@ void tellCrash(const QStringList &reports, QWidget *window)
         {.title = CrashBox::tr("Ended unexpectedly"),
             .text = CrashBox::tr("Reslate ended unexpectedly %1.", "when: at 10:52, on Aug 20, 2026 at 10:52")
                         .arg(atTime(when, QDateTime::currentDateTimeUtc())),
-            .more = CrashBox::tr("What was under way then stands in the journal and is taken up as after a power "
-                                 "failure: no device gets an order twice. A report says where in the program it "
-                                 "happened; nothing about your school is in it. It helps those who mend Reslate, and "
-                                 "nobody gets it unless you send it.")},
+            .more = CrashBox::tr("Jobs that were under way are taken up from the journal, and no device gets an order "
+                                 "twice. Reslate wrote down where in the program it happened, and nothing about your "
+                                 "school. If it happens again, save a copy and send it to your IT: nobody gets it "
+                                 "unless you send it.")},
         window);
     box->setDetailedText(QString::fromUtf8(content));
     QPushButton *save = addButton(

@@ -12,7 +12,7 @@ using What = UpdateProblem::What;
 QString newsText(const UpdateNews &news, const QString &running)
 {
     return news.isNewer
-        ? Labels::tr("Reslate %1 is there. You have %2.").arg(news.announced.version.toString(), running)
+        ? Labels::tr("Reslate %1 is available. You have %2.").arg(news.announced.version.toString(), running)
         : Labels::tr("You have the newest version, Reslate %1.").arg(running);
 }
 
@@ -20,7 +20,7 @@ QString newsMore(const UpdateNews &news)
 {
     if (!news.isNewer)
         return {};
-    const QString where = Labels::tr("It is to be had at %1. Nothing is installed by itself.")
+    const QString where = Labels::tr("You find it at %1. Nothing is installed by itself.")
                               .arg(news.announced.page.toDisplayString());
     return news.announced.text.isEmpty() ? where : news.announced.text + QStringLiteral("\n\n") + where;
 }
