@@ -198,7 +198,9 @@ PaperDocument reportFrame(const RetirementReport &report, const ReportOptions &o
         document.logo = *logo;
     QStringList known;
     if (!report.number.isEmpty())
-        known.append(Labels::tr("Report %1 · %2", "number, time").arg(report.number, exactTime(report.made)));
+        known.append(report.made.isValid() // it isn't of what is printed by the way
+                ? Labels::tr("Report %1 · %2", "number, time").arg(report.number, exactTime(report.made))
+                : Labels::tr("Report %1", "number").arg(report.number));
     if (!report.hash.isEmpty())
         known.append(Labels::tr("Check code %1").arg(checkCode(report.hash)));
     if (!known.isEmpty())

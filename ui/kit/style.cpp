@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/style.h"
 
+#include "ui/kit/iconset.h"
 #include "ui/kit/paint.h"
 #include "ui/kit/theme.h"
 
@@ -14,6 +15,15 @@ namespace {
 
 /// Behind the text of a check box.
 constexpr int roomForRing = 3;
+
+/// For a message box.
+QIcon largeIcon(const QString &name, const QColor &color)
+{
+    QIcon icon;
+    for (const qreal ratio : {1.0, 2.0})
+        icon.addPixmap(tintedPixmap(name, color, 32, ratio));
+    return icon;
+}
 
 } // namespace
 
@@ -42,7 +52,7 @@ void Style::drawPrimitive(
         painter->setBrush(Qt::NoBrush);
         QRect ring = option->rect;
         if (qobject_cast<const QCheckBox *>(widget)) // Fusion's touches the text
-            ring = ring.adjusted(-4, 0, roomForRing, 0) & widget->rect();
+            ring = ring.adjusted(-1, 0, roomForRing, 0) & widget->rect();
         painter->drawRoundedRect(QRectF(ring).adjusted(1, 1, -1, -1), 4, 4);
         painter->restore();
         return;
@@ -70,6 +80,23 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, more);
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    const Colors &colors = m_theme.colors();
+    switch (which) {
+    case SP_MessageBoxInformation:
+        return largeIcon(QStringLiteral("info"), colors.accent);
+    case SP_MessageBoxQuestion:
+        return largeIcon(QStringLiteral("question"), colors.accent);
+    case SP_MessageBoxWarning:
+        return largeIcon(QStringLiteral("warning"), colors.caution.text);
+    case SP_MessageBoxCritical:
+        return largeIcon(QStringLiteral("error"), colors.bad.text);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

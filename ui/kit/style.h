@@ -7,7 +7,7 @@ namespace Reslate {
 
 class Theme;
 
-/// Fusion, with the check boxes and radio buttons of the table used everywhere.
+/// Fusion, with the check boxes and radio buttons of the table used everywhere, and our icons in message boxes.
 class Style final : public QProxyStyle {
     Q_OBJECT
 public:
@@ -21,6 +21,8 @@ public:
         ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
     int styleHint(
         StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *more) const override;
+    QIcon standardIcon(
+        StandardPixmap which, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
 
 private:

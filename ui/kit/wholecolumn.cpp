@@ -3,6 +3,7 @@
 
 #include "ui/kit/paint.h"
 
+#include <QHeaderView>
 #include <QTableView>
 
 #include <algorithm>
@@ -16,7 +17,7 @@ void fit(QTableView *table, int column)
 {
     const QAbstractItemModel *model = table->model();
     const QFontMetrics metrics = table->fontMetrics();
-    int width = table->columnWidth(column);
+    int width = std::max(table->columnWidth(column), table->horizontalHeader()->sectionSizeHint(column));
     const int most = mostLetters * metrics.averageCharWidth();
     for (int row = 0; row < model->rowCount(); ++row) {
         const int text = metrics.horizontalAdvance(model->index(row, column).data().toString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/retirement/openpointsdialog.h"
 
+#include "ui/kit/rowdelegate.h"
 #include "ui/kit/rowtable.h"
 #include "ui/kit/sharingtable.h"
 #include "ui/kit/widgets.h"
@@ -20,10 +21,12 @@ OpenPointsDialog::OpenPointsDialog(
     setNames(this, QStringLiteral("openPoints"), tr("Open points"));
     setWindowTitle(tr("Open points"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(QSize(1000, 460).boundedTo(screen()->availableSize()));
-    auto *table = new SharingTable({16, 20, 18, 22, 44}, this);
+    resize(QSize(1180, 460).boundedTo(screen()->availableSize()));
+    auto *table = new SharingTable({12, 15, 18, 25, 50}, this);
     table->setModel(&m_model);
-    makeRowTable(table, theme, 32);
+    makeRowTable(table, theme, 44);
+    for (const auto column : {OpenPointModel::Column::Open, OpenPointModel::Column::ToDo})
+        table->setItemDelegateForColumn(static_cast<int>(column), new SentenceDelegate(theme, table));
     table->keepWhole(static_cast<int>(OpenPointModel::Column::Serial));
     setNames(table, QStringLiteral("openPointsTable"), tr("Open points"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -76,6 +76,7 @@ SchoolDialog::SchoolDialog(const AppServices &work, QWidget *parent)
     column->addWidget(buttons);
     setMinimumWidth(560);
     keepText(m_address);
+    m_name->setFocus(); // which was made after the address
 }
 
 QLineEdit *SchoolDialog::addField(QFormLayout *form, const char *name, const QString &label, const QString &value)

@@ -33,7 +33,7 @@ void StepStrip::showWorkflow(const Workflow &workflow)
     int number = 0;
     for (const RemovalStepText &step : removalSteps(workflow)) {
         if (number > 0)
-            row->addWidget(makeArrow(step.gate), 2);
+            row->addWidget(makeArrow(step.gate), step.gate.isEmpty() ? 0 : 2);
         row->addWidget(makeBox(++number, step.title, step.detail), 3);
     }
     m_row->addWidget(m_steps);
