@@ -11833,8 +11833,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Übergabeblätter drucken …</translation>
     </message>
     <message>
-        <source>BitLocker: whichever way, look in Entra for a recovery key of the device that is newer than this before you hand it over. An old key doesn&apos;t open a drive that was encrypted anew.</source>
-        <translation>BitLocker: Sehen Sie in jedem Fall vor der Übergabe in Entra nach einem Wiederherstellungsschlüssel des Geräts, der neuer ist. Ein alter Schlüssel öffnet kein Laufwerk, das neu verschlüsselt wurde.</translation>
+        <source>BitLocker: before the handover, look in Entra for a recovery key that was saved since the installation or the reset. An older key doesn&apos;t open a drive that was encrypted anew.</source>
+        <translation>BitLocker: Sehen Sie vor der Übergabe in Entra nach einem Wiederherstellungsschlüssel, der seit der Installation oder dem Reset gespeichert wurde. Ein älterer Schlüssel öffnet kein Laufwerk, das neu verschlüsselt wurde.</translation>
     </message>
 </context>
 <context>

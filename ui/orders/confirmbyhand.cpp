@@ -61,7 +61,6 @@ ConfirmByHand::ConfirmByHand(ResetMode mode, const QStringList &names, int unkno
     setNames(m_note, QStringLiteral("confirmNote"), tr("Note"));
     m_note->setPlaceholderText(tr("For example: stands at the sign-in screen in room 101"));
     m_note->setTabChangesFocus(true);
-    m_note->setMinimumHeight(3 * fontMetrics().lineSpacing());
     layOut(nameLine(names));
     connect(m_note, &QPlainTextEdit::textChanged, this, &ConfirmByHand::updateButton);
     connect(m_confirm, &QPushButton::clicked, this, [this] {

@@ -37,10 +37,11 @@ ReuseCard::ReuseCard(QWidget *parent)
     sheets->setAutoDefault(false);
     m_sheets = sheets;
     card->addWidget(sheets, 0, Qt::AlignLeft);
-    card->addWidget(wrappedLabel(tr("BitLocker: whichever way, look in Entra for a recovery key of the device that is "
-                                    "newer than this before you hand it over. An old key doesn't open a drive that was "
-                                    "encrypted anew."),
-        frame, "muted"));
+    card->addWidget(
+        wrappedLabel(tr("BitLocker: before the handover, look in Entra for a recovery key that was saved since the "
+                        "installation or the reset. An older key doesn't open a drive that was encrypted "
+                        "anew."),
+            frame, "muted"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(frame);
