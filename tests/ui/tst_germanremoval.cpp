@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cuttexts.h"
 #include "germanreader.h"
+#include "models/jobs/jobitemmodel.h"
+#include "models/text/badge.h"
 #include "models/text/disposallabels.h"
+#include "models/text/modelroles.h"
 #include "ui/jobs/jobpage.h"
 #include "ui/jobs/waivedialog.h"
+#include "ui/kit/paint.h"
+#include "ui/kit/theme.h"
 #include "ui/retirement/removalwindow.h"
 #include "windowfixture.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QListView>
 #include <QMessageBox>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -47,6 +53,8 @@ private:
     void open(const char *source);
     void goTo(int step);
     void look(QWidget *widget);
+    static void statesAreWhole(const QTableView *table, int row);
+    static void storyIsWhole(const QListView *story);
 
     std::unique_ptr<GermanReader> m_reader;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -97,6 +105,32 @@ void TestGermanRemoval::look(QWidget *widget)
 {
     m_reader->look(widget);
     QTRY_VERIFY2(cutTextsIn(widget).isEmpty(), qPrintable(cutTextsIn(widget).join(QLatin1Char('\n'))));
+}
+
+/// Neither the badge nor the step below it is cut.
+void TestGermanRemoval::statesAreWhole(const QTableView *table, int row)
+{
+    const int column = static_cast<int>(JobItemModel::Column::Status);
+    const auto cell = table->model()->index(row, column).data(StatusRole).value<StatusCell>();
+    const QFont font = scaledFont(table->font(), secondLineScale);
+    const int width = table->columnWidth(column) - 2 * cellPadding;
+    QVERIFY2(cell.progress || badgeSize(cell.badge, font).width() <= width, qPrintable(cell.badge.text));
+    const QStringList lines = textLines(cell.detail, font, width, cell.progress ? 2 : 1);
+    QVERIFY2(lines.join(QLatin1Char(' ')) == cell.detail, qPrintable(cell.detail));
+}
+
+void TestGermanRemoval::storyIsWhole(const QListView *story)
+{
+    QTRY_VERIFY(story->model()->rowCount() > 1);
+    const QFont second = scaledFont(story->font(), secondLineScale);
+    for (int row = 0; row < story->model()->rowCount(); ++row) {
+        const QModelIndex index = story->model()->index(row, 0);
+        const QString text = index.data(SecondLineRole).toString();
+        const int width = story->viewport()->width() - 2 * cellPadding;
+        const auto lines = static_cast<int>(textLines(text, second, width, 99).size());
+        const int needs = QFontMetrics(story->font()).height() + lines * QFontMetrics(second).height();
+        QTRY_VERIFY2(story->visualRect(index).height() >= needs, qPrintable(text));
+    }
 }
 
 void TestGermanRemoval::everyReason()
@@ -203,12 +237,19 @@ void TestGermanRemoval::aJobThatWaits()
     QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->engine().jobs().isEmpty(), 60000);
     const JobId id = m_fixture->engine().jobs().constLast();
     JobPage page(m_fixture->context->workspace(), id);
+    page.resize(1280, 720);
     page.show();
     QTRY_VERIFY_WITH_TIMEOUT(at<QPushButton>("jobWaive"), 60000);
     auto *table = page.findChild<QTableView *>(QStringLiteral("jobItems"));
+    const auto first = [table] { return table->model()->index(0, 0).data(ProofRole).toInt(); };
+    QTRY_COMPARE_WITH_TIMEOUT(first(), static_cast<int>(ItemState::RecordGone), 60000); // which has much to tell
     for (int row = 0; row < table->model()->rowCount(); ++row) {
         table->setCurrentIndex(table->model()->index(row, 0));
         m_reader->look(&page);
+        statesAreWhole(table, row);
+        storyIsWhole(page.findChild<QListView *>(QStringLiteral("jobLadder")));
+        if (QTest::currentTestFailed())
+            return;
     }
     const QList<JobItem> items = m_fixture->engine().job(id)->items;
     for (const int count : {1, 2}) {
