@@ -51,6 +51,7 @@ PaperSection deviceSection(const ReportedDevice &device)
         smallFact(Labels::tr("Asset tag"), device.retired.assetTag), smallFact(Labels::tr("Name"), ref.name),
         smallFact(Labels::tr("Manufacturer"), before.manufacturer), smallFact(Labels::tr("Model"), before.model),
         smallFact(Labels::tr("Windows"), windowsText(before)),
+        smallFact(Labels::tr("Edition", "of Windows"), editionText(device.retired.photo)),
         smallFact(Labels::tr("Join state"), join == JoinState::Unknown ? QString() : joinText(join)),
         smallFact(Labels::tr("Ownership"),
             before.ownership == Ownership::Unknown ? QString() : ownershipText(before.ownership)),

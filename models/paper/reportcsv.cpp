@@ -86,6 +86,8 @@ const Column deviceColumns[] {
     {"Model", [](const RetirementReport &, const ReportedDevice &device) { return device.retired.photo.device.model; }},
     {"Windows version",
         [](const RetirementReport &, const ReportedDevice &device) { return device.retired.photo.device.osVersion; }},
+    {"Windows edition",
+        [](const RetirementReport &, const ReportedDevice &device) { return device.retired.photo.device.editionName; }},
     {"Windows supported",
         [](const RetirementReport &, const ReportedDevice &device) {
             return yesOrNo(device.retired.photo.isWindowsSupported);

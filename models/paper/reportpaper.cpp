@@ -93,6 +93,17 @@ QList<PaperText> resultTexts(const ReportedDevice &device, const QList<ReportOpe
     return {{Labels::tr("Nothing open", "what became of a device"), PaperFace::Small}};
 }
 
+QList<PaperText> deviceTexts(const ReportedDevice &device)
+{
+    const DeviceRef &ref = device.retired.device;
+    QList<PaperText> texts {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong},
+        recordedText(modelText(device), PaperFace::Small, PaperFace::SmallMuted)};
+    if (const QString edition = editionText(device.retired.photo); isVisible(edition))
+        texts.append({edition, PaperFace::SmallMuted});
+    texts.append({Labels::tr("encrypted: %1", "yes or not known").arg(encryptedText(device)), PaperFace::SmallMuted});
+    return texts;
+}
+
 QList<PaperText> wipeTexts(const ReportedDevice &device, const TableTime &time)
 {
     QList<PaperText> texts;
@@ -141,10 +152,8 @@ PaperSection devicesSection(const RetirementReport &report, const QList<ReportOp
         table.rows.append({{.texts = {{QString::number(i + 1), PaperFace::Small}}},
             {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted),
                  recordedText(device.retired.assetTag, PaperFace::Small, PaperFace::SmallMuted)}},
-            {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong},
-                 recordedText(modelText(device), PaperFace::Small, PaperFace::SmallMuted),
-                 {Labels::tr("encrypted: %1", "yes or not known").arg(encryptedText(device)), PaperFace::SmallMuted}}},
-            {.texts = wipeTexts(device, time)}, {.texts = recordTexts(device, RecordKind::Intune, time)},
+            {.texts = deviceTexts(device)}, {.texts = wipeTexts(device, time)},
+            {.texts = recordTexts(device, RecordKind::Intune, time)},
             {.texts = recordTexts(device, RecordKind::Autopilot, time)},
             {.texts = recordTexts(device, RecordKind::Entra, time)},
             {.texts = resultTexts(device, QList<ReportOpenPoint>(first, point))}});

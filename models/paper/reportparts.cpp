@@ -165,6 +165,16 @@ QString modelText(const ReportedDevice &device)
                                                       : (photo.manufacturer + QLatin1Char(' ') + photo.model).trimmed();
 }
 
+QString editionText(const BeforePhoto &photo)
+{
+    const QString name = photo.device.editionName;
+    if (!photo.isWindowsSupported)
+        return name;
+    const QString known = isVisible(name) ? name : Labels::tr("not recorded");
+    return *photo.isWindowsSupported ? Labels::tr("%1, still supported", "edition of Windows").arg(known)
+                                     : Labels::tr("%1, no longer supported", "edition of Windows").arg(known);
+}
+
 QString wipeTroubleText(const ReportedDevice &device)
 {
     if (device.error)

@@ -52,5 +52,8 @@ QString addressText(const SchoolDetails &school); ///< in one line
 /// Whether its drive was encrypted before the wipe: "yes", "not known".
 QString encryptedText(const ReportedDevice &device);
 QString modelText(const ReportedDevice &device); ///< "HP 300w Gen 4"; empty: not known
+/// The edition of its Windows as Intune named it, and whether Microsoft still gave it updates on the day of the
+/// before-photo, as far as that is known: "Education, still supported"; empty: neither is.
+QString editionText(const BeforePhoto &photo);
 
 } // namespace Reslate

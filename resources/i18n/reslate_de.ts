@@ -6886,6 +6886,21 @@
         <source>after the step before it</source>
         <translation>nach dem Schritt davor</translation>
     </message>
+    <message>
+        <source>%1, still supported</source>
+        <comment>edition of Windows</comment>
+        <translation>%1, noch unterstützt</translation>
+    </message>
+    <message>
+        <source>%1, no longer supported</source>
+        <comment>edition of Windows</comment>
+        <translation>%1, nicht mehr unterstützt</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <comment>of Windows</comment>
+        <translation>Edition</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

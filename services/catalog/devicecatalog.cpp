@@ -17,6 +17,7 @@ constexpr quint32 unconfirmed = 0;
 void carryJoinedFacts(const Device &from, Device &to)
 {
     to.edition = from.edition;
+    to.editionName = from.editionName;
     to.chassis = from.chassis;
     to.intuneJoin = from.intuneJoin;
     to.autopilotState = from.autopilotState;
@@ -191,9 +192,12 @@ void DeviceCatalog::takeTraits(const std::vector<DeviceTraits> &page)
         if (row < 0)
             continue;
         Device &device = m_rows.edit(row);
-        const DeviceTraits known {traits.device, device.edition, device.chassis, device.intuneJoin};
+        const auto told = [&] {
+            return DeviceTraits {traits.device, device.edition, device.chassis, device.intuneJoin, device.editionName};
+        };
+        const DeviceTraits known = told();
         addTraits(device, traits);
-        if (known != DeviceTraits {traits.device, device.edition, device.chassis, device.intuneJoin})
+        if (told() != known)
             m_rows.touch(row);
     }
     m_rows.announce();

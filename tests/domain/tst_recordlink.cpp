@@ -428,15 +428,27 @@ void RecordLinkTest::windowsIsSupported_data()
     QTest::addColumn<QString>("version");
     QTest::addColumn<QDate>("day");
     QTest::addColumn<std::optional<bool>>("expected");
+    QTest::addColumn<QString>("edition");
     const QDate day(2026, 11, 29);
     using Known = std::optional<bool>;
-    QTest::newRow("Windows 10") << QStringLiteral("10.0.19045.4780") << day << Known(false);
-    QTest::newRow("Windows 10 on its last day") << QStringLiteral("10.0.19045.1") << QDate(2025, 10, 14) << Known(true);
-    QTest::newRow("11 23H2") << QStringLiteral("10.0.22631.1") << day << Known(false);
-    QTest::newRow("11 24H2 depends on the edition") << QStringLiteral("10.0.26100.1") << day << Known();
-    QTest::newRow("11 25H2") << QStringLiteral("10.0.26200.1") << day << Known(true);
-    QTest::newRow("not in the table") << QStringLiteral("10.0.17763.1") << day << Known();
-    QTest::newRow("no version") << QString() << day << Known();
+    const auto row = [](const char *name, const char *version, const QDate &on, Known expected,
+                         const char *edition = "") {
+        QTest::newRow(name) << QString::fromLatin1(version) << on << expected << QString::fromLatin1(edition);
+    };
+    row("Windows 10", "10.0.19045.4780", day, Known(false));
+    row("Windows 10 on its last day", "10.0.19045.1", QDate(2025, 10, 14), Known(true));
+    row("11 23H2", "10.0.22631.1", day, Known(false));
+    row("11 24H2 depends on the edition", "10.0.26100.1", day, Known());
+    row("11 24H2 Education", "10.0.26100.1", day, Known(true), "Education");
+    row("11 24H2 Enterprise, in other letters", "10.0.26100.1", day, Known(true), " enterprise ");
+    row("11 24H2 Pro", "10.0.26100.1", day, Known(false), "Professional");
+    row("11 24H2 Pro Education", "10.0.26100.1", day, Known(false), "ProfessionalEducation");
+    row("11 24H2 Education after its end", "10.0.26100.1", QDate(2027, 10, 13), Known(false), "Education");
+    row("11 24H2 of an edition that nobody knows", "10.0.26100.1", day, Known(), "<b>Education</b>");
+    row("11 24H2 LTSC has its own dates", "10.0.26100.1", QDate(2028, 1, 1), Known(), "EnterpriseS");
+    row("11 25H2", "10.0.26200.1", day, Known(true));
+    row("not in the table", "10.0.17763.1", day, Known(), "Education");
+    row("no version", "", day, Known(), "Education");
 }
 
 void RecordLinkTest::windowsIsSupported()
@@ -444,8 +456,10 @@ void RecordLinkTest::windowsIsSupported()
     QFETCH(QString, version);
     QFETCH(QDate, day);
     QFETCH(std::optional<bool>, expected);
+    QFETCH(QString, edition);
     Device device;
     device.platform = Platform::Windows;
+    device.editionName = edition;
     device.osVersion = version;
     QCOMPARE(isWindowsSupported(device, day), expected);
 }

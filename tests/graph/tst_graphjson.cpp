@@ -43,6 +43,7 @@ private Q_SLOTS:
     void otherRows();
     void editions_data();
     void editions();
+    void editionNames();
     void refusesPages_data();
     void refusesPages();
     void skipsWhatItDoesNotKnow();
@@ -224,6 +225,20 @@ void TestGraphJson::editions()
     const auto parsed = parsePage<DeviceTraits>(page("{\"id\":\"a\"," + fields + "}"), texts);
     QVERIFY(parsed);
     QCOMPARE(parsed->rows[0].edition, edition);
+}
+
+void TestGraphJson::editionNames()
+{
+    Texts texts;
+    const auto nameIn = [&texts](const QByteArray &family) {
+        const auto parsed = parsePage<DeviceTraits>(page("{\"id\":\"a\",\"skuFamily\":" + family + "}"), texts);
+        return parsed ? parsed->rows[0].editionName : QStringLiteral("not read");
+    };
+    QCOMPARE(nameIn("\"Education\""), QStringLiteral("Education"));
+    QCOMPARE(nameIn("\"<b>\\u202e=1\""), QStringLiteral("<b>\u202e=1")); // as it is told
+    QCOMPARE(nameIn("null"), QString());
+    QCOMPARE(nameIn('"' + QByteArray(64, 'x') + '"'), QString(64, u'x'));
+    QCOMPARE(nameIn('"' + QByteArray(65, 'x') + '"'), QString());
 }
 
 void TestGraphJson::refusesPages_data()

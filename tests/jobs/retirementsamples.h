@@ -34,6 +34,7 @@ inline Device sampleDevice(int n, const QString &text)
         .osVersion = QStringLiteral("10.0.%1").arg(n),
         .userPrincipalName = text,
         .enrollmentProfile = text,
+        .editionName = text,
         .lastSeen = momentAt(n),
         .enrolled = momentAt(-n),
         .certificateExpires = momentAt(9 * n),

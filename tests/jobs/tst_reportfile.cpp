@@ -26,13 +26,14 @@ private Q_SLOTS:
         QVERIFY(readRetirement(retirementDocument(bare)) == bare);
     }
 
-    /// As it was written before anybody was asked about the disposal.
+    /// As it was written before anybody was asked about the disposal, and before editions were named.
     void anOlderRetirementOpens()
     {
         Retirement retirement = sampleRetirement(QStringLiteral("r-1"), 1);
         retirement.disposal = {};
+        retirement.devices[0].photo.device.editionName.clear();
         const QByteArray document = retirementDocument(retirement);
-        QVERIFY(!document.contains("disposal"));
+        QVERIFY(!document.contains("disposal") && !document.contains("editionName"));
         QVERIFY(readRetirement(document) == retirement);
     }
 

@@ -109,6 +109,7 @@ void RetirementStartTest::photographsBeforeItSends()
         QCOMPARE(device.photo.areKeysRead, std::optional(true));
         QVERIFY(device.photo.hasLocalPassword.has_value());
         QCOMPARE(device.photo.isWindowsSupported, std::optional(false)); // Windows 10
+        QCOMPARE(device.photo.device.editionName, QStringLiteral("Education"));
         QCOMPARE(device.assetTag, QStringLiteral("A-1"));
         withKeys += device.photo.recoveryKeyIds.isEmpty() ? 0 : 1;
     }

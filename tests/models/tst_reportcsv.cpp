@@ -83,6 +83,8 @@ void TestReportCsv::everythingIsInIt()
     QCOMPARE(cell(1, "Let go without proof"), QStringLiteral("no"));
     QCOMPARE(cell(1, "Accepted"), QStringLiteral("2026-11-18T09:03:00Z"));
     QCOMPARE(cell(1, "Local password held"), QString()); // nobody knows
+    QCOMPARE(cell(1, "Windows edition"), QStringLiteral("Education"));
+    QCOMPARE(cell(1, "Windows supported"), QStringLiteral("no"));
 }
 
 void TestReportCsv::nothingIsAFormula()

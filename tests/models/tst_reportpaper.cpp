@@ -147,6 +147,7 @@ void TestReportPaper::itSaysWhatTheRecordSays()
             {device.retired.device.serialNumber, device.retired.device.name, device.retired.assetTag})
             QVERIFY2(found.contains(each), qPrintable(each));
     }
+    QCOMPARE(text->contains(QLatin1String("Education")), devices > 0);
     QCOMPARE(words.count(QStringLiteral("removed")), 3 * devices - (devices > 1 ? 1 : 0));
     QCOMPARE(text->contains(QLatin1String("Computer in Active Directory")), devices > 1);
 }

@@ -37,9 +37,11 @@ inline ReportedDevice madeLine(int i)
     device.model = QStringLiteral("300w Gen 4");
     device.osVersion = QStringLiteral("10.0.22631.4317");
     device.platform = Platform::Windows;
+    device.editionName = QStringLiteral("Education");
     device.userPrincipalName = QStringLiteral("pupil%1@hillside.example").arg(i);
     device.encrypted = true;
     retired.photo.taken = reportTime(0);
+    retired.photo.isWindowsSupported = false;
     line.mode = ResetMode::FactoryWipe;
     line.proof = WipeProof::Reported;
     line.sent = reportTime(i % 300);
@@ -93,6 +95,7 @@ inline RetirementReport hostileReport(int devices)
         ReportedDevice &line = report.lines[i];
         line.retired.device.name = names[i % names.size()];
         line.retired.photo.device.model = names[(i + 3) % names.size()];
+        line.retired.photo.device.editionName = names[(i + 9) % names.size()].left(64);
         line.retired.assetTag = i % 3 == 0 ? QString() : line.retired.assetTag;
         line.proof = static_cast<WipeProof>(i % wipeProofCount);
         line.isWaived = i % 11 == 0;

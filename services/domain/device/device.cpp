@@ -94,6 +94,8 @@ void addTraits(Device &device, const DeviceTraits &traits)
         device.chassis = traits.chassis;
     if (traits.join != JoinState::Unknown)
         device.intuneJoin = traits.join;
+    if (!traits.editionName.isEmpty())
+        device.editionName = traits.editionName;
 }
 
 std::optional<ActionResult> newestResult(const Device &device, RemoteAction action)

@@ -93,6 +93,7 @@ struct DeviceTraits {
     Edition edition = Edition::Unknown;
     Chassis chassis = Chassis::Unknown;
     JoinState join = JoinState::Unknown; ///< joinType
+    QString editionName; ///< skuFamily as it is told: "Education"; hostile; empty: not told, or too long for a name
 
     bool operator==(const DeviceTraits &) const = default;
 };
@@ -124,6 +125,7 @@ struct Device {
     QString osVersion;
     QString userPrincipalName;
     QString enrollmentProfile;
+    QString editionName; ///< as DeviceTraits'
     QDateTime lastSeen; ///< lastSyncDateTime, UTC
     QDateTime enrolled; ///< UTC
     QDateTime certificateExpires; ///< UTC

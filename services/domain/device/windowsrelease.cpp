@@ -58,6 +58,46 @@ const std::array supportEnds {
 };
 const QDate lastDayOfWindowsSE(2026, 10, 13);
 
+/// Which of the two dates is an edition's, by the names that Intune has for them (DeviceTraits::editionName).
+enum class Servicing : quint8 { Unknown, Pro, Education, LongTerm };
+
+struct ServicedEdition {
+    const char *name;
+    Servicing servicing;
+};
+
+constexpr std::array servicedEditions {
+    ServicedEdition {"Core", Servicing::Pro}, // Home
+    ServicedEdition {"CoreN", Servicing::Pro},
+    ServicedEdition {"CoreSingleLanguage", Servicing::Pro},
+    ServicedEdition {"CoreCountrySpecific", Servicing::Pro},
+    ServicedEdition {"Home", Servicing::Pro},
+    ServicedEdition {"Pro", Servicing::Pro},
+    ServicedEdition {"Professional", Servicing::Pro},
+    ServicedEdition {"ProfessionalN", Servicing::Pro},
+    ServicedEdition {"ProfessionalEducation", Servicing::Pro},
+    ServicedEdition {"ProfessionalEducationN", Servicing::Pro},
+    ServicedEdition {"ProfessionalWorkstation", Servicing::Pro},
+    ServicedEdition {"ProfessionalWorkstationN", Servicing::Pro},
+    ServicedEdition {"Education", Servicing::Education},
+    ServicedEdition {"EducationN", Servicing::Education},
+    ServicedEdition {"Enterprise", Servicing::Education},
+    ServicedEdition {"EnterpriseN", Servicing::Education},
+    ServicedEdition {"EnterpriseS", Servicing::LongTerm},
+    ServicedEdition {"EnterpriseSN", Servicing::LongTerm},
+    ServicedEdition {"IoTEnterpriseS", Servicing::LongTerm},
+};
+
+Servicing servicingOf(const QString &editionName)
+{
+    const QString name = editionName.trimmed();
+    const auto *found = std::find_if(
+        servicedEditions.begin(), servicedEditions.end(), [&name](const ServicedEdition &each) {
+            return name.compare(QLatin1String(each.name), Qt::CaseInsensitive) == 0;
+        });
+    return found == servicedEditions.end() ? Servicing::Unknown : found->servicing;
+}
+
 /// Servers and the systems of HoloLens and Surface Hub share builds with it, under other names.
 bool hasOrdinaryWindows(const Device &device)
 {
@@ -95,9 +135,12 @@ std::optional<bool> isWindowsSupported(const Device &device, const QDate &day)
     const std::optional<int> build = buildOf(device);
     const auto *found = std::find_if(
         supportEnds.begin(), supportEnds.end(), [&build](const SupportEnd &end) { return end.build == build; });
-    if (found == supportEnds.end() || (day > found->pro && day <= found->education))
+    const Servicing servicing = servicingOf(device.editionName);
+    if (found == supportEnds.end() || servicing == Servicing::LongTerm)
         return std::nullopt;
-    return day <= found->pro;
+    if (servicing == Servicing::Unknown && day > found->pro && day <= found->education)
+        return std::nullopt;
+    return day <= (servicing == Servicing::Education ? found->education : found->pro);
 }
 
 } // namespace Reslate

@@ -28,10 +28,15 @@ void noteEdition(DeviceTraits &row, Edition edition)
         row.edition = edition == Edition::Unknown ? row.edition : edition;
 }
 
-bool readSkuFamily(DeviceTraits &row, const Scalar &value, PageTexts &)
+/// In bytes; no edition has a longer name, and what is longer isn't kept.
+constexpr size_t maxEditionName = 64;
+
+bool readSkuFamily(DeviceTraits &row, const Scalar &value, PageTexts &texts)
 {
     if (value.kind == Kind::Text)
         noteEdition(row, editionNamed(value.text));
+    if (value.kind == Kind::Text && value.text.size() <= maxEditionName)
+        row.editionName = texts.shared(value.text);
     return value.kind == Kind::Text || value.kind == Kind::Null;
 }
 

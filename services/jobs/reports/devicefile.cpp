@@ -168,6 +168,7 @@ Json jsonOf(const Device &device)
     put(json, "osVersion", device.osVersion);
     put(json, "userPrincipalName", device.userPrincipalName);
     put(json, "enrollmentProfile", device.enrollmentProfile);
+    put(json, "editionName", device.editionName);
     put(json, "lastSeen", device.lastSeen);
     put(json, "enrolled", device.enrolled);
     put(json, "certificateExpires", device.certificateExpires);
@@ -193,6 +194,7 @@ Device deviceFrom(const Json &json, bool &sound)
         .osVersion = fields.textIfAny("osVersion"),
         .userPrincipalName = fields.textIfAny("userPrincipalName"),
         .enrollmentProfile = fields.textIfAny("enrollmentProfile"),
+        .editionName = fields.textIfAny("editionName"),
         .lastSeen = fields.time("lastSeen"),
         .enrolled = fields.time("enrolled"),
         .certificateExpires = fields.time("certificateExpires"),

@@ -26,6 +26,7 @@ Device withFactsOf(const Device &seen, Device fresh)
     fresh.guard = seen.guard;
     fresh.pendingLifted = seen.pendingLifted;
     fresh.edition = seen.edition;
+    fresh.editionName = seen.editionName;
     fresh.chassis = seen.chassis;
     fresh.intuneJoin = seen.intuneJoin;
     fresh.entraState = seen.entraState;
