@@ -203,7 +203,9 @@ QStringList titles(const ReportOptions &options)
         names.append(QStringLiteral("User"));
     for (const Column &column : wipeColumns)
         names.append(QLatin1String(column.name));
-    return names + recordTitles("Intune") + recordTitles("Autopilot") + recordTitles("Entra");
+    // At the end, where it moves no other column.
+    return names + recordTitles("Intune") + recordTitles("Autopilot") + recordTitles("Entra")
+        + QStringList(QStringLiteral("Personal data"));
 }
 
 QStringList cells(const RetirementReport &report, const ReportedDevice &device, const ReportOptions &options)
@@ -220,7 +222,8 @@ QStringList cells(const RetirementReport &report, const ReportedDevice &device, 
     for (const Column &column : wipeColumns)
         row.append(column.value(report, device));
     return row + recordCells(device, RecordKind::Intune) + recordCells(device, RecordKind::Autopilot)
-        + recordCells(device, RecordKind::Entra);
+        + recordCells(device, RecordKind::Entra)
+        + QStringList(report.isWithoutPersonalData ? QStringLiteral("left out") : QStringLiteral("included"));
 }
 
 /// What stands beside a device in an asset system: which report says what.
@@ -276,7 +279,7 @@ QByteArray reportCsv(const RetirementReport &report, const ReportOptions &option
         ReportedDevice device {.blockedReason = left.reason};
         device.retired.device = left.device;
         device.retired.assetTag = left.assetTag;
-        rows.append(cells(report, device, options));
+        rows.append(cells(said, device, options));
     }
     return csvText(titles(options), rows);
 }

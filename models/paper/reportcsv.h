@@ -10,7 +10,8 @@ namespace Reslate {
 
 /// Everything that a report knows of its devices, a line each, as csvText() writes it: also what paper has no room or
 /// no letters for. Its columns have stable English names, its times are UTC ("2026-11-18T09:44:00Z"), its states those
-/// names that files and scripts use; what isn't known is empty.
+/// names that files and scripts use; what isn't known is empty. Its last column, "Personal data", says whether persons
+/// were left out of it on purpose.
 QByteArray reportCsv(const RetirementReport &report, const ReportOptions &options);
 
 /// Where a list of assets is kept. Sources of the columns: Snipe-IT's app/Importer/Importer.php (the field map of its

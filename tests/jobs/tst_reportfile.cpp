@@ -47,6 +47,9 @@ private Q_SLOTS:
         QVERIFY(!document.contains("PNG"));
         report.school.logo.clear();
         QVERIFY(readReport(document) == report);
+        QVERIFY(!document.contains("isWithoutPersonalData"));
+        const RetirementReport bare = withoutPersonalData(report);
+        QVERIFY(bare.isWithoutPersonalData && readReport(reportDocument(bare)) == bare);
         report.lines = {ReportedDevice()};
         report.school = {};
         report.began = {};

@@ -110,6 +110,15 @@ void TestReportCsv::usersCanBeLeftOut()
     QVERIFY(reportCsv(madeReport(2), {}).contains("pupil1@hillside.example"));
     QVERIFY(!reportCsv(madeReport(2), {.withoutPersonalData = true}).contains("pupil1@"));
     QVERIFY(!assetCsv({madeReport(2)}, AssetSystem::SnipeIt).contains("pupil1@"));
+    RetirementReport report = madeReport(2);
+    report.retirement.leftOut.append({.device = {.name = QStringLiteral("LIB-9")}});
+    for (const bool isLeftOut : {false, true}) { // who reads the file sees that it was done on purpose
+        const QList<QStringList> rows = readBack(reportCsv(report, {.withoutPersonalData = isLeftOut}), u',');
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows[0].constLast(), QStringLiteral("Personal data"));
+        for (qsizetype i = 1; i < rows.size(); ++i)
+            QCOMPARE(rows[i].constLast(), isLeftOut ? QStringLiteral("left out") : QStringLiteral("included"));
+    }
 }
 
 void TestReportCsv::snipeItMarksWhatIsGone()

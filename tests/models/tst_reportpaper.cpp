@@ -359,6 +359,8 @@ void TestReportPaper::personsCanBeLeftOut()
         QVERIFY(reportContent(report, {}, name).contains("@hillside.example"));
         const QByteArray bare = reportContent(report, {.withoutPersonalData = true}, name);
         QVERIFY2(!bare.contains("@hillside.example"), bare.constData());
+        QVERIFY2(bare.contains("left out") || bare.contains("\"isWithoutPersonalData\": true"), bare.constData());
+        QVERIFY(!reportContent(report, {}, name).contains("isWithoutPersonalData"));
     }
 }
 

@@ -254,6 +254,7 @@ RetirementReport withoutPersonalData(RetirementReport report)
         if (error)
             error->message.clear();
     };
+    report.isWithoutPersonalData = true;
     report.madeBy.clear();
     report.voidedBy.clear();
     report.retirement.startedBy.clear();

@@ -142,6 +142,7 @@ struct RetirementReport {
     QList<ReportedDevice> lines;
     QString replaces; ///< the number of the one that was voided for it; empty: none
     RetirementWords corrects; ///< what was said before, where madeBy says it otherwise in this one
+    bool isWithoutPersonalData = false; ///< it is what withoutPersonalData() left; never so in the journal
     // Known by the journal, not part of what is hashed:
     QByteArray hash; ///< SHA-256 of the record
     QByteArray previousHash; ///< of the report before; empty: it is the first
@@ -221,7 +222,8 @@ QList<ReportedDevice> reportLines(const Retirement &retirement, const QList<Job>
 RetirementReport draftReport(const RetirementFacts &facts);
 /// The report without the persons that it names: the devices' users, who started, confirmed, let go, reported and
 /// declared void, and the service's own words, which may name anybody. What the school says of itself stays, since a
-/// filed paper has to say whom to ask; so do reasons and notes, which explain why a record went. Pure.
+/// filed paper has to say whom to ask; so do reasons and notes, which explain why a record went. The report says then
+/// that they were left out (isWithoutPersonalData). Pure.
 RetirementReport withoutPersonalData(RetirementReport report);
 /// Whether two reports say the same of the retirement and its devices, whoever made them when; at what time a record
 /// was looked at again doesn't matter, what was seen does; nor does what people wrote of the disposal. Pure.

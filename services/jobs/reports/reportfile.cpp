@@ -407,6 +407,8 @@ QByteArray reportDocument(const RetirementReport &report)
         {"ended", jsonOf(report.ended)}, {"replaces", jsonOf(report.replaces)}, {"devices", std::move(lines)}};
     if (report.corrects != RetirementWords())
         document["corrects"] = jsonOf(report.corrects);
+    if (report.isWithoutPersonalData)
+        document["isWithoutPersonalData"] = true;
     return bytesOf(document);
 }
 
@@ -430,6 +432,7 @@ std::optional<RetirementReport> readReport(const QByteArray &json)
         .replaces = fields.text("replaces")};
     if (fields.has("corrects"))
         report.corrects = wordsFrom(fields.find("corrects"), sound);
+    report.isWithoutPersonalData = fields.flagIfAny("isWithoutPersonalData").value_or(false);
     const QStringList jobs = textsFrom(fields.find("jobs"), sound);
     for (const QString &job : jobs)
         report.jobs.append(JobId(job));
