@@ -113,9 +113,11 @@ QString recordReasonText(const ReportedRecord &record)
     return record.reason == Reason::None ? QString() : reasonShort(record.reason);
 }
 
-QString idOf(const DeviceRef &ref, RecordKind kind)
+QString idOf(const DeviceRef &ref, const ReportedRecord &record)
 {
-    switch (kind) {
+    if (record.end != RecordEnd::CameBack && !record.foundAs.isEmpty())
+        return record.foundAs; // only the registration named it
+    switch (record.kind) {
     case RecordKind::Intune:
         return ref.id.toString();
     case RecordKind::Autopilot:
@@ -136,7 +138,7 @@ PaperSection recordsSection(const ReportedDevice &device)
     };
     for (const ReportedRecord &record : device.records)
         table.rows.append({recorded(recordKindText(record.kind), PaperFace::SmallStrong),
-            recorded(idOf(device.retired.device, record.kind), PaperFace::SmallCode), recorded(recordEndText(record)),
+            recorded(idOf(device.retired.device, record), PaperFace::SmallCode), recorded(recordEndText(record)),
             recorded(timeOrNothing(record.at)), recorded(timeOrNothing(record.lookedAgain)),
             {.texts = {{recordReasonText(record), PaperFace::Small}}}});
     PaperSection section {.heading = Labels::tr("Its records"), .table = table, .isSmall = true, .isWhole = true};

@@ -185,6 +185,27 @@ QString cameBackText(const ReportOpenPoint &point)
     return {};
 }
 
+QString registeredEntraAdvice(const ReportOpenPoint &point)
+{
+    const QString record = plainForDisplay(point.foundAs);
+    if (point.isUncertain)
+        return Labels::tr(
+            "Its registration names the Entra device %1, which may be another computer's. Find out in the "
+            "portal whose it is, then delete it or leave it.")
+            .arg(record);
+    if (point.isAfterAutopilot)
+        return Labels::tr("Only its registration names the Entra device %1. First the registration has to go, then "
+                          "delete that in the portal: the service refuses the other order.")
+            .arg(record);
+    return point.seen.isValid()
+        ? Labels::tr("Only its registration named the Entra device %1, so it did not go with the others. Delete it in "
+                     "the portal.")
+              .arg(record)
+        : Labels::tr("Only its registration named the Entra device %1, and nobody looked yet whether it is there: look "
+                     "again, then delete it in the portal.")
+              .arg(record);
+}
+
 QString cameBackAdvice(const ReportOpenPoint &point)
 {
     const QString record = plainForDisplay(point.foundAs);
@@ -223,6 +244,8 @@ QString openPointText(const ReportOpenPoint &point)
         return cameBackText(point);
     case OpenPoint::RecordRefused:
         return Labels::tr("%1 record not deleted", "Intune, Autopilot or Entra").arg(recordKindText(point.kind));
+    case OpenPoint::RegisteredEntra:
+        return Labels::tr("Entra record of its registration");
     case OpenPoint::DeleteInActiveDirectory:
         return Labels::tr("Computer in Active Directory");
     case OpenPoint::UnlinkFirmware:
@@ -233,6 +256,8 @@ QString openPointText(const ReportOpenPoint &point)
 
 QString openPointAdvice(const ReportOpenPoint &point)
 {
+    if (point.point == OpenPoint::RegisteredEntra)
+        return registeredEntraAdvice(point);
     if (point.isAfterAutopilot)
         return Labels::tr("First its Autopilot registration has to go, then delete the Entra record in the portal: the "
                           "service refuses the other order.");
@@ -248,6 +273,8 @@ QString openPointAdvice(const ReportOpenPoint &point)
         return Labels::tr("Look again in a while, then delete the record in the portal.");
     case OpenPoint::RecordCameBack:
         return cameBackAdvice(point);
+    case OpenPoint::RegisteredEntra: // above
+        break;
     case OpenPoint::RecordRefused:
         return Labels::tr("Find out why, then delete the record in the portal.");
     case OpenPoint::DeleteInActiveDirectory:

@@ -6901,6 +6901,26 @@
         <comment>of Windows</comment>
         <translation>Edition</translation>
     </message>
+    <message>
+        <source>Entra record of its registration</source>
+        <translation>Entra-Eintrag seiner Registrierung</translation>
+    </message>
+    <message>
+        <source>Its registration names the Entra device %1, which may be another computer&apos;s. Find out in the portal whose it is, then delete it or leave it.</source>
+        <translation>Seine Registrierung nennt das Entra-Gerät %1, das zu einem anderen Computer gehören kann. Klären Sie im Portal, zu welchem es gehört, und löschen Sie es dann, oder lassen Sie es stehen.</translation>
+    </message>
+    <message>
+        <source>Only its registration names the Entra device %1. First the registration has to go, then delete that in the portal: the service refuses the other order.</source>
+        <translation>Nur seine Registrierung nennt das Entra-Gerät %1. Erst muss die Registrierung weg, dann löschen Sie das Entra-Gerät im Portal: Die andere Reihenfolge lehnt der Dienst ab.</translation>
+    </message>
+    <message>
+        <source>Only its registration named the Entra device %1, so it did not go with the others. Delete it in the portal.</source>
+        <translation>Nur seine Registrierung nannte das Entra-Gerät %1, daher ging es nicht mit den anderen. Löschen Sie es im Portal.</translation>
+    </message>
+    <message>
+        <source>Only its registration named the Entra device %1, and nobody looked yet whether it is there: look again, then delete it in the portal.</source>
+        <translation>Nur seine Registrierung nannte das Entra-Gerät %1, und niemand hat bisher nachgesehen, ob es da ist: Sehen Sie noch einmal nach, und löschen Sie es dann im Portal.</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

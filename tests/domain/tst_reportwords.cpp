@@ -50,6 +50,8 @@ private Q_SLOTS:
     void whatIsGoneIsRememberedNotKeptIn();
     void onlyWhatSomebodyDecidedIsKeptOnPurpose();
     void whatNobodyLookedForIsNotMissing();
+    void theDeviceOfTheRegistrationIsLookedFor_data();
+    void theDeviceOfTheRegistrationIsLookedFor();
     void newWordsTakeWhatTheyMakeIdleAway();
 };
 
@@ -92,8 +94,66 @@ void TestReportWords::whatNobodyLookedForIsNotMissing()
     photo.device.registeredEntraId = EntraDeviceId(QStringLiteral("e-1"));
     QCOMPARE(endOf(facts, RecordKind::Entra), RecordEnd::NotOrdered);
     const QList<ReportOpenPoint> open = openPoints(draftReport(facts));
-    QVERIFY(std::any_of(
-        open.cbegin(), open.cend(), [](const ReportOpenPoint &point) { return point.kind == RecordKind::Entra; }));
+    const auto entra = std::find_if(
+        open.cbegin(), open.cend(), [](const ReportOpenPoint &point) { return point.kind == RecordKind::Entra; });
+    QVERIFY(entra != open.cend());
+    QCOMPARE(entra->point, OpenPoint::RegisteredEntra);
+    QCOMPARE(entra->foundAs, QStringLiteral("e-1"));
+    QVERIFY(entra->isUncertain && !entra->seen.isValid());
+}
+
+void TestReportWords::theDeviceOfTheRegistrationIsLookedFor_data()
+{
+    QTest::addColumn<QString>("named"); // by the Intune record
+    QTest::newRow("Intune names none") << QString();
+    QTest::newRow("Intune names another") << QStringLiteral("e-0");
+}
+
+/// It is told by a look of its own, and is neither thanked to our order nor taken for the other one.
+void TestReportWords::theDeviceOfTheRegistrationIsLookedFor()
+{
+    QFETCH(const QString, named);
+    RetirementFacts facts = factsOf(RetirementReason::Sold, ItemState::Done);
+    JobItem &item = facts.jobs.first().items.first();
+    Step deletion {
+        .kind = ResetMode::DeleteEntra, .state = named.isEmpty() ? ItemState::NotNeeded : ItemState::RecordGone};
+    deletion.blockedReason = named.isEmpty() ? Reason::JoinStateMissing : Reason::None;
+    deletion.tries = named.isEmpty() ? 0 : 1;
+    item.steps.append(deletion);
+    RetiredDevice &device = facts.retirement.devices.first();
+    device.device.entraDevice = item.device.entraDevice = EntraDeviceId(named);
+    device.photo.taken = facts.jobs.first().created;
+    device.photo.device.registeredEntraId = EntraDeviceId(QStringLiteral("e-1"));
+    device.photo.device.isRegistrationCertain = true;
+    const auto ofRegistration = [&facts] {
+        QList<ReportOpenPoint> points = openPoints(draftReport(facts));
+        points.removeIf([](const ReportOpenPoint &point) { return point.kind != RecordKind::Entra; });
+        return points;
+    };
+    QCOMPARE(ofRegistration().size(), 1);
+    QVERIFY(!ofRegistration().constFirst().seen.isValid() && !ofRegistration().constFirst().isUncertain);
+    const QDateTime later = facts.jobs.first().created.addDays(1);
+    facts.looks = {{.device = device.device.id,
+        .kind = RecordKind::Entra,
+        .at = later,
+        .state = RecordState::Present,
+        .foundAs = QStringLiteral("e-1")}};
+    QCOMPARE(ofRegistration().size(), 1);
+    QCOMPARE(ofRegistration().constFirst().point, OpenPoint::RegisteredEntra);
+    QCOMPARE(ofRegistration().constFirst().seen, later);
+    const auto mainEnd = named.isEmpty() ? RecordEnd::StillThere : RecordEnd::Removed;
+    QCOMPARE(endOf(facts, RecordKind::Entra), mainEnd);
+    facts.looks.append({.device = device.device.id,
+        .kind = RecordKind::Entra,
+        .at = later.addDays(1),
+        .state = RecordState::Missing,
+        .foundAs = QStringLiteral("e-1")});
+    QCOMPARE(ofRegistration().size(), 0);
+    QCOMPARE(endOf(facts, RecordKind::Entra), named.isEmpty() ? RecordEnd::NotFound : RecordEnd::Removed);
+    facts.looks.clear();
+    facts.retirement.keepsEntra = true; // nothing of Entra was to go
+    if (!named.isEmpty())
+        QCOMPARE(ofRegistration().size(), 0);
 }
 
 void TestReportWords::newWordsTakeWhatTheyMakeIdleAway()

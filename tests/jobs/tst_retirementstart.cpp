@@ -80,6 +80,7 @@ private Q_SLOTS:
     void looksAtWhatNoOrderDeletes_data();
     void looksAtWhatNoOrderDeletes();
     void seesWhatEnrolledAgain();
+    void looksForWhatOnlyTheRegistrationNamed();
 };
 
 void RetirementStartTest::photographsBeforeItSends()
@@ -293,6 +294,65 @@ void RetirementStartTest::seesWhatEnrolledAgain()
     QCOMPARE(intuneOf(removed->device.id).lookedAgain, lastTold);
     look();
     QCOMPARE(intuneOf(removed->device.id).end, RecordEnd::CameBack);
+}
+
+/// The Entra device of a registration, beside the one that Intune names: read where it is certain whose it is.
+void RetirementStartTest::looksForWhatOnlyTheRegistrationNamed()
+{
+    StartRig rig;
+    RecordWatch watch(*rig.school.engine, rig.journal, rig.school.api, rig.school.clock);
+    PlanChoices choices;
+    choices.sleeping = SleepingChoice::LeaveOut;
+    RemovalOrder order = rig.order({.choices = choices});
+    const Plan &plan = order.draft.plans.constFirst();
+    QVERIFY(plan.items.size() > 2);
+    const DeviceId certain = plan.items.at(0).device.id;
+    const DeviceId doubtful = plan.items.at(1).device.id;
+    QList<EntraDeviceId> others; // of devices that don't leave
+    for (const TenantDevice &device : rig.school.tenant->devices()) {
+        const bool isIn = std::ranges::any_of(
+            order.devices, [&device](const Device &each) { return each.id == DeviceId(device.id); });
+        if (!isIn && !device.entraObjectId.isEmpty())
+            others.append(EntraDeviceId(device.entraDeviceId));
+    }
+    QVERIFY(others.size() > 1);
+    for (Device &device : order.devices) {
+        if (device.id != certain && device.id != doubtful)
+            continue;
+        device.isRegistrationCertain = device.id == certain;
+        device.registeredEntraId = others.at(device.isRegistrationCertain ? 0 : 1);
+    }
+    const StartedRemoval started = rig.await(rig.starter.start(order)).value();
+    rig.pass(90min);
+    bool isKept = false;
+    connect(&watch, &RecordWatch::looked, this, [&](const RetirementId &, const auto &error) { isKept = !error; });
+    QVERIFY(watch.lookNow(started.retirement));
+    rig.school.runUntil([&] { return isKept; }, [&] { rig.school.clock.advance(1ms); });
+    QVERIFY(isKept);
+    QHash<DeviceId, EntraDeviceId> seen;
+    const QList<RecordLook> looks = rig.await(rig.journal.loadLooks(started.retirement)).value();
+    for (const RecordLook &look : looks) {
+        if (look.state == RecordState::Present && others.contains(EntraDeviceId(look.foundAs)))
+            seen.insert(look.device, EntraDeviceId(look.foundAs));
+    }
+    const QHash<DeviceId, EntraDeviceId> expected {{certain, others.at(0)}};
+    QCOMPARE(seen, expected);
+    const RetirementFacts facts {.retirement = rig.await(rig.journal.loadRetirement(started.retirement)).value(),
+        .jobs = {*rig.school.engine->job(started.jobs.constFirst())},
+        .looks = looks,
+        .histories = {}};
+    const RetirementReport report = draftReport(facts);
+    int told = 0;
+    for (const ReportOpenPoint &point : openPoints(report)) {
+        if (point.point != OpenPoint::RegisteredEntra)
+            continue;
+        ++told;
+        const bool isCertain = report.lines.at(point.line).retired.device.id == certain;
+        QCOMPARE(point.isUncertain, !isCertain);
+        QCOMPARE(point.seen.isValid(), isCertain);
+        QCOMPARE(EntraDeviceId(point.foundAs), others.at(isCertain ? 0 : 1));
+    }
+    QVERIFY(told >= 2); // the hybrid ones may have one of their own
 }
 
 QTEST_GUILESS_MAIN(RetirementStartTest)

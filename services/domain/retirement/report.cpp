@@ -93,6 +93,12 @@ QString waiverReason(const ReportedDevice &device)
     return reasons.join(QStringLiteral("; "));
 }
 
+EntraDeviceId registeredEntraOf(const RetiredDevice &device)
+{
+    const EntraDeviceId &id = device.photo.device.registeredEntraId;
+    return id == device.device.entraDevice ? EntraDeviceId() : id;
+}
+
 bool isBeyondWipes(const ReportedDevice &device)
 {
     return !device.mode && isAutopilotOnly(device.retired.device.id);
@@ -112,15 +118,75 @@ bool isHybrid(const ReportedDevice &line)
     return line.retired.photo.device.entraJoin == JoinState::HybridJoined;
 }
 
-/// Whether that record was to go by now, and didn't: the wipe is proven, or another of its records went, and then the
-/// removal was stopped, or isn't finished yet.
-bool isLeftBehind(const RetirementReport &report, const ReportedDevice &line, const ReportedRecord &record)
+/// Whether the records of the device were to go by now: the wipe is proven, or one of them went, and then the removal
+/// was stopped, or isn't finished yet.
+bool isDueToGo(const RetirementReport &report, const ReportedDevice &line)
 {
     const bool hasBegun = std::any_of(line.records.cbegin(), line.records.cend(),
         [](const ReportedRecord &each) { return each.end == Removed || each.end == NotFound; });
-    const bool isDue = hasBegun || isCertain(line, report.retirement.gate);
-    return isDue && removalKindOf(report.retirement.reason) == RemovalKind::Remove
-        && (record.end == NotOrdered || record.end == Ordered);
+    return (hasBegun || isCertain(line, report.retirement.gate))
+        && removalKindOf(report.retirement.reason) == RemovalKind::Remove;
+}
+
+/// Whether that record was to go by now, and didn't.
+bool isLeftBehind(const RetirementReport &report, const ReportedDevice &line, const ReportedRecord &record)
+{
+    return isDueToGo(report, line) && (record.end == NotOrdered || record.end == Ordered);
+}
+
+/// Whether it is the record of that Entra device, which only the registration named.
+bool isRegisteredEntra(const ReportedDevice &line, const ReportedRecord &record)
+{
+    const EntraDeviceId id = registeredEntraOf(line.retired);
+    return record.kind == RecordKind::Entra && !id.isEmpty() && record.end != CameBack
+        && (line.retired.device.entraDevice.isEmpty() || EntraDeviceId(record.foundAs) == id);
+}
+
+ReportOpenPoint registeredEntraPoint(int i, const ReportedDevice &line, const QDateTime &seen)
+{
+    return {.line = i,
+        .point = OpenPoint::RegisteredEntra,
+        .kind = RecordKind::Entra,
+        .foundAs = registeredEntraOf(line.retired).toString(),
+        .seen = seen,
+        .isUncertain = !line.retired.photo.device.isRegistrationCertain};
+}
+
+/// What is open of one record of a line; nullopt: nothing.
+std::optional<ReportOpenPoint> recordPoint(const RetirementReport &report, int i, const ReportedRecord &record)
+{
+    const ReportedDevice &line = report.lines.at(i);
+    const bool isLeft = isLeftBehind(report, line, record);
+    const auto point = [i, &record](OpenPoint which) {
+        return ReportOpenPoint {.line = i, .point = which, .kind = record.kind};
+    };
+    if (isRegisteredEntra(line, record) && (record.end == StillThere || isLeft))
+        return registeredEntraPoint(i, line, record.end == StillThere ? record.at : QDateTime());
+    if (record.end == StillThere)
+        return point(OpenPoint::RecordStillThere);
+    if (record.end == CameBack)
+        return ReportOpenPoint {.line = i,
+            .point = OpenPoint::RecordCameBack,
+            .kind = record.kind,
+            .foundAs = record.foundAs,
+            .enrolled = record.enrolled,
+            .seen = record.at};
+    if (record.end == Refused)
+        return point(OpenPoint::RecordRefused);
+    if (record.end == InActiveDirectory || (isLeft && record.kind == RecordKind::Entra && isHybrid(line)))
+        return point(OpenPoint::DeleteInActiveDirectory);
+    return isLeft ? std::optional(point(OpenPoint::RecordStillThere)) : std::nullopt;
+}
+
+/// Whether that Entra device stands beside the one that Intune named, and nobody looked for it.
+bool isRegisteredEntraLeft(const RetirementReport &report, const ReportedDevice &line)
+{
+    const EntraDeviceId id = registeredEntraOf(line.retired);
+    const bool isTold = std::any_of(line.records.cbegin(), line.records.cend(), [&id](const ReportedRecord &record) {
+        return record.kind == RecordKind::Entra && EntraDeviceId(record.foundAs) == id;
+    });
+    return !id.isEmpty() && !line.retired.device.entraDevice.isEmpty() && !isTold && !report.retirement.keepsEntra
+        && isDueToGo(report, line);
 }
 
 /// Marks the points about Entra records that the service keeps as long as the Autopilot registration stands.
@@ -134,7 +200,8 @@ void noteOrder(QList<ReportOpenPoint> &points, const RetirementReport &report)
     }
     for (ReportOpenPoint &point : points) {
         if (point.kind != RecordKind::Entra
-            || (point.point != OpenPoint::RecordStillThere && point.point != OpenPoint::RecordRefused))
+            || (point.point != OpenPoint::RecordStillThere && point.point != OpenPoint::RecordRefused
+                && point.point != OpenPoint::RegisteredEntra))
             continue;
         const QList<ReportedRecord> &records = report.lines.at(point.line).records;
         const bool isHeldBack = std::any_of(records.cbegin(), records.cend(), [](const ReportedRecord &record) {
@@ -182,25 +249,11 @@ QList<ReportOpenPoint> openPoints(const RetirementReport &report)
         else if (!isCertain(line, report.retirement.gate))
             points.append({.line = i, .point = OpenPoint::WipeNotProven});
         for (const ReportedRecord &record : line.records) {
-            if (record.end == StillThere)
-                points.append({.line = i, .point = OpenPoint::RecordStillThere, .kind = record.kind});
-            else if (record.end == CameBack)
-                points.append({.line = i,
-                    .point = OpenPoint::RecordCameBack,
-                    .kind = record.kind,
-                    .foundAs = record.foundAs,
-                    .enrolled = record.enrolled,
-                    .seen = record.at});
-            else if (record.end == Refused)
-                points.append({.line = i, .point = OpenPoint::RecordRefused, .kind = record.kind});
-            else if (record.end == InActiveDirectory)
-                points.append({.line = i, .point = OpenPoint::DeleteInActiveDirectory, .kind = record.kind});
-            else if (isLeftBehind(report, line, record))
-                points.append({.line = i,
-                    .point = record.kind == RecordKind::Entra && isHybrid(line) ? OpenPoint::DeleteInActiveDirectory
-                                                                                : OpenPoint::RecordStillThere,
-                    .kind = record.kind});
+            if (const std::optional<ReportOpenPoint> point = recordPoint(report, i, record))
+                points.append(*point);
         }
+        if (isRegisteredEntraLeft(report, line))
+            points.append(registeredEntraPoint(i, line, {}));
     }
     noteOrder(points, report);
     return points;

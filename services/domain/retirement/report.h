@@ -35,6 +35,11 @@ bool removesUserData(ResetMode mode);
 /// Whether that much is what the gate asks for. Pure.
 bool isEnough(WipeProof proof, Gate gate);
 
+/// The Entra device that only the device's Autopilot registration named before, not its Intune record: no deletion of
+/// it was planned. BeforePhoto::device.isRegistrationCertain tells whether it is this computer's for sure. Empty: there
+/// is none. Pure.
+EntraDeviceId registeredEntraOf(const RetiredDevice &device);
+
 /// What became of one of a device's records.
 enum class RecordEnd : quint8 {
     NotOrdered, ///< its deletion wasn't ordered (yet)
@@ -57,7 +62,7 @@ struct ReportedRecord {
     RecordEnd end = RecordEnd::NotOrdered;
     QDateTime at; ///< UTC; when it came to this
     QDateTime lookedAgain; ///< UTC; the last look that told something; invalid: none
-    QString foundAs; ///< CameBack: the id of the other record
+    QString foundAs; ///< CameBack: the id of the other record; else what registeredEntraOf() gives, if it is that one
     QDateTime enrolled; ///< CameBack: UTC; since when it is there; invalid: the service doesn't tell
     Reason reason = Reason::None; ///< why it was held back
     std::optional<Error> error;
@@ -90,7 +95,8 @@ struct ReportedDevice {
     bool isWaived = false; ///< its records were let go without proof, by a person's decision
     Reason blockedReason = Reason::None;
     std::optional<Error> error;
-    QList<ReportedRecord> records; ///< Intune, Autopilot, Entra
+    QList<ReportedRecord> records; ///< Intune, Autopilot, Entra; then the Entra record of registeredEntraOf(), once
+                                   ///< somebody looked at it beside the one that Intune named
 
     bool operator==(const ReportedDevice &) const = default;
 };
@@ -178,6 +184,7 @@ enum class OpenPoint : quint8 {
     RecordStillThere, ///< which: kind
     RecordCameBack, ///< which: kind; the computer is in use again, or still belongs to the school
     RecordRefused, ///< which: kind
+    RegisteredEntra, ///< what registeredEntraOf() gives wasn't to go with the device: foundAs
     DeleteInActiveDirectory,
     UnlinkFirmware, ///< Windows Autopilot device association can't be seen: to be looked at on the device itself
 };
@@ -185,9 +192,10 @@ struct ReportOpenPoint {
     int line = 0; ///< of RetirementReport::lines
     OpenPoint point = OpenPoint::WipeNotProven;
     RecordKind kind = RecordKind::Intune;
-    QString foundAs {}; ///< RecordCameBack: as ReportedRecord's
+    QString foundAs {}; ///< RecordCameBack, RegisteredEntra: as ReportedRecord's
     QDateTime enrolled {}; ///< RecordCameBack: as ReportedRecord's
-    QDateTime seen {}; ///< RecordCameBack: UTC; when that was first noticed
+    QDateTime seen {}; ///< RecordCameBack, RegisteredEntra: UTC; when that was first noticed; invalid: nobody looked
+    bool isUncertain = false; ///< RegisteredEntra: it may be another computer's
     /// Of the Entra record: its Autopilot registration stands and has to go first.
     bool isAfterAutopilot = false;
 

@@ -251,6 +251,36 @@ void noteLook(ReportedRecord &record, const RecordLook &look, bool isOurs)
         record.at = look.at;
 }
 
+/// The same of the Entra device that only the registration named: no order of ours went to it.
+void noteRegisteredLook(ReportedDevice &line, const RecordLook &look)
+{
+    const bool isAlone = line.retired.device.entraDevice.isEmpty(); // Intune named none
+    auto record = std::find_if(line.records.begin(), line.records.end(), [&](const ReportedRecord &each) {
+        return each.kind == RecordKind::Entra
+            && (isAlone || EntraDeviceId(each.foundAs) == EntraDeviceId(look.foundAs));
+    });
+    const bool tells = look.state == RecordState::Present || look.state == RecordState::Missing;
+    const bool isOld = record != line.records.end() && record->lookedAgain.isValid() && look.at < record->lookedAgain;
+    if (!tells || isOld)
+        return;
+    if (record == line.records.end()) {
+        line.records.append({.kind = RecordKind::Entra});
+        record = line.records.end() - 1;
+    }
+    const RecordEnd end = look.state == RecordState::Missing ? NotFound : StillThere;
+    *record = {.kind = RecordKind::Entra,
+        .end = end,
+        .at = record->end == end ? record->at : look.at,
+        .lookedAgain = look.at,
+        .foundAs = look.foundAs};
+}
+
+bool isRegisteredLook(const ReportedDevice &line, const RecordLook &look)
+{
+    const EntraDeviceId id = registeredEntraOf(line.retired);
+    return look.kind == RecordKind::Entra && !id.isEmpty() && EntraDeviceId(look.foundAs) == id;
+}
+
 /// Puts the lines of a report together.
 class LineMaker {
 public:
@@ -369,7 +399,9 @@ private:
         for (const RecordLook &look : m_facts.looks) {
             const auto known = m_places.constFind(look.device);
             const auto kind = static_cast<qsizetype>(look.kind);
-            if (known != m_places.cend())
+            if (known != m_places.cend() && isRegisteredLook(m_lines.at(*known), look))
+                noteRegisteredLook(m_lines[*known], look);
+            else if (known != m_places.cend())
                 noteLook(m_lines[*known].records[kind], look, ours.at(*known)[static_cast<size_t>(kind)]);
         }
     }

@@ -104,7 +104,8 @@ struct RecordLook {
     RecordKind kind = RecordKind::Intune;
     QDateTime at; ///< UTC
     RecordState state = RecordState::NotLoaded; ///< Present, Missing or Unreadable
-    QString foundAs; ///< Present under another id than that of the record that went: that id; empty: it is that record
+    QString foundAs; ///< Present under another id than that of the record that went: that id; empty: it is that record.
+                     ///< In any state, where it is registeredEntraOf(): a look at that one
     QDateTime enrolled; ///< UTC; when the record foundAs came to be; invalid: the service doesn't tell
 
     bool operator==(const RecordLook &) const = default;

@@ -6,6 +6,7 @@
 #include "domain/device/serialcell.h"
 #include "domain/device/serialnumber.h"
 #include "domain/retirement/recordlink.h"
+#include "domain/retirement/removalwish.h"
 #include "jobs/engine/jobengine.h"
 
 #include <QSet>
@@ -60,6 +61,20 @@ bool isTooOld(const Job &job, const QDateTime &now)
     for (const JobItem &item : job.items)
         last = std::max(last, item.current().changed);
     return last.msecsTo(now) > std::chrono::milliseconds(RecordWatch::patience).count();
+}
+
+/// The Entra devices that only registrations named, where Entra records were to go and it is certain whose they are.
+QHash<DeviceId, EntraDeviceId> registeredIn(const Retirement &retirement)
+{
+    QHash<DeviceId, EntraDeviceId> ids;
+    if (retirement.keepsEntra || removalKindOf(retirement.reason) != RemovalKind::Remove)
+        return ids;
+    for (const RetiredDevice &device : retirement.devices) {
+        const EntraDeviceId id = registeredEntraOf(device);
+        if (!id.isEmpty() && device.photo.device.isRegistrationCertain)
+            ids.insert(device.device.id, id);
+    }
+    return ids;
 }
 
 template <typename State> RecordState lookedState(State state)
@@ -163,7 +178,8 @@ struct RecordWatch::Reading {
     QList<DirectoryReading> directory; ///< of each asked
     QList<AutopilotRecord> registrations; ///< the listed ones that may be theirs; read where one is gone
     std::optional<Error> registrationsError; ///< that list stopped early
-    QHash<EntraDeviceId, RecordState> newEntra; ///< of what the records name under which they are back
+    QHash<DeviceId, EntraDeviceId> registeredEntra; ///< what only their registrations named, as far as it is certain
+    QHash<EntraDeviceId, RecordState> newEntra; ///< of that, and of what the records name under which they are back
 
     /// Where the computer stands in Intune again; nullopt: nowhere else.
     std::optional<Device> enrolled(const Asked &of) const
@@ -206,18 +222,19 @@ bool RecordWatch::lookNow(const RetirementId &id)
         return false;
     whenReady(m_store.loadRetirement(id), this, [this, id, asked](const Result<Retirement> &retirement) {
         if (retirement)
-            read(id, asked);
+            read(*retirement, asked);
         else if (retirement.error().kind != ErrorKind::NotFound) // else it is a job that nobody calls a retirement
             Q_EMIT looked(id, retirement.error());
     });
     return true;
 }
 
-void RecordWatch::read(const RetirementId &id, const QList<Asked> &asked)
+void RecordWatch::read(const Retirement &retirement, const QList<Asked> &asked)
 {
     const auto look = std::make_shared<Reading>();
-    look->retirement = id;
+    look->retirement = retirement.id;
     look->asked = asked;
+    look->registeredEntra = registeredIn(retirement);
     QList<DeviceId> records;
     for (const Asked &of : std::as_const(look->asked)) {
         if (of.intune)
@@ -292,6 +309,11 @@ void RecordWatch::readNewEntra(const Look &look)
     for (qsizetype i = 0; i < look->asked.size(); ++i) {
         const bool isGone = look->directory.at(i).facts.entraState == RecordState::Missing;
         for (const EntraDeviceId &id : isGone ? look->joined(look->asked.at(i)) : QList<EntraDeviceId>()) {
+            DeviceRef device;
+            device.entraDevice = id;
+            devices.append(device);
+        }
+        if (const EntraDeviceId id = look->registeredEntra.value(look->asked.at(i).device.id); !id.isEmpty()) {
             DeviceRef device;
             device.entraDevice = id;
             devices.append(device);
@@ -373,6 +395,12 @@ void RecordWatch::keep(const Look &look)
             looks.append(autopilotLook(*look, of, facts.autopilotState));
         if (facts.entraState != RecordState::NotLoaded)
             looks.append(entraLook(*look, of, facts.entraState));
+        if (const EntraDeviceId id = look->registeredEntra.value(of.device.id); !id.isEmpty())
+            looks.append({.device = of.device.id,
+                .kind = RecordKind::Entra,
+                .at = m_clock.now(),
+                .state = look->newEntra.value(id),
+                .foundAs = id.toString()});
     }
     whenReady(m_store.addLooks(look->retirement, looks), this, [this, id = look->retirement](const Result<void> &kept) {
         Q_EMIT looked(id, kept ? std::nullopt : std::optional(kept.error()));

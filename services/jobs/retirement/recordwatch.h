@@ -22,7 +22,8 @@ class JobEngine;
 /// Looks at the records of retired devices again, after an hour, after a day and when the program begins, and keeps
 /// what it saw: a record that was deleted may come back, and one that was to go may still stand. What is gone is looked
 /// for under other ids as well: whoever enrolls or registers the computer again makes new records of it, which its
-/// serial number tells, or what the new records name. Sends no order.
+/// serial number tells, or what the new records name. Where Entra records were to go, it looks as well for the one that
+/// only the registration named (registeredEntraOf()), if that is the computer's for certain. Sends no order.
 class RecordWatch final : public QObject {
     Q_OBJECT
 public:
@@ -60,7 +61,7 @@ private:
     /// A look at the records of one retirement, as far as they are read.
     struct Reading;
     using Look = std::shared_ptr<Reading>;
-    void read(const RetirementId &id, const QList<Asked> &asked);
+    void read(const Retirement &retirement, const QList<Asked> &asked);
     static void addOrdered(Asked &of, const Job &job, const JobItem &item);
     QList<Asked> askedOf(const RetirementId &id) const;
     void onJobChanged(const JobId &id);
