@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/paper/reportcsv.h"
 
+#include "domain/device/serialcell.h"
 #include "domain/device/serialnumber.h"
 #include "models/paper/csvtext.h"
 #include "models/text/errorlabels.h"
@@ -9,7 +10,9 @@
 #include "models/text/retirementlabels.h"
 
 #include <QHash>
+#include <QSet>
 
+#include <algorithm>
 #include <array>
 
 namespace Reslate {
@@ -266,6 +269,109 @@ QString assetKey(const ReportedDevice &device, AssetSystem system)
     return isRealSerial(serial) ? serial : QString();
 }
 
+QByteArray assetText(const QList<QStringList> &rows, AssetSystem system)
+{
+    if (system == AssetSystem::SnipeIt) // a column "Notes" would replace what somebody wrote
+        return importText({QStringLiteral("Asset Tag"), QStringLiteral("Serial Number"), QStringLiteral("Status"),
+                              QStringLiteral("Retirement")},
+            rows, QLatin1Char(','));
+    return importText({QStringLiteral("Name"), QStringLiteral("Serial number"), QStringLiteral("Inventory number"),
+                          QStringLiteral("Status"), QStringLiteral("Comments")},
+        rows, QLatin1Char(';'));
+}
+
+/// The lines for an asset system, and the devices that get none.
+class AssetRows {
+public:
+    explicit AssetRows(AssetSystem system)
+        : m_system(system)
+    {
+    }
+
+    void add(const RetirementReport &report)
+    {
+        for (const ReportedDevice &device : report.lines)
+            add(report, device);
+    }
+
+    void putInto(AssetExport &exported) const
+    {
+        QSet<QString> named; // in the file, or among those that are left out
+        QList<QStringList> rows;
+        for (const Row &row : m_rows) {
+            rows.append(row.cells);
+            for (const QString &name : namesOf(row.device))
+                named.insert(name);
+        }
+        exported.csv = assetText(rows, m_system);
+        exported.devices = static_cast<int>(rows.size());
+        const auto leaveOut = [&named](QList<DeviceRef> &to, const QList<DeviceRef> &from) {
+            for (const DeviceRef &device : from) {
+                const QStringList names = namesOf(device);
+                if (std::any_of(names.begin(), names.end(), [&](const QString &name) { return named.contains(name); }))
+                    continue;
+                for (const QString &name : names)
+                    named.insert(name);
+                to.append(device);
+            }
+        };
+        leaveOut(exported.keyless, m_keyless);
+        leaveOut(exported.doubled, m_doubled);
+    }
+
+private:
+    struct Row {
+        QStringList cells;
+        QDateTime made; ///< its report
+        DeviceRef device;
+    };
+
+    /// What tells that it is the same computer.
+    static QStringList namesOf(const DeviceRef &device)
+    {
+        QStringList names;
+        if (!device.id.isEmpty())
+            names.append(QStringLiteral("id ") + device.id.toString());
+        if (isRealSerial(device.serialNumber))
+            names.append(QStringLiteral("serial ") + comparableSerial(device.serialNumber));
+        return names;
+    }
+
+    static bool isSameDevice(const DeviceRef &a, const DeviceRef &b)
+    {
+        return isSameSerial(a.serialNumber, b.serialNumber).value_or(a.id == b.id);
+    }
+
+    void add(const RetirementReport &report, const ReportedDevice &device)
+    {
+        const DeviceRef &ref = device.retired.device;
+        const QString key = assetKey(device, m_system);
+        if (key.isEmpty()) {
+            m_keyless.append(ref);
+            return;
+        }
+        const Row row {assetRow(report, device, m_system), report.made, ref};
+        const auto known = m_rowOf.constFind(key);
+        if (known == m_rowOf.cend()) {
+            m_rowOf.insert(key, m_rows.size());
+            m_rows.append(row);
+            return;
+        }
+        Row &before = m_rows[*known];
+        const bool isNewer = row.made >= before.made;
+        if (!isSameDevice(before.device, ref))
+            m_doubled.append(isNewer ? before.device : ref);
+        if (isNewer)
+            before = row;
+    }
+
+    AssetSystem m_system;
+    QList<Row> m_rows;
+    QHash<QString, qsizetype> m_rowOf; ///< by that by which the system finds a device
+    QList<DeviceRef> m_keyless;
+    QList<DeviceRef> m_doubled;
+};
+
 } // namespace
 
 QByteArray reportCsv(const RetirementReport &report, const ReportOptions &options)
@@ -284,36 +390,18 @@ QByteArray reportCsv(const RetirementReport &report, const ReportOptions &option
     return csvText(titles(options), rows);
 }
 
-QByteArray assetCsv(const QList<RetirementReport> &reports, AssetSystem system)
+AssetExport assetExport(const QList<RetirementReport> &reports, AssetSystem system)
 {
-    QList<QStringList> rows;
-    QList<QDateTime> made; // of the report of each row
-    QHash<QString, qsizetype> rowOf;
+    AssetRows rows(system);
+    AssetExport exported;
     for (const RetirementReport &report : reports) {
-        if (report.voided.isValid() || report.isPractice)
-            continue;
-        for (const ReportedDevice &device : report.lines) {
-            const QString key = assetKey(device, system);
-            if (key.isEmpty())
-                continue;
-            const auto known = rowOf.constFind(key);
-            if (known == rowOf.cend()) {
-                rowOf.insert(key, rows.size());
-                rows.append(assetRow(report, device, system));
-                made.append(report.made);
-            } else if (report.made >= made[*known]) {
-                rows[*known] = assetRow(report, device, system);
-                made[*known] = report.made;
-            }
-        }
+        if (report.isPractice && !report.voided.isValid())
+            ++exported.practiceReports;
+        else if (!report.voided.isValid())
+            rows.add(report);
     }
-    if (system == AssetSystem::SnipeIt) // a column "Notes" would replace what somebody wrote
-        return importText({QStringLiteral("Asset Tag"), QStringLiteral("Serial Number"), QStringLiteral("Status"),
-                              QStringLiteral("Retirement")},
-            rows, QLatin1Char(','));
-    return importText({QStringLiteral("Name"), QStringLiteral("Serial number"), QStringLiteral("Inventory number"),
-                          QStringLiteral("Status"), QStringLiteral("Comments")},
-        rows, QLatin1Char(';'));
+    rows.putInto(exported);
+    return exported;
 }
 
 } // namespace Reslate

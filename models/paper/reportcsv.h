@@ -21,10 +21,20 @@ enum class AssetSystem : quint8 {
     Glpi, ///< Data Injection, into computers; finds them by the serial number
 };
 
-/// What an asset system takes in to mark devices as gone: a line for each device of the reports, of the newest where
-/// several name it. Left out are devices without that by which the system finds them, and reports that are void or of
-/// practice. The state is "Archived" where the wipe is proven as the school asks, else "Pending". Which report says so
-/// stands in a column that Snipe-IT puts into a custom field of that name ("Retirement"), and GLPI into the comments.
-QByteArray assetCsv(const QList<RetirementReport> &reports, AssetSystem system);
+/// What an asset system takes in to mark devices as gone, and what of the reports is not in it.
+struct AssetExport {
+    QByteArray csv;
+    int devices = 0; ///< lines
+    QList<DeviceRef> keyless; ///< left out, as they have nothing by which the system finds them
+    QList<DeviceRef> doubled; ///< left out, as another device that is in it has the same asset tag
+    int practiceReports = 0; ///< left out, as nothing in them is real
+
+    bool operator==(const AssetExport &) const = default;
+};
+
+/// A line for each device of the reports, of the newest where several name it. Void reports say nothing any more. The
+/// state is "Archived" where the wipe is proven as the school asks, else "Pending". Which report says so stands in a
+/// column that Snipe-IT puts into a custom field of that name ("Retirement"), and GLPI into the comments.
+AssetExport assetExport(const QList<RetirementReport> &reports, AssetSystem system);
 
 } // namespace Reslate

@@ -41,7 +41,7 @@ struct ReportMaker::Assets {
     QStringList waiting;
     AssetSystem system = AssetSystem::SnipeIt;
     QList<RetirementReport> reports;
-    Promise<QByteArray> promise;
+    Promise<AssetExport> promise;
 };
 
 ReportMaker::ReportMaker(ReportStore &store, const Clock &clock, QObject *parent)
@@ -198,12 +198,12 @@ QFuture<Result<ReportCheck>> ReportMaker::verifyFile(const QString &path)
     return verifyReportFile(m_store, path, this);
 }
 
-QFuture<ReportMaker::Said<QByteArray>> ReportMaker::assets(const QStringList &numbers, AssetSystem system)
+QFuture<ReportMaker::Said<AssetExport>> ReportMaker::assets(const QStringList &numbers, AssetSystem system)
 {
     const auto assets = std::make_shared<Assets>();
     assets->waiting = numbers;
     assets->system = system;
-    assets->promise = startPromise<QByteArray>();
+    assets->promise = startPromise<AssetExport>();
     readNext(assets);
     return assets->promise->future();
 }
@@ -212,14 +212,15 @@ void ReportMaker::readNext(const std::shared_ptr<Assets> &assets)
 {
     if (assets->waiting.isEmpty()) {
         const auto writing = QtConcurrent::run(
-            [reports = assets->reports, system = assets->system] { return assetCsv(reports, system); });
-        whenReady(writing, this, [assets](const QByteArray &csv) { settle(assets->promise, Said<QByteArray>(csv)); });
+            [reports = assets->reports, system = assets->system] { return assetExport(reports, system); });
+        whenReady(writing, this,
+            [assets](const AssetExport &exported) { settle(assets->promise, Said<AssetExport>(exported)); });
         return;
     }
     whenReady(
         m_store.loadReport(assets->waiting.takeFirst()), this, [this, assets](const Result<RetirementReport> &report) {
             if (!report) {
-                settle(assets->promise, Said<QByteArray>(said(report.error())));
+                settle(assets->promise, Said<AssetExport>(said(report.error())));
                 return;
             }
             assets->reports.append(*report);

@@ -74,7 +74,7 @@ public:
     /// As verifyReportFile().
     QFuture<Result<ReportCheck>> verifyFile(const QString &path);
     /// What an asset system takes in, of these reports.
-    QFuture<Said<QByteArray>> assets(const QStringList &numbers, AssetSystem system);
+    QFuture<Said<AssetExport>> assets(const QStringList &numbers, AssetSystem system);
 
 private:
     template <typename T> using Promise = std::shared_ptr<QPromise<Said<T>>>;

@@ -6921,6 +6921,36 @@
         <source>Only its registration named the Entra device %1, and nobody looked yet whether it is there: look again, then delete it in the portal.</source>
         <translation>Nur seine Registrierung nannte das Entra-Gerät %1, und niemand hat bisher nachgesehen, ob es da ist: Sehen Sie noch einmal nach, und löschen Sie es dann im Portal.</translation>
     </message>
+    <message>
+        <source>%1 and others</source>
+        <comment>names of devices</comment>
+        <translation>%1 und weitere</translation>
+    </message>
+    <message>
+        <source>no serial number</source>
+        <comment>why a device is not in a file</comment>
+        <translation>keine Seriennummer</translation>
+    </message>
+    <message>
+        <source>no asset tag</source>
+        <comment>why a device is not in a file</comment>
+        <translation>keine Inventarnummer</translation>
+    </message>
+    <message>
+        <source>another device has its asset tag</source>
+        <comment>why a device is not in a file</comment>
+        <translation>ein anderes Gerät hat seine Inventarnummer</translation>
+    </message>
+    <message>
+        <source>Not in the file, %1: %2 (%3).</source>
+        <comment>why, devices, their names</comment>
+        <translation>Nicht in der Datei, %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Not in the file, as nothing in them is real: reports from practice (%1).</source>
+        <comment>number</comment>
+        <translation>Nicht in der Datei, weil nichts darin echt ist: Berichte aus der Übung (%1).</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>
@@ -11351,15 +11381,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Offene Punkte</translation>
     </message>
     <message>
-        <source>Export for %1</source>
-        <comment>name of a program</comment>
-        <translation>Export für %1</translation>
-    </message>
-    <message>
-        <source>Table for a spreadsheet (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
         <source>Retired devices</source>
         <translation>Ausgesonderte Geräte</translation>
     </message>
@@ -12642,6 +12663,43 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
     <message>
         <source>Open the job “%1”</source>
         <translation>Job „%1“ öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::AssetExporter</name>
+    <message>
+        <source>Export for %1</source>
+        <comment>name of a program</comment>
+        <translation>Export für %1</translation>
+    </message>
+    <message>
+        <source>The reports could not be read.</source>
+        <translation>Die Berichte konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Not everything goes into the file: it holds %1.</source>
+        <comment>12 devices</comment>
+        <translation>Nicht alles kommt in die Datei: Sie enthält %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of these reports can go into the file.</source>
+        <translation>Aus diesen Berichten kann nichts in die Datei.</translation>
+    </message>
+    <message>
+        <source>Save without them…</source>
+        <translation>Ohne sie speichern…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Retired devices</source>
+        <translation>Ausgesonderte Geräte</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "madereport.h"
 
 #include "models/paper/reportcsv.h"
+#include "models/retirement/assetgaps.h"
 
 #include <QSet>
 #include <QTest>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void usersCanBeLeftOut();
     void snipeItMarksWhatIsGone();
     void glpiMarksWhatIsGone();
+    void whatIsLeftOutIsTold();
     void theNewestReportCounts();
 };
 
@@ -92,8 +94,8 @@ void TestReportCsv::nothingIsAFormula()
     const QStringList dangers {QStringLiteral("="), QStringLiteral("+"), QStringLiteral("-"), QStringLiteral("@")};
     RetirementReport report = hostileReport(60);
     report.number = QStringLiteral("@SUM(1)");
-    for (const QByteArray &csv :
-        {reportCsv(report, {}), assetCsv({report}, AssetSystem::SnipeIt), assetCsv({report}, AssetSystem::Glpi)}) {
+    for (const QByteArray &csv : {reportCsv(report, {}), assetExport({report}, AssetSystem::SnipeIt).csv,
+             assetExport({report}, AssetSystem::Glpi).csv}) {
         const QChar separator = csv.startsWith("Name;") ? u';' : u',';
         const QList<QStringList> rows = readBack(csv, separator);
         QVERIFY(rows.size() > 30);
@@ -109,7 +111,7 @@ void TestReportCsv::usersCanBeLeftOut()
 {
     QVERIFY(reportCsv(madeReport(2), {}).contains("pupil1@hillside.example"));
     QVERIFY(!reportCsv(madeReport(2), {.withoutPersonalData = true}).contains("pupil1@"));
-    QVERIFY(!assetCsv({madeReport(2)}, AssetSystem::SnipeIt).contains("pupil1@"));
+    QVERIFY(!assetExport({madeReport(2)}, AssetSystem::SnipeIt).csv.contains("pupil1@"));
     RetirementReport report = madeReport(2);
     report.retirement.leftOut.append({.device = {.name = QStringLiteral("LIB-9")}});
     for (const bool isLeftOut : {false, true}) { // who reads the file sees that it was done on purpose
@@ -126,7 +128,7 @@ void TestReportCsv::snipeItMarksWhatIsGone()
     RetirementReport report = madeReport(3);
     report.lines[1].proof = WipeProof::Accepted;
     report.lines[2].retired.assetTag.clear(); // it would make a new one of it
-    const QByteArray csv = assetCsv({report}, AssetSystem::SnipeIt);
+    const QByteArray csv = assetExport({report}, AssetSystem::SnipeIt).csv;
     QVERIFY(csv.startsWith("Asset Tag,Serial Number,Status,Retirement\r\n"));
     const QList<QStringList> rows = readBack(csv, u',');
     QCOMPARE(rows.size(), 3);
@@ -135,20 +137,52 @@ void TestReportCsv::snipeItMarksWhatIsGone()
     QVERIFY(rows[1][3].contains(QLatin1String("R-2026-0042")));
     QCOMPARE(rows[2][2], QStringLiteral("Pending"));
     report.retirement.reason = RetirementReason::Repair; // comes back
-    QCOMPARE(readBack(assetCsv({report}, AssetSystem::SnipeIt), u',').at(1).at(2), QStringLiteral("Pending"));
+    QCOMPARE(readBack(assetExport({report}, AssetSystem::SnipeIt).csv, u',').at(1).at(2), QStringLiteral("Pending"));
 }
 
 void TestReportCsv::glpiMarksWhatIsGone()
 {
     RetirementReport report = madeReport(2);
     report.lines[1].retired.device.serialNumber = QStringLiteral("Default string");
-    const QByteArray csv = assetCsv({report}, AssetSystem::Glpi);
+    const QByteArray csv = assetExport({report}, AssetSystem::Glpi).csv;
     QVERIFY(csv.startsWith("Name;Serial number;Inventory number;Status;Comments\r\n"));
     const QList<QStringList> rows = readBack(csv, u';');
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[1].mid(0, 4),
         QStringList({QStringLiteral("LIB-0000"), QStringLiteral("5CG0000000"), QStringLiteral("A-20400"),
             QStringLiteral("Archived")}));
+}
+
+void TestReportCsv::whatIsLeftOutIsTold()
+{
+    RetirementReport report = madeReport(5);
+    QVERIFY(assetGapText(assetExport({report}, AssetSystem::SnipeIt), AssetSystem::SnipeIt).isEmpty());
+    report.lines[1].retired.assetTag = QStringLiteral("  ");
+    report.lines[2].retired.assetTag.clear();
+    report.lines[2].retired.device.name = QStringLiteral("<b>\u202eevil");
+    report.lines[4].retired.assetTag = report.lines[3].retired.assetTag; // of another computer
+    RetirementReport again = report; // the same devices once more; one of them has its tag by now
+    again.number = QStringLiteral("R-2026-0043");
+    again.lines[1].retired.assetTag = QStringLiteral("A-1");
+    RetirementReport practice = madeReport(1);
+    practice.isPractice = true;
+    RetirementReport voided = practice;
+    voided.voided = Test::reportTime(1);
+    const AssetExport exported = assetExport({report, again, practice, voided}, AssetSystem::SnipeIt);
+    QCOMPARE(exported.devices, 3);
+    QCOMPARE(exported.keyless, QList({report.lines[2].retired.device}));
+    QCOMPARE(exported.doubled.size(), 1);
+    QCOMPARE(exported.practiceReports, 1);
+    QCOMPARE(exported.csv.count("\r\n"), 4);
+    const QString text = assetGapText(exported, AssetSystem::SnipeIt);
+    QVERIFY2(text.contains(QLatin1String("no asset tag: 1 device")), qPrintable(text));
+    QVERIFY2(!text.contains(QChar(0x202e)), qPrintable(text));
+    const QStringList lines = assetGapList(exported, AssetSystem::SnipeIt).split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].contains(report.lines[2].retired.device.serialNumber), qPrintable(lines[0]));
+    report.lines[0].retired.device.serialNumber = QStringLiteral("Default string");
+    QCOMPARE(assetExport({report}, AssetSystem::Glpi).keyless, QList({report.lines[0].retired.device}));
+    QVERIFY(assetExport({report}, AssetSystem::Glpi).doubled.isEmpty());
 }
 
 void TestReportCsv::theNewestReportCounts()
@@ -159,14 +193,14 @@ void TestReportCsv::theNewestReportCounts()
     newer.number = QStringLiteral("R-2026-0043");
     newer.made = older.made.addDays(1);
     for (const QList<RetirementReport> &reports : {QList {older, newer}, QList {newer, older}}) {
-        const QByteArray csv = assetCsv(reports, AssetSystem::SnipeIt);
+        const QByteArray csv = assetExport(reports, AssetSystem::SnipeIt).csv;
         QCOMPARE(csv.count("\r\n"), 2);
         QVERIFY(csv.contains("Archived") && csv.contains("R-2026-0043"));
     }
     newer.voided = newer.made.addDays(1);
-    QVERIFY(assetCsv({older, newer}, AssetSystem::SnipeIt).contains("Pending"));
+    QVERIFY(assetExport({older, newer}, AssetSystem::SnipeIt).csv.contains("Pending"));
     older.isPractice = true;
-    QCOMPARE(assetCsv({older, newer}, AssetSystem::SnipeIt).count("\r\n"), 1);
+    QCOMPARE(assetExport({older, newer}, AssetSystem::SnipeIt).csv.count("\r\n"), 1);
 }
 
 QTEST_MAIN(TestReportCsv)

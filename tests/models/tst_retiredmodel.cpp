@@ -406,8 +406,8 @@ void TestRetiredModel::exportsForAnAssetSystem()
     const QString second = addReport(madeReport(5), retirementOf(QStringLiteral("r-2"), 5));
     const auto csv = settled(maker.assets({first, second}, AssetSystem::SnipeIt));
     QVERIFY(csv.has_value());
-    QVERIFY(csv->contains("A-20404"));
-    QCOMPARE(csv->count('\n'), 6); // a head, and each device once
+    QVERIFY(csv->csv.contains("A-20404"));
+    QCOMPARE(csv->csv.count('\n'), 6); // a head, and each device once
     QVERIFY(!settled(maker.assets({first, QStringLiteral("R-2026-0099")}, AssetSystem::Glpi)));
 }
 

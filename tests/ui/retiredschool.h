@@ -26,6 +26,7 @@ public:
         int hybrid = 0; ///< of them, the last ones: to be deleted in Active Directory
         QString model = QStringLiteral("300w Gen 4");
         bool isWiped = true;
+        int untagged = 0; ///< of them, the first ones: without an asset tag
     };
 
     void open() { school.open(); }
@@ -89,6 +90,7 @@ private:
             retired.device
                 .serialNumber = QStringLiteral("5CG%1%2").arg(QLatin1String(story.id)).arg(i, 4, 10, QLatin1Char('0'));
             retired.photo.device.model = story.model;
+            retired.assetTag = i < story.untagged ? QString() : QStringLiteral("A-") + retired.device.name;
             retirement.devices.append(retired);
         }
         return retirement;

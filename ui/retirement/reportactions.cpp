@@ -37,12 +37,6 @@ QString headOf(const RetiredEntry &entry)
         .arg(entry.isMade() ? entry.report.number : plainForDisplay(entry.report.title), retiredLine(entry));
 }
 
-/// Where the school's asset system takes it in, in its own name.
-QString systemName(AssetSystem system)
-{
-    return system == AssetSystem::SnipeIt ? QStringLiteral("Snipe-IT") : QStringLiteral("GLPI");
-}
-
 } // namespace
 
 ReportActions::ReportActions(const AppServices &work, QWidget *window)
@@ -50,6 +44,7 @@ ReportActions::ReportActions(const AppServices &work, QWidget *window)
     , m_work(work)
     , m_window(window)
     , m_maker(work.reports, work.clock)
+    , m_exporter(m_maker, window)
 {
 }
 
@@ -291,26 +286,9 @@ void ReportActions::exportAssets(const QList<RetiredEntry> &entries, AssetSystem
     QStringList numbers;
     for (const RetiredEntry &entry : entries) {
         if (entry.isMade() && !entry.isVoid())
-            numbers.prepend(entry.report.number); // oldest first: the newest counts
+            numbers.prepend(entry.report.number); // oldest first
     }
-    auto *dialog = new QFileDialog(m_window, tr("Export for %1", "name of a program").arg(systemName(system)),
-        QDir::homePath(), tr("Table for a spreadsheet (*.csv)"));
-    dialog->setObjectName(QStringLiteral("assetFileDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(fileNameOf({tr("Retired devices"), systemName(system)}, QStringLiteral("csv")));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, numbers, system](const QString &file) {
-        whenReady(m_maker.assets(numbers, system), this, [this, file](const ReportMaker::Said<QByteArray> &csv) {
-            const tl::expected<void, QString> saved = csv ? saveFile(file, *csv)
-                                                          : tl::make_unexpected(csv.error().text);
-            if (saved)
-                tellSaved(file, m_window);
-            else
-                tellNotSaved(file, saved.error(), m_window);
-        });
-    });
-    dialog->open();
+    m_exporter.start(numbers, system);
 }
 
 void ReportActions::printSummary(const QList<RetiredEntry> &entries, const QString &what)

@@ -3,6 +3,7 @@
 
 #include "models/retirement/reportmaker.h"
 #include "models/retirement/retiredfacts.h"
+#include "ui/retirement/assetexporter.h"
 #include "ui/shell/appservices.h"
 
 #include <QObject>
@@ -58,6 +59,7 @@ private:
     const AppServices &m_work;
     QWidget *m_window;
     ReportMaker m_maker;
+    AssetExporter m_exporter;
 };
 
 } // namespace Reslate

@@ -21,14 +21,15 @@ struct SavedText {
 
 } // namespace
 
-void tellSaved(const QString &file, QWidget *parent)
+void tellSaved(const QString &file, QWidget *parent, const QString &more)
 {
     const QFileInfo info(file);
+    const QString folder = SavedText::tr("In the folder %1.", "path")
+                               .arg(breakable(QDir::toNativeSeparators(info.absolutePath())));
     QMessageBox *box = makeMessageBox(QMessageBox::Information, QStringLiteral("savedBox"),
         {.title = SavedText::tr("Saved"),
             .text = SavedText::tr("%1 is saved.", "file").arg(plainForDisplay(info.fileName())),
-            .more = SavedText::tr("In the folder %1.", "path")
-                        .arg(breakable(QDir::toNativeSeparators(info.absolutePath())))},
+            .more = more.isEmpty() ? folder : folder + QLatin1Char('\n') + more},
         parent);
     QPushButton *open = addButton(
         box, SavedText::tr("Open folder"), QMessageBox::ActionRole, QStringLiteral("savedOpenFolder"));

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person decides about reports on the page of what left the school: its words, and what can't be exported.
+#include "retiredschool.h"
+#include "ui/retirement/retiredwindow.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QTableView>
+
+using namespace Reslate;
+using namespace Reslate::Test;
+
+class TestReportMaking final : public QObject {
+    Q_OBJECT
+public Q_SLOTS:
+    void openFile(const QUrl &url) { m_opened.append(url.toLocalFile()); }
+
+private Q_SLOTS:
+    void initTestCase() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "openFile"); }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+    void init()
+    {
+        m_opened.clear();
+        m_school = std::make_unique<RetiredSchool>();
+        m_school->open(); // makes the journal
+        m_school->school.close();
+    }
+    void cleanup() { m_school.reset(); }
+    void exportTellsWhatIsLeftOut();
+
+private:
+    /// Whether it is open, with its list read.
+    bool openWindow();
+    static QTableView *table() { return WindowFixture::anywhere<QTableView>("retiredTable"); }
+    static void press(const char *name) { WindowFixture::click(WindowFixture::anywhere<QPushButton>(name)); }
+
+    std::unique_ptr<RetiredSchool> m_school;
+    QStringList m_opened;
+};
+
+bool TestReportMaking::openWindow()
+{
+    m_school->open();
+    m_school->school.window().findChild<QAction *>(QStringLiteral("retiredAction"))->trigger();
+    return QTest::qWaitFor([] { return table() && table()->model()->rowCount() > 0; }, 20000);
+}
+
+void TestReportMaking::exportTellsWhatIsLeftOut()
+{
+    m_school->add({.id = "TAG", .title = QStringLiteral("Room 4"), .devices = 3, .untagged = 1}, 2);
+    QVERIFY(openWindow());
+    auto *button = WindowFixture::anywhere<QPushButton>("retiredExport");
+    button->menu()->actions().constFirst()->trigger();
+    QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("assetGaps")); // before
+    QVERIFY(!WindowFixture::anywhere<QDialog>("assetFileDialog"));
+    const auto *box = WindowFixture::anywhere<QMessageBox>("assetGaps");
+    QVERIFY2(box->text().contains(QLatin1String("2 devices")), qPrintable(box->text()));
+    QVERIFY2(box->informativeText().contains(QLatin1String("no asset tag: 1 device (TAG-001)")),
+        qPrintable(box->informativeText()));
+    QVERIFY2(box->detailedText().contains(QLatin1String("5CGTAG0000")), qPrintable(box->detailedText()));
+    press("assetGapsSave");
+    QTRY_VERIFY(WindowFixture::anywhere<QDialog>("assetFileDialog"));
+    auto *files = qobject_cast<QFileDialog *>(WindowFixture::anywhere<QDialog>("assetFileDialog"));
+    Q_EMIT files->fileSelected(m_school->school.data.filePath(QStringLiteral("assets.csv")));
+    files->reject();
+    QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("savedBox")); // and after
+    QVERIFY(WindowFixture::anywhere<QMessageBox>("savedBox")->informativeText().contains(QLatin1String("TAG-001")));
+    WindowFixture::anywhere<QMessageBox>("savedBox")->reject();
+}
+
+QTEST_MAIN(TestReportMaking)
+#include "tst_reportmaking.moc"
