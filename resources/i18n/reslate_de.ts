@@ -12702,4 +12702,27 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
         <translation>Ausgesonderte Geräte</translation>
     </message>
 </context>
+<context>
+    <name>Reslate::WordsCard</name>
+    <message>
+        <source>The report says what was said before, too, and who corrected it.</source>
+        <translation>Der Bericht nennt auch, was vorher gesagt war, und wer es berichtigt hat.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Data on them</source>
+        <translation>Daten darauf</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Verlangt</translation>
+    </message>
+</context>
 </TS>

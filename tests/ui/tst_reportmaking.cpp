@@ -4,8 +4,10 @@
 #include "ui/retirement/retiredwindow.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QTableView>
@@ -29,6 +31,7 @@ private Q_SLOTS:
         m_school->school.close();
     }
     void cleanup() { m_school.reset(); }
+    void correctsWhatWasSaid();
     void exportTellsWhatIsLeftOut();
 
 private:
@@ -46,6 +49,50 @@ bool TestReportMaking::openWindow()
     m_school->open();
     m_school->school.window().findChild<QAction *>(QStringLiteral("retiredAction"))->trigger();
     return QTest::qWaitFor([] { return table() && table()->model()->rowCount() > 0; }, 20000);
+}
+
+/// As the command line does, with the same refusals.
+void TestReportMaking::correctsWhatWasSaid()
+{
+    m_school->add({.id = "NEW",
+                      .reason = RetirementReason::Donated,
+                      .title = QStringLiteral("Room 3"),
+                      .destination = QStringLiteral("Youth club"),
+                      .devices = 5},
+        0, false);
+    QVERIFY(openWindow());
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("retiredMake")->isEnabled());
+    press("retiredMake");
+    QTRY_VERIFY(WindowFixture::anywhere<QComboBox>("wordsReason"));
+    auto *reason = WindowFixture::anywhere<QComboBox>("wordsReason");
+    auto *destination = WindowFixture::anywhere<QLineEdit>("wordsDestination");
+    QCOMPARE(reason->currentIndex(), static_cast<int>(RetirementReason::Donated)); // as it was said
+    QCOMPARE(destination->text(), QStringLiteral("Youth club"));
+    QVERIFY(!WindowFixture::anywhere<QLabel>("wordsNote")); // nothing is corrected yet
+    reason->setCurrentIndex(static_cast<int>(RetirementReason::Stolen));
+    QVERIFY(!destination->isEnabled() && !destination->toolTip().isEmpty());
+    QVERIFY(!WindowFixture::anywhere<QComboBox>("labelsRemoved")
+        || !WindowFixture::anywhere<QComboBox>("labelsRemoved")->isEnabled());
+    reason->setCurrentIndex(static_cast<int>(RetirementReason::Sold));
+    QVERIFY(destination->isEnabled() && WindowFixture::anywhere<QComboBox>("wordsGate")->isEnabled());
+    QVERIFY(WindowFixture::anywhere<QLabel>("wordsNote"));
+    destination->clear();
+    QTest::keyClicks(destination, QStringLiteral("Staff sale"));
+    WindowFixture::anywhere<QComboBox>("wordsDataClass")->setCurrentIndex(static_cast<int>(DataClass::Staff));
+    press("paperGo");
+    QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 1, 30000);
+    QTRY_VERIFY(table()->model()->index(0, 0).data().toString().startsWith(QLatin1String("R-")));
+    ReportStore &reports = m_school->school.context->workspace().reports;
+    const RetirementReport made = settled(reports.loadReport(table()->model()->index(0, 0).data().toString())).value();
+    QCOMPARE(made.retirement.reason, RetirementReason::Sold);
+    QCOMPARE(made.retirement.destination, QStringLiteral("Staff sale"));
+    QCOMPARE(made.retirement.dataClass, DataClass::Staff);
+    const RetirementWords before {.reason = RetirementReason::Donated,
+        .destination = QStringLiteral("Youth club"),
+        .dataClass = DataClass::Pupils,
+        .gate = {}};
+    QVERIFY(made.corrects == before); // and not what nobody touched
 }
 
 void TestReportMaking::exportTellsWhatIsLeftOut()

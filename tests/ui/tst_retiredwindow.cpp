@@ -417,9 +417,9 @@ void TestRetiredWindow::everythingIsNamed()
     for (const char *name : {"retiredMake", "retiredSchool"}) {
         table()->setCurrentIndex(table()->model()->index(0, 0));
         press(name);
-        auto *dialog = WindowFixture::anywhere<QDialog>(
-            qstrcmp(name, "retiredMake") == 0 ? "paperOptions" : "schoolDialog");
-        QVERIFY(dialog);
+        const char *opened = qstrcmp(name, "retiredMake") == 0 ? "paperOptions" : "schoolDialog";
+        QTRY_VERIFY(WindowFixture::anywhere<QDialog>(opened));
+        auto *dialog = WindowFixture::anywhere<QDialog>(opened);
         QCOMPARE(namelessIn(dialog), QStringList());
         dialog->done(QDialog::Rejected);
     }

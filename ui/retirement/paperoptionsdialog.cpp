@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/retirement/paperoptionsdialog.h"
 
+#include "domain/retirement/removal.h"
 #include "ui/kit/widgets.h"
 #include "ui/retirement/disposalcard.h"
+#include "ui/retirement/wordscard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -15,8 +17,21 @@
 
 namespace Reslate {
 
-PaperOptionsDialog::PaperOptionsDialog(Purpose purpose, const QString &about, const QString &warning, QWidget *parent)
+PaperOptionsDialog::PaperOptionsDialog(Purpose purpose, const QString &about, QWidget *parent)
+    : PaperOptionsDialog(purpose, about, {}, nullptr, parent)
+{
+}
+
+PaperOptionsDialog::PaperOptionsDialog(
+    const Retirement &before, const QString &about, const QString &warning, QWidget *parent)
+    : PaperOptionsDialog(Purpose::Make, about, warning, &before, parent)
+{
+}
+
+PaperOptionsDialog::PaperOptionsDialog(
+    Purpose purpose, const QString &about, const QString &warning, const Retirement *before, QWidget *parent)
     : QDialog(parent)
+    , m_words(before ? new WordsCard(*before, this) : nullptr)
     , m_certificates(new QCheckBox(tr("A sheet for each device instead of one report of all"), this))
     , m_withoutUsers(new QCheckBox(tr("Leave out personal data: users and administrators"), this))
 {
@@ -55,6 +70,10 @@ PaperOptionsDialog::PaperOptionsDialog(Purpose purpose, const QString &about, co
         label->setObjectName(QStringLiteral("paperWarning"));
         column->addWidget(label);
     }
+    if (m_words) {
+        column->addWidget(m_words);
+        connect(m_words, &WordsCard::edited, this, &PaperOptionsDialog::refresh);
+    }
     column->addWidget(m_certificates);
     column->addWidget(m_withoutUsers);
     column->addLayout(form);
@@ -91,6 +110,11 @@ QWidget *PaperOptionsDialog::makeDisposal()
     return area;
 }
 
+RetirementWords PaperOptionsDialog::words() const
+{
+    return m_words ? m_words->words() : RetirementWords();
+}
+
 DisposalFacts PaperOptionsDialog::disposal() const
 {
     return m_disposal ? m_disposal->facts() : DisposalFacts();
@@ -116,6 +140,8 @@ void PaperOptionsDialog::refresh()
     const bool isPaper = format() == QLatin1String("pdf");
     for (QWidget *widget : QList<QWidget *> {m_certificates, m_size, m_orientation})
         widget->setEnabled(isPaper);
+    if (m_words && m_disposal)
+        m_disposal->setHandover(hasChoice({.reason = m_words->reason()}, RemovalChoice::Handover));
     const QString obstacle = m_disposal ? m_disposal->obstacle() : QString();
     m_go->setEnabled(obstacle.isEmpty());
     setTip(m_go, obstacle);

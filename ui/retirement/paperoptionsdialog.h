@@ -13,6 +13,7 @@ class QPushButton;
 namespace Reslate {
 
 class DisposalCard;
+class WordsCard;
 
 /// Asks how a report is to be put on paper, or into a file.
 class PaperOptionsDialog final : public QDialog {
@@ -23,19 +24,26 @@ public:
         Print,
         Save, ///< in a format that is asked for, too
     };
-    /// about: whose report it is, a line. warning: what is to be known before; empty: nothing.
-    PaperOptionsDialog(Purpose purpose, const QString &about, const QString &warning, QWidget *parent);
+    /// about: whose report it is, a line.
+    PaperOptionsDialog(Purpose purpose, const QString &about, QWidget *parent);
+    /// Of Make: lets a person correct what was said of the retirement before. warning: what is to be known first;
+    /// empty: nothing.
+    PaperOptionsDialog(const Retirement &before, const QString &about, const QString &warning, QWidget *parent);
 
     ReportOptions options() const;
     QString format() const; ///< "pdf", "csv" or "json"
     DisposalFacts disposal() const; ///< Make alone: what is said now
+    RetirementWords words() const; ///< Make alone: what is said otherwise than before
 
 private:
+    PaperOptionsDialog(
+        Purpose purpose, const QString &about, const QString &warning, const Retirement *before, QWidget *parent);
     QWidget *makeDisposal();
     QDialogButtonBox *makeButtons(Purpose purpose);
     void refresh();
 
     QPushButton *m_go = nullptr;
+    WordsCard *m_words; ///< Make alone
     QCheckBox *m_certificates;
     QCheckBox *m_withoutUsers;
     QComboBox *m_format = nullptr; ///< Save alone

@@ -64,13 +64,24 @@ void ReportActions::make(const RetiredEntry &entry)
     const QString warning = entry.facts && entry.facts->isUnderWay
         ? tr("Its jobs are not finished: what becomes known later needs another report.")
         : QString();
-    auto *dialog = new PaperOptionsDialog(Purpose::Make, headOf(entry), warning, m_window);
-    connect(dialog, &QDialog::accepted, this,
-        [this, dialog, id = entry.report.retirement] { makeNow(id, dialog->options(), dialog->disposal()); });
-    dialog->open();
+    whenReady(m_work.reports.loadFacts(entry.report.retirement), this,
+        [this, warning, about = headOf(entry)](const Result<RetirementFacts> &facts) {
+            if (!facts) {
+                tellFailed(errorText(facts.error(), ErrorContext::Reading).whatHappened);
+                return;
+            }
+            if (m_window->findChild<PaperOptionsDialog *>()) // pressed twice while it was read
+                return;
+            auto *dialog = new PaperOptionsDialog(facts->retirement, about, warning, m_window);
+            connect(dialog, &QDialog::accepted, this, [this, dialog, id = facts->retirement.id] {
+                makeNow(id, dialog->options(), dialog->disposal(), dialog->words());
+            });
+            dialog->open();
+        });
 }
 
-void ReportActions::makeNow(const RetirementId &id, const ReportOptions &options, const DisposalFacts &disposal)
+void ReportActions::makeNow(
+    const RetirementId &id, const ReportOptions &options, const DisposalFacts &disposal, const RetirementWords &words)
 {
     const ReportMaking making {.madeBy = m_work.who,
         .program = QStringLiteral("Reslate " RESLATE_VERSION),
@@ -78,6 +89,7 @@ void ReportActions::makeNow(const RetirementId &id, const ReportOptions &options
         .tenantName = m_work.origin.school,
         .tenantId = m_work.tenantId,
         .school = SchoolSettings(m_work.settings).details(m_work.origin.school),
+        .words = words,
         .disposal = disposal};
     whenReady(m_maker.make(id, making), this, [this, options](const ReportMaker::Said<MadeReport> &made) {
         if (!made) {
@@ -118,7 +130,7 @@ void ReportActions::openAs(const QString &number, const ReportOptions &options)
 
 void ReportActions::print(const RetiredEntry &entry)
 {
-    auto *dialog = new PaperOptionsDialog(Purpose::Print, headOf(entry), {}, m_window);
+    auto *dialog = new PaperOptionsDialog(Purpose::Print, headOf(entry), m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog, number = entry.report.number] {
         const ReportOptions options = dialog->options();
         whenReady(m_maker.load(number), this, [this, options](const ReportMaker::Said<RetirementReport> &loaded) {
@@ -139,7 +151,7 @@ void ReportActions::print(const RetiredEntry &entry)
 
 void ReportActions::save(const RetiredEntry &entry)
 {
-    auto *dialog = new PaperOptionsDialog(Purpose::Save, headOf(entry), {}, m_window);
+    auto *dialog = new PaperOptionsDialog(Purpose::Save, headOf(entry), m_window);
     connect(dialog, &QDialog::accepted, this,
         [this, dialog, number = entry.report.number] { saveAs(number, dialog->format(), dialog->options()); });
     dialog->open();

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/retirement/report.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace Reslate {
+
+/// What was said of a retirement at its start, for a person who corrects it before the report is made. What means
+/// nothing for the reason that is chosen can't be changed, and says why.
+class WordsCard final : public QWidget {
+    Q_OBJECT
+public:
+    explicit WordsCard(const Retirement &before, QWidget *parent = nullptr);
+
+    RetirementReason reason() const;
+    /// What is said otherwise now.
+    RetirementWords words() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void refresh();
+
+    Retirement m_before;
+    QComboBox *m_reason;
+    QLineEdit *m_destination;
+    QComboBox *m_dataClass;
+    QComboBox *m_gate;
+    QLabel *m_note;
+    QString m_shownDestination; ///< as the field shows what was said, which may be shorter
+};
+
+} // namespace Reslate
