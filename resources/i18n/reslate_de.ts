@@ -11840,10 +11840,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Nichts passt</translation>
     </message>
     <message>
-        <source>Change the search or the year.</source>
-        <translation>Ändern Sie die Suche oder das Jahr.</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>Wird gelesen …</translation>
     </message>
@@ -11860,6 +11856,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>None of its records is looked at again: nothing left for its devices, or it ended more than 30 days ago.</source>
         <translation>Keiner der Einträge wird noch einmal angesehen: Für die Geräte ging nichts hinaus, oder es endete vor mehr als 30 Tagen.</translation>
+    </message>
+    <message>
+        <source>Search all jobs…</source>
+        <translation>Alle Jobs durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Change the search or the year. A device that was only reset did not leave the school: its job is among all jobs.</source>
+        <translation>Ändern Sie die Suche oder das Jahr. Ein Gerät, das nur zurückgesetzt wurde, ist nicht ausgesondert: Sein Job steht bei allen Jobs.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cleanup() { m_school.reset(); }
     void correctsWhatWasSaid();
     void exportTellsWhatIsLeftOut();
+    void aDeviceThatOnlyWasResetIsAmongAllJobs();
 
 private:
     /// Whether it is open, with its list read.
@@ -116,6 +117,20 @@ void TestReportMaking::exportTellsWhatIsLeftOut()
     QTRY_VERIFY(WindowFixture::anywhere<QMessageBox>("savedBox")); // and after
     QVERIFY(WindowFixture::anywhere<QMessageBox>("savedBox")->informativeText().contains(QLatin1String("TAG-001")));
     WindowFixture::anywhere<QMessageBox>("savedBox")->reject();
+}
+
+/// It isn't retired, so it is none of the reports'; who looks for it here gets there.
+void TestReportMaking::aDeviceThatOnlyWasResetIsAmongAllJobs()
+{
+    m_school->add({.id = "TAG", .title = QStringLiteral("Room 4"), .devices = 3}, 2);
+    QVERIFY(openWindow());
+    QVERIFY(!WindowFixture::anywhere<QPushButton>("retiredAllJobs")); // something is listed
+    auto *search = WindowFixture::anywhere<QLineEdit>("retiredSearch");
+    QTest::keyClicks(search, QStringLiteral(" 5CGPLAIN1 "));
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("retiredAllJobs"));
+    press("retiredAllJobs");
+    QTRY_VERIFY(WindowFixture::anywhere<QLineEdit>("allJobsSearch"));
+    QCOMPARE(WindowFixture::anywhere<QLineEdit>("allJobsSearch")->text(), QStringLiteral("5CGPLAIN1"));
 }
 
 QTEST_MAIN(TestReportMaking)

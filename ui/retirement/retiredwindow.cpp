@@ -155,6 +155,7 @@ QWidget *RetiredWindow::makeStatePage()
     m_stateText = wrappedLabel({}, page, "muted");
     m_stateText->setObjectName(QStringLiteral("retiredStateText"));
     m_retry = makeButton(tr("Retry"), "retiredRetry", page);
+    m_allJobs = makeButton(tr("Search all jobs…"), "retiredAllJobs", page);
     for (QLabel *label : {m_stateTitle, m_stateText})
         label->setAlignment(Qt::AlignCenter);
     auto *column = new QVBoxLayout(page);
@@ -162,6 +163,7 @@ QWidget *RetiredWindow::makeStatePage()
     column->addWidget(m_stateTitle);
     column->addWidget(m_stateText);
     column->addWidget(m_retry, 0, Qt::AlignHCenter);
+    column->addWidget(m_allJobs, 0, Qt::AlignHCenter);
     column->addStretch();
     return page;
 }
@@ -200,6 +202,7 @@ void RetiredWindow::connectParts()
     connect(m_school, &QPushButton::clicked, m_actions, &ReportActions::editSchool);
     connect(m_summary, &QPushButton::clicked, this, [this] { m_actions->printSummary(m_model.shown(), shownText()); });
     connect(m_retry, &QPushButton::clicked, this, &RetiredWindow::readAgain);
+    connect(m_allJobs, &QPushButton::clicked, this, [this] { Q_EMIT jobsWanted(m_search->text().trimmed()); });
     connect(&m_list, &RetiredList::listed, this, &RetiredWindow::updateYears);
     connect(&m_list, &RetiredList::finished, this, &RetiredWindow::updateState);
     connect(&m_model, &RetiredModel::totalsChanged, this, [this] {
@@ -316,6 +319,7 @@ void RetiredWindow::updateState()
     m_pages->setMaximumHeight(
         m_pages->currentIndex() == 0 ? std::max(m_table->minimumHeight(), height) : QWIDGETSIZE_MAX);
     m_retry->setVisible(isFailed);
+    m_allJobs->setVisible(!isFailed && !m_list.isReading());
     if (isFailed) {
         const ErrorText text = errorText(*m_list.error(), ErrorContext::Reading);
         m_stateTitle->setText(tr("The reports can't be read"));
@@ -328,7 +332,9 @@ void RetiredWindow::updateState()
         m_stateText->setText(tr("What leaves the school by \"Wipe and remove\" is listed here, with its report."));
     } else {
         m_stateTitle->setText(tr("Nothing matches"));
-        m_stateText->setText(tr("Change the search or the year."));
+        m_stateText->setText(
+            tr("Change the search or the year. A device that was only reset did not leave the school: its job "
+               "is among all jobs."));
     }
     const auto shown = numberText(m_model.rowCount());
     const auto all = numberText(m_list.entries().size());

@@ -32,6 +32,10 @@ public:
     /// Reads all again: the journal was opened meanwhile.
     void readAgain();
 
+Q_SIGNALS:
+    /// What was searched for may be a device that was reset and didn't leave: all jobs are to be searched for it.
+    void jobsWanted(const QString &text);
+
 private:
     QWidget *makeHead();
     QWidget *makeTable();
@@ -64,6 +68,7 @@ private:
     QLabel *m_stateTitle = nullptr;
     QLabel *m_stateText = nullptr;
     QPushButton *m_retry = nullptr; ///< hidden unless it can't be read
+    QPushButton *m_allJobs = nullptr; ///< hidden while something is listed
     ModelChart *m_chart = nullptr;
     RetiredSide *m_side = nullptr;
     QLabel *m_state = nullptr; ///< how many there are, what was done last

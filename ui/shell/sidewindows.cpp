@@ -62,7 +62,8 @@ void SideWindows::readJobsAgain()
 
 void SideWindows::showRetired()
 {
-    make(m_retired);
+    if (make(m_retired))
+        connect(m_retired, &RetiredWindow::jobsWanted, this, &SideWindows::searchJobs);
     bringToFront(m_retired);
 }
 
