@@ -171,8 +171,8 @@ QString editionText(const BeforePhoto &photo)
     if (!photo.isWindowsSupported)
         return name;
     const QString known = isVisible(name) ? name : Labels::tr("not recorded");
-    return *photo.isWindowsSupported ? Labels::tr("%1, still supported", "edition of Windows").arg(known)
-                                     : Labels::tr("%1, no longer supported", "edition of Windows").arg(known);
+    return *photo.isWindowsSupported ? Labels::tr("%1, supported", "edition of Windows").arg(known)
+                                     : Labels::tr("%1, unsupported", "edition of Windows").arg(known);
 }
 
 QString wipeTroubleText(const ReportedDevice &device)

@@ -53,7 +53,7 @@ QString addressText(const SchoolDetails &school); ///< in one line
 QString encryptedText(const ReportedDevice &device);
 QString modelText(const ReportedDevice &device); ///< "HP 300w Gen 4"; empty: not known
 /// The edition of its Windows as Intune named it, and whether Microsoft still gave it updates on the day of the
-/// before-photo, as far as that is known: "Education, still supported"; empty: neither is.
+/// before-photo, as far as that is known: "Education, supported"; empty: neither is.
 QString editionText(const BeforePhoto &photo);
 
 } // namespace Reslate

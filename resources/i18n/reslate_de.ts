@@ -6888,13 +6888,16 @@
     </message>
     <message>
         <source>%1, still supported</source>
-        <comment>edition of Windows</comment>
-        <translation>%1, noch unterstützt</translation>
     </message>
     <message>
-        <source>%1, no longer supported</source>
+        <source>%1, supported</source>
         <comment>edition of Windows</comment>
-        <translation>%1, nicht mehr unterstützt</translation>
+        <translation>%1, mit Support</translation>
+    </message>
+    <message>
+        <source>%1, unsupported</source>
+        <comment>edition of Windows</comment>
+        <translation>%1, ohne Support</translation>
     </message>
     <message>
         <source>Edition</source>
