@@ -26,6 +26,30 @@ QString escrowFaultText(EscrowFault fault)
     return Labels::tr("There is not enough memory: opening the file takes 256 MiB.");
 }
 
+QString escrowRefusalText(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Usage:
+        return Labels::tr("The passphrase needs at least %1 characters, and at least %2 different ones.")
+            .arg(minPassphrase)
+            .arg(minPassphraseVariety);
+    case ErrorKind::Conflict:
+        return Labels::tr(
+            "The file for the recovery keys is there already. It never replaces another one: choose a new "
+            "name.");
+    case ErrorKind::StorageMissing:
+        return Labels::tr("The folder for the file of recovery keys isn't there.");
+    case ErrorKind::StorageReadOnly:
+        return Labels::tr("The file of recovery keys can't be written into that folder.");
+    case ErrorKind::StorageFull:
+        return Labels::tr("The drive for the file of recovery keys is full.");
+    case ErrorKind::StorageDamaged:
+        return Labels::tr("The file of recovery keys can't be read again as it was written.");
+    default:
+        return Labels::tr("The file of recovery keys can't be written.");
+    }
+}
+
 QString keyVolumeText(KeyVolume volume)
 {
     switch (volume) {

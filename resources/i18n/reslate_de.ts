@@ -6954,6 +6954,34 @@
         <comment>number</comment>
         <translation>Nicht in der Datei, weil nichts darin echt ist: Berichte aus der Übung (%1).</translation>
     </message>
+    <message>
+        <source>The passphrase needs at least %1 characters, and at least %2 different ones.</source>
+        <translation>Die Passphrase braucht mindestens %1 Zeichen, davon mindestens %2 verschiedene.</translation>
+    </message>
+    <message>
+        <source>The file for the recovery keys is there already. It never replaces another one: choose a new name.</source>
+        <translation>Die Datei für die Wiederherstellungsschlüssel gibt es schon. Sie ersetzt nie eine andere: Wählen Sie einen neuen Namen.</translation>
+    </message>
+    <message>
+        <source>The folder for the file of recovery keys isn&apos;t there.</source>
+        <translation>Den Ordner für die Datei mit den Wiederherstellungsschlüsseln gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file of recovery keys can&apos;t be written into that folder.</source>
+        <translation>Die Datei mit den Wiederherstellungsschlüsseln kann nicht in diesen Ordner geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The drive for the file of recovery keys is full.</source>
+        <translation>Das Laufwerk für die Datei mit den Wiederherstellungsschlüsseln ist voll.</translation>
+    </message>
+    <message>
+        <source>The file of recovery keys can&apos;t be read again as it was written.</source>
+        <translation>Die Datei mit den Wiederherstellungsschlüsseln kann nicht so zurückgelesen werden, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The file of recovery keys can&apos;t be written.</source>
+        <translation>Die Datei mit den Wiederherstellungsschlüsseln kann nicht geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "domain/device/recoverykey.h"
 
 #include <QDateTime>
@@ -66,5 +67,9 @@ template <typename T> using EscrowResult = tl::expected<T, EscrowFault>;
 /// Whether anything stands under that name: no file of keys is ever written over it, since what it holds may be the
 /// last copy of keys whose records are deleted.
 bool isEscrowNameTaken(const QString &file);
+
+/// What stands against a new file, found before a key is read for it: the errors of writeEscrow() (escrowfile.h), a
+/// full drive aside. Writes nothing.
+Result<void> checkEscrowPlace(const QString &file, const Secret &passphrase);
 
 } // namespace Reslate

@@ -6,10 +6,6 @@
 
 namespace Reslate {
 
-/// What stands against a new file, found before a key is read for it: the errors of writeEscrow(), a full drive aside.
-/// Writes nothing.
-Result<void> checkEscrowPlace(const QString &file, const Secret &passphrase);
-
 /// Writes a new file whole or not at all, for its owner alone, and reads it again. Takes about a second and 256 MiB;
 /// any thread. Usage: the passphrase isn't enough (isPassphraseEnough); Conflict: isEscrowNameTaken(), also where that
 /// came about meanwhile, and it still stands as it did; one of the kinds of Storage: the drive didn't take it, and

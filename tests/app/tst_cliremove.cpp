@@ -183,6 +183,17 @@ void CliRemoveTest::keepsKeysBeforeAnythingIsSent()
     const QStringList words {QStringLiteral("--group"), batch, QStringLiteral("--confirm"), QStringLiteral("39"),
         QStringLiteral("--until"), QStringLiteral("sent"), QStringLiteral("--escrow"), file,
         QStringLiteral("--passphrase-env"), QStringLiteral("KEYS_PASSPHRASE")};
+    // What stands against the file is found before a key is read for it, and it is the file that is spoken of.
+    QStringList nowhere = words;
+    nowhere.replace(nowhere.indexOf(file), school.path("no/such/folder/keys"));
+    const CliRun missing = school.remove(nowhere);
+    QVERIFY2(missing.code == 2 && missing.err.contains("The folder for the file of recovery keys isn't there"),
+        missing.err.constData());
+    qputenv("KEYS_PASSPHRASE", "aaaaaaaaaaaaaaaa");
+    const CliRun weak = school.remove(words);
+    QVERIFY2(weak.code == 2 && weak.err.contains("at least 5 different ones"), weak.err.constData());
+    QCOMPARE(school.tenant->secretReads().size(), 0);
+    qputenv("KEYS_PASSPHRASE", "three words and more");
     school.tenant->faults().on("GET", "select=key").times(1).answer(403);
     const CliRun refused = school.remove(words);
     QVERIFY2(

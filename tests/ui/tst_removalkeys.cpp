@@ -7,7 +7,9 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDialog>
+#include <QDir>
 #include <QFileDialog>
+#include <QMessageBox>
 #include <QRadioButton>
 #include <QSpinBox>
 
@@ -41,12 +43,13 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void theyAreKeptBeforeAnythingIsSent();
     void oneThatCantBeReadHoldsEverything();
+    void aFileThatCantBeWrittenIsNamed();
     void canceledWhileTheyAreRead();
     void whatIsMissingIsSaid();
     void leftOutIsWarnedAbout();
 
 private:
-    QString file() const { return m_fixture->dir.filePath(QStringLiteral("keys.reslatekeys")); }
+    QString file() const { return m_fixture->dir.filePath(m_name); }
     void next();
     void openSteps(const char *reason = "reason-sold");
     void wantKeys();
@@ -54,11 +57,13 @@ private:
     void sendAll();
 
     std::unique_ptr<WindowFixture> m_fixture;
+    QString m_name;
 };
 
 void TestRemovalKeys::init()
 {
     m_fixture = std::make_unique<WindowFixture>(leaving());
+    m_name = QStringLiteral("keys.reslatekeys");
     SHOW_LOADED(*m_fixture);
 }
 
@@ -168,6 +173,27 @@ void TestRemovalKeys::oneThatCantBeReadHoldsEverything()
     QVERIFY(QFile::exists(file()));
 }
 
+/// A drive that is taken out while the keys are read: no word of the journal, which has nothing to do with it.
+void TestRemovalKeys::aFileThatCantBeWrittenIsNamed()
+{
+    QDir folder(m_fixture->dir.filePath(QStringLiteral("stick")));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    m_name = QStringLiteral("stick/keys.reslatekeys");
+    openSteps();
+    wantKeys();
+    connect(&m_fixture->context->workspace().retirements, &RetirementStarter::keysRead, this,
+        [folder]() mutable { folder.removeRecursively(); });
+    sendAll();
+    QTRY_VERIFY_WITH_TIMEOUT(at<QMessageBox>("removalBox"), 90'000);
+    const auto *box = at<QMessageBox>("removalBox");
+    const QString said = box->text() + box->informativeText();
+    QVERIFY2(said.contains(QLatin1String("nothing was sent. The folder for the file of recovery keys isn't there")),
+        qPrintable(said));
+    QVERIFY2(!said.contains(QLatin1String("journal")), qPrintable(said));
+    QVERIFY(m_fixture->engine().jobs().isEmpty());
+    QCOMPARE(m_fixture->tenant().destructiveRequests().size(), 0);
+}
+
 void TestRemovalKeys::canceledWhileTheyAreRead()
 {
     openSteps();
@@ -206,6 +232,9 @@ void TestRemovalKeys::whatIsMissingIsSaid()
     type("keysPassphrase", QStringLiteral("short"));
     QTRY_VERIFY(why().contains(QLatin1String("at least 12")));
     QVERIFY(at<QLabel>("keysLength")->text().startsWith(QLatin1String("5 of at least 12")));
+    type("keysPassphrase", QStringLiteral("aaaaaaaaaaaaaaaa"));
+    type("keysAgain", QStringLiteral("aaaaaaaaaaaaaaaa"));
+    QTRY_VERIFY2(why().contains(QLatin1String("at least 5 different ones")), qPrintable(why()));
     type("keysPassphrase", QStringLiteral("long enough to be used"));
     QTRY_VERIFY(why().contains(QLatin1String("differ")));
     QVERIFY(!at<QPushButton>("removalNext")->isEnabled());

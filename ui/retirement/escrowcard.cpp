@@ -2,6 +2,7 @@
 #include "ui/retirement/escrowcard.h"
 
 #include "escrow/escrow.h"
+#include "models/records/escrowlabels.h"
 #include "models/retirement/removallabels.h"
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
@@ -141,7 +142,10 @@ QString EscrowCard::obstacle() const
         return tr("Type the passphrase of the recovery keys again (step What to do): it isn't kept.");
     if (m_passphrase->text().normalized(QString::NormalizationForm_C).size() < minPassphrase)
         return tr("The passphrase needs at least %1 characters.").arg(numberText(minPassphrase));
-    return m_passphrase->text() == m_again->text() ? QString() : tr("The two passphrases differ.");
+    if (m_passphrase->text() != m_again->text())
+        return tr("The two passphrases differ.");
+    const Result<void> place = checkEscrowPlace(m_file, escrowPassphrase(m_passphrase->text()));
+    return place ? QString() : escrowRefusalText(place.error());
 }
 
 EscrowWish EscrowCard::takeWish()

@@ -6,6 +6,7 @@
 #include "models/paper/filesaving.h"
 #include "models/paper/reportpaper.h"
 #include "models/paper/schoolsettings.h"
+#include "models/records/escrowlabels.h"
 #include "models/retirement/handover.h"
 #include "models/retirement/removalordertext.h"
 #include "models/text/labels.h"
@@ -248,6 +249,11 @@ void RemovalWindow::onStarted(const Result<StartedRemoval> &started, const QList
     }
     m_confirm->showKeyGaps(m_work.retirements.gaps());
     const bool isCanceled = started.error().kind == ErrorKind::Canceled; // by the person, who sees that nothing runs
+    if (m_keepsKeys && !isCanceled && m_work.retirements.gaps().isEmpty()) { // the file, not the journal
+        finishStart(tl::make_unexpected(Error {}),
+            tr("Nothing was started, and nothing was sent.") + QLatin1Char(' ') + escrowRefusalText(started.error()));
+        return;
+    }
     finishStart(tl::make_unexpected(started.error()),
         isCanceled                                ? QString()
             : m_work.retirements.gaps().isEmpty() ? tr("Nothing was started, and nothing was sent.")

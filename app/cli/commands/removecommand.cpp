@@ -12,6 +12,7 @@
 #include "escrow/escrowfile.h"
 #include "jobs/rules/foureyesrule.h"
 #include "models/plans/notstarted.h"
+#include "models/records/escrowlabels.h"
 #include "models/retirement/assettags.h"
 #include "models/retirement/removallabels.h"
 #include "models/retirement/removalorder.h"
@@ -155,6 +156,10 @@ bool RemoveCommand::readKey()
     auto passphrase = readPassphrase(m_options.escrow.passphraseEnv, m_options.escrow.file, m_terminal);
     if (!passphrase) {
         refuse(ExitCode::Usage, tr("Nothing was sent: %1").arg(passphrase.error()));
+        return false;
+    }
+    if (const Result<void> place = checkEscrowPlace(m_options.escrow.file, *passphrase); !place) {
+        refuse(ExitCode::Usage, tr("Nothing was sent: %1").arg(escrowRefusalText(place.error())));
         return false;
     }
     m_passphrase = std::move(*passphrase);
@@ -367,9 +372,7 @@ QString RemoveCommand::whyNotStarted(const Error &error, const QList<Plan> &plan
         return tr("Nothing was sent: not every recovery key could be kept. Without --escrow none is.");
     if (error.kind == ErrorKind::Conflict) // it came there meanwhile
         return escrowTakenText();
-    return tr("Nothing was sent: %1")
-        .arg(error.kind == ErrorKind::Usage ? tr("The passphrase needs at least %1 characters.").arg(minPassphrase)
-                                            : errorText(error, ErrorContext::Reading).whatHappened);
+    return tr("Nothing was sent: %1").arg(escrowRefusalText(error));
 }
 
 void RemoveCommand::watch(const StartedRemoval &started)

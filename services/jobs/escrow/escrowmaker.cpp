@@ -27,8 +27,8 @@ QFuture<Result<void>> EscrowMaker::make(const EscrowWish &wish, const QList<Devi
 {
     m_promise.start();
     const QFuture<Result<void>> made = m_promise.future();
-    if (isEscrowNameTaken(wish.file)) {
-        settle(failure(ErrorKind::Conflict));
+    if (const Result<void> place = checkEscrowPlace(wish.file, wish.passphrase); !place) {
+        settle(place);
         return made;
     }
     m_wish = wish;

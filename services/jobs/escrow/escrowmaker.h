@@ -41,8 +41,8 @@ public:
     EscrowMaker(RecordApi &api, const Clock &clock, QObject *parent = nullptr);
     ~EscrowMaker() override;
 
-    /// Once. who: who asks for it, as the file says. Fails, leaving no file of its own: at once, reading nothing, where
-    /// isEscrowNameTaken() (Conflict); as the first reading that failed (gaps() has all), or as writeEscrow().
+    /// Once. who: who asks for it, as the file says. Fails, leaving no file of its own: at once, reading nothing, as
+    /// checkEscrowPlace(); as the first reading that failed (gaps() has all), or as writeEscrow().
     QFuture<Result<void>> make(const EscrowWish &wish, const QList<Device> &devices, const QString &who);
     QList<EscrowGap> gaps() const;
 
