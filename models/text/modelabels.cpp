@@ -22,10 +22,21 @@ QString onButton(ResetMode mode, const QString &order)
     return asksFirst(mode) ? Labels::tr("%1…", "button that asks first").arg(order) : order;
 }
 
+bool deletesRecord(const StepTemplate &step)
+{
+    return step.kind == ResetMode::DeleteIntune || step.kind == ResetMode::DeleteAutopilot
+        || step.kind == ResetMode::DeleteEntra;
+}
+
 } // namespace
 
 QString workflowTitle(const Workflow &workflow)
 {
+    const auto deletions = std::count_if(workflow.begin(), workflow.end(), deletesRecord);
+    if (deletions > 1 && deletions == workflow.size())
+        return Labels::tr("Removal of the records");
+    if (deletions > 1 && deletions + 1 == workflow.size() && !deletesRecord(workflow.at(0)))
+        return Labels::tr("%1 and removal of the records", "reset mode").arg(modeTitle(workflow.at(0).kind));
     QString title;
     for (const StepTemplate &step : workflow)
         title = title.isEmpty()

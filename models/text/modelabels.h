@@ -12,7 +12,8 @@
 
 namespace Reslate {
 
-/// "Factory wipe"; with several steps "Sync, then Restart".
+/// "Factory wipe"; with several steps "Sync, then Restart"; with several records that go
+/// "Factory wipe and removal of the records".
 QString workflowTitle(const Workflow &workflow);
 /// "Sync (1 of 2): " before what is said about a device of a job of several steps; empty where there is one.
 QString stepPrefix(const JobItem &item, const Workflow &workflow);

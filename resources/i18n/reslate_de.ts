@@ -6982,6 +6982,15 @@
         <source>The file of recovery keys can&apos;t be written.</source>
         <translation>Die Datei mit den Wiederherstellungsschlüsseln kann nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>Removal of the records</source>
+        <translation>Löschen der Einträge</translation>
+    </message>
+    <message>
+        <source>%1 and removal of the records</source>
+        <comment>reset mode</comment>
+        <translation>%1 und Löschen der Einträge</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

@@ -224,6 +224,12 @@ private Q_SLOTS:
                            "Restarted: the device's report in Intune"));
         QCOMPARE(stepPrefix(item, job.workflow), QStringLiteral("Restart (2 of 2): "));
         QCOMPARE(workflowTitle(job.workflow), QStringLiteral("Sync, then Restart"));
+        const QString removal = QStringLiteral(
+            "factory-wipe>reported>delete-intune>reported>delete-autopilot>reported>delete-entra");
+        const Workflow whole = workflowFromName(removal).value();
+        QCOMPARE(workflowTitle(whole), QStringLiteral("Factory wipe and removal of the records"));
+        QCOMPARE(workflowTitle(whole.from(1)), QStringLiteral("Removal of the records"));
+        QCOMPARE(workflowTitle(whole.from(3)), modeTitle(ResetMode::DeleteEntra));
         QCOMPARE(stepPrefix(itemOf(1, ItemState::Sent), ResetMode::AutopilotReset), QString());
         // What begins with a wipe doesn't start unasked because it ends with a sync.
         QVERIFY(asksFirst(workflowFromName(QStringLiteral("factory-wipe>reported>sync")).value()));
