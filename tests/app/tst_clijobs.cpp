@@ -170,6 +170,11 @@ void TestCliJobs::aKilledCountdownWaits()
     QCOMPARE(stopped.code, 0);
     QCOMPARE(rig.run({QStringLiteral("jobs")}).records().constFirst().value(QStringLiteral("stopped")).toBool(), true);
     QCOMPARE(rig.proofs().values().count(QStringLiteral("taken-back")), rig.devices.size());
+    const CliRun retried = rig.run({QStringLiteral("retry"), job});
+    QCOMPARE(retried.code, 2);
+    QVERIFY2(retried.err.contains("was taken back when it was stopped"), retried.err.constData());
+    const CliRun unknown = rig.run({QStringLiteral("retry"), QStringLiteral("nobody")});
+    QVERIFY2(unknown.err.contains("There is no such job"), unknown.err.constData());
     QCOMPARE(static_cast<int>(rig.tenant->destructiveRequests().size()), 0);
 }
 

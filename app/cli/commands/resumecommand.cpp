@@ -36,6 +36,24 @@ QString whyItWaits(const Job &job, const QDateTime &now)
     return {};
 }
 
+/// Why no device of it can be ordered again; nullptr: none has that id.
+QString whyNothingAgain(const Job *job)
+{
+    if (!job)
+        return ResumeCommand::tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them.");
+    const JobCounts counts = countsOf(*job);
+    if (counts.failed > 0)
+        return ResumeCommand::tr("Nothing was sent: the devices of this job that failed are in another job by now.");
+    if (!isOver(*job))
+        return ResumeCommand::tr("Nothing was sent: no device of this job failed, and the job isn't over. "
+                                 "\"reslate-cli job\" tells what it waits for.");
+    if (counts.withdrawn > 0)
+        return ResumeCommand::tr("Nothing was sent: no device of this job failed. What it had still to do for %1 was "
+                                 "taken back when it was stopped: order that anew if it is still needed.")
+            .arg(devicesText(counts.withdrawn));
+    return ResumeCommand::tr("Nothing was sent: no device of this job failed, so there is nothing to try again.");
+}
+
 /// Without one all unfinished jobs are meant.
 QString takeAnyJob(QStringList &words, Options &options)
 {
@@ -158,7 +176,7 @@ void ResumeCommand::retry()
     const JobId id = findJob(engine, m_options.job);
     Plan plan = engine.retryPlan(id);
     if (plan.items.isEmpty()) {
-        refuse(ExitCode::Usage, tr("There is no such job, or none of its devices failed."));
+        refuse(ExitCode::Usage, whyNothingAgain(engine.job(id)));
         return;
     }
     if (const auto refusal = m_session.refusalOf(plan.workflow.goal())) {
