@@ -5,6 +5,7 @@
 #include "app/cli/trouble.h"
 #include "core/outage.h"
 #include "domain/job/jobstart.h"
+#include "models/jobs/jobnotice.h"
 #include "models/text/errorlabels.h"
 #include "models/text/hourslabels.h"
 #include "models/text/labels.h"
@@ -22,12 +23,12 @@ constexpr std::chrono::milliseconds tickInterval {1000};
 constexpr std::chrono::milliseconds lastAnswersWait {700};
 /// The same when the system wants the program gone: within five seconds, with all that comes after.
 constexpr std::chrono::milliseconds lastAnswersAtEnd {1500};
-/// Of a job of that mode.
-QString sentences(const Error &error, ResetMode mode)
+/// Why it is held.
+QString sentences(const Job &job)
 {
-    const ErrorText text = errorText(error, ErrorContext::Sending, mode);
+    const ErrorText text = pauseText(job);
     return QStringList {text.whatHappened, text.meaningForDevices, text.whatToDo}.join(QLatin1Char(' '))
-        + detailLines(error);
+        + detailLines(*job.pausedBy);
 }
 
 } // namespace
@@ -226,7 +227,7 @@ void JobWatch::lookAtPause(const Job &job)
 {
     const bool waitsForDay = job.phase == JobPhase::Paused && job.pausedBy && job.resumesAt.isValid();
     if (!std::exchange(m_jobs[job.id].waitsForDay, waitsForDay) && waitsForDay)
-        m_terminal.message(sentences(*job.pausedBy, job.workflow.goal()));
+        m_terminal.message(sentences(job));
     // A job that waits for tomorrow's quota goes on by itself; one that was held for another reason needs a person.
     if (job.phase != JobPhase::Paused || !job.pausedBy || job.resumesAt.isValid() || m_kept.contains(job.id))
         return;
@@ -236,13 +237,12 @@ void JobWatch::lookAtPause(const Job &job)
     }
     m_worst = exitCodeOf(*job.pausedBy);
     if (!waitsForAPerson(*job.pausedBy)) {
-        cease(job.pausedBy->kind == ErrorKind::Rejected ? Ending::Following : Ending::LastAnswers,
-            sentences(*job.pausedBy, job.workflow.goal()));
+        cease(job.pausedBy->kind == ErrorKind::Rejected ? Ending::Following : Ending::LastAnswers, sentences(job));
         return;
     }
     m_ending = Ending::LastAnswers;
     m_kept.insert(job.id);
-    m_terminal.message(sentences(*job.pausedBy, job.workflow.goal()));
+    m_terminal.message(sentences(job));
     m_terminal.message(keptText(keptJobs(), job.id));
 }
 

@@ -2,12 +2,13 @@
 #include "models/jobs/jobnotice.h"
 
 #include "domain/job/jobstanding.h"
+#include "domain/rules/missingscope.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
-#include "models/text/errorlabels.h"
 #include "models/text/labels.h"
 #include "models/text/labelscontext.h"
 #include "models/text/prooflabels.h"
+#include "models/text/signinlabels.h"
 
 #include <QStringList>
 
@@ -79,12 +80,34 @@ QString reasonText(const Job &job)
         : reasons.first(std::min<qsizetype>(reasons.size(), 3)).join(QStringLiteral("; ")) + QLatin1Char('.');
 }
 
+/// Of devices that were to be read once more before their order.
+ErrorText unreadText(const Error &error)
+{
+    ErrorText text = errorText(error, ErrorContext::Reading);
+    if (error.kind == ErrorKind::Forbidden && !lacksConsent(error) && !isSignInCode(error.code))
+        text.whatToDo = Labels::tr("Ask an administrator for an Intune role that may read devices and their records, "
+                                   "such as School Administrator.");
+    text.whatHappened = Labels::tr(
+        "What has to be known of the devices before each order can't be read. %1", "what happened")
+                            .arg(text.whatHappened);
+    text.meaningForDevices = Labels::tr(
+        "No order leaves without it, so nothing more is sent. What was sent before goes "
+        "on at the devices, and perhaps nobody sees how far it is.");
+    return text;
+}
+
 } // namespace
 
 bool isHeldForFailures(const Job &job)
 {
     return job.phase == JobPhase::Paused && job.pausedBy
         && (job.pausedBy->kind == ErrorKind::PilotFailed || job.pausedBy->kind == ErrorKind::TooManyFailures);
+}
+
+ErrorText pauseText(const Job &job)
+{
+    return isPausedByReading(job) ? unreadText(*job.pausedBy)
+                                  : errorText(*job.pausedBy, ErrorContext::Sending, job.workflow.goal());
 }
 
 JobNotice jobNotice(const Job &job)
@@ -95,10 +118,12 @@ JobNotice jobNotice(const Job &job)
         return stoppedNotice(job);
     if (job.phase != JobPhase::Paused || !job.pausedBy)
         return {};
-    const ErrorText text = errorText(*job.pausedBy, ErrorContext::Sending, job.workflow.goal());
+    const ErrorText text = pauseText(job);
     QStringList sentences {text.meaningForDevices, text.whatToDo};
     if (isHeldForFailures(job))
         sentences.prepend(reasonText(job));
+    if (isPausedByReading(job))
+        sentences.append(Labels::tr("Resume the job when it can be read again, or stop it."));
     sentences.removeAll(QString());
     return {text.whatHappened, sentences.join(QLatin1Char(' ')), Tone::Caution};
 }

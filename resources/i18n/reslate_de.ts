@@ -6991,6 +6991,23 @@
         <comment>reset mode</comment>
         <translation>%1 und Löschen der Einträge</translation>
     </message>
+    <message>
+        <source>What has to be known of the devices before each order can&apos;t be read. %1</source>
+        <comment>what happened</comment>
+        <translation>Was vor jedem Auftrag über die Geräte bekannt sein muss, kann nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>No order leaves without it, so nothing more is sent. What was sent before goes on at the devices, and perhaps nobody sees how far it is.</source>
+        <translation>Ohne das geht kein Auftrag hinaus, also wird nichts weiter gesendet. Was schon gesendet wurde, läuft an den Geräten weiter, und vielleicht sieht niemand, wie weit es ist.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for an Intune role that may read devices and their records, such as School Administrator.</source>
+        <translation>Bitten Sie einen Administrator um eine Intune-Rolle, die Geräte und ihre Einträge lesen darf, zum Beispiel „School Administrator“.</translation>
+    </message>
+    <message>
+        <source>Resume the job when it can be read again, or stop it.</source>
+        <translation>Setzen Sie den Job fort, wenn es wieder gelesen werden kann, oder stoppen Sie ihn.</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

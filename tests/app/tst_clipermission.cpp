@@ -63,6 +63,7 @@ private Q_SLOTS:
     void theServiceDecidesWhatIsNotKnown();
     void aSavedPlanIsAskedAboutToo();
     void jobsOfAnEarlierRunAreAskedAboutToo();
+    void aRefusedReadingIsNoRefusedOrder();
 };
 
 void TestCliPermission::saysWhatTheAccountMay()
@@ -147,6 +148,20 @@ void TestCliPermission::jobsOfAnEarlierRunAreAskedAboutToo()
     QCOMPARE(again.code, 3);
     QVERIFY2(again.err.contains("You may not delete"), again.err.constData());
     QCOMPARE(rig.tenant->requestCount("DELETE", "/managedDevices"), 1);
+}
+
+void TestCliPermission::aRefusedReadingIsNoRefusedOrder()
+{
+    Rig rig(TenantRole::HelpDesk);
+    rig.tenant->faults().on("GET", "/managedDevices/").answerInner(403);
+    const CliRun sent = rig.send("factory-wipe");
+    QCOMPARE(sent.code, 3);
+    QCOMPARE(rig.tenant->destructiveRequests().size(), 0);
+    QVERIFY2(sent.err.contains("What has to be known of the devices before each order can't be read. Your account may "
+                               "not do this. No order leaves without it, so nothing more is sent."),
+        sent.err.constData());
+    QVERIFY2(sent.err.contains("role that may read devices"), sent.err.constData());
+    QVERIFY2(!sent.err.contains("The order was not accepted"), sent.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliPermission)

@@ -32,6 +32,26 @@ Job jobAt(JobPhase phase, const QList<ItemState> &states, const QDateTime &start
 class JobStandingTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatHeldIt()
+    {
+        const Error refused {.kind = ErrorKind::Forbidden, .httpStatus = 403, .requestId = QStringLiteral("r1")};
+        Job job = jobAt(JobPhase::Paused, {ItemState::Accepted, ItemState::Planned});
+        QVERIFY(!isPausedByReading(job)); // a person did it
+        job.pausedBy = refused;
+        QVERIFY(isPausedByReading(job));
+        job.items[0].current().error = refused; // an order's answer stays with its device
+        QVERIFY(!isPausedByReading(job));
+        job.items[0].current().error->requestId = QStringLiteral("r2");
+        QVERIFY(isPausedByReading(job));
+        job.phase = JobPhase::Sending;
+        QVERIFY(!isPausedByReading(job));
+        job.phase = JobPhase::Paused;
+        for (const ErrorKind kind : {ErrorKind::SignInRequired, ErrorKind::OutcomeUnknown, ErrorKind::DayLimit,
+                 ErrorKind::TooManyFailures, ErrorKind::PilotFailed, ErrorKind::StorageFull, ErrorKind::TimeUp}) {
+            job.pausedBy = Error {.kind = kind};
+            QVERIFY(!isPausedByReading(job));
+        }
+    }
     void standings()
     {
         const auto of = [](const Job &job) { return standingOf(job, now); };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever protects a device, and whenever it does: no request reaches the device. Counted at the server.
+#include "domain/job/jobstanding.h"
 #include "jobrig.h"
 #include "jobs/rules/protectedlist.h"
 
@@ -335,6 +336,7 @@ void JobProtectionTest::unknownMembersStopTheSending()
     const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Forbidden);
+    QVERIFY(isPausedByReading(*rig.engine->job(id)));
     QCOMPARE(rig.counts(id).planned, 40);
     QCOMPARE(rig.carriedOut(), 0);
     rig.tenant->faults().clear();

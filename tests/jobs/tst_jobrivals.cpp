@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Others at the same devices: another program with a journal of its own, or somebody in the portal. Counted at the
 // server, which is the only one that sees all of them.
+#include "domain/job/jobstanding.h"
 #include "jobrig.h"
 
 #include <QtTest/QTest>
@@ -171,6 +172,7 @@ void JobRivalsTest::whatCantBeReadAgainIsNotSent()
     const JobId id = settled(rig.engine->start(plan, {})).value();
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Forbidden);
+    QVERIFY(isPausedByReading(*rig.engine->job(id)));
     QCOMPARE(rig.carriedOut(), 0);
     QCOMPARE(rig.counts(id).planned, 60);
     rig.tenant->faults().clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The last look and the pace, counted at the server.
 #include "core/utc.h"
+#include "domain/job/jobstanding.h"
 #include "jobrig.h"
 
 #include <QtTest/QTest>
@@ -149,6 +150,7 @@ void JobSendingTest::signInTroublePauses()
     QTRY_VERIFY(rig.turnUntil(id, JobPhase::Paused));
     QCOMPARE(rig.engine->job(id)->pausedBy->kind, ErrorKind::Forbidden);
     QTRY_COMPARE(rig.counts(id).planned, 30);
+    QVERIFY(!isPausedByReading(*rig.engine->job(id))); // the orders were refused, not the readings
     rig.tenant->faults().clear();
     rig.engine->resume(id);
     QTRY_VERIFY(rig.turnUntilSent(id));

@@ -280,6 +280,13 @@ private Q_SLOTS:
         Job job {.workflow = ResetMode::AutopilotReset, .phase = JobPhase::Paused};
         QVERIFY(jobNotice(job).title.isEmpty()); // a person did it
         job.items = {itemOf(1, ItemState::Failed, reported("failed")), itemOf(2, ItemState::Planned)};
+        job.pausedBy = Error {.kind = ErrorKind::Forbidden, .httpStatus = 403, .requestId = QStringLiteral("read")};
+        QVERIFY(jobNotice(job).title.startsWith(QLatin1String("What has to be known")));
+        QVERIFY(jobNotice(job).text.contains(QLatin1String("nothing more is sent")));
+        QVERIFY(jobNotice(job).text.endsWith(QLatin1String("Resume the job when it can be read again, or stop it.")));
+        job.items[1].current().error = job.pausedBy;
+        QCOMPARE(jobNotice(job).title, QStringLiteral("Your account may not do this."));
+        QVERIFY(jobNotice(job).text.contains(QLatin1String("The order was not accepted")));
         for (const ErrorKind kind : {ErrorKind::PilotFailed, ErrorKind::TooManyFailures}) {
             job.pausedBy = Error {.kind = kind};
             const JobNotice notice = jobNotice(job);

@@ -6,6 +6,30 @@
 #include <algorithm>
 
 namespace Reslate {
+namespace {
+
+/// What the service, or the way to it, says to a reading as to an order.
+bool mayComeOfReading(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Unreachable:
+    case ErrorKind::TimedOut:
+    case ErrorKind::Certificate:
+    case ErrorKind::ProxySignIn:
+    case ErrorKind::Throttled:
+    case ErrorKind::Busy:
+    case ErrorKind::ServiceFailed:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Rejected:
+        return true;
+    default:
+        return error.kind >= ErrorKind::BadAnswer && error.kind <= ErrorKind::ForeignAddress;
+    }
+}
+
+} // namespace
 
 bool startedTogether(const Job &a, const Job &b)
 {
@@ -29,6 +53,14 @@ std::optional<JobStart> startOf(const Job &job)
     if (job.phase == JobPhase::Paused && !hasBegun(job))
         return JobStart {.at = job.pace.startsAt, .held = true};
     return std::nullopt;
+}
+
+bool isPausedByReading(const Job &job)
+{
+    if (job.phase != JobPhase::Paused || !job.pausedBy || !mayComeOfReading(*job.pausedBy))
+        return false;
+    return std::none_of(job.items.cbegin(), job.items.cend(),
+        [&job](const JobItem &item) { return item.current().error == job.pausedBy; });
 }
 
 bool awaitsApprovalAlone(const Job &job)
