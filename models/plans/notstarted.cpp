@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plans/notstarted.h"
 
+#include "domain/plan/twins.h"
 #include "jobs/engine/jobengine.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
@@ -48,6 +49,17 @@ QString firstHeld(const JobEngine &engine, const QList<Plan> &plans)
     return {};
 }
 
+/// What is said of the first computer that the plans name twice; empty: there is none.
+QString firstTwins(const QList<Plan> &plans)
+{
+    const std::optional<Twins> twins = twinsIn(plans);
+    return twins
+        ? Labels::tr("%1 stands in this selection twice, under two Intune records with the same serial number. "
+                     "Choose the one in use.")
+              .arg(displayName(twins->one.name, twins->one.serialNumber, {}))
+        : QString();
+}
+
 } // namespace
 
 QString holderText(const JobEngine &engine, const DeviceRef &device)
@@ -63,6 +75,9 @@ QString notStartedText(const Error &error, const JobEngine &engine, const QList<
 {
     const ErrorText text = errorText(error, ErrorContext::Sending);
     const QString held = error.kind == ErrorKind::Conflict ? firstHeld(engine, plans) : QString();
+    if (const QString twins = firstTwins(plans);
+        error.kind == ErrorKind::Conflict && held.isEmpty() && !twins.isEmpty())
+        return twins;
     return QStringLiteral("%1 %2").arg(held.isEmpty() ? text.whatHappened : held, text.whatToDo).simplified();
 }
 

@@ -25,6 +25,7 @@ constexpr std::array shortTexts {
     ShortText {Reason::ModelNotTold, QT_TRANSLATE_NOOP("Labels", "a protected model is possible")},
     ShortText {Reason::UserNotTold, QT_TRANSLATE_NOOP("Labels", "a protected user is possible")},
     ShortText {Reason::AlreadyInJob, QT_TRANSLATE_NOOP("Labels", "in another job")},
+    ShortText {Reason::SelectedTwice, QT_TRANSLATE_NOOP("Labels", "same serial number, chosen twice")},
     ShortText {Reason::PlatformUnknown, QT_TRANSLATE_NOOP("Labels", "system unknown")},
     ShortText {Reason::NotWindows, QT_TRANSLATE_NOOP("Labels", "not Windows")},
     ShortText {Reason::DefenderOnly, QT_TRANSLATE_NOOP("Labels", "known through Defender only")},
@@ -85,10 +86,15 @@ constexpr bool tableFollowsEnum()
 }
 static_assert(tableFollowsEnum());
 
-/// Of records beside the Intune one that can't be deleted; empty: it isn't about these.
+/// Of records that are one computer's too many, or of those beside the Intune one that can't be deleted; empty: it
+/// isn't about these.
 QString recordSentence(Reason reason)
 {
     switch (reason) {
+    case Reason::SelectedTwice:
+        return Labels::tr("The computer stands in this selection twice: another record in it has the same serial "
+                          "number. Only the one that was seen last is used; where that isn't clear, none is. Choose "
+                          "the one in use.");
     case Reason::LinkDoubtful:
         return Labels::tr(
             "Its ids and its serial number don't say the same, so the record may be another device's: the "
@@ -294,6 +300,7 @@ bool isNoAttribute(Reason reason)
     case Reason::ProtectionUnreadable:
     case Reason::ModelNotTold:
     case Reason::UserNotTold:
+    case Reason::SelectedTwice:
     case Reason::PlatformUnknown:
     case Reason::ManagementUnknown:
     case Reason::ActionPending:

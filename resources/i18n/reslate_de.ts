@@ -7008,6 +7008,18 @@
         <source>Resume the job when it can be read again, or stop it.</source>
         <translation>Setzen Sie den Job fort, wenn es wieder gelesen werden kann, oder stoppen Sie ihn.</translation>
     </message>
+    <message>
+        <source>same serial number, chosen twice</source>
+        <translation>gleiche Seriennummer, zweimal ausgewählt</translation>
+    </message>
+    <message>
+        <source>The computer stands in this selection twice: another record in it has the same serial number. Only the one that was seen last is used; where that isn&apos;t clear, none is. Choose the one in use.</source>
+        <translation>Der Computer steht zweimal in dieser Auswahl: Ein anderer Eintrag darin hat dieselbe Seriennummer. Nur der zuletzt gesehene wird verwendet; wo das nicht klar ist, keiner. Wählen Sie den, der in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>%1 stands in this selection twice, under two Intune records with the same serial number. Choose the one in use.</source>
+        <translation>%1 steht zweimal in dieser Auswahl, unter zwei Intune-Einträgen mit derselben Seriennummer. Wählen Sie den, der in Gebrauch ist.</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Devices that leave the school, by the command line: from the batch to the report, counted at the server.
 #include "cliprocess.h"
+#include "domain/device/serialnumber.h"
 #include "testtenant.h"
 
 #include <QFile>
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void oneRefusedLookLosesNothing();
     void keepsTheRecordsOfStolenOnes();
     void findsWhatStandsOnlyInAutopilot();
+    void aComputerUnderTwoRecordsIsOrderedOnce_data();
+    void aComputerUnderTwoRecordsIsOrderedOnce();
 };
 
 void CliRemoveTest::sendsNothingWithoutTheNumber()
@@ -297,6 +300,41 @@ void CliRemoveTest::findsWhatStandsOnlyInAutopilot()
     QVERIFY2(run.code == 0, run.err.constData());
     QCOMPARE(carriedOut(school.tenant, "deleteAutopilot"), 3);
     QCOMPARE(carriedOut(school.tenant, "wipe"), 0);
+}
+
+void CliRemoveTest::aComputerUnderTwoRecordsIsOrderedOnce_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::newRow("remove") << QStringList {
+        QStringLiteral("remove"), QStringLiteral("--reason"), QStringLiteral("end-of-life")};
+    QTest::newRow("run") << QStringList {
+        QStringLiteral("run"), QStringLiteral("--mode"), QStringLiteral("factory-wipe")};
+}
+
+/// Two Intune records of one serial number, counted at the service.
+void CliRemoveTest::aComputerUnderTwoRecordsIsOrderedOnce()
+{
+    QFETCH(QStringList, command);
+    School school;
+    QList<TenantDevice> two;
+    for (const TenantDevice &device : school.tenant->devices()) {
+        if (device.operatingSystem == QLatin1String("Windows") && device.managementAgent == QLatin1String("mdm")
+            && !device.asleep && !device.autopilot && isRealSerial(device.serialNumber) && two.size() < 2)
+            two.append(device);
+    }
+    QCOMPARE(two.size(), 2);
+    const QStringList words = command
+        + QStringList {QStringLiteral("--device"), two[0].id, QStringLiteral("--device"), two[1].id,
+            QStringLiteral("--countdown"), QStringLiteral("0"), QStringLiteral("--until"), QStringLiteral("sent")};
+    school.tenant->setSerialNumber(two[1].id, two[0].serialNumber);
+    const CliRun both = school.call(words + QStringList {QStringLiteral("--confirm"), QStringLiteral("2")});
+    QCOMPARE(both.code, 2);
+    QVERIFY2(both.err.contains("--confirm 1"), both.err.constData());
+    QVERIFY2(both.err.contains("same serial number"), both.err.constData());
+    QCOMPARE(school.tenant->destructiveRequests().size(), 0);
+    const CliRun once = school.call(words + QStringList {QStringLiteral("--confirm"), QStringLiteral("1")});
+    QVERIFY2(once.err.contains("same serial number"), once.err.constData());
+    QCOMPARE(carriedOut(school.tenant, "wipe"), 1);
 }
 
 QTEST_GUILESS_MAIN(CliRemoveTest)

@@ -371,6 +371,7 @@ void EligibilityTest::everyReasonHasItsRow()
     m_covered.insert(static_cast<int>(Reason::IdentityUnproven));
     m_covered.insert(static_cast<int>(Reason::AlreadyReset));
     m_covered.insert(static_cast<int>(Reason::AlreadyInJob));
+    m_covered.insert(static_cast<int>(Reason::SelectedTwice));
     m_covered.insert(static_cast<int>(Reason::ScopeMissing));
     m_covered.insert(static_cast<int>(Reason::RoleMissing));
     m_covered.insert(static_cast<int>(Reason::ModelNotTold)); // beyondProtections() gives these two
@@ -388,11 +389,14 @@ void EligibilityTest::aHeldDeviceIsInAJob()
     const Eligibility inJob {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt};
     QCOMPARE(judgeHeld(device, AutopilotReset, monday, {.isHeld = true}), inJob);
     QCOMPARE(judgeHeld(device, AutopilotReset, monday, {}), judge(device, AutopilotReset, monday));
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, {.isHeld = true, .isIdleTwin = true}), inJob);
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, {.isIdleTwin = true}).reason, Reason::SelectedTwice);
     device.leaving = Leaving::WipePending; // most likely by that very job
     QCOMPARE(judgeHeld(device, AutopilotReset, monday, {.isHeld = true}), inJob);
     QCOMPARE(judgeHeld(device, AutopilotReset, monday, {}).reason, Reason::ActionPending);
     device.guard = Guard::Protected;
     QCOMPARE(judgeHeld(device, AutopilotReset, monday, {.isHeld = true}).reason, Reason::Protected);
+    QCOMPARE(judgeHeld(device, AutopilotReset, monday, {.isIdleTwin = true}).reason, Reason::Protected);
 }
 
 void EligibilityTest::listsAllReasons()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utc.h"
 #include "domain/plan/planbuilder.h"
+#include "domain/plan/twins.h"
 
 #include <QTest>
 
@@ -115,6 +116,65 @@ private Q_SLOTS:
         QCOMPARE(result.plan.items[0].device.id, DeviceId(QStringLiteral("2")));
         QCOMPARE(result.leftOut.size(), 1);
         QCOMPARE(result.leftOut[0].reason, Reason::AlreadyInJob);
+    }
+
+    /// Two Intune records of one computer: it gets one order, under the record in use.
+    void aComputerIsPlannedOnceUnderTwoRecords()
+    {
+        Device newer = device(QStringLiteral("1"));
+        Device older = device(QStringLiteral("2"));
+        newer.serialNumber = QStringLiteral("5CG1234XYZ");
+        older.serialNumber = QStringLiteral(" 5cg1234xyz ");
+        older.lastSeen = newer.lastSeen.addDays(-3);
+        for (const bool isNewerFirst : {true, false}) {
+            const QList<Device> both = isNewerFirst ? QList<Device> {newer, older} : QList<Device> {older, newer};
+            const PlanDraft result = draft(both + QList<Device> {device(QStringLiteral("3"))});
+            QCOMPARE(result.asked, 3);
+            QCOMPARE(result.plan.items.size(), 2);
+            QVERIFY(result.plan.items[0].device.id == newer.id);
+            QCOMPARE(result.leftOut.size(), 1);
+            QCOMPARE(result.leftOut[0].reason, Reason::SelectedTwice);
+            QCOMPARE(result.leftOut[0].items[0].device.id, older.id);
+        }
+        QCOMPARE(draft({newer, older}, {}, ResetMode::Sync).plan.items.size(), 2); // does no harm
+        // Where nothing says which one is in use, none is chosen.
+        older.lastSeen = newer.lastSeen;
+        QVERIFY(draft({newer, older}).plan.items.isEmpty());
+        newer.lastSeen = older.lastSeen = {};
+        QCOMPARE(draft({newer, older}).leftOut[0].items.size(), 2);
+        // The one in use is protected: that doesn't make the other one fit.
+        newer.lastSeen = now;
+        newer.guard = Guard::Protected;
+        QVERIFY(draft({newer, older}).plan.items.isEmpty());
+    }
+
+    void placeholdersMakeNoTwins()
+    {
+        for (const char *serial : {"", "Default string", "To be filled by O.E.M.", "00000000"}) {
+            Device one = device(QStringLiteral("1"));
+            Device other = device(QStringLiteral("2"));
+            one.serialNumber = other.serialNumber = QString::fromLatin1(serial);
+            const PlanDraft result = draft({one, other});
+            QCOMPARE(result.plan.items.size(), 2);
+            QVERIFY(!twinsIn({result.plan}));
+        }
+    }
+
+    void plansWithTwinsAreFound()
+    {
+        Plan wipe = draft({device(QStringLiteral("1")), device(QStringLiteral("2"))}).plan;
+        QVERIFY(!twinsIn({wipe}));
+        Plan other = draft({device(QStringLiteral("3"))}, {}, ResetMode::FactoryWipe).plan;
+        QVERIFY(!twinsIn({wipe, other}));
+        other.items[0].device.serialNumber = QStringLiteral("sn-2");
+        const std::optional<Twins> twins = twinsIn({wipe, other});
+        QVERIFY(twins);
+        QCOMPARE(twins->one.id, DeviceId(QStringLiteral("2")));
+        QCOMPARE(twins->other.id, DeviceId(QStringLiteral("3")));
+        other.workflow = ResetMode::Sync;
+        QVERIFY(!twinsIn({wipe, other}));
+        other.workflow = ResetMode::DeleteAutopilot;
+        QVERIFY(!twinsIn({wipe, other}));
     }
 
     void warnedDevicesStayInThePlanUnderEveryWarning()

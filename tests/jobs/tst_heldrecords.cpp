@@ -67,6 +67,7 @@ private Q_SLOTS:
     void oneEntraDeviceHoldsUpNoOthers();
     void aComputerThatEnrolledMeanwhileKeepsItsRecords();
     void nothingGoesWhileTheListIsUnreadable();
+    void oneComputerUnderTwoRecordsIsNoPlan();
     void theSerialNumberAloneHolds();
     void noRegistrationGoesBesideItsComputersWipe();
     void anEntraDeviceThatAnotherComputerHasStays();
@@ -278,6 +279,28 @@ void HeldRecordsTest::nothingGoesWhileTheListIsUnreadable()
     rig.engine->resume(id);
     QVERIFY(rig.passUntilFinished(id));
     QCOMPARE(rig.carriedOutOf("deleteAutopilot"), 3);
+}
+
+/// The check leaves one of the two out; of a plan that was made otherwise nothing is started.
+void HeldRecordsTest::oneComputerUnderTwoRecordsIsNoPlan()
+{
+    RemovalRig rig;
+    Plan plan = rig.draft().plans.first();
+    plan.items.resize(2);
+    const QString own = plan.items.at(1).device.serialNumber;
+    plan.items[1].device.serialNumber = plan.items.at(0).device.serialNumber.toLower();
+    QCOMPARE(start(rig, plan).error().kind, ErrorKind::Conflict);
+    Plan first = plan;
+    Plan second = plan;
+    first.items.removeLast();
+    second.items.removeFirst();
+    QCOMPARE(settled(rig.engine->startTogether({first, second}, QStringLiteral("ben@school.example"))).error().kind,
+        ErrorKind::Conflict);
+    rig.pass(10min);
+    QCOMPARE(rig.tenant->destructiveRequests().size(), 0);
+    QVERIFY(rig.engine->jobs().isEmpty());
+    plan.items[1].device.serialNumber = own;
+    QVERIFY(start(rig, plan).has_value());
 }
 
 QTEST_GUILESS_MAIN(HeldRecordsTest)

@@ -4,6 +4,7 @@
 #include "app/cli/recordlines.h"
 #include "app/cli/sharedoptions.h"
 #include "domain/plan/planbuilder.h"
+#include "domain/plan/twins.h"
 #include "domain/rules/eligibility.h"
 #include "models/plans/notstarted.h"
 #include "models/text/devicelabels.h"
@@ -242,11 +243,15 @@ void ListingCommand::printChecks(const Selection &selection)
     int eligible = 0;
     int again = 0;
     const QDateTime now = m_session.clock().now();
+    const QSet<DeviceId> idle = factsOf(m_options.mode).destructive ? idleTwins(selection.devices) : QSet<DeviceId>();
     for (const Device *device : selection.devices) {
         const std::optional<RecentReset> recent = m_session.engine().recentReset(*device);
         const QString holder = holderText(m_session.engine(), plannedItem(*device).device);
         const Eligibility found = judgeHeld(*device, m_options.mode, now,
-            {.isHeld = !holder.isEmpty(), .permissions = m_session.permissions(), .recent = recent});
+            {.isHeld = !holder.isEmpty(),
+                .isIdleTwin = idle.contains(device->id),
+                .permissions = m_session.permissions(),
+                .recent = recent});
         const Checked checked {found, recent, holder};
         eligible += found.verdict == Verdict::Blocked ? 0 : 1;
         again += isRecent(found.reason) ? 1 : 0;

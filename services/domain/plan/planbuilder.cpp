@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/plan/planbuilder.h"
 
+#include "domain/plan/twins.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -50,14 +52,17 @@ PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Devi
     PlanDraft draft;
     draft.plan.workflow = mode;
     draft.plan.title = title;
+    const QSet<DeviceId> idle = factsOf(mode).destructive ? idleTwins(devices) : QSet<DeviceId>();
     QSet<DeviceId> seen;
     for (const Device *device : devices) {
         if (seen.contains(device->id))
             continue;
         seen.insert(device->id);
         const JobItem item = plannedItem(*device);
-        const Eligibility eligibility = judgeHeld(
-            *device, mode, basis.now, {.isHeld = basis.isHeld(item.device), .permissions = basis.permissions});
+        const Eligibility eligibility = judgeHeld(*device, mode, basis.now,
+            {.isHeld = basis.isHeld(item.device),
+                .isIdleTwin = idle.contains(device->id),
+                .permissions = basis.permissions});
         if (eligibility.verdict == Verdict::Blocked) {
             note(draft.leftOut, eligibility.reason, eligibility.instead, item);
         } else {

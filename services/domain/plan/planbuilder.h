@@ -37,8 +37,8 @@ JobItem plannedItem(const Device &device);
 
 /// Judges each device once, however often the list names it, and sorts it into the plan or among those left
 /// out. A device that is held by another job is left out as AlreadyInJob, each one when the account may not use the
-/// mode. A device that was reset lately is warned about. Findings stand in the order of Reason, items in the order of
-/// the list. Pure.
+/// mode; of two records of one computer one as SelectedTwice (idleTwins()), where the mode is destructive. A device
+/// that was reset lately is warned about. Findings stand in the order of Reason, items in the order of the list. Pure.
 PlanDraft draftPlan(
     ResetMode mode, const QString &title, const QList<const Device *> &devices, const DraftBasis &basis);
 

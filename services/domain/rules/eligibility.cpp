@@ -193,6 +193,7 @@ constexpr std::array reasonNames {
     "model-not-told",
     "user-not-told",
     "already-in-job",
+    "selected-twice",
     "platform-unknown",
     "not-windows",
     "defender-only",
@@ -264,6 +265,8 @@ Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now
     const bool outweighs = judged.verdict == Verdict::Blocked && judged.reason < Reason::AlreadyInJob;
     if (circumstances.isHeld && !outweighs)
         return {Verdict::Blocked, Reason::AlreadyInJob, std::nullopt};
+    if (circumstances.isIdleTwin && !outweighs)
+        return {Verdict::Blocked, Reason::SelectedTwice, std::nullopt};
     const Reason again = recentReason(mode, circumstances.recent);
     if (judged.verdict != Verdict::Blocked && again != Reason::None)
         return {Verdict::Warned, again, std::nullopt};

@@ -29,6 +29,7 @@ enum class Reason : quint8 {
     ModelNotTold, ///< a model is protected, and the record that stands doesn't say which model it is
     UserNotTold, ///< a user is protected, and the record that stands doesn't say whose it is
     AlreadyInJob, ///< another job of this program holds the device
+    SelectedTwice, ///< another Intune record of the same computer is chosen, too (idleTwins())
     PlatformUnknown,
     NotWindows,
     DefenderOnly,
@@ -91,6 +92,7 @@ struct Eligibility {
 /// What counts besides the device itself when a mode is judged for it.
 struct Circumstances {
     bool isHeld = false; ///< a job of this program still has to do with the device
+    bool isIdleTwin = false; ///< it is chosen together with another record of the same computer, which gets the order
     Permissions permissions; ///< of the account
     std::optional<RecentReset> recent; ///< the device's last reset, when it ended lately
 };
@@ -103,8 +105,8 @@ inline constexpr std::chrono::hours notSeenLimit {30 * 24};
 Eligibility judge(const Device &device, ResetMode mode, const QDateTime &now);
 
 /// The same with the circumstances. A permission that the account lacks is the first reason, whatever the device is. A
-/// device that is held gives AlreadyInJob, which only a block from higher up in the table outweighs. A recent reset is
-/// the first of all warnings about a mode that resets. Pure.
+/// device that is held gives AlreadyInJob, an idle twin SelectedTwice; only a block from higher up in the table
+/// outweighs these. A recent reset is the first of all warnings about a mode that resets. Pure.
 Eligibility judgeHeld(const Device &device, ResetMode mode, const QDateTime &now, const Circumstances &circumstances);
 
 /// Everything the rules find, in the order of the table: all blocks, then all warnings.

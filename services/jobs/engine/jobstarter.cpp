@@ -3,6 +3,7 @@
 
 #include "core/async.h"
 #include "domain/job/jobstart.h"
+#include "domain/plan/twins.h"
 #include "domain/retirement/recordlink.h"
 #include "graph/transport/serviceclock.h"
 #include "jobs/engine/jobregistry.h"
@@ -112,7 +113,7 @@ Result<void> JobStarter::examine(const QList<Plan> &plans, const QString &starte
             named.insert(item.device.id);
         }
     }
-    if (isTwofold(plans))
+    if (isTwofold(plans) || twinsIn(plans))
         return failure(ErrorKind::Conflict);
     const std::optional<Error> obstacle = m_fourEyes.obstacle(plans, startedBy, consent);
     return obstacle ? tl::make_unexpected(*obstacle) : Result<void>();
