@@ -97,8 +97,9 @@ QString recordSentence(Reason reason)
                           "the one in use.");
     case Reason::LinkDoubtful:
         return Labels::tr(
-            "Its ids and its serial number don't say the same, so the record may be another device's: the "
-            "mainboard may have been changed. Look at the device before its record is deleted.");
+            "Its ids and its serial number don't both say that the record is this device's: the mainboard may have "
+            "been "
+            "changed, or one of the two bears no real serial number. Look at the device before its record is deleted.");
     case Reason::ReturnUnproven:
         return Labels::tr(
             "A computer with this serial number has enrolled again since, and Autopilot names its new records. Nothing "

@@ -5083,10 +5083,6 @@
         <translation>noch in Autopilot registriert</translation>
     </message>
     <message>
-        <source>Its ids and its serial number don&apos;t say the same, so the record may be another device&apos;s: the mainboard may have been changed. Look at the device before its record is deleted.</source>
-        <translation>Seine IDs und seine Seriennummer sagen nicht dasselbe; der Eintrag kann also zu einem anderen Gerät gehören: Vielleicht wurde die Hauptplatine getauscht. Sehen Sie sich das Gerät an, bevor sein Eintrag gelöscht wird.</translation>
-    </message>
-    <message>
         <source>The device is still registered in Autopilot, and Entra keeps its record until that is gone.</source>
         <translation>Das Gerät ist noch in Autopilot registriert, und Entra behält seinen Eintrag, bis das weg ist.</translation>
     </message>
@@ -7019,6 +7015,10 @@
     <message>
         <source>%1 stands in this selection twice, under two Intune records with the same serial number. Choose the one in use.</source>
         <translation>%1 steht zweimal in dieser Auswahl, unter zwei Intune-Einträgen mit derselben Seriennummer. Wählen Sie den, der in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Its ids and its serial number don&apos;t both say that the record is this device&apos;s: the mainboard may have been changed, or one of the two bears no real serial number. Look at the device before its record is deleted.</source>
+        <translation>IDs und Seriennummer sagen nicht beide, dass der Eintrag zu diesem Gerät gehört: Vielleicht wurde die Hauptplatine getauscht, oder einer der beiden Einträge trägt keine echte Seriennummer. Sehen Sie sich das Gerät an, bevor sein Eintrag gelöscht wird.</translation>
     </message>
 </context>
 <context>

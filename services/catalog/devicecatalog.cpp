@@ -23,6 +23,7 @@ void carryJoinedFacts(const Device &from, Device &to)
     to.autopilotState = from.autopilotState;
     to.autopilotId = from.autopilotId;
     to.autopilotSerial = from.autopilotSerial;
+    to.isRegistrationUnnumbered = from.isRegistrationUnnumbered;
     to.groupTag = from.groupTag;
     to.registeredEntraId = from.registeredEntraId;
     to.isRegistrationCertain = from.isRegistrationCertain;

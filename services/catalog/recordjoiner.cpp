@@ -166,15 +166,17 @@ void RecordJoiner::applyAutopilot(int row, const AutopilotRecord &record)
             && record.entraDeviceId != device.entraDeviceId);
     const bool otherSerial = isSameSerial(record.serialNumber, device.serialNumber) == false;
     const QString autopilotSerial = otherSerial ? record.serialNumber : QString();
+    const bool isUnnumbered = !isRealSerial(record.serialNumber);
     marks.autopilot = reading;
     const RecordState state = second || contradicts || otherSerial ? RecordState::Doubtful : RecordState::Present;
     linkRegistration(row, record, !second && !otherSerial);
     if (device.autopilotState == state && device.autopilotId == record.id && device.groupTag == record.groupTag
-        && device.autopilotSerial == autopilotSerial)
+        && device.autopilotSerial == autopilotSerial && device.isRegistrationUnnumbered == isUnnumbered)
         return;
     device.autopilotState = state;
     device.autopilotId = record.id;
     device.autopilotSerial = autopilotSerial;
+    device.isRegistrationUnnumbered = isUnnumbered;
     device.groupTag = record.groupTag;
     m_rows.touch(row);
 }
@@ -290,6 +292,7 @@ void RecordJoiner::settleAutopilot()
         const RecordState state = complete ? RecordState::Missing : RecordState::Unreadable;
         device.autopilotId = {};
         device.autopilotSerial = QString();
+        device.isRegistrationUnnumbered = false;
         device.groupTag = QString();
         device.registeredEntraId = {};
         device.isRegistrationCertain = false;

@@ -85,6 +85,10 @@ void RecordLinkTest::links_data()
     QTest::newRow("a placeholder, one id agrees") << none << own << placeholder << placeholder << true;
     QTest::newRow("a placeholder alone") << none << none << placeholder << placeholder << false;
     QTest::newRow("no number at all, no ids") << none << none << none << none << false;
+    QTest::newRow("the registration's is one, ids agree") << own << own << serial << placeholder << true;
+    QTest::newRow("the registration's is one, Entra agrees") << none << own << serial << placeholder << true;
+    QTest::newRow("the registration's is one, no ids") << none << none << serial << placeholder << false;
+    QTest::newRow("the registration's is one, enrolled again") << foreign << own << serial << placeholder << false;
     QTest::newRow("a hybrid computer's own Entra device") << own << foreign << serial << serial << true;
     QTest::newRow("a placeholder and another Entra device") << own << foreign << placeholder << placeholder << false;
     QTest::newRow("enrolled again") << foreign << own << serial << serial << true;

@@ -458,6 +458,8 @@ private Q_SLOTS:
         QCOMPARE(registrationState(at(2)), RecordState::Doubtful);
         QCOMPARE(at(1).registeredEntraId, EntraDeviceId(guid(901)));
         QVERIFY(at(1).isRegistrationCertain);
+        QVERIFY(!at(1).isRegistrationUnnumbered);
+        QVERIFY(at(3).isRegistrationUnnumbered);
         for (const int id : {2, 3}) { // another serial number, none
             QCOMPARE(at(id).registeredEntraId, EntraDeviceId(guid(900 + id)));
             QVERIFY(!at(id).isRegistrationCertain);
@@ -480,6 +482,7 @@ private Q_SLOTS:
         load();
         QVERIFY(at(1).registeredEntraId.isEmpty());
         QVERIFY(!at(1).isRegistrationCertain);
+        QVERIFY(!at(3).isRegistrationUnnumbered);
         QTRY_COMPARE(at(2).guard, Guard::Free);
     }
 };

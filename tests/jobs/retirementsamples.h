@@ -63,6 +63,7 @@ inline Device sampleDevice(int n, const QString &text)
         .autopilotState = RecordState::Doubtful,
         .autopilotId = AutopilotId(each("a")),
         .autopilotSerial = text,
+        .isRegistrationUnnumbered = n % 2 == 0,
         .groupTag = text,
         .registeredEntraId = EntraDeviceId(each("c")),
         .isRegistrationCertain = true};

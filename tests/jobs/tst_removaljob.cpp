@@ -131,6 +131,12 @@ void RemovalJobTest::leavesOutWhatOnlyIdsSpeakFor()
         const RemovalWish repair {.reason = RetirementReason::Repair}; // deletes no record that it might mistake
         QCOMPARE(draftRemoval(repair, {&device}, {}, nothingHeld(rig.clock.now())).going(), 1);
     }
+    // The other way round: Intune knows the number, and the registration bears what stands in for one.
+    device = rig.catalog.at(rig.catalog.rowOf(ready));
+    device.isRegistrationUnnumbered = true;
+    const RemovalDraft unnumbered = draftRemoval({}, {&device}, {}, nothingHeld(rig.clock.now()));
+    QCOMPARE(unnumbered.going(), 0);
+    QCOMPARE(unnumbered.sections.constFirst().reason, Reason::LinkDoubtful);
     device.autopilotState = RecordState::Missing; // there is no registration to be mistaken
     device.autopilotId = {};
     QCOMPARE(draftRemoval({}, {&device}, {}, nothingHeld(rig.clock.now())).going(), 1);

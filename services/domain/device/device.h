@@ -151,6 +151,7 @@ struct Device {
     RecordState autopilotState = RecordState::NotLoaded; ///< by its links alone; use registrationState()
     AutopilotId autopilotId;
     QString autopilotSerial; ///< only where it is another computer's than serialNumber: autopilotState is Doubtful
+    bool isRegistrationUnnumbered = false; ///< its registration bears no real serial number: only ids say whose it is
     QString groupTag;
     /// The Entra device that was made for its Autopilot registration, where the registration names this Intune record
     /// and another Entra device than Intune does: a hybrid computer's. Groups may hold it instead of the other.

@@ -164,9 +164,10 @@ bool mayHaveReturned(const JobItem &item, const AutopilotRecord &registration)
         && isSameSerial(item.device.serialNumber, registration.serialNumber) == true;
 }
 
-bool staysCertain(const DeviceRef &device)
+bool staysCertain(const Device &device)
 {
-    return device.autopilot.isEmpty() || isRealSerial(device.serialNumber);
+    const bool isRegistered = registrationState(device) == RecordState::Present && !device.autopilotId.isEmpty();
+    return !isRegistered || (isRealSerial(device.serialNumber) && !device.isRegistrationUnnumbered);
 }
 
 std::optional<JobItem> atItsWipe(const JobItem &item)

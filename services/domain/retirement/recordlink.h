@@ -44,9 +44,9 @@ bool mayHaveReturned(const JobItem &item, const AutopilotRecord &registration);
 
 /// Whether a registration that is the device's by now will be so for certain after the wipe, too. Intune lets go of it
 /// then, or the device enrolls again under another record, and no id need be the same: a real serial number has to
-/// speak for it (isCertainLink(), mayHaveReturned()). Asked before anything is sent. A device without a registration:
-/// true. Pure.
-bool staysCertain(const DeviceRef &device);
+/// speak for it (isCertainLink(), mayHaveReturned()), which both of them have to bear. Asked before anything is sent. A
+/// device without a registration: true. Pure.
+bool staysCertain(const Device &device);
 
 /// The item as it stood when the wipe was its step under way, for what a later enrollment proves of it; nullopt: it had
 /// none, or it isn't known that the wipe was done.

@@ -241,7 +241,7 @@ QList<JobItem> uncertainLater(const RemovalWish &wish, const QList<const Device 
     QSet<DeviceId> seen;
     for (const Device *device : deletesRecords(wish) ? devices : QList<const Device *>()) {
         const JobItem item = plannedItem(*device);
-        if (!staysCertain(item.device) && !seen.contains(device->id))
+        if (!staysCertain(*device) && !seen.contains(device->id))
             uncertain.append(item);
         seen.insert(device->id);
     }

@@ -97,6 +97,8 @@ void putRecords(Json &json, const Device &device)
     put(json, "autopilotState", device.autopilotState, recordStates);
     put(json, "autopilotId", device.autopilotId.toString());
     put(json, "autopilotSerial", device.autopilotSerial);
+    if (device.isRegistrationUnnumbered)
+        json["isRegistrationUnnumbered"] = true;
     put(json, "groupTag", device.groupTag);
     put(json, "registeredEntraId", device.registeredEntraId.toString());
     if (device.isRegistrationCertain)
@@ -127,6 +129,7 @@ void takeRecords(Device &device, const DocumentFields &fields)
     device.autopilotState = fields.oneOf<RecordState>("autopilotState", recordStates);
     device.autopilotId = AutopilotId(fields.textIfAny("autopilotId"));
     device.autopilotSerial = fields.textIfAny("autopilotSerial");
+    device.isRegistrationUnnumbered = fields.flagIfAny("isRegistrationUnnumbered").value_or(false);
     device.groupTag = fields.textIfAny("groupTag");
     device.registeredEntraId = EntraDeviceId(fields.textIfAny("registeredEntraId"));
     device.isRegistrationCertain = fields.flagIfAny("isRegistrationCertain").value_or(false);
