@@ -49,6 +49,25 @@ tl::expected<QByteArray, Refusal> tokenOf(const Options &options)
     return token;
 }
 
+/// Whether it tells what the journal keeps and nothing else: what stood there a moment ago will do.
+bool readsWhatIsKept(const Options &options)
+{
+    switch (options.command) {
+    case CliCommand::Jobs:
+        return !options.newJournal;
+    case CliCommand::Job:
+        return true;
+    case CliCommand::Report:
+        return options.report.verb == ReportRequest::Verb::List || options.report.verb == ReportRequest::Verb::Show;
+    case CliCommand::Protect:
+        return options.protect.what == ListVerb::List;
+    case CliCommand::Hours:
+        return options.hours.what == ListVerb::List;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &options, Terminal &terminal)
@@ -79,6 +98,7 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_presets = options.presets;
     session->m_onDamage = options.newJournal ? Journal::OnDamage::StartNew : Journal::OnDamage::Report;
     session->m_sends = (only(options.command) & sending) != 0;
+    session->m_readsCopy = readsWhatIsKept(options);
     const PaceLimits limits = limitsWith(
         options.presets, options.practice && !options.tenant.limits ? PaceLimits::none() : PaceLimits());
     session->m_engine = std::make_unique<JobEngine>(session->m_journal, *session->m_api, session->m_clock, limits);
@@ -211,7 +231,7 @@ void Session::awaitReturns(const JobId &job, QObject *context, std::function<voi
     const bool mayReturn = found && std::any_of(found->items.cbegin(), found->items.cend(), [](const JobItem &item) {
         return mayEnrollAgain(item.current().state, item.current().kind);
     });
-    if (!mayReturn)
+    if (!mayReturn || m_isCopy)
         return done();
     QObject::connect(
         m_engine.get(), &JobEngine::followed, context, [done = std::move(done)] { done(); }, Qt::SingleShotConnection);
@@ -258,6 +278,19 @@ QString Session::operatorName() const
     return user.isEmpty() ? QStringLiteral("reslate-cli") : SessionText::tr("%1 (token without a person)").arg(user);
 }
 
+Result<void> Session::openOrCopy(const QString &tenant)
+{
+    Result<void> opened = m_journal.open(m_dataDir, tenant, m_onDamage);
+    if (opened || opened.error().kind != ErrorKind::StorageInUse || !m_readsCopy)
+        return opened;
+    opened = m_journal.openCopy(m_dataDir, tenant);
+    m_isCopy = opened.has_value();
+    if (m_isCopy)
+        m_terminal.message(
+            SessionText::tr("Another Reslate works with this journal. What is shown stood in it at this moment."));
+    return opened;
+}
+
 std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobEngine::RestoreMode mode)
 {
     const auto refusal = [](const Error &error, ErrorContext context) {
@@ -269,9 +302,7 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
     if (const auto another = refusalOfTenant(tenantId.value_or(QString()), m_presets))
         return another;
     m_journal.setOperator(operatorName());
-    Result<void> ready = m_journal.open(m_dataDir, *name, m_onDamage);
-    if (!ready && ready.error().kind == ErrorKind::StorageInUse && m_readsCopy)
-        ready = m_journal.openCopy(m_dataDir, *name);
+    Result<void> ready = openOrCopy(*name);
     const auto settings = openSettings(m_settingsDir);
     const std::optional<LostJournal> lost = ready && !m_tenant ? lostJournal(*settings, m_journal) : std::nullopt;
     countPerComputer(m_presets, *m_engine, m_journal.file());

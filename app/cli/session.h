@@ -46,8 +46,6 @@ public:
     DraftBasis draftBasis();
     /// What that journal holds.
     Result<QList<Job>> keptJobs() { return m_journal.loadJobs(); }
-    /// Where another program has the journal, openJournal() opens a copy for a command that only reads what is kept.
-    void readCopyWhereHeld() { m_readsCopy = true; }
     /// Verifies all of it, or says why nothing that it holds may be printed.
     tl::expected<ChainReport, Refusal> verifyJournal();
     /// This user's key, which openJournal() read; seals plan files too.
@@ -61,10 +59,12 @@ public:
 
     /// Who works, for the journal: the account, or whose token it is once openJournal() has succeeded.
     QString operatorName() const;
-    /// Looks which wiped devices of the job enrolled again, so that what is said of them is of now.
+    /// Looks which wiped devices of the job enrolled again, so that what is said of them is of now; not where another
+    /// program works with the journal and looks itself.
     void awaitReturns(const JobId &job, QObject *context, std::function<void()> done);
-    /// Finds out whose school this is, opens its journal and takes up its jobs. done is called once, never after
-    /// context is gone; with what is wrong, if something is.
+    /// Finds out whose school this is, opens its journal and takes up its jobs; where another program has it, a copy
+    /// for a command that only reads what is kept, which is said. done is called once, never after context is gone;
+    /// with what is wrong, if something is.
     void openJournal(
         JobEngine::RestoreMode mode, QObject *context, std::function<void(const std::optional<Refusal> &)> done);
 
@@ -92,6 +92,7 @@ private:
     std::optional<Refusal> connectByAccount(const Options &options, Terminal &terminal);
     /// Asks who works, where only the service knows, then for the key of the seals.
     void prepareJournal(QObject *context, const std::function<void()> &done);
+    Result<void> openOrCopy(const QString &tenant);
     std::optional<Refusal> takeUpJobs(const Result<QString> &tenantId, JobEngine::RestoreMode mode);
     void tellOfJournal();
 
@@ -116,7 +117,8 @@ private:
     Presets m_presets;
     Journal::OnDamage m_onDamage = Journal::OnDamage::Report;
     bool m_sends = false;
-    bool m_readsCopy = false;
+    bool m_readsCopy = false; ///< where another program has the journal, one of its copies does
+    bool m_isCopy = false;
     Access m_leastAccess = Access::Read;
     QTemporaryDir m_practiceData; ///< a pretend school ends with the program, and its jobs with it
     TenantJournal m_journal {m_clock};

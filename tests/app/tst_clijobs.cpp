@@ -237,8 +237,23 @@ void TestCliJobs::twoProgramsDoNotShareAJournal()
         QCOMPARE(refused.code, 4);
         QVERIFY2(refused.err.contains("Ctrl+C there takes back what it has not sent"), refused.err.constData());
     }
+    // Reading does no harm, and says that it is of one moment.
+    const CliRun jobs = rig.run({QStringLiteral("jobs")});
+    QCOMPARE(jobs.code, 0);
+    QVERIFY2(jobs.err.contains("Another Reslate works with this journal"), jobs.err.constData());
+    QCOMPARE(jobs.records().size(), 1);
+    QCOMPARE(jobs.records().constFirst()[QLatin1String("phase")].toString(), QStringLiteral("countdown"));
+    const CliRun job = rig.run({QStringLiteral("job"), jobs.records().constFirst()[QLatin1String("id")].toString()});
+    QCOMPARE(job.code, 0);
+    QVERIFY2(job.err.contains("Another Reslate works with this journal"), job.err.constData());
+    QCOMPARE(job.records().size(), rig.devices.size() + 1);
+    for (const char *list : {"protect", "hours"})
+        QCOMPARE(rig.run({QLatin1String(list), QStringLiteral("list")}).code, 0);
+    QVERIFY(first.state() == QProcess::Running); // undisturbed, and still the one that has it
+    QCOMPARE(rig.run({QStringLiteral("stop"), QStringLiteral("abcd")}).code, 4);
     end(first);
     QCOMPARE(rig.run({QStringLiteral("jobs")}).code, 0); // the lock died with it
+    QVERIFY(!rig.run({QStringLiteral("jobs")}).err.contains("Another Reslate"));
 }
 
 void TestCliJobs::aDamagedJournalSendsNothing()

@@ -330,8 +330,11 @@ void TestCliReport::isReadWhileAnotherHoldsIt()
     QCOMPARE(verified(QStringLiteral("R-2020-0001")), 1);
     QCOMPARE(report("list").records().size(), 1);
     QCOMPARE(report("show", {number}).records().size(), 3);
-    for (const CliRun &refused :
-        {report("void", {number, QStringLiteral("--reason"), QStringLiteral("x")}), run({QStringLiteral("jobs")})}) {
+    const CliRun jobs = run({QStringLiteral("jobs")});
+    QCOMPARE(jobs.code, 0);
+    QVERIFY2(jobs.err.contains("Another Reslate works with this journal"), jobs.err.constData());
+    for (const CliRun &refused : {report("void", {number, QStringLiteral("--reason"), QStringLiteral("x")}),
+             run({QStringLiteral("jobs"), QStringLiteral("--new-journal")})}) {
         QCOMPARE(refused.code, 4);
         QVERIFY(refused.err.contains("Another Reslate has the journal open."));
         for (const char *word : {"locked", "statement", "Code", "fetch", "SQL"})

@@ -215,8 +215,6 @@ Refusal reportRefusal(const Error &error, const QString &number)
 
 void ReportCommand::start()
 {
-    if (m_options.report.verb != Verb::Void)
-        m_session.readCopyWhereHeld();
     m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal)
             refuse(*refusal);
