@@ -30,7 +30,8 @@ bool changesSomething(const Options &options)
     case CliCommand::FourEyes:
         return options.fourEyes.on.has_value();
     case CliCommand::Report:
-        return options.report.verb == ReportRequest::Verb::Make || options.report.verb == ReportRequest::Verb::Void;
+        return options.report.verb == ReportRequest::Verb::Make || options.report.verb == ReportRequest::Verb::Void
+            || options.report.verb == ReportRequest::Verb::LookAgain;
     case CliCommand::Autopilot:
         return options.autopilot.imports;
     case CliCommand::Jobs:

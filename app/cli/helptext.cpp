@@ -78,6 +78,8 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 Asks the journals of this computer alone: nobody signs in, no service
                                                 is asked. A file is altered that names a report and is none of those
                                                 that were written of it; what nothing ties to a report is unknown.
+  report look-again [ID|NUMBER]                 reads the records of a retirement, or of all of the last 30 days, once
+                                                more, and keeps what stands there still or again. Sends no order
   protect list                                  what no action may touch, with the reason, who and since when
   protect add  (--device ID|SERIAL | --group NAME|ID | --user NAME | --model NAME) --reason TEXT
   protect lift (--device … | --group … | --user … | --model …) --reason TEXT
@@ -265,6 +267,8 @@ Output
     report make       number, checkCode, isNew (false: it was made before), file, devices, certain, openPoints,
                       replaces (null: none)
     report void       number, voided (UTC), voidedBy, voidReason
+    report look-again retirement, title, lookedAgain (UTC, null: nothing was looked at), looked and gone (how many of
+                      its records), open: a list of id, name, serialNumber, what, whatToDo
     serials           line, text, finding: hit, double, missing, several, no-serial, shortened (by Excel: 1.23E+11),
                       header, blank. A text that many computers have instead of a number, like "Default string", is
                       no-serial. Where known: serialNumber of the device, id (of a hit only), suggestion (the serial

@@ -133,9 +133,10 @@ struct FourEyesOptions {
 
 /// What the command report is to do.
 struct ReportRequest {
-    enum class Verb { List, Show, Make, Void, Verify };
+    enum class Verb { List, Show, Make, Void, Verify, LookAgain };
     Verb verb = Verb::List;
-    QString target; ///< a number; to make one, the id of a retirement or job or its beginning; to verify, also a file
+    QString target; ///< a number; to make one, the id of a retirement or job or its beginning; to look again, each of
+                    ///< these, or empty: all; to verify, also a file
     bool isFile = false; ///< to verify: target is a file
     QString code; ///< the check code of a sheet of paper; empty: none was given
     QString file; ///< to be written

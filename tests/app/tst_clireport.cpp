@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aFileThatCantBeWrittenTakesNoNumber();
     void findsWhatWasAltered();
     void isReadWhileAnotherHoldsIt();
+    void looksAtTheRecordsAgain();
     void refuses_data();
     void refuses();
 
@@ -345,6 +346,37 @@ void TestCliReport::isReadWhileAnotherHoldsIt()
     held = Journal::open(m_data->filePath(files.first()), clock);
     QVERIFY(held.has_value());
     QCOMPARE(verified(path("report.json")), 6);
+}
+
+/// What still stands and what went, as the window's "Look now" would tell; read only, and kept for the report.
+void TestCliReport::looksAtTheRecordsAgain()
+{
+    const CliRun none = report("look-again");
+    QVERIFY2(none.code == 0 && none.records().isEmpty(), none.err.constData()); // nobody called the job a retirement
+    QCOMPARE(make(path("report.json")).code, 0);
+    const QString number = textOf(report("list").records().value(0), "number");
+    const qsizetype orders = (*m_tenant)->destructiveRequests().size();
+    const CliRun first = report("look-again", {number});
+    QVERIFY2(first.code == 0, first.err.constData());
+    const QJsonObject before = first.records().value(0);
+    QVERIFY(before.value(QLatin1String("looked")).toInt() >= 2);
+    (*m_tenant)->removeDevice(m_devices.first());
+    for (const QStringList &words : {QStringList(), QStringList {m_job.first(8)}, QStringList {number}}) {
+        const CliRun again = report("look-again", words);
+        QVERIFY2(again.code == 0, again.err.constData());
+        QCOMPARE(again.records().size(), 1);
+        const QJsonObject after = again.records().value(0);
+        QVERIFY(after.value(QLatin1String("gone")).toInt() > before.value(QLatin1String("gone")).toInt());
+        QVERIFY(!textOf(after, "lookedAgain").isEmpty());
+        QVERIFY(!after.value(QLatin1String("open")).toArray().isEmpty());
+    }
+    QCOMPARE((*m_tenant)->destructiveRequests().size(), orders);
+    const CliRun told = m_cli->run(
+        {QStringLiteral("--data-dir"), m_data->path(), QStringLiteral("report"), QStringLiteral("look-again"), number});
+    QVERIFY2(told.out.contains("records gone"), told.out.constData());
+    QVERIFY2(told.err.contains("Open: "), told.err.constData());
+    QCOMPARE(report("look-again", {QStringLiteral("no-such")}).code, 2);
+    QCOMPARE(report("look-again", {QStringLiteral("R-2020-0001")}).code, 2);
 }
 
 void TestCliReport::refuses_data()

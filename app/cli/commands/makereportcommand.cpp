@@ -57,17 +57,6 @@ void readForm(CommandLine &line, ReportRequest &report)
                        .arg(report.isCertificate ? QLatin1String("certificate") : optionOf(*report.sheet)));
 }
 
-/// The one of these texts that is meant: it, or its beginning; empty: none, or several begin like this.
-QString meant(const QString &text, const QStringList &ids)
-{
-    if (ids.contains(text))
-        return text;
-    constexpr qsizetype shortest = 4;
-    QStringList found = ids;
-    found.removeIf([&text](const QString &id) { return !id.startsWith(text, Qt::CaseInsensitive); });
-    return text.size() >= shortest && found.size() == 1 ? found.constFirst() : QString();
-}
-
 /// What a person says of a job that was started without a retirement, or says otherwise than before.
 void readRetirement(CommandLine &line, ReportRequest &report)
 {
@@ -91,6 +80,16 @@ void readRetirement(CommandLine &line, ReportRequest &report)
 }
 
 } // namespace
+
+QString meantId(const QString &text, const QStringList &ids)
+{
+    if (ids.contains(text))
+        return text;
+    constexpr qsizetype shortest = 4;
+    QStringList found = ids;
+    found.removeIf([&text](const QString &id) { return !id.startsWith(text, Qt::CaseInsensitive); });
+    return text.size() >= shortest && found.size() == 1 ? found.constFirst() : QString();
+}
 
 void readReportMaking(CommandLine &line, Options &options)
 {
@@ -135,7 +134,7 @@ void MakeReportCommand::findRetirement()
         QStringList ids;
         for (const Retirement &retirement : *retirements)
             ids.append(retirement.id.toString());
-        if (const QString id = meant(m_options.report.target, ids); !id.isEmpty())
+        if (const QString id = meantId(m_options.report.target, ids); !id.isEmpty())
             make(RetirementId(id));
         else
             findJob();
@@ -156,7 +155,7 @@ void MakeReportCommand::findJob()
         }
         for (const JobId &id : *old)
             ids.append(id.toString());
-        const QString id = meant(m_options.report.target, ids);
+        const QString id = meantId(m_options.report.target, ids);
         if (id.isEmpty())
             refuse({ExitCode::Usage,
                 tr("There is no such retirement or job, or several begin like this. \"reslate-cli jobs\" lists the "

@@ -37,6 +37,9 @@ private:
     ReportMaker m_maker;
 };
 
+/// The one of these ids that is meant: the text itself, or what begins with it; empty: none is, or several begin like
+/// this. Pure.
+QString meantId(const QString &text, const QStringList &ids);
 /// Reads what is only report make's own.
 void readReportMaking(CommandLine &line, Options &options);
 

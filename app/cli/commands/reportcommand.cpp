@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/reportcommand.h"
 
+#include "app/cli/commands/lookagaincommand.h"
 #include "app/cli/commands/makereportcommand.h"
 #include "app/cli/commands/verifyreportcommand.h"
 #include "app/cli/sharedoptions.h"
@@ -34,7 +35,7 @@ QJsonValue orNull(const QString &text)
 std::optional<Verb> takeReportVerb(QStringList &words)
 {
     static const QStringList verbs {QStringLiteral("list"), QStringLiteral("show"), QStringLiteral("make"),
-        QStringLiteral("void"), QStringLiteral("verify")};
+        QStringLiteral("void"), QStringLiteral("verify"), QStringLiteral("look-again")};
     const qsizetype verb = verbs.indexOf(words.value(1));
     if (verb < 0)
         return std::nullopt;
@@ -47,12 +48,13 @@ QString takeReport(QStringList &words, Options &options)
 {
     ReportRequest &report = options.report;
     const std::optional<Verb> verb = takeReportVerb(words);
-    if (!verb || (*verb != Verb::List && words.size() < 2))
+    const bool wantsTarget = verb != Verb::List && verb != Verb::LookAgain;
+    if (!verb || (wantsTarget && words.size() < 2))
         return CliText::tr(
-            "Say what to do: report list, report show NUMBER, report make ID --pdf FILE, report void NUMBER or report "
-            "verify FILE or NUMBER.");
+            "Say what to do: report list, report show NUMBER, report make ID --pdf FILE, report void NUMBER, report "
+            "verify FILE or NUMBER, or report look-again.");
     report.verb = *verb;
-    if (*verb != Verb::List)
+    if (wantsTarget || (*verb == Verb::LookAgain && words.size() > 1))
         report.target = words.takeAt(1);
     if (*verb == Verb::Make && words.size() > 1)
         report.file = words.takeAt(1);
@@ -112,6 +114,8 @@ std::unique_ptr<Command> makeReportCommand(const Options &options, Session *sess
         return makeCommand<MakeReportCommand>(options, session, terminal);
     case Verb::Verify:
         return makeCommand<VerifyReportCommand>(options, session, terminal);
+    case Verb::LookAgain:
+        return makeCommand<LookAgainCommand>(options, session, terminal);
     case Verb::List:
     case Verb::Show:
     case Verb::Void:
@@ -190,6 +194,12 @@ ReportCommand::ReportCommand(const Options &options, Session &session, Terminal 
 {
 }
 
+bool isReportNumber(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^R-\\d{4}-\\d{4,}$"));
+    return pattern.match(text).hasMatch();
+}
+
 QJsonObject reportRecord(const ReportSummary &report)
 {
     return {{QStringLiteral("number"), report.number}, {QStringLiteral("checkCode"), checkCode(report.hash)},
@@ -248,6 +258,7 @@ void ReportCommand::act()
         break;
     case Verb::Verify: // these are commands of their own
     case Verb::Make:
+    case Verb::LookAgain:
         break;
     }
 }

@@ -10,7 +10,7 @@
 namespace Reslate {
 
 /// report list, show and void: what the journal holds of reports. Sends nothing. report make is MakeReportCommand,
-/// report verify VerifyReportCommand.
+/// report verify VerifyReportCommand, report look-again LookAgainCommand.
 class ReportCommand final : public Command {
     Q_OBJECT
 public:
@@ -34,6 +34,8 @@ private:
     Terminal &m_terminal;
 };
 
+/// Whether a text is a report's number. Pure.
+bool isReportNumber(const QString &text);
 /// A report in a list, as scripts read it.
 QJsonObject reportRecord(const ReportSummary &report);
 /// What a person is told about a call of ReportStore that failed. number: of the report that was asked for.

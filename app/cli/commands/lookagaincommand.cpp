@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/lookagaincommand.h"
+
+#include "app/cli/commands/jobscommand.h"
+#include "app/cli/commands/makereportcommand.h"
+#include "app/cli/commands/reportcommand.h"
+#include "app/cli/recordlines.h"
+#include "core/async.h"
+#include "models/retirement/retiredfacts.h"
+#include "models/retirement/retiredlabels.h"
+#include "models/text/displaytext.h"
+#include "models/text/retirementlabels.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace Reslate {
+namespace {
+
+QJsonArray openRecords(const RetiredFacts &facts)
+{
+    QJsonArray records;
+    for (const OpenItem &item : facts.open)
+        records.append(QJsonObject {{QStringLiteral("id"), item.device.toString()}, {QStringLiteral("name"), item.name},
+            {QStringLiteral("serialNumber"), item.serialNumber}, {QStringLiteral("what"), openPointText(item.point)},
+            {QStringLiteral("whatToDo"), openPointAdvice(item.point)}});
+    return records;
+}
+
+} // namespace
+
+LookAgainCommand::LookAgainCommand(const Options &options, Session &session, Terminal &terminal, QObject *parent)
+    : Command(parent)
+    , m_options(options)
+    , m_session(session)
+    , m_terminal(terminal)
+{
+}
+
+void LookAgainCommand::start()
+{
+    m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
+        if (refusal)
+            refuse(*refusal);
+        else if (isReportNumber(m_options.report.target))
+            findReport();
+        else
+            findRetirements();
+    });
+}
+
+void LookAgainCommand::findReport()
+{
+    const QString &number = m_options.report.target;
+    whenReady(m_session.reports().loadReport(number), this, [this, number](const Result<RetirementReport> &report) {
+        if (report)
+            look({report->retirement.id});
+        else
+            refuse(reportRefusal(report.error(), number));
+    });
+}
+
+void LookAgainCommand::findRetirements()
+{
+    whenReady(m_session.reports().loadRetirements(), this, [this](const Result<QList<Retirement>> &retirements) {
+        if (!retirements) {
+            refuse(reportRefusal(retirements.error(), {}));
+            return;
+        }
+        QList<RetirementId> all;
+        QStringList ids;
+        for (const Retirement &retirement : *retirements) {
+            all.append(retirement.id);
+            ids.append(retirement.id.toString());
+        }
+        const QString &target = m_options.report.target;
+        if (target.isEmpty())
+            return look(all);
+        const Job *job = m_session.engine().job(findJob(m_session.engine(), target));
+        const QString meant = job && !job->retirement.isEmpty() ? job->retirement.toString() : meantId(target, ids);
+        if (!meant.isEmpty())
+            return look({RetirementId(meant)});
+        refuse({ExitCode::Usage,
+            tr("There is no such retirement, or several begin like this. \"reslate-cli report list\" and \"reslate-cli "
+               "jobs\" name them.")});
+    });
+}
+
+void LookAgainCommand::look(const QList<RetirementId> &ids)
+{
+    m_watch = std::make_unique<RecordWatch>(
+        m_session.engine(), m_session.reports(), m_session.api(), m_session.clock());
+    connect(m_watch.get(), &RecordWatch::looked, this, &LookAgainCommand::onLooked);
+    for (const RetirementId &id : ids) {
+        if (m_watch->lookNow(id))
+            m_waiting.insert(id);
+    }
+    if (!m_waiting.isEmpty()) {
+        m_terminal.message(tr("Looking at the records again. Nothing is sent."));
+        return;
+    }
+    m_terminal.message(ids.size() == 1
+            ? tr("None of its records is looked at again: nothing left for its devices, or it ended more than 30 days "
+                 "ago.")
+            : tr("There is no retirement of the last 30 days whose records could be looked at again."));
+    Q_EMIT finished(m_options.report.target.isEmpty() ? ExitCode::Done : ExitCode::Partly);
+}
+
+void LookAgainCommand::onLooked(const RetirementId &id, const std::optional<Error> &error)
+{
+    if (!m_waiting.contains(id))
+        return;
+    if (error)
+        m_error = error;
+    whenReady(m_session.reports().loadFacts(id), this, [this, id](const Result<RetirementFacts> &facts) {
+        if (facts)
+            tell(*facts);
+        else
+            m_error = facts.error();
+        m_waiting.remove(id);
+        if (m_waiting.isEmpty())
+            conclude();
+    });
+}
+
+void LookAgainCommand::tell(const RetirementFacts &known)
+{
+    const RetiredFacts facts = retiredFacts(known, std::nullopt);
+    const Retirement &retirement = known.retirement;
+    if (m_terminal.json())
+        m_terminal.record(
+            {{QStringLiteral("retirement"), retirement.id.toString()}, {QStringLiteral("title"), retirement.title},
+                {QStringLiteral("lookedAgain"),
+                    facts.lookedAgain.isValid() ? QJsonValue(facts.lookedAgain.toUTC().toString(Qt::ISODate))
+                                                : QJsonValue()},
+                {QStringLiteral("looked"), facts.looked}, {QStringLiteral("gone"), facts.gone},
+                {QStringLiteral("open"), openRecords(facts)}});
+    m_rows.append({retirement.id.toString().left(8), plainForDisplay(retirement.title),
+        lookedAgainText(facts, m_session.clock().now()), QString::number(facts.open.size())});
+    for (const OpenItem &item : facts.open)
+        m_open.append(
+            tr("Open: %1. %2", "device and what, what to do").arg(openItemText(item), openPointAdvice(item.point)));
+}
+
+void LookAgainCommand::conclude()
+{
+    if (!m_terminal.json()) {
+        m_terminal.table({tr("Retirement"), tr("Devices of"), tr("Looked at again"), tr("Open points")}, m_rows);
+        for (const QString &line : std::as_const(m_open))
+            m_terminal.message(line);
+    }
+    if (m_error)
+        refuse(reportRefusal(*m_error, {}));
+    else
+        Q_EMIT finished(ExitCode::Done);
+}
+
+void LookAgainCommand::refuse(const Refusal &refusal)
+{
+    m_terminal.message(refusal.message);
+    Q_EMIT finished(refusal.code);
+}
+
+} // namespace Reslate
