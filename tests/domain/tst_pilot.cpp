@@ -22,6 +22,7 @@ public:
             Device device = plainDevice();
             device.id = DeviceId(name);
             device.name = name;
+            device.serialNumber = QStringLiteral("SN-") + name;
             device.lastSeen = monday.addSecs(-3600 * name.first(1).toInt());
             if (name.contains(u's'))
                 device.lastSeen = monday.addDays(-41);

@@ -29,6 +29,7 @@ Device device(const QString &name)
     Device device = plainDevice();
     device.id = DeviceId(name);
     device.name = name;
+    device.serialNumber = QStringLiteral("SN-") + name;
     const auto has = [&name](char16_t letter) { return name.contains(QChar(letter)); };
     if (has(u'h'))
         device.entraJoin = JoinState::HybridJoined;
@@ -326,7 +327,7 @@ void PlannerTest::plansAreReady()
     QCOMPARE(draft.plans.size(), 2);
     QCOMPARE(draft.plans[0].title, QStringLiteral("Room 101"));
     QCOMPARE(draft.plans[1].title, QStringLiteral("Room 101"));
-    QCOMPARE(draft.plans[1].items[0].device.serialNumber, QStringLiteral("SN-1"));
+    QCOMPARE(draft.plans[1].items[0].device.serialNumber, QStringLiteral("SN-2h"));
     QCOMPARE(draft.plans[1].items[0].current().state, ItemState::Planned);
     QCOMPARE(draft.modes().value(DeviceId(QStringLiteral("2h"))), FactoryWipe);
     QCOMPARE(namesOf(draft.chosen), QStringLiteral("1 2h"));
