@@ -6883,9 +6883,6 @@
         <translation>nach dem Schritt davor</translation>
     </message>
     <message>
-        <source>%1, still supported</source>
-    </message>
-    <message>
         <source>%1, supported</source>
         <comment>edition of Windows</comment>
         <translation>%1, mit Support</translation>
