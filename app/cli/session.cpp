@@ -304,8 +304,11 @@ std::optional<Refusal> Session::takeUpJobs(const Result<QString> &tenantId, JobE
     m_journal.setOperator(operatorName());
     Result<void> ready = openOrCopy(*name);
     const auto settings = openSettings(m_settingsDir);
-    const std::optional<LostJournal> lost = ready && !m_tenant ? lostJournal(*settings, m_journal) : std::nullopt;
-    countPerComputer(m_presets, *m_engine, m_journal.file());
+    // Who reads in a copy takes no lock and writes nothing, also not what it knows of journals.
+    const bool isOwn = ready && !m_isCopy;
+    const std::optional<LostJournal> lost = isOwn && !m_tenant ? lostJournal(*settings, m_journal) : std::nullopt;
+    if (isOwn)
+        countPerComputer(m_presets, *m_engine, m_journal.file());
     if (ready)
         ready = m_engine->restore(mode);
     if (!ready)

@@ -116,8 +116,11 @@ Result<void> writeParts(const QString &service, const QString &key, const QList<
 Result<void> removeParts(const QString &service, const QString &key)
 {
     int count = 0;
-    while (Entry(service, key, count).read())
-        ++count;
+    Result<QByteArray> part = Entry(service, key, 0).read();
+    while (part)
+        part = Entry(service, key, ++count).read();
+    if (part.error().kind != ErrorKind::NotFound)
+        return tl::make_unexpected(part.error());
     while (count > 0) {
         if (const Result<void> done = Entry(service, key, --count).remove(); !done)
             return done;

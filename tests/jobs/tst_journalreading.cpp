@@ -29,6 +29,7 @@ class JournalReadingTest final : public QObject {
 private Q_SLOTS:
     void readsWhatAnotherHolds();
     void writesNothing();
+    void sealsNothing();
     void saysWhatIsMissing();
     void hasNoWordsOfTheDatabase();
     void isWholeWhileSomebodyWrites();
@@ -71,6 +72,21 @@ void JournalReadingTest::writesNothing()
     QCOMPARE(added.error().kind, ErrorKind::StorageReadOnly);
     QVERIFY(settled(held.loadRetirements())->isEmpty());
     QVERIFY(settled(held.addRetirement(sampleRetirement(QStringLiteral("r-2"), 1))).has_value());
+}
+
+void JournalReadingTest::sealsNothing()
+{
+    const QTemporaryDir folder;
+    TenantJournal held(m_clock); // whose keychain is locked
+    QVERIFY(held.open(folder.path(), school).has_value());
+    QVERIFY(settled(held.addRetirement(sampleRetirement(QStringLiteral("r-1"), 1))).has_value());
+    TenantJournal copy(m_clock);
+    copy.setSealKey(SealKey(SealKey::random()));
+    QVERIFY(copy.openCopy(folder.path(), school).has_value());
+    QVERIFY(!copy.sealState().isNew); // else a person reads that the journal is sealed from now on
+    const Result<ChainReport> report = copy.verify();
+    QVERIFY(report.has_value() && !report->isSealed);
+    QCOMPARE(settled(copy.loadRetirements())->size(), 1);
 }
 
 void JournalReadingTest::saysWhatIsMissing()

@@ -31,22 +31,41 @@ Journal::Journal(std::unique_ptr<JournalDatabase> database, Clock &clock)
 
 Journal::~Journal() = default;
 
+Result<std::unique_ptr<Journal>> Journal::openFile(
+    const QString &file, Clock &clock, const SealKey &sealKey, const SealReading &sealsOf)
+{
+    Result<std::unique_ptr<JournalDatabase>> database = openJournalFile(sqliteDialect(), file, sealKey);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    if (const Result<void> news = verifyNews(**database); !news)
+        return tl::make_unexpected(news.error());
+    const Result<SealState> seals = sealsOf(**database);
+    if (!seals)
+        return tl::make_unexpected(seals.error());
+    std::unique_ptr<Journal> opened(new Journal(std::move(*database), clock));
+    opened->m_sealState = *seals;
+    opened->m_spare = std::make_unique<SpareRoom>(file + QLatin1String(".spare"));
+    return opened;
+}
+
+Result<std::unique_ptr<Journal>> Journal::openCopy(const QString &file, Clock &clock, const SealKey &sealKey)
+{
+    Result<std::unique_ptr<Journal>> journal = openFile(file, clock, sealKey, readSeals);
+    if (!journal)
+        return journal;
+    if (const Result<void> refused = (*journal)->refuseWrites(); !refused)
+        return tl::make_unexpected(refused.error());
+    return journal;
+}
+
 Result<std::unique_ptr<Journal>> Journal::open(
     const QString &file, Clock &clock, OnDamage onDamage, const SealKey &sealKey)
 {
-    const auto attempt = [&]() -> Result<std::unique_ptr<Journal>> {
-        Result<std::unique_ptr<JournalDatabase>> database = openJournalFile(sqliteDialect(), file, sealKey);
-        if (!database)
-            return tl::make_unexpected(database.error());
-        if (const Result<void> news = verifyNews(**database); !news)
-            return tl::make_unexpected(news.error());
-        const Result<SealState> seals = takeOver(**database, clock.now());
-        if (!seals)
-            return tl::make_unexpected(seals.error());
-        std::unique_ptr<Journal> opened(new Journal(std::move(*database), clock));
-        opened->m_sealState = *seals;
-        opened->m_spare = std::make_unique<SpareRoom>(file + QLatin1String(".spare"));
-        opened->m_spare->hold();
+    const auto attempt = [&] {
+        Result<std::unique_ptr<Journal>> opened = openFile(
+            file, clock, sealKey, [&clock](JournalDatabase &database) { return takeOver(database, clock.now()); });
+        if (opened)
+            (*opened)->m_spare->hold();
         return opened;
     };
     Result<std::unique_ptr<Journal>> journal = attempt();

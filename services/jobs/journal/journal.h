@@ -44,6 +44,9 @@ public:
     /// what this key sealed before is checked against it (journalseals.h).
     static Result<std::unique_ptr<Journal>> open(
         const QString &file, Clock &clock, OnDamage onDamage = OnDamage::Report, const SealKey &sealKey = {});
+    /// Opens a copy that this program made to read in it, in the same way; but nothing is sealed that wasn't, and what
+    /// would write fails with StorageReadOnly.
+    static Result<std::unique_ptr<Journal>> openCopy(const QString &file, Clock &clock, const SealKey &sealKey = {});
     ~Journal() override;
 
     /// From now on nothing is written; whatever would be fails with StorageReadOnly.
@@ -105,6 +108,9 @@ public:
     const StatementCount &statementCount() const;
 
 private:
+    using SealReading = std::function<Result<SealState>(JournalDatabase &)>;
+    static Result<std::unique_ptr<Journal>> openFile(
+        const QString &file, Clock &clock, const SealKey &sealKey, const SealReading &sealsOf);
     Journal(std::unique_ptr<JournalDatabase> database, Clock &clock);
     const QString &personOf(const Job &job) const;
     /// All of work's changes or none, also in the room that is held for that. Never for what begins or goes on: the

@@ -129,6 +129,44 @@ Result<void> sealEverything(JournalDatabase &database, const QDateTime &now, boo
                 : done;
 }
 
+/// What opening finds of the seals.
+struct SealsFound {
+    SealState state;
+    bool isComplete = false; ///< there is nothing to seal
+    bool isWorthALine = false; ///< sealing it is told in the history
+};
+
+/// Checks what was sealed, and the whole history where something wasn't; demands seals where everything is sealed.
+Result<SealsFound> lookAtSeals(JournalDatabase &database)
+{
+    SealsFound found {.state = {.hasKey = database.sealKey().isThere()}};
+    const Result<qint64> others = countOf(database, Sql::OtherMarks, {idOf(database)});
+    if (!others)
+        return tl::make_unexpected(others.error());
+    found.isComplete = !found.state.hasKey && *others == 0; // nobody ever sealed it
+    if (found.isComplete)
+        return found;
+    const Result<std::optional<Mark>> mark = readMark(database);
+    const Result<ChainLink> end = endOfHistory(database);
+    if (!mark || !end)
+        return tl::make_unexpected(mark ? end.error() : mark.error());
+    if (*mark) {
+        if (const Result<void> sound = verifyMark(database, **mark); !sound)
+            return tl::make_unexpected(sound.error());
+        found.isComplete = (*mark)->at.seq == end->seq;
+    }
+    if (found.isComplete) {
+        database.demandSeals();
+        return found;
+    }
+    if (const Result<void> whole = verifyHistory(database); !whole)
+        return tl::make_unexpected(whole.error());
+    found.state.isNew = found.state.hasKey && !*mark;
+    found.state.foreign = found.state.hasKey && *mark ? end->seq - (*mark)->at.seq : 0;
+    found.isWorthALine = end->seq > 0 || *others > 0;
+    return found;
+}
+
 } // namespace
 
 QByteArray rowSeal(const JournalDatabase &database, const QVariantList &values)
@@ -160,34 +198,27 @@ Result<void> moveMark(JournalDatabase &database, const ChainLink &from, const Ch
 
 Result<SealState> takeOver(JournalDatabase &database, const QDateTime &now)
 {
-    SealState state {.hasKey = database.sealKey().isThere()};
-    const Result<qint64> others = countOf(database, Sql::OtherMarks, {idOf(database)});
-    if (!others)
-        return tl::make_unexpected(others.error());
-    if (!state.hasKey && *others == 0)
-        return state; // nobody ever sealed it
-    const Result<std::optional<Mark>> mark = readMark(database);
-    const Result<ChainLink> end = endOfHistory(database);
-    if (!mark || !end)
-        return tl::make_unexpected(mark ? end.error() : mark.error());
-    if (*mark) {
-        if (const Result<void> sound = verifyMark(database, **mark); !sound)
-            return tl::make_unexpected(sound.error());
-        if ((*mark)->at.seq == end->seq) {
-            database.demandSeals();
-            return state;
-        }
-    }
-    if (const Result<void> whole = verifyHistory(database); !whole)
-        return tl::make_unexpected(whole.error());
-    state.isNew = state.hasKey && !*mark;
-    state.foreign = state.hasKey && *mark ? end->seq - (*mark)->at.seq : 0;
-    const bool tell = end->seq > 0 || *others > 0;
-    const Result<void> sealed = database.atomically([&] { return sealEverything(database, now, tell); });
+    const Result<SealsFound> found = lookAtSeals(database);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (found->isComplete)
+        return found->state;
+    SealState state = found->state;
+    const Result<void> sealed = database.atomically([&] { return sealEverything(database, now, found->isWorthALine); });
     if (sealed)
         database.demandSeals();
     else
         state.isNew = false; // a full drive: it can be read all the same, and is sealed another time
+    return state;
+}
+
+Result<SealState> readSeals(JournalDatabase &database)
+{
+    const Result<SealsFound> found = lookAtSeals(database);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    SealState state = found->state;
+    state.isNew = false;
     return state;
 }
 

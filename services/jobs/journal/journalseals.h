@@ -29,6 +29,8 @@ Result<void> moveMark(JournalDatabase &database, const ChainLink &from, const Ch
 /// since, or never sealed, everything is verified, then sealed, and a line of the history says so; from then on seals
 /// are demanded. StorageDamaged: what this key sealed was changed.
 Result<SealState> takeOver(JournalDatabase &database, const QDateTime &now);
+/// The same for a copy that is only read: nothing is sealed, and seals are demanded only where everything bears one.
+Result<SealState> readSeals(JournalDatabase &database);
 
 /// Whether a device's state bears its seal, and is where its last line of history says; row: as of Sql::StepsAfter.
 /// Else StorageDamaged.

@@ -109,10 +109,14 @@ Result<void> TenantJournal::openCopy(const QString &folder, const QString &tenan
     m_copy = std::make_unique<QTemporaryDir>();
     if (!m_copy->isValid())
         return failure(ErrorKind::Storage, m_copy->path());
-    Result<void> done = copyJournal(m_file, m_copy->path());
-    if (done)
-        done = onOpened(m_thread.wait(opening(m_copy->filePath(fileNameOf(tenant)), Journal::OnDamage::Report)));
-    return done ? wait([](Journal &journal) { return journal.refuseWrites(); }) : done;
+    if (const Result<void> done = copyJournal(m_file, m_copy->path()); !done)
+        return done;
+    return onOpened(m_thread.wait([this, file = m_copy->filePath(fileNameOf(tenant)), key = m_sealKey]() -> Opened {
+        Opened opened {.journal = Journal::openCopy(file, *m_askedAt, key), .wasThere = true};
+        if (opened.journal)
+            opened.firstEntry = (*opened.journal)->firstEntry().value_or(QByteArray());
+        return opened;
+    }));
 }
 
 QFuture<Result<void>> TenantJournal::openSoon(const QString &folder, const QString &tenant, Journal::OnDamage onDamage)
