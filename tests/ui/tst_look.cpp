@@ -16,6 +16,7 @@
 
 #include <QAbstractButton>
 #include <QHeaderView>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void paintsHostileNames();
     void changesColorsWhileRunning();
     void followsTheSystem();
+    void reachesABoxThatIsOpen();
     void everyIconIsThere();
 };
 
@@ -252,6 +254,15 @@ void TestLook::followsTheSystem()
     QApplication::sendEvent(&window, &changed);
     QVERIFY(!theme.colors().dark);
     theme.choose(Theme::Choice::System);
+    QVERIFY(theme.colors().dark);
+}
+
+void TestLook::reachesABoxThatIsOpen()
+{
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("School"), QStringLiteral("What happened"));
+    box.show();
+    const Theme theme(Theme::Choice::Dark, [] { return false; }); // the box asks the new style for its icon at once
+    QVERIFY(!box.iconPixmap().isNull());
     QVERIFY(theme.colors().dark);
 }
 

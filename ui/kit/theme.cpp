@@ -52,6 +52,7 @@ Theme::Theme(Choice choice, SystemIsDark system, QObject *parent)
     : QObject(parent)
     , m_choice(choice)
     , m_systemIsDark(std::move(system))
+    , m_colors(&lightColors()) // a box that is open asks the new style for its icon at once
 {
     loadResources();
     QApplication::setStyle(new Style(*this)); // the application takes it over
