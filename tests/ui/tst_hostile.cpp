@@ -80,9 +80,12 @@ void TestHostile::check(QWidget &window)
 Plan TestHostile::planOf(const QString &name)
 {
     Plan plan {.workflow = ResetMode::AutopilotReset, .title = name, .countdown = std::chrono::seconds(600)};
-    for (int i = 0; i < 3; ++i)
-        plan.items.append(
-            {.device = {.id = DeviceId(QString::number(++m_number)), .name = name, .serialNumber = name}});
+    for (int i = 0; i < 3; ++i) {
+        const QString number = QString::number(++m_number);
+        // Two devices with one serial number are one computer, which is ordered once.
+        const QString serial = name.isEmpty() ? name : name + number;
+        plan.items.append({.device = {.id = DeviceId(number), .name = name, .serialNumber = serial}});
+    }
     return plan;
 }
 
