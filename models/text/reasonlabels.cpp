@@ -93,8 +93,8 @@ QString recordSentence(Reason reason)
     switch (reason) {
     case Reason::SelectedTwice:
         return Labels::tr("The computer stands in this selection twice: another record in it has the same serial "
-                          "number. Only the one that was seen last is used; where that isn't clear, none is. Choose "
-                          "the one in use.");
+                          "number. Only the one that was seen last can be used, unless that isn't clear or something "
+                          "else keeps it out. Choose the one in use.");
     case Reason::LinkDoubtful:
         return Labels::tr(
             "Its ids and its serial number don't both say that the record is this device's: the mainboard may have "

@@ -7006,16 +7006,16 @@
         <translation>gleiche Seriennummer, zweimal ausgewählt</translation>
     </message>
     <message>
-        <source>The computer stands in this selection twice: another record in it has the same serial number. Only the one that was seen last is used; where that isn&apos;t clear, none is. Choose the one in use.</source>
-        <translation>Der Computer steht zweimal in dieser Auswahl: Ein anderer Eintrag darin hat dieselbe Seriennummer. Nur der zuletzt gesehene wird verwendet; wo das nicht klar ist, keiner. Wählen Sie den, der in Gebrauch ist.</translation>
-    </message>
-    <message>
         <source>%1 stands in this selection twice, under two Intune records with the same serial number. Choose the one in use.</source>
         <translation>%1 steht zweimal in dieser Auswahl, unter zwei Intune-Einträgen mit derselben Seriennummer. Wählen Sie den, der in Gebrauch ist.</translation>
     </message>
     <message>
         <source>Its ids and its serial number don&apos;t both say that the record is this device&apos;s: the mainboard may have been changed, or one of the two bears no real serial number. Look at the device before its record is deleted.</source>
         <translation>IDs und Seriennummer sagen nicht beide, dass der Eintrag zu diesem Gerät gehört: Vielleicht wurde die Hauptplatine getauscht, oder einer der beiden Einträge trägt keine echte Seriennummer. Sehen Sie sich das Gerät an, bevor sein Eintrag gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>The computer stands in this selection twice: another record in it has the same serial number. Only the one that was seen last can be used, unless that isn&apos;t clear or something else keeps it out. Choose the one in use.</source>
+        <translation>Der Computer steht zweimal in dieser Auswahl: Ein anderer Eintrag darin hat dieselbe Seriennummer. Nur der zuletzt gesehene kann verwendet werden, außer wenn das nicht klar ist oder etwas anderes gegen ihn spricht. Wählen Sie den, der in Gebrauch ist.</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ PlanDraft draftPlan(ResetMode mode, const QString &title, const QList<const Devi
     PlanDraft draft;
     draft.plan.workflow = mode;
     draft.plan.title = title;
-    const QSet<DeviceId> idle = factsOf(mode).destructive ? idleTwins(devices) : QSet<DeviceId>();
+    const QSet<DeviceId> idle = factsOf(mode).destructive ? idleTwins(devices + basis.chosenBeside) : QSet<DeviceId>();
     QSet<DeviceId> seen;
     for (const Device *device : devices) {
         if (seen.contains(device->id))

@@ -30,6 +30,9 @@ struct DraftBasis {
     std::function<bool(const DeviceRef &)> isHeld;
     Permissions permissions; ///< of the account
     RecentResetOf recentOf; ///< empty: no device had a reset lately
+    /// Chosen together with the list, but left out before it is drafted: their twins in the list stay idle all the
+    /// same.
+    QList<const Device *> chosenBeside = {};
 };
 
 /// A device as a plan names it.
@@ -37,8 +40,9 @@ JobItem plannedItem(const Device &device);
 
 /// Judges each device once, however often the list names it, and sorts it into the plan or among those left
 /// out. A device that is held by another job is left out as AlreadyInJob, each one when the account may not use the
-/// mode; of two records of one computer one as SelectedTwice (idleTwins()), where the mode is destructive. A device
-/// that was reset lately is warned about. Findings stand in the order of Reason, items in the order of the list. Pure.
+/// mode; of the records of one computer, DraftBasis::chosenBeside among them, at most one goes, the others stay as
+/// SelectedTwice (idleTwins()), where the mode is destructive. A device that was reset lately is warned about. Findings
+/// stand in the order of Reason, items in the order of the list. Pure.
 PlanDraft draftPlan(
     ResetMode mode, const QString &title, const QList<const Device *> &devices, const DraftBasis &basis);
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Reslate {
 namespace {
@@ -248,6 +249,17 @@ QList<JobItem> uncertainLater(const RemovalWish &wish, const QList<const Device 
     return uncertain;
 }
 
+/// The devices that are left to be judged, and by what: their twins among the others still count.
+std::pair<QList<const Device *>, DraftBasis> withoutUncertain(
+    const QList<JobItem> &uncertain, QList<const Device *> devices, DraftBasis basis)
+{
+    const auto isLeft = [ids = idsOf(uncertain)](const Device *device) { return !ids.contains(device->id); };
+    const auto out = std::stable_partition(devices.begin(), devices.end(), isLeft);
+    basis.chosenBeside += QList<const Device *>(out, devices.end());
+    devices.erase(out, devices.end());
+    return {devices, basis};
+}
+
 RemovalGroup groupOf(Reason reason)
 {
     switch (reason) {
@@ -300,16 +312,15 @@ RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &
     for (const Device *device : devices)
         table.insert(device->id, device);
     const QList<JobItem> uncertain = uncertainLater(wish, devices);
-    QList<const Device *> judged = devices;
-    judged.removeIf([ids = idsOf(uncertain)](const Device *device) { return ids.contains(device->id); });
-    const ResetDraft reset = draftReset(resetWishOf(wish), judged, basis);
+    const auto [judged, judgedBy] = withoutUncertain(uncertain, devices, basis);
+    const ResetDraft reset = draftReset(resetWishOf(wish), judged, judgedBy);
     draft.chosen = reset.chosen + uncertain;
     for (const AutopilotRecord &record : autopilotOnly)
         draft.chosen.append(autopilotOnlyItem(record));
     draft.plans = reset.plans;
     if (deletesRecords(wish) && !draft.plans.isEmpty())
         draft.plans.first().workflow = workflowOf(wish);
-    draft.plans.append(recordsPlan(wish, reset, table, basis));
+    draft.plans.append(recordsPlan(wish, reset, table, judgedBy));
     const AutopilotOnlyJudge whyStays {wish, basis, protections, sharedEntra(draft.chosen)};
     if (removalKindOf(wish.reason) == RemovalKind::Remove)
         draft.plans.append(autopilotOnlyPlan(wish, autopilotOnly, whyStays));

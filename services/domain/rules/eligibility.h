@@ -92,7 +92,7 @@ struct Eligibility {
 /// What counts besides the device itself when a mode is judged for it.
 struct Circumstances {
     bool isHeld = false; ///< a job of this program still has to do with the device
-    bool isIdleTwin = false; ///< it is chosen together with another record of the same computer, which gets the order
+    bool isIdleTwin = false; ///< chosen beside another record of its computer: gets nothing, though that one may not go
     Permissions permissions; ///< of the account
     std::optional<RecentReset> recent; ///< the device's last reset, when it ended lately
 };

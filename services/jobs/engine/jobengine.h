@@ -86,9 +86,9 @@ public:
 
     /// Starts the countdown of a plan, once that is written down; nothing is sent before it ends. Fails, sending
     /// nothing: Usage (empty, doubles, mode not sendable, countdown outside 0 to 600 s, unsound pace, justification too
-    /// long, a second person has to confirm it and didn't), Conflict (a device is held, or a registration is to go
-    /// beside the wipe of its computer), Storage. Of a large plan only a part is written down then; the countdown
-    /// doesn't end before all of it is.
+    /// long, a second person has to confirm it and didn't), Conflict (a device is held, one computer stands in it under
+    /// two records (twinsIn()), or a registration is to go beside the wipe of its computer), Storage. Of a large plan
+    /// only a part is written down then; the countdown doesn't end before all of it is.
     QFuture<Result<JobId>> start(const Plan &plan, const QString &startedBy, const Consent &consent = {});
     /// Starts plans that were confirmed as one: each becomes a job, or none does. Fails as start() does; when the
     /// second can't be written down, the first is taken back before anything of it was sent. When the program is killed
