@@ -450,6 +450,8 @@ void RecordLinkTest::windowsIsSupported_data()
     row("11 24H2 Education after its end", "10.0.26100.1", QDate(2027, 10, 13), Known(false), "Education");
     row("11 24H2 of an edition that nobody knows", "10.0.26100.1", day, Known(), "<b>Education</b>");
     row("11 24H2 LTSC has its own dates", "10.0.26100.1", QDate(2028, 1, 1), Known(), "EnterpriseS");
+    row("11 24H2 that may be LTSC", "10.0.26100.1", QDate(2027, 10, 13), Known());
+    row("11 23H2 has no LTSC", "10.0.22631.1", QDate(2027, 10, 13), Known(false));
     row("11 25H2", "10.0.26200.1", day, Known(true));
     row("not in the table", "10.0.17763.1", day, Known(), "Education");
     row("no version", "", day, Known(), "Education");

@@ -46,6 +46,7 @@ struct SupportEnd {
     int build;
     QDate pro; ///< the last day with updates, of Home and Pro
     QDate education; ///< of Enterprise and Education
+    bool hasLongTerm = false; ///< there is a long-term edition of that build, which goes on for years
 };
 
 const std::array supportEnds {
@@ -53,7 +54,7 @@ const std::array supportEnds {
     SupportEnd {22000, QDate(2023, 10, 10), QDate(2024, 10, 8)},
     SupportEnd {22621, QDate(2024, 10, 8), QDate(2025, 10, 14)},
     SupportEnd {22631, QDate(2025, 11, 11), QDate(2026, 11, 10)},
-    SupportEnd {26100, QDate(2026, 10, 13), QDate(2027, 10, 12)},
+    SupportEnd {26100, QDate(2026, 10, 13), QDate(2027, 10, 12), true},
     SupportEnd {26200, QDate(2027, 10, 12), QDate(2028, 10, 10)},
 };
 const QDate lastDayOfWindowsSE(2026, 10, 13);
@@ -138,7 +139,7 @@ std::optional<bool> isWindowsSupported(const Device &device, const QDate &day)
     const Servicing servicing = servicingOf(device.editionName);
     if (found == supportEnds.end() || servicing == Servicing::LongTerm)
         return std::nullopt;
-    if (servicing == Servicing::Unknown && day > found->pro && day <= found->education)
+    if (servicing == Servicing::Unknown && day > found->pro && (day <= found->education || found->hasLongTerm))
         return std::nullopt;
     return day <= (servicing == Servicing::Education ? found->education : found->pro);
 }

@@ -19,7 +19,8 @@ QString windowsRelease(const Device &device);
 /// isn't known, depends on an edition that isn't, or it is a long-term edition, which has dates of its own. Pure.
 /// Source: Microsoft's lifecycle pages "Windows 11 Home and Pro" (with Pro Education and Pro for Workstations),
 /// "Windows 11 Enterprise and Education", "Windows 10 Enterprise and Education", as they stood in November 2026;
-/// Windows 11 SE: news.md. Names of editions: Microsoft's page on the properties of assignment filters.
+/// Windows 11 SE: news.md; which build is a long-term
+/// edition's, too: "Windows 11 Enterprise LTSC 2024". Names of editions: Microsoft's page on the properties of assignment filters.
 std::optional<bool> isWindowsSupported(const Device &device, const QDate &day);
 
 } // namespace Reslate
