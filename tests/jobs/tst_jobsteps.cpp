@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aPilotIsDoneWithItsLastStep();
     void retriesFromTheStepThatFailed();
     void aFullDayHoldsOnlyItsOwnKind();
+    void recordsThatWentByThemselvesPauseNothing();
 };
 
 void JobStepsTest::runsBothSteps_data()
@@ -308,6 +309,27 @@ void JobStepsTest::aFullDayHoldsOnlyItsOwnKind()
     QCOMPARE(rig.tenant->requestCount("POST", "/rebootNow"), 3);
     QVERIFY(rig.passUntil([&] { return rig.counts(id).done == 5; }, 1min));
     QCOMPARE(rig.mostRequestsForOne(id), 1);
+}
+
+/// Their deletions find nothing, one after the other: nothing failed.
+void JobStepsTest::recordsThatWentByThemselvesPauseNothing()
+{
+    WorkflowRig rig;
+    rig.tenant->faults().on("DELETE", "/deviceManagement/managedDevices/").times(60).actThenAnswer(404);
+    const JobId id = rig.start(twoSteps(Sync, Gate::Reported, DeleteIntune), 60);
+    QVERIFY(rig.passUntil([&] {
+        const JobPhase phase = rig.engine->job(id)->phase;
+        return phase == JobPhase::Finished || phase == JobPhase::Paused;
+    }));
+    QCOMPARE(rig.tenant->faults().hits(), 60);
+    QCOMPARE(rig.engine->job(id)->phase, JobPhase::Finished);
+    const QList<JobItem> &items = rig.engine->job(id)->items;
+    const auto went = std::count_if(items.cbegin(), items.cend(), [](const JobItem &item) {
+        return item.current().state == ItemState::NotNeeded && item.current().blockedReason == Reason::RecordMissing
+            && !item.current().error;
+    });
+    QCOMPARE(went, 60);
+    QCOMPARE(rig.counts(id).failed, 0);
 }
 
 QTEST_GUILESS_MAIN(JobStepsTest)

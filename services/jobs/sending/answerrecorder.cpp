@@ -90,8 +90,25 @@ ItemState stateAfter(ActionOutcome::Answer answer, bool wasApproved, bool isAcco
     return ItemState::Unknown;
 }
 
-/// One of several deletions finds nothing: the record went by itself after the look before. Offered again after a
-/// refusal it may have gone by the first offer, which following tells.
+/// Whether one of several deletions finds nothing.
+bool isMissing(const ActionOutcome &outcome, ResetMode kind, const Workflow &workflow)
+{
+    return outcome.answer == ActionOutcome::Answer::Rejected && isAbout(outcome.error, ErrorKind::NotFound)
+        && wantsRecordGone(kind) && workflow.size() > 1;
+}
+
+/// The answers as failures are counted: a record that is gone is what its order was for.
+QList<ActionOutcome> countedOutcomes(QList<ActionOutcome> outcomes, ResetMode kind, const Workflow &workflow)
+{
+    for (ActionOutcome &outcome : outcomes) {
+        if (isMissing(outcome, kind, workflow))
+            outcome.answer = ActionOutcome::Answer::Accepted;
+    }
+    return outcomes;
+}
+
+/// The record went by itself after the look before. Offered again after a refusal it may have gone by the first offer,
+/// which following tells.
 void concludeMissing(JobItem &item)
 {
     Step &step = item.current();
@@ -151,8 +168,7 @@ void AnswerRecorder::onAnswered(const SentBatch &batch, const QList<ActionOutcom
         item.current().requestId = outcome.requestId;
         item.current().error = outcome.error;
         item.current().state = stateAfter(outcome.answer, wasApproved, isAccountFault);
-        if (outcome.answer == Rejected && isAbout(outcome.error, ErrorKind::NotFound) && wantsRecordGone(kind)
-            && m_entry.job.workflow.size() > 1)
+        if (isMissing(outcome, kind, m_entry.job.workflow))
             concludeMissing(item);
         if (outcome.answer == NeedsApproval) {
             item.current().approvalCode = outcome.approvalCode;
@@ -167,7 +183,9 @@ void AnswerRecorder::onAnswered(const SentBatch &batch, const QList<ActionOutcom
         m_registry.takeBackUnsent(m_entry);
         Q_EMIT halted();
     }
-    const std::optional<Error> reason = accountError ? accountError : m_breaker.count(outcomes);
+    const std::optional<Error> reason = accountError
+        ? accountError
+        : m_breaker.count(countedOutcomes(outcomes, kind, m_entry.job.workflow));
     if (reason) {
         m_registry.pauseBecause(m_entry, *reason);
         Q_EMIT halted();
