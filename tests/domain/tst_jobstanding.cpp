@@ -43,6 +43,16 @@ private Q_SLOTS:
         QVERIFY(!isPausedByReading(job));
         job.items[0].current().error->requestId = QStringLiteral("r2");
         QVERIFY(isPausedByReading(job));
+        job.items[0].current().requestId = QStringLiteral("r1"); // the error went with what a person said of it
+        job.items[0].current().error.reset();
+        QVERIFY(!isPausedByReading(job));
+        job.items[0].steps.append(Step {.kind = ResetMode::DeleteIntune}); // and it went on to its next step
+        QVERIFY(!isPausedByReading(job));
+        job.items[0].steps[0].requestId = QStringLiteral("r2");
+        QVERIFY(isPausedByReading(job));
+        job.pausedBy->requestId.clear(); // of nothing that has no id can one say whose it is
+        job.items[0].steps[0].requestId.clear();
+        QVERIFY(isPausedByReading(job));
         job.phase = JobPhase::Sending;
         QVERIFY(!isPausedByReading(job));
         job.phase = JobPhase::Paused;

@@ -29,6 +29,14 @@ bool mayComeOfReading(const Error &error)
     }
 }
 
+/// Whether an order of the item had that error. A person's word takes the error's place; the id of the answer stays.
+bool isOfOrder(const Error &error, const JobItem &item)
+{
+    const auto isItsAnswer = [&error](const Step &step) { return step.requestId == error.requestId; };
+    return item.current().error == error
+        || (!error.requestId.isEmpty() && std::any_of(item.steps.cbegin(), item.steps.cend(), isItsAnswer));
+}
+
 } // namespace
 
 bool startedTogether(const Job &a, const Job &b)
@@ -59,8 +67,8 @@ bool isPausedByReading(const Job &job)
 {
     if (job.phase != JobPhase::Paused || !job.pausedBy || !mayComeOfReading(*job.pausedBy))
         return false;
-    return std::none_of(job.items.cbegin(), job.items.cend(),
-        [&job](const JobItem &item) { return item.current().error == job.pausedBy; });
+    return std::none_of(
+        job.items.cbegin(), job.items.cend(), [&job](const JobItem &item) { return isOfOrder(*job.pausedBy, item); });
 }
 
 bool awaitsApprovalAlone(const Job &job)

@@ -22,8 +22,8 @@ struct JobStart {
 std::optional<JobStart> startOf(const Job &job);
 
 /// Whether it is held because its devices couldn't be read before their order, not because an order was refused: an
-/// order that was leaves the same error with its device. False where the difference means nothing, such as for a
-/// sign-in.
+/// order that was leaves the same error with its device or, where a person said more of that one since, the id of the
+/// service's answer. False where the difference means nothing, such as for a sign-in.
 bool isPausedByReading(const Job &job);
 
 /// What a job asks of the person who looks at a list of them. What comes first here stands first there, and is named
