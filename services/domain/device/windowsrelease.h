@@ -20,7 +20,8 @@ QString windowsRelease(const Device &device);
 /// Source: Microsoft's lifecycle pages "Windows 11 Home and Pro" (with Pro Education and Pro for Workstations),
 /// "Windows 11 Enterprise and Education", "Windows 10 Enterprise and Education", as they stood in November 2026;
 /// Windows 11 SE: news.md; which build is a long-term
-/// edition's, too: "Windows 11 Enterprise LTSC 2024". Names of editions: Microsoft's page on the properties of assignment filters.
+/// edition's, too: "Windows 11 Enterprise LTSC 2024". Names of editions: Microsoft's page on the properties of
+/// assignment filters.
 std::optional<bool> isWindowsSupported(const Device &device, const QDate &day);
 
 } // namespace Reslate

@@ -98,7 +98,7 @@ bool isMissing(const ActionOutcome &outcome, ResetMode kind, const Workflow &wor
 }
 
 /// The answers as failures are counted: a record that is gone is what its order was for.
-QList<ActionOutcome> countedOutcomes(QList<ActionOutcome> outcomes, ResetMode kind, const Workflow &workflow)
+QList<ActionOutcome> counted(QList<ActionOutcome> outcomes, ResetMode kind, const Workflow &workflow)
 {
     for (ActionOutcome &outcome : outcomes) {
         if (isMissing(outcome, kind, workflow))
@@ -183,9 +183,7 @@ void AnswerRecorder::onAnswered(const SentBatch &batch, const QList<ActionOutcom
         m_registry.takeBackUnsent(m_entry);
         Q_EMIT halted();
     }
-    const std::optional<Error> reason = accountError
-        ? accountError
-        : m_breaker.count(countedOutcomes(outcomes, kind, m_entry.job.workflow));
+    const auto reason = accountError ? accountError : m_breaker.count(counted(outcomes, kind, m_entry.job.workflow));
     if (reason) {
         m_registry.pauseBecause(m_entry, *reason);
         Q_EMIT halted();
