@@ -40,6 +40,12 @@ private Q_SLOTS:
                 found.append(QLatin1Char("DGERBH"[i]));
         }
         QCOMPARE(found, choices);
+        for (int i = 0; i < removalChoiceCount; ++i) {
+            if (hasChoice(wish, static_cast<RemovalChoice>(i)))
+                QVERIFY(mayHaveChoice(reason, static_cast<RemovalChoice>(i)));
+        }
+        QCOMPARE(
+            mayHaveChoice(reason, RemovalChoice::Gate), choices.contains(u'G') || reason == RetirementReason::Repair);
     }
 
     void whatIsIdleIsNotKept()

@@ -173,6 +173,11 @@ void TestReportWords::newWordsTakeWhatTheyMakeIdleAway()
     QCOMPARE(changed.destination.value(), QStringLiteral("Hillside"));
     QVERIFY(!changed.dataClass);
     QCOMPARE(changedWords(lost, lost), RetirementWords());
+    // A repair whose board was changed waits for its proof, too.
+    const Retirement repair = reworded(
+        before, {.reason = RetirementReason::Repair, .destination = {}, .dataClass = {}, .gate = {}});
+    QCOMPARE(repair.destination, QStringLiteral("Hillside"));
+    QCOMPARE(repair.gate, Gate::Confirmed);
 }
 
 QTEST_GUILESS_MAIN(TestReportWords)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_school.reset(); }
     void correctsWhatWasSaid();
+    void anotherReasonShowsWhatTheReportWillSay();
     void exportTellsWhatIsLeftOut();
     void aDeviceThatOnlyWasResetIsAmongAllJobs();
 
@@ -94,6 +95,41 @@ void TestReportMaking::correctsWhatWasSaid()
         .dataClass = DataClass::Pupils,
         .gate = {}};
     QVERIFY(made.corrects == before); // and not what nobody touched
+}
+
+void TestReportMaking::anotherReasonShowsWhatTheReportWillSay()
+{
+    m_school->add({.id = "NEW",
+                      .reason = RetirementReason::Donated,
+                      .title = QStringLiteral("Room 3"),
+                      .destination = QStringLiteral("Youth club")},
+        0, false);
+    QVERIFY(openWindow());
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("retiredMake")->isEnabled());
+    press("retiredMake");
+    QTRY_VERIFY(WindowFixture::anywhere<QComboBox>("wordsReason"));
+    auto *reason = WindowFixture::anywhere<QComboBox>("wordsReason");
+    auto *destination = WindowFixture::anywhere<QLineEdit>("wordsDestination");
+    auto *gate = WindowFixture::anywhere<QComboBox>("wordsGate");
+    gate->setCurrentIndex(static_cast<int>(Gate::Confirmed));
+    const auto shows = [destination, gate](bool isIdle, const char *where, Gate proof) {
+        return destination->isEnabled() != isIdle && gate->isEnabled() != isIdle
+            && destination->text() == QLatin1String(where) && gate->currentIndex() == static_cast<int>(proof);
+    };
+    QVERIFY(shows(false, "Youth club", Gate::Confirmed));
+    for (const RetirementReason lost : {RetirementReason::Lost, RetirementReason::Stolen}) {
+        reason->setCurrentIndex(static_cast<int>(lost));
+        QVERIFY(shows(true, "", Gate::Reported));
+    }
+    reason->setCurrentIndex(static_cast<int>(RetirementReason::Repair)); // its board may have been changed
+    QVERIFY(shows(false, "Youth club", Gate::Confirmed));
+    destination->setCursorPosition(5);
+    QTest::keyClicks(destination, QStringLiteral(" sports"));
+    QVERIFY(shows(false, "Youth sports club", Gate::Confirmed));
+    reason->setCurrentIndex(static_cast<int>(RetirementReason::Stolen));
+    reason->setCurrentIndex(static_cast<int>(RetirementReason::Donated));
+    QVERIFY(shows(false, "Youth sports club", Gate::Confirmed)); // what was written isn't lost
 }
 
 void TestReportMaking::exportTellsWhatIsLeftOut()

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
 
 namespace Reslate {
 namespace {
@@ -24,7 +25,7 @@ template <typename Enum> void fill(QComboBox *box, int count, Enum chosen, QStri
 
 void enable(QWidget *field, RetirementReason reason, RemovalChoice choice)
 {
-    field->setEnabled(hasChoice({.reason = reason}, choice));
+    field->setEnabled(mayHaveChoice(reason, choice));
     setTip(field, field->isEnabled() ? QString() : idleChoiceText(choice));
 }
 
@@ -86,10 +87,25 @@ RetirementWords WordsCard::words() const
 
 void WordsCard::refresh()
 {
+    if (m_destination->isEnabled())
+        m_saidDestination = m_destination->text();
+    if (m_gate->isEnabled())
+        m_saidGate = static_cast<Gate>(m_gate->currentIndex());
     enable(m_destination, reason(), RemovalChoice::Destination);
     enable(m_gate, reason(), RemovalChoice::Gate);
+    showIdle();
     m_note->setVisible(words() != RetirementWords());
     Q_EMIT edited();
+}
+
+void WordsCard::showIdle()
+{
+    const Retirement after = reworded(m_before, words());
+    const QString destination = m_destination->isEnabled() ? m_saidDestination : after.destination;
+    if (m_destination->text() != destination) // which would move the cursor
+        m_destination->setText(destination);
+    const QSignalBlocker quiet(m_gate);
+    m_gate->setCurrentIndex(static_cast<int>(m_gate->isEnabled() ? m_saidGate : after.gate));
 }
 
 } // namespace Reslate

@@ -12,7 +12,8 @@ class QLineEdit;
 namespace Reslate {
 
 /// What was said of a retirement at its start, for a person who corrects it before the report is made. What means
-/// nothing for the reason that is chosen can't be changed, and says why.
+/// nothing for the reason that is chosen can't be changed, says why, and shows what the report will say; what was
+/// written there comes back with a reason that it fits.
 class WordsCard final : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void showIdle(); ///< what can't be changed, as reworded() has it
 
     Retirement m_before;
     QComboBox *m_reason;
@@ -35,6 +37,8 @@ private:
     QComboBox *m_gate;
     QLabel *m_note;
     QString m_shownDestination; ///< as the field shows what was said, which may be shorter
+    QString m_saidDestination; ///< as it stood when it could be changed
+    Gate m_saidGate = Gate::Reported; ///< the same
 };
 
 } // namespace Reslate

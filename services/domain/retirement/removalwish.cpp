@@ -63,6 +63,11 @@ bool hasChoice(const RemovalWish &wish, RemovalChoice choice)
     return false;
 }
 
+bool mayHaveChoice(RetirementReason reason, RemovalChoice choice)
+{
+    return hasChoice({.reason = reason, .isBoardChanged = true}, choice);
+}
+
 bool isOfHandover(DisposalText text)
 {
     return text >= DisposalText::Recycler;

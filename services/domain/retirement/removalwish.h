@@ -53,6 +53,9 @@ enum class RemovalChoice : quint8 {
 inline constexpr int removalChoiceCount = 6;
 /// Whether that choice changes anything, by what else is wished. One that doesn't is to be refused, not passed over.
 bool hasChoice(const RemovalWish &wish, RemovalChoice choice);
+/// The same of devices that left for this reason, as far as it is kept of them: whether the board of a repair was
+/// changed isn't, so its choices count.
+bool mayHaveChoice(RetirementReason reason, RemovalChoice choice);
 /// Whether that text is about who takes the devices over (RemovalChoice::Handover).
 bool isOfHandover(DisposalText text);
 /// The wish with the defaults where it has no choice.

@@ -217,10 +217,9 @@ Retirement reworded(Retirement retirement, const RetirementWords &words)
 {
     retirement.reason = words.reason.value_or(retirement.reason);
     retirement.dataClass = words.dataClass.value_or(retirement.dataClass);
-    const RemovalWish wish {.reason = retirement.reason};
-    if (words.reason && !hasChoice(wish, RemovalChoice::Destination))
+    if (words.reason && !mayHaveChoice(*words.reason, RemovalChoice::Destination))
         retirement.destination.clear();
-    if (words.reason && !hasChoice(wish, RemovalChoice::Gate))
+    if (words.reason && !mayHaveChoice(*words.reason, RemovalChoice::Gate))
         retirement.gate = Gate::Reported;
     retirement.destination = words.destination.value_or(retirement.destination);
     retirement.gate = words.gate.value_or(retirement.gate);
