@@ -268,7 +268,9 @@ Output
                       replaces (null: none)
     report void       number, voided (UTC), voidedBy, voidReason
     report look-again retirement, title, lookedAgain (UTC, null: nothing was looked at), looked and gone (how many of
-                      its records), open: a list of id, name, serialNumber, what, whatToDo
+                      its records), unread (how many of them this look could not read: of these the rest tells what was
+                      known before, and the exit code isn't 0) and message (why; else null), open: a list of id, name,
+                      serialNumber, what, whatToDo
     serials           line, text, finding: hit, double, missing, several, no-serial, shortened (by Excel: 1.23E+11),
                       header, blank. A text that many computers have instead of a number, like "Default string", is
                       no-serial. Where known: serialNumber of the device, id (of a hit only), suggestion (the serial

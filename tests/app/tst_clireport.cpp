@@ -45,6 +45,7 @@ private Q_SLOTS:
     void findsWhatWasAltered();
     void isReadWhileAnotherHoldsIt();
     void looksAtTheRecordsAgain();
+    void whatCouldNotBeReadIsNoLook();
     void refuses_data();
     void refuses();
 
@@ -377,6 +378,26 @@ void TestCliReport::looksAtTheRecordsAgain()
     QVERIFY2(told.err.contains("Open: "), told.err.constData());
     QCOMPARE(report("look-again", {QStringLiteral("no-such")}).code, 2);
     QCOMPARE(report("look-again", {QStringLiteral("R-2020-0001")}).code, 2);
+}
+
+/// Neither "gone" nor "as before": a script has to notice that this look told nothing.
+void TestCliReport::whatCouldNotBeReadIsNoLook()
+{
+    QCOMPARE(make(path("report.json")).code, 0);
+    const QString number = textOf(report("list").records().value(0), "number");
+    QCOMPARE(report("look-again", {number}).records().value(0).value(QLatin1String("unread")), QJsonValue(0));
+    (*m_tenant)->faults().on("GET", "/managedDevices/").times(2).answerInner(403);
+    const CliRun refused = report("look-again", {number});
+    QCOMPARE(refused.code, 3);
+    QCOMPARE(refused.records().value(0).value(QLatin1String("unread")), QJsonValue(2));
+    const QString message = textOf(refused.records().value(0), "message");
+    QVERIFY2(message.startsWith(QLatin1String("2 records could not be read")), qPrintable(message));
+    (*m_tenant)->faults().on("GET", "/managedDevices/").times(1).answerInner(403);
+    const CliRun one = m_cli->run(
+        {QStringLiteral("--data-dir"), m_data->path(), QStringLiteral("report"), QStringLiteral("look-again")});
+    QCOMPARE(one.code, 3);
+    QVERIFY2(one.err.contains("1 record could not be read"), one.err.constData());
+    QCOMPARE(report("look-again").code, 0);
 }
 
 void TestCliReport::refuses_data()

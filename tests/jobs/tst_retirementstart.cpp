@@ -169,10 +169,8 @@ void RetirementStartTest::looksAgain()
     const DeviceRef device = removed->device;
     const auto look = [&] {
         bool isKept = false;
-        const auto connection = connect(
-            &watch, &RecordWatch::looked, this, [&](const RetirementId &of, const std::optional<Error> &error) {
-                isKept = of == started.retirement && !error;
-            });
+        const auto connection = connect(&watch, &RecordWatch::looked, this,
+            [&](const RetirementId &of, const LookEnd &end) { isKept = of == started.retirement && !end.error; });
         watch.lookNow(started.retirement);
         rig.school.runUntil([&] { return isKept; }, [&] { rig.school.clock.advance(1ms); });
         disconnect(connection);
@@ -222,12 +220,15 @@ void RetirementStartTest::looksAtWhatNoOrderDeletes()
     QVERIFY(!watch.lookNow(RetirementId(QStringLiteral("another"))));
     rig.pass(10min);
     int looks = 0;
-    connect(&watch, &RecordWatch::looked, this, [&](const RetirementId &of, const std::optional<Error> &error) {
-        looks += of == retirement && !error ? 1 : 0;
+    connect(&watch, &RecordWatch::looked, this,
+        [&](const RetirementId &of, const LookEnd &end) { looks += of == retirement && !end.error ? 1 : 0; });
+    bool isUnsaid = false;
+    connect(&watch, &RecordWatch::looked, this, [&](const RetirementId &, const LookEnd &end) {
+        isUnsaid = isUnsaid || (end.error && end.error->kind == ErrorKind::NotFound);
     });
     QVERIFY(watch.lookNow(retirement));
-    if (isPlain) { // nobody says so yet: nothing is kept
-        rig.pass(1min);
+    if (isPlain) { // nobody says so yet: nothing is kept, and whoever waits for the look learns it
+        QVERIFY(rig.school.runUntil([&] { return isUnsaid; }, [&] { rig.school.clock.advance(1ms); }));
         QCOMPARE(looks, 0);
         QVERIFY(rig.await(rig.journal.addRetirement({.id = retirement, .reason = RetirementReason::Sold})));
         QVERIFY(watch.lookNow(retirement));
@@ -260,7 +261,7 @@ void RetirementStartTest::seesWhatEnrolledAgain()
     const auto look = [&] {
         bool isKept = false;
         const auto connection = connect(&watch, &RecordWatch::looked, this,
-            [&isKept](const RetirementId &, const auto &error) { isKept = !error; });
+            [&isKept](const RetirementId &, const LookEnd &end) { isKept = !end.error; });
         watch.lookNow(started.retirement);
         rig.school.runUntil([&] { return isKept; }, [&] { rig.school.clock.advance(1ms); });
         disconnect(connection);
@@ -325,7 +326,7 @@ void RetirementStartTest::looksForWhatOnlyTheRegistrationNamed()
     const StartedRemoval started = rig.await(rig.starter.start(order)).value();
     rig.pass(90min);
     bool isKept = false;
-    connect(&watch, &RecordWatch::looked, this, [&](const RetirementId &, const auto &error) { isKept = !error; });
+    connect(&watch, &RecordWatch::looked, this, [&](const RetirementId &, const LookEnd &end) { isKept = !end.error; });
     QVERIFY(watch.lookNow(started.retirement));
     rig.school.runUntil([&] { return isKept; }, [&] { rig.school.clock.advance(1ms); });
     QVERIFY(isKept);

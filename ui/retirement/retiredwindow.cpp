@@ -217,12 +217,11 @@ void RetiredWindow::connectParts()
         if (!text.isEmpty())
             tellScreenReader(m_state, text);
     });
-    connect(
-        &m_work.recordWatch, &RecordWatch::looked, this, [this](const RetirementId &id, const std::optional<Error> &) {
-            if (id == m_looking)
-                m_looking = {};
-            readAgain();
-        });
+    connect(&m_work.recordWatch, &RecordWatch::looked, this, [this](const RetirementId &id, const LookEnd &) {
+        if (id == m_looking)
+            m_looking = {};
+        readAgain();
+    });
 }
 
 void RetiredWindow::connectSide()

@@ -5,10 +5,12 @@
 #include "app/cli/commands/makereportcommand.h"
 #include "app/cli/commands/reportcommand.h"
 #include "app/cli/recordlines.h"
+#include "app/cli/trouble.h"
 #include "core/async.h"
 #include "models/retirement/retiredfacts.h"
 #include "models/retirement/retiredlabels.h"
 #include "models/text/displaytext.h"
+#include "models/text/errorlabels.h"
 #include "models/text/retirementlabels.h"
 
 #include <QJsonArray>
@@ -25,6 +27,26 @@ QJsonArray openRecords(const RetiredFacts &facts)
             {QStringLiteral("serialNumber"), item.serialNumber}, {QStringLiteral("what"), openPointText(item.point)},
             {QStringLiteral("whatToDo"), openPointAdvice(item.point)}});
     return records;
+}
+
+Refusal noSuchRetirement()
+{
+    return {ExitCode::Usage,
+        LookAgainCommand::tr(
+            "There is no such retirement, or several begin like this. \"reslate-cli report list\" and \"reslate-cli "
+            "jobs\" name them.")};
+}
+
+/// What a look couldn't tell, in a word or two why.
+QString unreadText(const LookEnd &end)
+{
+    const QString why = errorShort(end.unreadError.value_or(Error {.kind = ErrorKind::BadAnswer}));
+    return end.unread == 1
+        ? LookAgainCommand::tr("1 record could not be read, what is told of it is from an earlier look. %1", "why")
+              .arg(why)
+        : LookAgainCommand::tr(
+            "%1 records could not be read, what is told of them is from earlier looks. %2", "how many, why")
+              .arg(QString::number(end.unread), why);
 }
 
 } // namespace
@@ -80,9 +102,7 @@ void LookAgainCommand::findRetirements()
         const QString meant = job && !job->retirement.isEmpty() ? job->retirement.toString() : meantId(target, ids);
         if (!meant.isEmpty())
             return look({RetirementId(meant)});
-        refuse({ExitCode::Usage,
-            tr("There is no such retirement, or several begin like this. \"reslate-cli report list\" and \"reslate-cli "
-               "jobs\" name them.")});
+        refuse(noSuchRetirement());
     });
 }
 
@@ -106,15 +126,17 @@ void LookAgainCommand::look(const QList<RetirementId> &ids)
     Q_EMIT finished(m_options.report.target.isEmpty() ? ExitCode::Done : ExitCode::Partly);
 }
 
-void LookAgainCommand::onLooked(const RetirementId &id, const std::optional<Error> &error)
+void LookAgainCommand::onLooked(const RetirementId &id, const LookEnd &end)
 {
     if (!m_waiting.contains(id))
         return;
-    if (error)
-        m_error = error;
-    whenReady(m_session.reports().loadFacts(id), this, [this, id](const Result<RetirementFacts> &facts) {
+    if (end.error)
+        m_error = end.error;
+    if (!m_unreadError)
+        m_unreadError = end.unreadError;
+    whenReady(m_session.reports().loadFacts(id), this, [this, id, end](const Result<RetirementFacts> &facts) {
         if (facts)
-            tell(*facts);
+            tell(*facts, end);
         else
             m_error = facts.error();
         m_waiting.remove(id);
@@ -123,7 +145,7 @@ void LookAgainCommand::onLooked(const RetirementId &id, const std::optional<Erro
     });
 }
 
-void LookAgainCommand::tell(const RetirementFacts &known)
+void LookAgainCommand::tell(const RetirementFacts &known, const LookEnd &end)
 {
     const RetiredFacts facts = retiredFacts(known, std::nullopt);
     const Retirement &retirement = known.retirement;
@@ -134,11 +156,16 @@ void LookAgainCommand::tell(const RetirementFacts &known)
                     facts.lookedAgain.isValid() ? QJsonValue(facts.lookedAgain.toUTC().toString(Qt::ISODate))
                                                 : QJsonValue()},
                 {QStringLiteral("looked"), facts.looked}, {QStringLiteral("gone"), facts.gone},
+                {QStringLiteral("unread"), end.unread},
+                {QStringLiteral("message"), end.unread > 0 ? QJsonValue(unreadText(end)) : QJsonValue()},
                 {QStringLiteral("open"), openRecords(facts)}});
     m_rows.append({retirement.id.toString().left(8), plainForDisplay(retirement.title),
         lookedAgainText(facts, m_session.clock().now()), QString::number(facts.open.size())});
+    if (end.unread > 0)
+        m_lines.append(
+            tr("%1: %2", "whose devices, what is wrong").arg(plainForDisplay(retirement.title), unreadText(end)));
     for (const OpenItem &item : facts.open)
-        m_open.append(
+        m_lines.append(
             tr("Open: %1. %2", "device and what, what to do").arg(openItemText(item), openPointAdvice(item.point)));
 }
 
@@ -146,11 +173,15 @@ void LookAgainCommand::conclude()
 {
     if (!m_terminal.json()) {
         m_terminal.table({tr("Retirement"), tr("Devices of"), tr("Looked at again"), tr("Open points")}, m_rows);
-        for (const QString &line : std::as_const(m_open))
+        for (const QString &line : std::as_const(m_lines))
             m_terminal.message(line);
     }
-    if (m_error)
+    if (m_error && m_error->kind == ErrorKind::NotFound)
+        refuse(noSuchRetirement());
+    else if (m_error)
         refuse(reportRefusal(*m_error, {}));
+    else if (m_unreadError)
+        refuse({exitCodeOf(*m_unreadError), troubleText(*m_unreadError, ErrorContext::Reading)});
     else
         Q_EMIT finished(ExitCode::Done);
 }

@@ -13,7 +13,7 @@
 namespace Reslate {
 
 /// report look-again: reads the records of retired devices once more, keeps what it saw in the journal and tells what
-/// is open. Sends no order.
+/// is open. It isn't done where a record could not be read. Sends no order.
 class LookAgainCommand final : public Command {
     Q_OBJECT
 public:
@@ -26,8 +26,8 @@ private:
     void findReport();
     void findRetirements();
     void look(const QList<RetirementId> &ids);
-    void onLooked(const RetirementId &id, const std::optional<Error> &error);
-    void tell(const RetirementFacts &facts);
+    void onLooked(const RetirementId &id, const LookEnd &end);
+    void tell(const RetirementFacts &facts, const LookEnd &end);
     void conclude();
 
     void refuse(const Refusal &refusal);
@@ -38,8 +38,9 @@ private:
     std::unique_ptr<RecordWatch> m_watch;
     QSet<RetirementId> m_waiting; ///< for their look, or to be told
     QList<QStringList> m_rows;
-    QStringList m_open; ///< a line for each open point
-    std::optional<Error> m_error; ///< why a look could not be kept
+    QStringList m_lines; ///< what could not be read, and a line for each open point
+    std::optional<Error> m_error; ///< why a look could not be kept, or told
+    std::optional<Error> m_unreadError; ///< why records could not be read
 };
 
 } // namespace Reslate

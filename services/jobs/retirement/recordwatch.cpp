@@ -180,7 +180,13 @@ struct RecordWatch::Reading {
     std::optional<Error> registrationsError; ///< that list stopped early
     QHash<DeviceId, EntraDeviceId> registeredEntra; ///< what only their registrations named, as far as it is certain
     QHash<EntraDeviceId, RecordState> newEntra; ///< of that, and of what the records name under which they are back
+    std::optional<Error> error; ///< the first for which something is Unreadable
 
+    void note(const std::optional<Error> &why)
+    {
+        if (!error)
+            error = why;
+    }
     /// Where the computer stands in Intune again; nullopt: nowhere else.
     std::optional<Device> enrolled(const Asked &of) const
     {
@@ -223,8 +229,8 @@ bool RecordWatch::lookNow(const RetirementId &id)
     whenReady(m_store.loadRetirement(id), this, [this, id, asked](const Result<Retirement> &retirement) {
         if (retirement)
             read(*retirement, asked);
-        else if (retirement.error().kind != ErrorKind::NotFound) // else it is a job that nobody calls a retirement
-            Q_EMIT looked(id, retirement.error());
+        else
+            Q_EMIT looked(id, {.error = retirement.error(), .unreadError = {}});
     });
     return true;
 }
@@ -245,8 +251,11 @@ void RecordWatch::read(const Retirement &retirement, const QList<Asked> &asked)
             look->entraDevices.insert(of.device.entraDevice);
     }
     whenReady(m_api.readDevices(records), this, [this, look](const QList<DeviceReading> &readings) {
-        for (const DeviceReading &reading : readings)
+        for (const DeviceReading &reading : readings) {
             look->intune.insert(reading.id, reading);
+            if (reading.state == DeviceReading::State::Unreadable)
+                look->note(reading.error);
+        }
         readListed(look);
     });
 }
@@ -257,6 +266,7 @@ void RecordWatch::readListed(const Look &look)
         return readDirectory(look);
     whenReady(m_facts.findLinked(look->serials, look->entraDevices), this, [this, look](const LinkedFacts &linked) {
         look->linked = linked;
+        look->note(linked.error);
         readDirectory(look);
     });
 }
@@ -274,6 +284,8 @@ void RecordWatch::readDirectory(const Look &look)
     }
     whenReady(m_reader.read(devices), this, [this, look](const QList<DirectoryReading> &readings) {
         look->directory = readings;
+        for (const DirectoryReading &reading : readings)
+            look->note(reading.error);
         readRegistrations(look);
     });
 }
@@ -299,6 +311,7 @@ void RecordWatch::readRegistrations(const Look &look)
     whenReady(m_api.listAutopilotRecords(this, page), this, [this, look](const ListEnd &end) {
         if (!end.complete)
             look->registrationsError = end.stopped.value_or(Error {.kind = ErrorKind::BadAnswer});
+        look->note(look->registrationsError);
         readNewEntra(look);
     });
 }
@@ -320,8 +333,10 @@ void RecordWatch::readNewEntra(const Look &look)
         }
     }
     whenReady(m_reader.read(devices), this, [this, look, devices](const QList<DirectoryReading> &readings) {
-        for (qsizetype i = 0; i < devices.size(); ++i)
+        for (qsizetype i = 0; i < devices.size(); ++i) {
             look->newEntra.insert(devices.at(i).entraDevice, readings.at(i).facts.entraState);
+            look->note(readings.at(i).error);
+        }
         keep(look);
     });
 }
@@ -402,9 +417,16 @@ void RecordWatch::keep(const Look &look)
                 .state = look->newEntra.value(id),
                 .foundAs = id.toString()});
     }
-    whenReady(m_store.addLooks(look->retirement, looks), this, [this, id = look->retirement](const Result<void> &kept) {
-        Q_EMIT looked(id, kept ? std::nullopt : std::optional(kept.error()));
-    });
+    LookEnd end {.unread = static_cast<int>(std::count_if(looks.cbegin(), looks.cend(),
+                     [](const RecordLook &each) { return each.state == RecordState::Unreadable; }))};
+    if (end.unread > 0)
+        end.unreadError = look->error.value_or(Error {.kind = ErrorKind::BadAnswer});
+    whenReady(m_store.addLooks(look->retirement, looks), this,
+        [this, id = look->retirement, end](const Result<void> &kept) mutable {
+            if (!kept)
+                end.error = kept.error();
+            Q_EMIT looked(id, end);
+        });
 }
 
 } // namespace Reslate

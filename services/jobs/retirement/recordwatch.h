@@ -19,6 +19,14 @@ namespace Reslate {
 class Clock;
 class JobEngine;
 
+/// What a look at the records of one retirement came to.
+struct LookEnd {
+    std::optional<Error> error; ///< why nothing of it is kept: its retirement could not be read (NotFound: nobody says
+                                ///< that the devices of this job leave), or the journal did not take the look
+    int unread = 0; ///< records that could not be read: of them it tells nothing new
+    std::optional<Error> unreadError; ///< why; one of the reasons where there are several
+};
+
 /// Looks at the records of retired devices again, after an hour, after a day and when the program begins, and keeps
 /// what it saw: a record that was deleted may come back, and one that was to go may still stand. What is gone is looked
 /// for under other ids as well: whoever enrolls or registers the computer again makes new records of it, which its
@@ -37,13 +45,12 @@ public:
 
     /// Looks at all records that were to go, now, once the jobs are restored.
     void begin();
-    /// The same of one retirement; looked() tells when it was done. False: nothing is looked at, as nothing left for
-    /// its devices or its jobs are too old.
+    /// The same of one retirement; looked() tells once when it was done, or why it can't be. False: nothing is looked
+    /// at, as nothing left for its devices or its jobs are too old; looked() then tells nothing.
     bool lookNow(const RetirementId &id);
 
 Q_SIGNALS:
-    void looked(
-        const Reslate::RetirementId &id, const std::optional<Reslate::Error> &error); ///< why it could not be kept
+    void looked(const Reslate::RetirementId &id, const Reslate::LookEnd &end);
 
 private:
     /// What is to be read of a device: those of its records that an order went to, or that had gone, most often with
