@@ -261,7 +261,9 @@ Output
                       reported seen-fresh confirmed), proven (UTC), certain (true: as proven as the school asks),
                       waived, note, and what became of its records: intune, autopilot, entra (not-ordered ordered
                       removed not-found still-there came-back kept-on-purpose in-active-directory refused), and
-                      under which id a computer came back: intuneFoundAs, autopilotFoundAs, entraFoundAs (else null).
+                      under which id a computer came back: intuneFoundAs, autopilotFoundAs, entraFoundAs (else null);
+                      registeredEntraId: an Entra device that only its registration named, and registeredEntra: what
+                      became of that one (null: nobody looked at it).
                       The last line is {"summary":{...}}: as of report list, certain, openPoints (a number) and
                       openSince (how many more are open by now, which the report doesn't say)
     report make       number, checkCode, isNew (false: it was made before), file, devices, certain, openPoints,

@@ -174,10 +174,11 @@ const Column wipeColumns[] {
         }},
 };
 
-QStringList recordCells(const ReportedDevice &device, RecordKind kind)
+/// before: how many records of that kind come before the one that is meant.
+QStringList recordCells(const ReportedDevice &device, RecordKind kind, int before = 0)
 {
     for (const ReportedRecord &record : device.records) {
-        if (record.kind == kind)
+        if (record.kind == kind && before-- == 0)
             return {QString(recordEndName(record.end)), utc(record.at), utc(record.lookedAgain),
                 record.end == RecordEnd::CameBack ? record.foundAs
                     : record.error                ? errorShort(*record.error)
@@ -208,6 +209,7 @@ QStringList titles(const ReportOptions &options)
         names.append(QLatin1String(column.name));
     // At the end, where it moves no other column.
     return names + recordTitles("Intune") + recordTitles("Autopilot") + recordTitles("Entra")
+        + QStringList(QStringLiteral("Registered Entra device ID")) + recordTitles("Registered Entra")
         + QStringList(QStringLiteral("Personal data"));
 }
 
@@ -225,7 +227,8 @@ QStringList cells(const RetirementReport &report, const ReportedDevice &device, 
     for (const Column &column : wipeColumns)
         row.append(column.value(report, device));
     return row + recordCells(device, RecordKind::Intune) + recordCells(device, RecordKind::Autopilot)
-        + recordCells(device, RecordKind::Entra)
+        + recordCells(device, RecordKind::Entra) + QStringList(registeredEntraOf(device.retired).toString())
+        + recordCells(device, RecordKind::Entra, 1)
         + QStringList(report.isWithoutPersonalData ? QStringLiteral("left out") : QStringLiteral("included"));
 }
 

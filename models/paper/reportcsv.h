@@ -11,7 +11,8 @@ namespace Reslate {
 /// Everything that a report knows of its devices, a line each, as csvText() writes it: also what paper has no room or
 /// no letters for. Its columns have stable English names, its times are UTC ("2026-11-18T09:44:00Z"), its states those
 /// names that files and scripts use; what isn't known is empty. Its last column, "Personal data", says whether persons
-/// were left out of it on purpose.
+/// were left out of it on purpose. "Registered Entra" is the Entra device that only the registration named
+/// (registeredEntraOf()), beside the one that Intune named; where Intune named none, "Entra" says what became of it.
 QByteArray reportCsv(const RetirementReport &report, const ReportOptions &options);
 
 /// Where a list of assets is kept. Sources of the columns: Snipe-IT's app/Importer/Importer.php (the field map of its

@@ -51,6 +51,7 @@ class TestReportCsv final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everythingIsInIt();
+    void theDeviceOfTheRegistrationIsInIt();
     void nothingIsAFormula();
     void usersCanBeLeftOut();
     void snipeItMarksWhatIsGone();
@@ -87,6 +88,29 @@ void TestReportCsv::everythingIsInIt()
     QCOMPARE(cell(1, "Local password held"), QString()); // nobody knows
     QCOMPARE(cell(1, "Windows edition"), QStringLiteral("Education"));
     QCOMPARE(cell(1, "Windows supported"), QStringLiteral("no"));
+}
+
+/// The Entra device that only the registration named has an id and an end of its own.
+void TestReportCsv::theDeviceOfTheRegistrationIsInIt()
+{
+    RetirementReport report = madeReport(2);
+    ReportedDevice &line = report.lines[1];
+    line.retired.photo.device.registeredEntraId = EntraDeviceId(QStringLiteral("e-1"));
+    line.records.append({.kind = RecordKind::Entra,
+        .end = RecordEnd::StillThere,
+        .at = Test::reportTime(70),
+        .lookedAgain = Test::reportTime(80),
+        .foundAs = QStringLiteral("e-1")});
+    const QList<QStringList> rows = readBack(reportCsv(report, {}), u',');
+    const auto cell = [&](int row, const char *title) {
+        return rows[row].value(rows[0].indexOf(QLatin1String(title)));
+    };
+    for (const char *title : {"Registered Entra device ID", "Registered Entra", "Registered Entra at"})
+        QCOMPARE(cell(1, title), QString());
+    QCOMPARE(cell(2, "Registered Entra device ID"), QStringLiteral("e-1"));
+    QCOMPARE(cell(2, "Registered Entra"), QString(recordEndName(RecordEnd::StillThere)));
+    QVERIFY(!cell(2, "Registered Entra at").isEmpty() && !cell(2, "Registered Entra looked at again").isEmpty());
+    QCOMPARE(cell(2, "Entra"), QString(recordEndName(RecordEnd::Removed))); // the other one's
 }
 
 void TestReportCsv::nothingIsAFormula()

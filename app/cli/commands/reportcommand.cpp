@@ -148,7 +148,19 @@ QJsonValue foundAs(const ReportedDevice &line, RecordKind kind)
 {
     for (const ReportedRecord &record : line.records) {
         if (record.kind == kind)
-            return orNull(record.foundAs);
+            return record.end == RecordEnd::CameBack ? orNull(record.foundAs) : QJsonValue();
+    }
+    return {};
+}
+
+/// What became of the Entra device that only the registration named; null: there is none, or nobody looked at it.
+QJsonValue registeredEnd(const ReportedDevice &line)
+{
+    const EntraDeviceId id = registeredEntraOf(line.retired);
+    for (const ReportedRecord &record : line.records) {
+        if (record.kind == RecordKind::Entra && record.end != RecordEnd::CameBack && !id.isEmpty()
+            && EntraDeviceId(record.foundAs) == id)
+            return QString(recordEndName(record.end));
     }
     return {};
 }
@@ -167,7 +179,9 @@ QJsonObject recordOf(const ReportedDevice &line, Gate gate)
         {QStringLiteral("entra"), endName(line, RecordKind::Entra)},
         {QStringLiteral("intuneFoundAs"), foundAs(line, RecordKind::Intune)},
         {QStringLiteral("autopilotFoundAs"), foundAs(line, RecordKind::Autopilot)},
-        {QStringLiteral("entraFoundAs"), foundAs(line, RecordKind::Entra)}};
+        {QStringLiteral("entraFoundAs"), foundAs(line, RecordKind::Entra)},
+        {QStringLiteral("registeredEntraId"), orNull(registeredEntraOf(line.retired).toString())},
+        {QStringLiteral("registeredEntra"), registeredEnd(line)}};
 }
 
 QString standingOf(const ReportSummary &report)
