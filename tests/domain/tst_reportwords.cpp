@@ -137,7 +137,8 @@ void TestReportWords::theDeviceOfTheRegistrationIsLookedFor()
         .kind = RecordKind::Entra,
         .at = later,
         .state = RecordState::Present,
-        .foundAs = QStringLiteral("e-1")}};
+        .foundAs = QStringLiteral("e-1"),
+        .isRegistered = true}};
     QCOMPARE(ofRegistration().size(), 1);
     QCOMPARE(ofRegistration().constFirst().point, OpenPoint::RegisteredEntra);
     QCOMPARE(ofRegistration().constFirst().seen, later);
@@ -147,9 +148,19 @@ void TestReportWords::theDeviceOfTheRegistrationIsLookedFor()
         .kind = RecordKind::Entra,
         .at = later.addDays(1),
         .state = RecordState::Missing,
-        .foundAs = QStringLiteral("e-1")});
+        .foundAs = QStringLiteral("e-1"),
+        .isRegistered = true});
     QCOMPARE(ofRegistration().size(), 0);
     QCOMPARE(endOf(facts, RecordKind::Entra), named.isEmpty() ? RecordEnd::NotFound : RecordEnd::Removed);
+    // The computer is back under it: in use, and nothing to delete.
+    facts.looks.last() = {.device = device.device.id,
+        .kind = RecordKind::Entra,
+        .at = later.addDays(2),
+        .state = RecordState::Present,
+        .foundAs = QStringLiteral("e-1")};
+    QCOMPARE(ofRegistration().size(), 1);
+    QCOMPARE(ofRegistration().constFirst().point, OpenPoint::RecordCameBack);
+    QCOMPARE(ofRegistration().constFirst().foundAs, QStringLiteral("e-1"));
     facts.looks.clear();
     facts.retirement.keepsEntra = true; // nothing of Entra was to go
     if (!named.isEmpty())

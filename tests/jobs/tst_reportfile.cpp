@@ -85,6 +85,8 @@ private Q_SLOTS:
         QVERIFY(readLooks(looksDocument(looks)) == looks);
         looks.append({DeviceId(QStringLiteral("d")), RecordKind::Intune, momentAt(3), RecordState::Present,
             QStringLiteral("other"), momentAt(2)});
+        looks.append(looks.constLast());
+        looks.last().isRegistered = true;
         QVERIFY(readLooks(looksDocument(looks)) == looks);
         QVERIFY(readLooks(looksDocument({})) == QList<RecordLook>());
     }

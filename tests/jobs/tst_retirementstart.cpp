@@ -334,7 +334,7 @@ void RetirementStartTest::looksForWhatOnlyTheRegistrationNamed()
     QHash<DeviceId, EntraDeviceId> seen;
     const QList<RecordLook> looks = rig.await(rig.journal.loadLooks(started.retirement)).value();
     for (const RecordLook &look : looks) {
-        if (look.state == RecordState::Present && others.contains(EntraDeviceId(look.foundAs)))
+        if (look.isRegistered && look.state == RecordState::Present)
             seen.insert(look.device, EntraDeviceId(look.foundAs));
     }
     const QHash<DeviceId, EntraDeviceId> expected {{certain, others.at(0)}};

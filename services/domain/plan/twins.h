@@ -19,8 +19,8 @@ struct Twins {
 
 /// The records of a list that get nothing, because another record of the same computer stands in it, too: all but the
 /// one that was seen last; all of them where none was seen last alone. Whether that one may go doesn't count, so the
-/// list has to hold all that were chosen. Two makers that gave out the same number are
-/// taken for one computer: that holds one of the two back until the other's job is over. Pure.
+/// list has to hold all that were chosen. Two makers that gave out the same number are taken for one computer: that
+/// holds one of the two back until the other's job is over. Pure.
 QSet<DeviceId> idleTwins(const QList<const Device *> &devices);
 
 /// The first two of the plans that would take data or the device away from one computer (ModeFacts::destructive);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/retirement/recordlink.h"
 #include "domain/retirement/report.h"
+#include "domain/retirement/reportlooks.h"
 
 #include <algorithm>
 #include <array>
@@ -229,58 +230,6 @@ void noteLeft(ReportedRecord &record, const ReportedDevice &line, const Retireme
     }
 }
 
-/// isOurs: whether our order is to be thanked for it when the record is gone.
-void noteLook(ReportedRecord &record, const RecordLook &look, bool isOurs)
-{
-    const bool tells = look.state == RecordState::Present || look.state == RecordState::Missing;
-    const bool isOld = (record.at.isValid() && look.at < record.at)
-        || (record.lookedAgain.isValid() && look.at < record.lookedAgain);
-    if (!tells || isOld)
-        return;
-    record.lookedAgain = look.at;
-    const RecordEnd before = record.end;
-    if (look.state == RecordState::Missing)
-        record.end = isOurs ? Removed : NotFound;
-    else if (isOurs || before == NotFound || before == StillThere || before == CameBack)
-        record.end = look.foundAs.isEmpty() ? StillThere : CameBack;
-    const bool isBack = record.end == CameBack;
-    const bool isAnother = isBack && record.foundAs != look.foundAs;
-    record.foundAs = isBack ? look.foundAs : QString();
-    record.enrolled = isBack ? look.enrolled : QDateTime();
-    if (record.end != before || isAnother)
-        record.at = look.at;
-}
-
-/// The same of the Entra device that only the registration named: no order of ours went to it.
-void noteRegisteredLook(ReportedDevice &line, const RecordLook &look)
-{
-    const bool isAlone = line.retired.device.entraDevice.isEmpty(); // Intune named none
-    auto record = std::find_if(line.records.begin(), line.records.end(), [&](const ReportedRecord &each) {
-        return each.kind == RecordKind::Entra
-            && (isAlone || EntraDeviceId(each.foundAs) == EntraDeviceId(look.foundAs));
-    });
-    const bool tells = look.state == RecordState::Present || look.state == RecordState::Missing;
-    const bool isOld = record != line.records.end() && record->lookedAgain.isValid() && look.at < record->lookedAgain;
-    if (!tells || isOld)
-        return;
-    if (record == line.records.end()) {
-        line.records.append({.kind = RecordKind::Entra});
-        record = line.records.end() - 1;
-    }
-    const RecordEnd end = look.state == RecordState::Missing ? NotFound : StillThere;
-    *record = {.kind = RecordKind::Entra,
-        .end = end,
-        .at = record->end == end ? record->at : look.at,
-        .lookedAgain = look.at,
-        .foundAs = look.foundAs};
-}
-
-bool isRegisteredLook(const ReportedDevice &line, const RecordLook &look)
-{
-    const EntraDeviceId id = registeredEntraOf(line.retired);
-    return look.kind == RecordKind::Entra && !id.isEmpty() && EntraDeviceId(look.foundAs) == id;
-}
-
 /// Puts the lines of a report together.
 class LineMaker {
 public:
@@ -397,12 +346,8 @@ private:
             ours.append(each);
         }
         for (const RecordLook &look : m_facts.looks) {
-            const auto known = m_places.constFind(look.device);
-            const auto kind = static_cast<qsizetype>(look.kind);
-            if (known != m_places.cend() && isRegisteredLook(m_lines.at(*known), look))
-                noteRegisteredLook(m_lines[*known], look);
-            else if (known != m_places.cend())
-                noteLook(m_lines[*known].records[kind], look, ours.at(*known)[static_cast<size_t>(kind)]);
+            if (const auto known = m_places.constFind(look.device); known != m_places.cend())
+                noteLook(m_lines[*known], look, ours.at(*known)[static_cast<size_t>(look.kind)]);
         }
     }
 

@@ -105,8 +105,9 @@ struct RecordLook {
     QDateTime at; ///< UTC
     RecordState state = RecordState::NotLoaded; ///< Present, Missing or Unreadable
     QString foundAs; ///< Present under another id than that of the record that went: that id; empty: it is that record.
-                     ///< In any state, where it is registeredEntraOf(): a look at that one
+                     ///< Where isRegistered, in any state: the id that was looked at
     QDateTime enrolled; ///< UTC; when the record foundAs came to be; invalid: the service doesn't tell
+    bool isRegistered = false; ///< a look at registeredEntraOf(), which the computer isn't back under
 
     bool operator==(const RecordLook &) const = default;
 };

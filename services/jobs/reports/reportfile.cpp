@@ -344,7 +344,8 @@ RecordLook lookFrom(const Json &json, bool &sound)
         .at = fields.time("at"),
         .state = fields.oneOf<RecordState>("state", lookStates),
         .foundAs = fields.textIfAny("foundAs"),
-        .enrolled = fields.time("enrolled")};
+        .enrolled = fields.time("enrolled"),
+        .isRegistered = fields.flagIfAny("isRegistered").value_or(false)};
 }
 
 } // namespace
@@ -377,6 +378,8 @@ QByteArray looksDocument(const QList<RecordLook> &looks)
         put(json, "state", look.state, lookStates);
         put(json, "foundAs", look.foundAs);
         put(json, "enrolled", look.enrolled);
+        if (look.isRegistered)
+            json["isRegistered"] = true;
         list.push_back(std::move(json));
     }
     return bytesOf({{"format", looksFormat}, {"version", newestVersion}, {"looks", std::move(list)}});

@@ -398,6 +398,19 @@ RecordLook RecordWatch::entraLook(const Reading &read, const Asked &of, RecordSt
     return look;
 }
 
+RecordLook RecordWatch::registeredLook(const Reading &read, const Asked &of, const EntraDeviceId &id) const
+{
+    const RecordState state = read.newEntra.value(id);
+    // By what its new records name the computer is in use under it: no leftover.
+    const bool isBack = state == RecordState::Present && read.joined(of).contains(id);
+    return {.device = of.device.id,
+        .kind = RecordKind::Entra,
+        .at = m_clock.now(),
+        .state = state,
+        .foundAs = id.toString(),
+        .isRegistered = !isBack};
+}
+
 void RecordWatch::keep(const Look &look)
 {
     QList<RecordLook> looks;
@@ -411,11 +424,7 @@ void RecordWatch::keep(const Look &look)
         if (facts.entraState != RecordState::NotLoaded)
             looks.append(entraLook(*look, of, facts.entraState));
         if (const EntraDeviceId id = look->registeredEntra.value(of.device.id); !id.isEmpty())
-            looks.append({.device = of.device.id,
-                .kind = RecordKind::Entra,
-                .at = m_clock.now(),
-                .state = look->newEntra.value(id),
-                .foundAs = id.toString()});
+            looks.append(registeredLook(*look, of, id));
     }
     LookEnd end {.unread = static_cast<int>(std::count_if(looks.cbegin(), looks.cend(),
                      [](const RecordLook &each) { return each.state == RecordState::Unreadable; }))};

@@ -79,6 +79,7 @@ private:
     RecordLook intuneLook(const Reading &read, const Asked &of) const;
     RecordLook autopilotLook(const Reading &read, const Asked &of, RecordState state) const;
     RecordLook entraLook(const Reading &read, const Asked &of, RecordState state) const;
+    RecordLook registeredLook(const Reading &read, const Asked &of, const EntraDeviceId &id) const;
     void keep(const Look &look);
 
     JobEngine &m_engine;

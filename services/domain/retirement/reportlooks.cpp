@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/retirement/reportlooks.h"
+
+#include <algorithm>
+
+namespace Reslate {
+namespace {
+
+using enum RecordEnd;
+
+/// isOurs: whether our order is to be thanked for it when the record is gone.
+void noteRecord(ReportedRecord &record, const RecordLook &look, bool isOurs)
+{
+    const bool tells = look.state == RecordState::Present || look.state == RecordState::Missing;
+    const bool isOld = (record.at.isValid() && look.at < record.at)
+        || (record.lookedAgain.isValid() && look.at < record.lookedAgain);
+    if (!tells || isOld)
+        return;
+    record.lookedAgain = look.at;
+    const RecordEnd before = record.end;
+    if (look.state == RecordState::Missing)
+        record.end = isOurs ? Removed : NotFound;
+    else if (isOurs || before == NotFound || before == StillThere || before == CameBack)
+        record.end = look.foundAs.isEmpty() ? StillThere : CameBack;
+    const bool isBack = record.end == CameBack;
+    const bool isAnother = isBack && record.foundAs != look.foundAs;
+    record.foundAs = isBack ? look.foundAs : QString();
+    record.enrolled = isBack ? look.enrolled : QDateTime();
+    if (record.end != before || isAnother)
+        record.at = look.at;
+}
+
+/// The same of the Entra device that only the registration named: no order of ours went to it.
+void noteRegisteredLook(ReportedDevice &line, const RecordLook &look)
+{
+    const bool isAlone = line.retired.device.entraDevice.isEmpty(); // Intune named none
+    auto record = std::find_if(line.records.begin(), line.records.end(), [&](const ReportedRecord &each) {
+        return each.kind == RecordKind::Entra
+            && (isAlone || EntraDeviceId(each.foundAs) == EntraDeviceId(look.foundAs));
+    });
+    const bool tells = look.state == RecordState::Present || look.state == RecordState::Missing;
+    const bool isOld = record != line.records.end() && record->lookedAgain.isValid() && look.at < record->lookedAgain;
+    if (!tells || isOld)
+        return;
+    if (record == line.records.end()) {
+        line.records.append({.kind = RecordKind::Entra});
+        record = line.records.end() - 1;
+    }
+    const RecordEnd end = look.state == RecordState::Missing ? NotFound : StillThere;
+    *record = {.kind = RecordKind::Entra,
+        .end = end,
+        .at = record->end == end ? record->at : look.at,
+        .lookedAgain = look.at,
+        .foundAs = look.foundAs};
+}
+
+/// Whether the computer is back under an Entra device where Intune had named none, so that no order was to go to it.
+bool isBackUnnamed(const ReportedDevice &line, const RecordLook &look)
+{
+    return look.kind == RecordKind::Entra && !look.foundAs.isEmpty() && line.retired.device.entraDevice.isEmpty();
+}
+
+/// What the computer is back under is no leftover of its registration any more.
+void dropRegistered(ReportedDevice &line, const QString &foundAs)
+{
+    for (qsizetype i = line.records.size() - 1; i >= static_cast<qsizetype>(recordKindCount); --i) {
+        if (EntraDeviceId(line.records.at(i).foundAs) == EntraDeviceId(foundAs))
+            line.records.removeAt(i);
+    }
+}
+
+} // namespace
+
+void noteLook(ReportedDevice &line, const RecordLook &look, bool isOurs)
+{
+    if (look.isRegistered) {
+        noteRegisteredLook(line, look);
+        return;
+    }
+    noteRecord(line.records[static_cast<qsizetype>(look.kind)], look, isOurs || isBackUnnamed(line, look));
+    if (look.kind == RecordKind::Entra && !look.foundAs.isEmpty())
+        dropRegistered(line, look.foundAs);
+}
+
+} // namespace Reslate
