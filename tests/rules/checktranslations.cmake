@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every text of the catalog is translated, and every context of it is one that the program asks for: Qt looks for a class
-# under its full name, so a context that lost its namespace is never found and its texts stay English. In German a wipe
-# is never called "löschen": that is what happens to records and plans.
+# under its full name, so a context that lost its namespace is never found and its texts stay English. Each stands once.
+# In German a wipe is never called "löschen": that is what happens to records and plans.
 include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 project_files(catalogs *.ts)
 project_files(sources *.h *.cpp)
@@ -21,8 +21,13 @@ foreach(catalog IN LISTS catalogs)
         offend(${catalog} "${count} texts without a translation")
     endif()
     string(REGEX MATCHALL "<name>[^<]*</name>" contexts "${text}")
+    set(seen)
     foreach(name IN LISTS contexts)
         string(REGEX REPLACE "</?name>" "" context "${name}")
+        if(context IN_LIST seen)
+            offend(${catalog} "the context ${context} stands twice")
+        endif()
+        list(APPEND seen ${context})
         if(context MATCHES "^Reslate::(.*)$")
             set(word "class ${CMAKE_MATCH_1} ")
         elseif(context STREQUAL "main")

@@ -80,6 +80,7 @@ judge_policy(a/c "is no key of reslate.ini" a_b)
 
 set(catalog "<TS><context><name>Reslate::Window</name><message><source>a</source>")
 refuses(checktranslations resources/a.ts "${catalog}" "nothing asks for the context Reslate::Window")
+refuses(checktranslations resources/a.ts "<name>Window</name><name>Window</name>" "the context Window stands twice")
 refuses(checktranslations resources/a.ts "<name>Window</name>" "nothing asks for the context Window")
 refuses(checktranslations resources/a.ts "<translation type=\"unfinished\">" "1 texts without a translation")
 refuses(checktranslations resources/a_de.ts "<source>Wipe; 1</source>\n<translation>Löschen</translation>"
