@@ -297,6 +297,15 @@ void PracticeTenant::setSerialNumber(const QString &deviceId, const QString &ser
         d->school.managed[static_cast<size_t>(row)].serial = serialNumber.toUtf8();
 }
 
+void PracticeTenant::setRegisteredAs(const QString &deviceId, const QString &otherId)
+{
+    const std::lock_guard lock(d->mutex);
+    const int row = d->row(deviceId);
+    const int registration = row < 0 ? -1 : d->school.managed[static_cast<size_t>(row)].autopilot;
+    if (registration >= 0)
+        d->school.autopilot[static_cast<size_t>(registration)].managedId = QUuid(otherId);
+}
+
 void PracticeTenant::setTrustType(const QString &deviceId, const QString &trustType)
 {
     const std::lock_guard lock(d->mutex);

@@ -132,6 +132,8 @@ public:
     void setWindowsRe(const QString &deviceId, bool on);
     /// The Intune record reports another serial number from now on; the Autopilot record keeps its own.
     void setSerialNumber(const QString &deviceId, const QString &serialNumber);
+    /// The device's Autopilot record names the Intune record of that other device from now on, whatever it is.
+    void setRegisteredAs(const QString &deviceId, const QString &otherId);
     /// The Entra record loses or gets another join: AzureAd, ServerAd, Workplace; empty removes the record.
     void setTrustType(const QString &deviceId, const QString &trustType);
     /// What Intune's beta list says of the join from now on, whatever Entra says: azureADJoined, hybridAzureADJoined,

@@ -70,30 +70,33 @@ void RecordLinkTest::links_data()
     QTest::addColumn<QString>("entra");
     QTest::addColumn<QString>("planned"); // serial number
     QTest::addColumn<QString>("read");
-    QTest::addColumn<bool>("isCertain");
+    QTest::addColumn<Reason>("reason"); // None: it is certain
     const QString serial = QStringLiteral("5CG2310L21");
     const QString other = QStringLiteral("8CC1290ZVP0");
     const QString placeholder = QStringLiteral("Default string");
     const QString none;
-    QTest::newRow("all agree") << own << own << serial << serial << true;
-    QTest::newRow("letters differ in case") << own << own << serial << serial.toLower() << true;
-    QTest::newRow("Intune has let go") << none << own << serial << serial << true;
-    QTest::newRow("nothing but the number") << none << none << serial << serial << true;
-    QTest::newRow("another number") << own << own << serial << other << false;
-    QTest::newRow("another number, no ids") << none << none << serial << other << false;
-    QTest::newRow("a placeholder, ids agree") << own << own << placeholder << placeholder << true;
-    QTest::newRow("a placeholder, one id agrees") << none << own << placeholder << placeholder << true;
-    QTest::newRow("a placeholder alone") << none << none << placeholder << placeholder << false;
-    QTest::newRow("no number at all, no ids") << none << none << none << none << false;
-    QTest::newRow("the registration's is one, ids agree") << own << own << serial << placeholder << true;
-    QTest::newRow("the registration's is one, Entra agrees") << none << own << serial << placeholder << true;
-    QTest::newRow("the registration's is one, no ids") << none << none << serial << placeholder << false;
-    QTest::newRow("the registration's is one, enrolled again") << foreign << own << serial << placeholder << false;
-    QTest::newRow("a hybrid computer's own Entra device") << own << foreign << serial << serial << true;
-    QTest::newRow("a placeholder and another Entra device") << own << foreign << placeholder << placeholder << false;
-    QTest::newRow("enrolled again") << foreign << own << serial << serial << true;
-    QTest::newRow("enrolled again, by a placeholder") << foreign << own << placeholder << placeholder << false;
-    QTest::newRow("another device with this number") << foreign << foreign << serial << serial << false;
+    QTest::newRow("all agree") << own << own << serial << serial << Reason::None;
+    QTest::newRow("letters differ in case") << own << own << serial << serial.toLower() << Reason::None;
+    QTest::newRow("Intune has let go") << none << own << serial << serial << Reason::None;
+    QTest::newRow("nothing but the number") << none << none << serial << serial << Reason::None;
+    QTest::newRow("another number") << own << own << serial << other << Reason::LinkDoubtful;
+    QTest::newRow("another number, no ids") << none << none << serial << other << Reason::LinkDoubtful;
+    QTest::newRow("a placeholder, ids agree") << own << own << placeholder << placeholder << Reason::None;
+    QTest::newRow("a placeholder, one id agrees") << none << own << placeholder << placeholder << Reason::None;
+    QTest::newRow("a placeholder alone") << none << none << placeholder << placeholder << Reason::LinkDoubtful;
+    QTest::newRow("no number at all, no ids") << none << none << none << none << Reason::LinkDoubtful;
+    QTest::newRow("the registration's is one, ids agree") << own << own << serial << placeholder << Reason::None;
+    QTest::newRow("the registration's is one, Entra agrees") << none << own << serial << placeholder << Reason::None;
+    QTest::newRow("the registration's is one, no ids") << none << none << serial << placeholder << Reason::LinkDoubtful;
+    QTest::newRow("the registration's is one, enrolled again")
+        << foreign << own << serial << placeholder << Reason::LinkDoubtful;
+    QTest::newRow("a hybrid computer's own Entra device") << own << foreign << serial << serial << Reason::None;
+    QTest::newRow("a placeholder and another Entra device")
+        << own << foreign << placeholder << placeholder << Reason::LinkDoubtful;
+    QTest::newRow("enrolled again, maybe") << foreign << own << serial << serial << Reason::ReturnUnproven;
+    QTest::newRow("enrolled again, by a placeholder")
+        << foreign << own << placeholder << placeholder << Reason::LinkDoubtful;
+    QTest::newRow("another device with this number") << foreign << foreign << serial << serial << Reason::LinkDoubtful;
 }
 
 void RecordLinkTest::links()
@@ -102,14 +105,15 @@ void RecordLinkTest::links()
     QFETCH(QString, entra);
     QFETCH(QString, planned);
     QFETCH(QString, read);
-    QFETCH(bool, isCertain);
+    QFETCH(Reason, reason);
+    const bool isCertain = reason == Reason::None;
     const JobItem device = item(DeleteAutopilot, planned);
     const AutopilotRecord registration = record(intune, entra, read);
     QCOMPARE(isCertainLink(device, registration), isCertain);
     const DirectoryFacts facts {.autopilotState = RecordState::Present, .autopilot = registration};
     const DirectoryCheck check = directoryCheck(device, facts, Guard::Free);
     QCOMPARE(check.verdict, isCertain ? DirectoryCheck::Verdict::Send : DirectoryCheck::Verdict::Blocked);
-    QCOMPARE(check.reason, isCertain ? Reason::None : Reason::LinkDoubtful);
+    QCOMPARE(check.reason, reason);
 }
 
 void RecordLinkTest::anotherRecordIsNever()
@@ -279,7 +283,9 @@ void RecordLinkTest::aReturnHasToBeProven_data()
     row("not proven, Entra not told", Done, none, foreign, none, serial, Reason::ReturnUnproven);
     row("not proven, with a placeholder", Done, none, foreign, foreign, placeholder, Reason::LinkDoubtful);
     row("a person saw it", Confirmed, none, foreign, foreign, serial, Reason::ReturnUnproven);
-    row("its Entra device is the same", Done, none, foreign, own, serial, Reason::None);
+    row("its Entra device is the same", Done, none, foreign, own, serial, Reason::ReturnUnproven);
+    row("its Entra device is the same, not wiped", Waived, none, foreign, own, serial, Reason::ReturnUnproven);
+    row("its Entra device is the same, proven", Done, foreign, foreign, own, serial, Reason::None);
     row("gone, not wiped for certain", RecordGone, none, foreign, foreign, serial, Reason::LinkDoubtful);
     row("let go without proof", Waived, none, foreign, foreign, serial, Reason::LinkDoubtful);
 }
@@ -330,10 +336,16 @@ void RecordLinkTest::aReturnIsSeen()
 {
     JobItem device = item(DeleteAutopilot);
     const QString serial = device.device.serialNumber;
-    QVERIFY(enrolledAgainBy(device, record(own, own, serial)).isEmpty());
-    QVERIFY(enrolledAgainBy(device, record({}, own, serial)).isEmpty());
-    QVERIFY(enrolledAgainBy(device, record(foreign, foreign, serial)).isEmpty());
-    QCOMPARE(enrolledAgainBy(device, record(foreign, own, serial)), DeviceId(foreign));
+    Device again;
+    again.id = DeviceId(foreign);
+    again.serialNumber = serial;
+    QVERIFY(enrolledAgainBy(device, record(own, own, serial), {again}).isEmpty());
+    QVERIFY(enrolledAgainBy(device, record({}, own, serial), {again}).isEmpty());
+    QVERIFY(enrolledAgainBy(device, record(foreign, foreign, serial), {again}).isEmpty());
+    QCOMPARE(enrolledAgainBy(device, record(foreign, own, serial), {again}), DeviceId(foreign));
+    QVERIFY(enrolledAgainBy(device, record(foreign, own, serial), {}).isEmpty()); // another's, or gone
+    again.id = DeviceId(own);
+    QVERIFY(enrolledAgainBy(device, record(foreign, own, serial), {again}).isEmpty());
     QCOMPARE(latestRecord(device), DeviceId(own));
     device.current().enrolledAs = DeviceId(foreign);
     QCOMPARE(latestRecord(device), DeviceId(foreign));

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void theSerialNumberAloneHolds();
     void noRegistrationGoesBesideItsComputersWipe();
     void anEntraDeviceThatAnotherComputerHasStays();
+    void aRegistrationThatNamesAComputerInUseStays();
 };
 
 /// It is back under records that nothing links to the old ones, and no job has noticed.
@@ -145,6 +146,35 @@ void HeldRecordsTest::anEntraDeviceThatAnotherComputerHasStays()
     QCOMPARE(rig.item(id, 0).current().kind, ResetMode::DeleteEntra);
     QCOMPARE(rig.item(id, 0).current().state, ItemState::Blocked);
     QCOMPARE(rig.item(id, 0).current().blockedReason, Reason::LinkDoubtful);
+    QCOMPARE(rig.carriedOutOf("deleteEntra"), 0);
+}
+
+/// Serial number and Entra device of the registration are still the wiped computer's, and yet it names the Intune
+/// record of a computer that somebody works on: whose it is can't be said.
+void HeldRecordsTest::aRegistrationThatNamesAComputerInUseStays()
+{
+    RemovalRig rig;
+    const JobId id = rig.startOne({.gate = Gate::Confirmed});
+    QVERIFY(rig.passUntil([&] { return rig.carriedOutOf("wipe") == 39; }));
+    const DeviceRef device = registeredItem(*rig.engine->job(id)).device;
+    const QList<JobItem> items = rig.engine->job(id)->items;
+    const QList<TenantDevice> devices = rig.tenant->devices();
+    const auto inUse = std::ranges::find_if(devices, [&](const TenantDevice &other) {
+        return std::ranges::none_of(items, [&](const JobItem &item) { return item.device.id == DeviceId(other.id); });
+    });
+    QVERIFY(inUse != devices.end());
+    QVERIFY(settled(rig.engine->confirmAll(id, {device.id}, Witnessed::Fresh, QStringLiteral("seen"), {})).has_value());
+    int place = 0;
+    while (rig.item(id, place).device.id != device.id)
+        ++place;
+    QVERIFY(rig.passUntil([&] {
+        rig.tenant->setRegisteredAs(device.id.toString(), inUse->id);
+        const Step &step = rig.item(id, place).current();
+        return step.kind == ResetMode::DeleteAutopilot && step.state != ItemState::Planned;
+    }));
+    QCOMPARE(rig.item(id, place).current().state, ItemState::Blocked);
+    QCOMPARE(rig.item(id, place).current().blockedReason, Reason::ReturnUnproven);
+    QCOMPARE(rig.carriedOutFor(device.autopilot.toString(), "deleteAutopilot"), 0);
     QCOMPARE(rig.carriedOutOf("deleteEntra"), 0);
 }
 

@@ -132,10 +132,12 @@ DeviceId latestRecord(const JobItem &item)
     return record;
 }
 
-DeviceId enrolledAgainBy(const JobItem &item, const AutopilotRecord &registration)
+DeviceId enrolledAgainBy(const JobItem &item, const AutopilotRecord &registration, const QList<Device> &bySerial)
 {
-    const bool isNew = isSameIntuneRecord(item, registration) == false && !isAutopilotOnly(item.device.id);
-    return isNew && isCertainLink(item, registration) ? registration.managedDeviceId : DeviceId();
+    const bool isListed = std::any_of(bySerial.cbegin(), bySerial.cend(),
+        [&registration](const Device &device) { return device.id == registration.managedDeviceId; });
+    const bool isSameEntra = isSame(item.device.entraDevice, registration.entraDeviceId) == true;
+    return isListed && isSameEntra && mayHaveReturned(item, registration) ? registration.managedDeviceId : DeviceId();
 }
 
 bool isCertainLink(const JobItem &item, const AutopilotRecord &registration)
@@ -143,12 +145,10 @@ bool isCertainLink(const JobItem &item, const AutopilotRecord &registration)
     const std::optional<bool> serial = isSameSerial(item.device.serialNumber, registration.serialNumber);
     const std::optional<bool> intune = isSameIntuneRecord(item, registration);
     const std::optional<bool> entra = isSame(item.device.entraDevice, registration.entraDeviceId);
-    if (serial == false || registration.id != item.device.autopilot)
+    // Another Intune record: whose that is, only the record itself can tell (mayHaveReturned). What stood only in
+    // Autopilot was never wiped, so a computer that is enrolled by now is in use.
+    if (serial == false || intune == false || registration.id != item.device.autopilot)
         return false;
-    // It enrolled again after the wipe, and the registration names the new Intune record: all else has to agree then.
-    // What stood only in Autopilot was never wiped, so a computer that is enrolled by now is in use.
-    if (intune == false)
-        return !isAutopilotOnly(item.device.id) && serial == true && entra == true;
     // The registration of a hybrid computer has an Entra device of its own (Device::registeredEntraId): its serial
     // number has to speak for it then.
     if (entra == false)
@@ -159,8 +159,9 @@ bool isCertainLink(const JobItem &item, const AutopilotRecord &registration)
 
 bool mayHaveReturned(const JobItem &item, const AutopilotRecord &registration)
 {
-    return registration.id == item.device.autopilot && atItsWipe(item)
-        && isSameIntuneRecord(item, registration) == false && !isCertainLink(item, registration)
+    const bool isSameEntra = isSame(item.device.entraDevice, registration.entraDeviceId) == true;
+    return registration.id == item.device.autopilot && !isAutopilotOnly(item.device.id)
+        && isSameIntuneRecord(item, registration) == false && (isSameEntra || atItsWipe(item))
         && isSameSerial(item.device.serialNumber, registration.serialNumber) == true;
 }
 

@@ -32,14 +32,15 @@ DeviceId latestRecord(const JobItem &item);
 
 /// Whether the registration is the device's for certain: its serial number is the same, where both have a real one, and
 /// neither id names another device. What only a placeholder speaks for needs an id that agrees. That it names another
-/// Intune record doesn't count where serial number and Entra device agree: the device has enrolled again. Nor where one
-/// of its steps proved that it came back under that record (Step::enrolledAs); then one of the two has to agree.
+/// Intune record counts unless one of its steps proved that the device came back under that one (Step::enrolledAs);
+/// then serial number or Entra device has to agree.
 bool isCertainLink(const JobItem &item, const AutopilotRecord &registration);
 
-/// Whether the registration may be the device's although no id says so any more: a hybrid computer that enrolls again
-/// gets a new Intune record and a new Entra device, and its registration names both. The serial number has to be real
-/// and the same, the registration the planned one. It is certain only once the Intune record that it names is proven to
-/// be the device's (enrolledAgainAs(), asked of atItsWipe()), and that stands in Step::enrolledAs.
+/// Whether the registration may be the device's although it names another Intune record: the device may have enrolled
+/// again, and a hybrid computer gets a new Entra device with it, too. The serial number has to be real and the same,
+/// the registration the planned one, and the Entra device the same unless the device was wiped. It is certain only once
+/// the Intune record that it names is proven to be the device's (enrolledAgainBy(); enrolledAgainAs(), asked of
+/// atItsWipe()), and that stands in Step::enrolledAs.
 bool mayHaveReturned(const JobItem &item, const AutopilotRecord &registration);
 
 /// Whether a registration that is the device's by now will be so for certain after the wipe, too. Intune lets go of it
@@ -52,9 +53,10 @@ bool staysCertain(const Device &device);
 /// none, or it isn't known that the wipe was done.
 std::optional<JobItem> atItsWipe(const JobItem &item);
 
-/// The other Intune record that a registration which is the device's names: it came back meanwhile, and that record
-/// stands. Empty: there is none.
-DeviceId enrolledAgainBy(const JobItem &item, const AutopilotRecord &registration);
+/// The Intune record under which the device came back by the word of its registration and of that record: the
+/// registration names it beside the device's Entra device and serial number, and it is among bySerial, all listed
+/// records that bear this number. Empty: nothing proves one. Pure.
+DeviceId enrolledAgainBy(const JobItem &item, const AutopilotRecord &registration, const QList<Device> &bySerial);
 
 /// The listed record under which a computer stands in Intune again after its own went: another one that bears its real
 /// serial number or, where one of the two has none, its Entra device (isLinked), and that was enrolled since then (by

@@ -71,13 +71,14 @@ bool isListed(const JobItem &item, const LinkedFacts &linked)
 /// The Intune record under which the device came back since its wipe, by its registration; empty: none, or not certain.
 DeviceId returnedAs(const JobItem &item, const DirectoryFacts &facts, const LinkedFacts &linked)
 {
-    if (item.current().kind != ResetMode::DeleteAutopilot || facts.autopilotState != RecordState::Present)
-        return {};
     if (!wasMovedOn(item, facts))
-        return enrolledAgainBy(item, facts.autopilot);
-    const DeviceId proven = enrolledAgainAs(*atItsWipe(item),
-        linked.bySerial.values(comparableSerial(item.device.serialNumber)),
-        linked.byEntra.values(item.device.entraDevice));
+        return {};
+    const QList<Device> bySerial = linked.bySerial.values(comparableSerial(item.device.serialNumber));
+    const DeviceId named = enrolledAgainBy(item, facts.autopilot, bySerial);
+    const std::optional<JobItem> wiped = atItsWipe(item);
+    if (!named.isEmpty() || !wiped)
+        return named;
+    const DeviceId proven = enrolledAgainAs(*wiped, bySerial, linked.byEntra.values(item.device.entraDevice));
     return proven == facts.autopilot.managedDeviceId ? proven : DeviceId();
 }
 
