@@ -262,6 +262,8 @@ Output
                       waived, note, and what became of its records: intune, autopilot, entra (not-ordered ordered
                       removed not-found still-there came-back kept-on-purpose in-active-directory refused), and
                       under which id a computer came back: intuneFoundAs, autopilotFoundAs, entraFoundAs (else null);
+                      intuneOrderedAs: the Intune record that the deletion went to, where the computer had enrolled
+                      again after its wipe and that isn't the planned one, id (else null);
                       registeredEntraId: an Entra device that only its registration named, and registeredEntra: what
                       became of that one (null: nobody looked at it).
                       The last line is {"summary":{...}}: as of report list, certain, openPoints (a number) and

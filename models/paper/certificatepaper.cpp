@@ -119,13 +119,23 @@ QString idOf(const DeviceRef &ref, const ReportedRecord &record)
         return record.foundAs; // only the registration named it
     switch (record.kind) {
     case RecordKind::Intune:
-        return ref.id.toString();
+        return (record.orderedAs.isEmpty() ? ref.id : record.orderedAs).toString();
     case RecordKind::Autopilot:
         return ref.autopilot.toString();
     case RecordKind::Entra:
         return ref.entraDevice.toString();
     }
     return {};
+}
+
+/// The record that the order went to, and the planned one where that is another.
+PaperCell idCell(const DeviceRef &ref, const ReportedRecord &record)
+{
+    PaperCell cell {.texts = {recordedText(idOf(ref, record), PaperFace::SmallCode, PaperFace::SmallMuted)}};
+    if (!record.orderedAs.isEmpty())
+        cell.texts += {{Labels::tr("planned as", "the id of another record stands below"), PaperFace::SmallMuted},
+            {ref.id.toString(), PaperFace::SmallCode}};
+    return cell;
 }
 
 PaperSection recordsSection(const ReportedDevice &device)
@@ -138,9 +148,8 @@ PaperSection recordsSection(const ReportedDevice &device)
     };
     for (const ReportedRecord &record : device.records)
         table.rows.append({recorded(recordKindText(record.kind), PaperFace::SmallStrong),
-            recorded(idOf(device.retired.device, record), PaperFace::SmallCode), recorded(recordEndText(record)),
-            recorded(timeOrNothing(record.at)), recorded(timeOrNothing(record.lookedAgain)),
-            {.texts = {{recordReasonText(record), PaperFace::Small}}}});
+            idCell(device.retired.device, record), recorded(recordEndText(record)), recorded(timeOrNothing(record.at)),
+            recorded(timeOrNothing(record.lookedAgain)), {.texts = {{recordReasonText(record), PaperFace::Small}}}});
     PaperSection section {.heading = Labels::tr("Its records"), .table = table, .isSmall = true, .isWhole = true};
     if (table.rows.isEmpty())
         section.texts.append({Labels::tr("not recorded"), PaperFace::Muted});

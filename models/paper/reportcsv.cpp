@@ -187,6 +187,16 @@ QStringList recordCells(const ReportedDevice &device, RecordKind kind, int befor
     return {{}, {}, {}, {}};
 }
 
+/// The Intune record that the order went to, where it isn't the planned one.
+QString orderedAs(const ReportedDevice &device)
+{
+    for (const ReportedRecord &record : device.records) {
+        if (!record.orderedAs.isEmpty())
+            return record.orderedAs.toString();
+    }
+    return {};
+}
+
 QStringList recordTitles(const char *kind)
 {
     const QString record = QLatin1String(kind);
@@ -210,7 +220,7 @@ QStringList titles(const ReportOptions &options)
     // At the end, where it moves no other column.
     return names + recordTitles("Intune") + recordTitles("Autopilot") + recordTitles("Entra")
         + QStringList(QStringLiteral("Registered Entra device ID")) + recordTitles("Registered Entra")
-        + QStringList(QStringLiteral("Personal data"));
+        + QStringList {QStringLiteral("Personal data"), QStringLiteral("Intune ordered as")};
 }
 
 QStringList cells(const RetirementReport &report, const ReportedDevice &device, const ReportOptions &options)
@@ -229,7 +239,8 @@ QStringList cells(const RetirementReport &report, const ReportedDevice &device, 
     return row + recordCells(device, RecordKind::Intune) + recordCells(device, RecordKind::Autopilot)
         + recordCells(device, RecordKind::Entra) + QStringList(registeredEntraOf(device.retired).toString())
         + recordCells(device, RecordKind::Entra, 1)
-        + QStringList(report.isWithoutPersonalData ? QStringLiteral("left out") : QStringLiteral("included"));
+        + QStringList {
+            report.isWithoutPersonalData ? QStringLiteral("left out") : QStringLiteral("included"), orderedAs(device)};
 }
 
 /// What stands beside a device in an asset system: which report says what.

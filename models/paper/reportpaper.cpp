@@ -164,6 +164,30 @@ PaperSection devicesSection(const RetirementReport &report, const QList<ReportOp
     return section;
 }
 
+/// Devices whose order went to another Intune record than the planned one, with both.
+QList<PaperSection> enrolledAgainSections(const RetirementReport &report)
+{
+    PaperTable table {.columns = {{Labels::tr("#", "number of a row"), 5}, {Labels::tr("Serial number"), 19},
+                          {Labels::tr("Device"), 16}, {Labels::tr("Planned Intune record"), 30},
+                          {Labels::tr("The order went to"), 30}},
+        .isSmall = true};
+    for (qsizetype i = 0; i < report.lines.size(); ++i) {
+        const DeviceRef &ref = report.lines[i].retired.device;
+        for (const ReportedRecord &record : report.lines[i].records) {
+            if (!record.orderedAs.isEmpty())
+                table.rows.append({{.texts = {{QString::number(i + 1), PaperFace::Small}}},
+                    {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
+                    {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
+                    {.texts = {recordedText(ref.id.toString(), PaperFace::SmallCode, PaperFace::SmallMuted)}},
+                    {.texts = {{record.orderedAs.toString(), PaperFace::SmallCode}}}});
+        }
+    }
+    if (table.rows.isEmpty())
+        return {};
+    return {
+        {.heading = Labels::tr("Enrolled again after the wipe: another Intune record than planned"), .table = table}};
+}
+
 /// Records that were deleted although no wipe was proven, with who said so and why.
 QList<PaperSection> exceptionSections(const RetirementReport &report, const ReportOptions &options)
 {
@@ -306,6 +330,7 @@ PaperDocument batchPaper(const RetirementReport &report, const ReportOptions &op
     document.sections += openSections(report, open);
     document.sections.append(disposalSection(report, PaperFace::Plain));
     document.sections += devicesSection(report, open);
+    document.sections += enrolledAgainSections(report);
     document.sections += leftOutSections(report);
     document.sections += exceptionSections(report, options);
     document.sections += confirmedSections(report, options);

@@ -7017,6 +7017,23 @@
         <source>The computer stands in this selection twice: another record in it has the same serial number. Only the one that was seen last can be used, unless that isn&apos;t clear or something else keeps it out. Choose the one in use.</source>
         <translation>Der Computer steht zweimal in dieser Auswahl: Ein anderer Eintrag darin hat dieselbe Seriennummer. Nur der zuletzt gesehene kann verwendet werden, außer wenn das nicht klar ist oder etwas anderes gegen ihn spricht. Wählen Sie den, der in Gebrauch ist.</translation>
     </message>
+    <message>
+        <source>planned as</source>
+        <comment>the id of another record stands below</comment>
+        <translation>geplant als</translation>
+    </message>
+    <message>
+        <source>Planned Intune record</source>
+        <translation>Geplanter Intune-Eintrag</translation>
+    </message>
+    <message>
+        <source>The order went to</source>
+        <translation>Der Auftrag ging an</translation>
+    </message>
+    <message>
+        <source>Enrolled again after the wipe: another Intune record than planned</source>
+        <translation>Nach dem Wipe neu registriert: anderer Intune-Eintrag als geplant</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

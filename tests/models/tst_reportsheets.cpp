@@ -120,6 +120,7 @@ private Q_SLOTS:
     void aReasonStandsOnce();
     void whoConfirmedIsNamed();
     void everyTryIsTold();
+    void bothRecordsAreNamed();
     void saysWhatGoesFirst();
     void nothingStandsOverAnotherThing_data() { addSheetKinds(); }
     void nothingStandsOverAnotherThing();
@@ -249,6 +250,23 @@ void TestReportSheets::everyTryIsTold()
     }
     const QByteArray csv = reportContent(report, {}, QStringLiteral("csv"));
     QVERIFY(csv.contains("2026-11-18T09:07:00Z ") && csv.contains("2026-11-18T10:12:00Z "));
+}
+
+/// It enrolled again after its wipe, and the deletion went to its new record.
+void TestReportSheets::bothRecordsAreNamed()
+{
+    RetirementReport report = madeReport(2);
+    const QString planned = report.lines[1].retired.device.id.toString();
+    const QString ordered = QStringLiteral("0aaaaaaa-0000-4000-8000-000000000009");
+    QVERIFY(!wordsOf(reportPaper(report, {.isCertificate = true})).contains(QLatin1String("planned as")));
+    QVERIFY(!wordsOf(reportPaper(report, {})).contains(QLatin1String("another Intune record than planned")));
+    report.lines[1].records[0].orderedAs = DeviceId(ordered);
+    const QString words = wordsOf(reportPaper(report, {.isCertificate = true}));
+    QVERIFY(words.indexOf(ordered) >= 0 && words.indexOf(QLatin1String("planned as")) > words.indexOf(ordered));
+    QVERIFY(words.indexOf(planned) > words.indexOf(QLatin1String("planned as")));
+    const QString list = wordsOf(reportPaper(report, {}));
+    QVERIFY(list.contains(QLatin1String("another Intune record than planned")));
+    QVERIFY(list.contains(planned) && list.contains(ordered)); // neither is cut in two
 }
 
 /// The service keeps an Entra record as long as its registration stands.

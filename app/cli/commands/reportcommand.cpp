@@ -153,6 +153,16 @@ QJsonValue foundAs(const ReportedDevice &line, RecordKind kind)
     return {};
 }
 
+/// The Intune record that the order went to, where it isn't the planned one; else null.
+QJsonValue orderedAs(const ReportedDevice &line)
+{
+    for (const ReportedRecord &record : line.records) {
+        if (!record.orderedAs.isEmpty())
+            return record.orderedAs.toString();
+    }
+    return {};
+}
+
 /// What became of the Entra device that only the registration named; null: there is none, or nobody looked at it.
 QJsonValue registeredEnd(const ReportedDevice &line)
 {
@@ -177,6 +187,7 @@ QJsonObject recordOf(const ReportedDevice &line, Gate gate)
         {QStringLiteral("intune"), endName(line, RecordKind::Intune)},
         {QStringLiteral("autopilot"), endName(line, RecordKind::Autopilot)},
         {QStringLiteral("entra"), endName(line, RecordKind::Entra)},
+        {QStringLiteral("intuneOrderedAs"), orderedAs(line)},
         {QStringLiteral("intuneFoundAs"), foundAs(line, RecordKind::Intune)},
         {QStringLiteral("autopilotFoundAs"), foundAs(line, RecordKind::Autopilot)},
         {QStringLiteral("entraFoundAs"), foundAs(line, RecordKind::Entra)},

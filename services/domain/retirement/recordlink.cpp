@@ -112,13 +112,25 @@ bool isAutopilotOnly(const DeviceId &id)
     return id.toString().startsWith(autopilotOnlyPrefix);
 }
 
+DeviceId intuneRecord(const DeviceId &id)
+{
+    return isAutopilotOnly(id) ? DeviceId() : id;
+}
+
+DeviceId recordAt(const JobItem &item, qsizetype step)
+{
+    DeviceId record = item.device.id;
+    for (qsizetype i = 0; i < step; ++i) {
+        if (!item.steps.at(i).enrolledAs.isEmpty())
+            record = item.steps.at(i).enrolledAs;
+    }
+    return record;
+}
+
 DeviceRef orderedRecords(const JobItem &item)
 {
     DeviceRef records = item.device;
-    for (qsizetype i = 0; i + 1 < item.steps.size(); ++i) {
-        if (!item.steps.at(i).enrolledAs.isEmpty())
-            records.id = item.steps.at(i).enrolledAs;
-    }
+    records.id = recordAt(item, item.steps.size() - 1);
     return records;
 }
 

@@ -23,6 +23,12 @@ DeviceId autopilotOnlyId(const AutopilotId &registration);
 /// Whether the id is one of these.
 bool isAutopilotOnly(const DeviceId &id);
 
+/// Its Intune record; empty: it stands only in Autopilot, so that its id is none of Intune's and is shown to nobody.
+DeviceId intuneRecord(const DeviceId &id);
+
+/// The Intune record that a step of the item is or was about: the planned one, or the one under which an earlier step
+/// saw the device come back. step: its place, from 0.
+DeviceId recordAt(const JobItem &item, qsizetype step);
 /// The records that the step under way is about: the device's, with the Intune record under which it came back where an
 /// earlier step saw that.
 DeviceRef orderedRecords(const JobItem &item);

@@ -66,6 +66,8 @@ struct ReportedRecord {
     QDateTime enrolled; ///< CameBack: UTC; since when it is there; invalid: the service doesn't tell
     Reason reason = Reason::None; ///< why it was held back
     std::optional<Error> error;
+    DeviceId orderedAs; ///< Intune: the record that the deletion went or was to go to, where it isn't the planned one,
+                        ///< as the computer had enrolled again before; empty: it is
 
     bool operator==(const ReportedRecord &) const = default;
 };

@@ -160,13 +160,15 @@ bool isByOurOrder(RecordEnd end)
     return end == Ordered || end == Removed;
 }
 
-void noteDeletion(ReportedRecord &record, const Step &step, const StateSince &known)
+/// orderedAs: as ReportedRecord's.
+void noteDeletion(ReportedRecord &record, const Step &step, const StateSince &known, const DeviceId &orderedAs)
 {
     const ReportedRecord later {.kind = record.kind,
         .end = endOf(step, known.state),
         .at = known.since,
         .reason = step.blockedReason,
-        .error = step.error};
+        .error = step.error,
+        .orderedAs = orderedAs};
     if (later.end == NotOrdered && record.end != NotOrdered)
         return;
     const bool isHeldBack = later.end == Refused && later.reason != Reason::None;
@@ -311,7 +313,10 @@ private:
         for (int n = 0; n < item.steps.size(); ++n) {
             const Step &step = item.steps.at(n);
             if (const std::optional<RecordKind> record = recordOf(step.kind)) {
-                noteDeletion(m_lines[at].records[static_cast<qsizetype>(*record)], step, knownState(step, n, history));
+                const DeviceId ordered = recordAt(item, n);
+                const bool isAnother = *record == RecordKind::Intune && ordered != m_lines.at(at).retired.device.id;
+                noteDeletion(m_lines[at].records[static_cast<qsizetype>(*record)], step, knownState(step, n, history),
+                    isAnother ? ordered : DeviceId());
             } else if (isWipe(step.kind) && !hasWipe) {
                 noteWipe(m_lines[at], step, n, history);
                 hasWipe = true;

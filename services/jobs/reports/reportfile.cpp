@@ -227,6 +227,7 @@ Json jsonOf(const ReportedRecord &record)
     put(json, "enrolled", record.enrolled);
     put(json, "reason", record.reason);
     put(json, "error", record.error);
+    put(json, "orderedAs", record.orderedAs.toString());
     return json;
 }
 
@@ -240,7 +241,8 @@ ReportedRecord recordFrom(const Json &json, bool &sound)
         .foundAs = fields.textIfAny("foundAs"),
         .enrolled = fields.time("enrolled"),
         .reason = reasonFrom(fields, "reason"),
-        .error = errorFrom(fields.find("error"), sound)};
+        .error = errorFrom(fields.find("error"), sound),
+        .orderedAs = DeviceId(fields.textIfAny("orderedAs"))};
 }
 
 Json jsonOf(const FailedTry &failed)

@@ -23,19 +23,6 @@ bool wasOrdered(const Step &step)
         && step.state != ItemState::Blocked;
 }
 
-/// The Intune record that the step was about: orderedRecords() when it was under way.
-DeviceId recordAt(const JobItem &item, const Step &step)
-{
-    DeviceId record = item.device.id;
-    for (const Step &each : item.steps) {
-        if (&each == &step)
-            break;
-        if (!each.enrolledAs.isEmpty())
-            record = each.enrolledAs;
-    }
-    return record;
-}
-
 /// Whether the wipe, or somebody else, had taken the record before its deletion was to be ordered: of Intune the usual
 /// end, and the computer may come back all the same.
 bool wasGoneBefore(const Step &step)
@@ -134,12 +121,13 @@ void RecordWatch::addOrdered(Asked &of, const Job &job, const JobItem &item)
     of.device = item.device;
     of.record = latestRecord(item);
     of.since = job.created;
-    for (const Step &step : item.steps) {
+    for (qsizetype i = 0; i < item.steps.size(); ++i) {
+        const Step &step = item.steps.at(i);
         if (!deletesRecord(step.kind) || !(wasOrdered(step) || wasGoneBefore(step)))
             continue;
         of.intune = of.intune || step.kind == ResetMode::DeleteIntune;
         if (step.kind == ResetMode::DeleteIntune)
-            of.deleted = recordAt(item, step);
+            of.deleted = recordAt(item, i);
         of.autopilot = of.autopilot || step.kind == ResetMode::DeleteAutopilot;
         of.entra = of.entra || step.kind == ResetMode::DeleteEntra;
     }
