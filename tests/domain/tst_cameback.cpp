@@ -78,6 +78,7 @@ private Q_SLOTS:
     void isAnOpenPoint();
     void goesAgain();
     void isToldOnceOfAReport();
+    void looksWinOverWhatWasKept();
 };
 
 void CameBackTest::inIntune_data()
@@ -219,6 +220,36 @@ void CameBackTest::isToldOnceOfAReport()
     QCOMPARE(openSince(now, now).size(), 0);
     QCOMPARE(openSince(made, {}).size(), 0);
     QVERIFY(!hasSameFacts(made, now));
+}
+
+/// A wipe took a record that nobody was to delete.
+void CameBackTest::looksWinOverWhatWasKept()
+{
+    const auto reportOf = [](RetirementReason reason, const QList<RecordLook> &looks) {
+        Retirement retirement;
+        retirement.reason = reason;
+        retirement.devices = {{.device = gone()}};
+        Job job {.id = JobId(QStringLiteral("j")), .workflow = ResetMode::FactoryWipe, .created = day};
+        job.items = {{.device = gone()}};
+        job.items[0].current() = {.kind = ResetMode::FactoryWipe, .state = ItemState::Done, .changed = day, .tries = 1};
+        return draftReport({.retirement = retirement, .jobs = {job}, .looks = looks, .histories = {}});
+    };
+    const auto endOf = [](const RetirementReport &report) { return report.lines.constFirst().records.constFirst(); };
+    const RecordLook back = look(RecordKind::Intune, 60, RecordState::Present, "intune-2");
+    for (const RetirementReason reason : {RetirementReason::Repair, RetirementReason::Reused, RetirementReason::Lost}) {
+        QCOMPARE(endOf(reportOf(reason, {})).end, RecordEnd::KeptOnPurpose);
+        QCOMPARE(endOf(reportOf(reason, {look(RecordKind::Intune, 60, RecordState::Present)})).end,
+            RecordEnd::KeptOnPurpose);
+        QCOMPARE(
+            endOf(reportOf(reason, {look(RecordKind::Intune, 60, RecordState::Missing)})).end, RecordEnd::NotFound);
+        const RetirementReport report = reportOf(reason, {back});
+        QCOMPARE(endOf(report).end, RecordEnd::CameBack);
+        QCOMPARE(endOf(report).foundAs, QStringLiteral("intune-2"));
+        const QList<ReportOpenPoint> points = openPoints(report); // what is lost isn't to be in use
+        const bool isOpen = std::any_of(points.cbegin(), points.cend(),
+            [](const ReportOpenPoint &point) { return point.point == OpenPoint::RecordCameBack; });
+        QCOMPARE(isOpen, reason == RetirementReason::Lost);
+    }
 }
 
 QTEST_GUILESS_MAIN(CameBackTest)

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void looksAgain();
     void looksAtWhatNoOrderDeletes_data();
     void looksAtWhatNoOrderDeletes();
+    void seesWhatAWipeTook();
     void seesWhatEnrolledAgain();
     void looksForWhatOnlyTheRegistrationNamed();
 };
@@ -239,6 +240,36 @@ void RetirementStartTest::looksAtWhatNoOrderDeletes()
         QVERIFY(std::ranges::any_of(kept, [kind](const RecordLook &look) { return look.kind == kind; }));
     watch.begin(); // and at the next start of the program
     QVERIFY(rig.school.runUntil([&] { return looks == 2; }, [&] { rig.school.clock.advance(1ms); }));
+}
+
+/// A repair deletes the registration alone, and its wipe takes the Intune record that is to be kept.
+void RetirementStartTest::seesWhatAWipeTook()
+{
+    StartRig rig;
+    const StartedRemoval started =
+        rig.await(rig.starter.start(rig.order({.reason = RetirementReason::Repair, .isBoardChanged = true}))).value();
+    rig.pass(30min);
+    RecordWatch watch(*rig.school.engine, rig.journal, rig.school.api, rig.school.clock);
+    bool isKept = false;
+    connect(&watch, &RecordWatch::looked, this, [&](const RetirementId &, const LookEnd &end) { isKept = !end.error; });
+    QVERIFY(watch.lookNow(started.retirement));
+    QVERIFY(rig.school.runUntil([&] { return isKept; }, [&] { rig.school.clock.advance(1ms); }));
+    const QList<Job> jobs {*rig.school.engine->job(started.jobs.constFirst())};
+    QCOMPARE(jobs.constFirst().workflow.goal(), ResetMode::DeleteAutopilot);
+    const Retirement retirement = rig.await(rig.journal.loadRetirement(started.retirement)).value();
+    const QList<ReportedDevice> lines = reportLines(
+        retirement, jobs, rig.await(rig.journal.loadLooks(started.retirement)).value());
+    QSet<QString> listed;
+    for (const TenantDevice &device : rig.school.tenant->devices())
+        listed.insert(device.id);
+    int taken = 0;
+    for (const ReportedDevice &line : lines) {
+        const bool isThere = listed.contains(line.retired.device.id.toString());
+        taken += isThere ? 0 : 1;
+        if (!isThere)
+            QVERIFY(line.records.constFirst().end != RecordEnd::KeptOnPurpose);
+    }
+    QVERIFY(taken > 0);
 }
 
 /// The usual end: the wipe took the Intune record, so that nobody ordered its deletion.

@@ -134,6 +134,13 @@ bool isLeftBehind(const RetirementReport &report, const ReportedDevice &line, co
     return isDueToGo(report, line) && (record.end == NotOrdered || record.end == Ordered);
 }
 
+/// Whether its devices go on in the school, so that new records of theirs are what it waits for.
+bool comesBack(RetirementReason reason)
+{
+    const RemovalKind kind = removalKindOf(reason);
+    return kind == RemovalKind::HandOver || kind == RemovalKind::Repair;
+}
+
 /// Whether it is the record of that Entra device, which only the registration named.
 bool isRegisteredEntra(const ReportedDevice &line, const ReportedRecord &record)
 {
@@ -164,6 +171,8 @@ std::optional<ReportOpenPoint> recordPoint(const RetirementReport &report, int i
         return registeredEntraPoint(i, line, record.end == StillThere ? record.at : QDateTime());
     if (record.end == StillThere)
         return point(OpenPoint::RecordStillThere);
+    if (record.end == CameBack && comesBack(report.retirement.reason))
+        return std::nullopt;
     if (record.end == CameBack)
         return ReportOpenPoint {.line = i,
             .point = OpenPoint::RecordCameBack,

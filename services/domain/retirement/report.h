@@ -184,7 +184,8 @@ enum class OpenPoint : quint8 {
                  ///< it
     NothingWiped, ///< it wasn't enrolled, so no wipe could be ordered: nobody knows what is on its drive
     RecordStillThere, ///< which: kind
-    RecordCameBack, ///< which: kind; the computer is in use again, or still belongs to the school
+    RecordCameBack, ///< which: kind; the computer is in use again, or still belongs to the school. None of what is
+                    ///< reused or repaired: that is to come back
     RecordRefused, ///< which: kind
     RegisteredEntra, ///< what registeredEntraOf() gives wasn't to go with the device: foundAs
     DeleteInActiveDirectory,

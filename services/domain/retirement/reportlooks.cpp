@@ -20,6 +20,8 @@ void noteRecord(ReportedRecord &record, const RecordLook &look, bool isOurs)
     const RecordEnd before = record.end;
     if (look.state == RecordState::Missing)
         record.end = isOurs ? Removed : NotFound;
+    else if (before == KeptOnPurpose && !look.foundAs.isEmpty())
+        record.end = CameBack; // what was kept is gone
     else if (isOurs || before == NotFound || before == StillThere || before == CameBack)
         record.end = look.foundAs.isEmpty() ? StillThere : CameBack;
     const bool isBack = record.end == CameBack;

@@ -131,13 +131,19 @@ void RecordWatch::addOrdered(Asked &of, const Job &job, const JobItem &item)
         of.autopilot = of.autopilot || step.kind == ResetMode::DeleteAutopilot;
         of.entra = of.entra || step.kind == ResetMode::DeleteEntra;
     }
-    const bool deletesNone = std::none_of(
-        job.workflow.begin(), job.workflow.end(), [](const StepTemplate &step) { return deletesRecord(step.kind); });
-    if (!deletesNone)
-        return;
-    of.deleted = of.record;
-    of.intune = !isAutopilotOnly(item.device.id);
-    of.autopilot = of.entra = true;
+    const auto orders = [&job](bool (*isMeant)(ResetMode)) {
+        return std::any_of(job.workflow.begin(), job.workflow.end(),
+            [isMeant](const StepTemplate &step) { return isMeant(step.kind); });
+    };
+    const bool deletesNone = !orders(deletesRecord);
+    const bool leavesIntune = deletesNone
+        || (orders(removesUserData) && !orders([](ResetMode kind) { return kind == ResetMode::DeleteIntune; }));
+    if (leavesIntune && !isAutopilotOnly(item.device.id)) {
+        of.deleted = item.device.id; // a wipe most often takes it, and the computer comes back under another
+        of.intune = true;
+    }
+    of.autopilot = of.autopilot || deletesNone;
+    of.entra = of.entra || deletesNone;
 }
 
 QList<RecordWatch::Asked> RecordWatch::askedOf(const RetirementId &id) const

@@ -55,7 +55,7 @@ Q_SIGNALS:
 private:
     /// What is to be read of a device: those of its records that an order went to, or that had gone, most often with
     /// the wipe, before one was to leave; all of them where the job was to delete none, as of a plain wipe or of what
-    /// is lost.
+    /// is lost; and the Intune record of what was wiped where only others were to go, as of a repair.
     struct Asked {
         DeviceRef device;
         DeviceId record; ///< in Intune, under which it was last known
