@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/accounts.h"
 
+#include "app/cli/readingcommands.h"
 #include "app/presetrules.h"
 
 #include <QCoreApplication>
@@ -20,25 +21,7 @@ tl::unexpected<Refusal> refuse(ExitCode code, const QString &message)
 /// Whether the wrong school would be harmed.
 bool changesSomething(const Options &options)
 {
-    constexpr CommandSet changing = following | only(CliCommand::Pause) | only(CliCommand::Stop)
-        | only(CliCommand::Confirm) | only(CliCommand::LiftPending);
-    switch (options.command) {
-    case CliCommand::Protect:
-        return options.protect.what != ListVerb::List;
-    case CliCommand::Hours:
-        return options.hours.what != ListVerb::List;
-    case CliCommand::FourEyes:
-        return options.fourEyes.on.has_value();
-    case CliCommand::Report:
-        return options.report.verb == ReportRequest::Verb::Make || options.report.verb == ReportRequest::Verb::Void
-            || options.report.verb == ReportRequest::Verb::LookAgain;
-    case CliCommand::Autopilot:
-        return options.autopilot.imports;
-    case CliCommand::Jobs:
-        return options.newJournal;
-    default:
-        return (only(options.command) & changing) != 0;
-    }
+    return !onlyReads(options) && (only(options.command) & withoutSession) == 0;
 }
 
 } // namespace

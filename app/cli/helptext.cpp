@@ -217,7 +217,8 @@ Journal
   Every job is written down before anything is sent. After a crash or a power failure "resume", or the next start of
   either program, goes on: what was on its way is looked up and never sent twice, what was never sent is sent. A job
   that was counting down, was paused by a person, or is held because devices failed waits for "resume ID". Only one
-  program at a time works with the journal of a tenant. One that is damaged stops everything; "jobs --new-journal"
+  program at a time works with the journal of a tenant; a command that only reads shows beside it what stood there a
+  moment ago, and says so. A journal that is damaged stops everything; "jobs --new-journal"
   keeps it aside and begins a new one, without protected list, closed hours and second person. "jobs --verify"
   verifies all of its history and says what that proves; with a keychain it is sealed, too.
   The protected list stands there too. "check" and "run" obey it, and so does every order of a job that was not sent

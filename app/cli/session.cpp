@@ -4,6 +4,7 @@
 #include "app/cli/accounts.h"
 #include "app/cli/commands/proxycommand.h"
 #include "app/cli/presetoptions.h"
+#include "app/cli/readingcommands.h"
 #include "app/cli/trouble.h"
 #include "app/datafolder.h"
 #include "app/journalkey.h"
@@ -49,25 +50,6 @@ tl::expected<QByteArray, Refusal> tokenOf(const Options &options)
     return token;
 }
 
-/// Whether it tells what the journal keeps and nothing else: what stood there a moment ago will do.
-bool readsWhatIsKept(const Options &options)
-{
-    switch (options.command) {
-    case CliCommand::Jobs:
-        return !options.newJournal;
-    case CliCommand::Job:
-        return true;
-    case CliCommand::Report:
-        return options.report.verb == ReportRequest::Verb::List || options.report.verb == ReportRequest::Verb::Show;
-    case CliCommand::Protect:
-        return options.protect.what == ListVerb::List;
-    case CliCommand::Hours:
-        return options.hours.what == ListVerb::List;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &options, Terminal &terminal)
@@ -98,7 +80,7 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_presets = options.presets;
     session->m_onDamage = options.newJournal ? Journal::OnDamage::StartNew : Journal::OnDamage::Report;
     session->m_sends = (only(options.command) & sending) != 0;
-    session->m_readsCopy = readsWhatIsKept(options);
+    session->m_readsCopy = onlyReads(options);
     const PaceLimits limits = limitsWith(
         options.presets, options.practice && !options.tenant.limits ? PaceLimits::none() : PaceLimits());
     session->m_engine = std::make_unique<JobEngine>(session->m_journal, *session->m_api, session->m_clock, limits);
