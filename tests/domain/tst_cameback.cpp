@@ -79,6 +79,7 @@ private Q_SLOTS:
     void goesAgain();
     void isToldOnceOfAReport();
     void looksWinOverWhatWasKept();
+    void isNamedAsTheOrderWentTo();
 };
 
 void CameBackTest::inIntune_data()
@@ -250,6 +251,35 @@ void CameBackTest::looksWinOverWhatWasKept()
             [](const ReportOpenPoint &point) { return point.point == OpenPoint::RecordCameBack; });
         QCOMPARE(isOpen, reason == RetirementReason::Lost);
     }
+}
+
+/// Back before its deletion was ordered, which went to its new record then.
+void CameBackTest::isNamedAsTheOrderWentTo()
+{
+    const DeviceId fresh(QStringLiteral("intune-2"));
+    Job job {.id = JobId(QStringLiteral("j")), .workflow = removalWorkflow(ResetMode::FactoryWipe, {}, false)};
+    job.created = day;
+    job.items = {{.device = gone()}};
+    QList<Job> jobs {job};
+    ShortList<Step> &steps = jobs[0].items[0].steps;
+    steps.first() = {.kind = ResetMode::FactoryWipe, .state = ItemState::SeenFresh, .changed = day, .tries = 1};
+    steps.append({.kind = ResetMode::DeleteIntune, .state = ItemState::RecordGone, .changed = day.addSecs(60)});
+    const auto line = [&jobs] { return reportLines({}, jobs, {}).constFirst(); };
+    QCOMPARE(line().records.at(0).orderedAs, DeviceId());
+    steps.first().enrolledAs = fresh;
+    QCOMPARE(line().records.at(0).orderedAs, fresh);
+    QCOMPARE(line().retired.device.id, gone().id); // what was planned stands, too
+    QCOMPARE(line().records.at(1).orderedAs, DeviceId());
+    // It failed there, and was tried again by a job that knows the computer by that record.
+    steps.last().state = ItemState::Failed;
+    Job again {.id = JobId(QStringLiteral("k")), .workflow = ResetMode::DeleteIntune, .created = day.addSecs(600)};
+    again.items = {{.device = gone()}};
+    again.items[0].device.id = fresh;
+    again.items[0].current() = {
+        .kind = ResetMode::DeleteIntune, .state = ItemState::RecordGone, .changed = day.addSecs(700)};
+    jobs.append(again);
+    QCOMPARE(reportLines({}, jobs, {}).size(), 1);
+    QCOMPARE(reportLines({}, jobs, {}).constFirst().records.at(0).orderedAs, fresh);
 }
 
 QTEST_GUILESS_MAIN(CameBackTest)

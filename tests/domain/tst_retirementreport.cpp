@@ -340,26 +340,6 @@ private Q_SLOTS:
         QCOMPARE(ends(), QStringLiteral("not-found not-ordered not-ordered"));
     }
 
-    void namesTheRecordThatTheOrderWentTo()
-    {
-        const DeviceId fresh(QStringLiteral("d-0-again"));
-        Step wipe = step(ResetMode::FactoryWipe, ItemState::SeenFresh, 5);
-        Job job = jobOf("first", 0, {wipe, step(ResetMode::DeleteIntune, ItemState::RecordGone, 9)});
-        QCOMPARE(intuneOf({job}).orderedAs, DeviceId());
-        job.items[0].steps[0].enrolledAs = fresh;
-        QCOMPARE(intuneOf({job}).orderedAs, fresh);
-        QCOMPARE(lineOf(retirementOf(1), {job}).retired.device.id, device(0).id); // what was planned stands, too
-        QCOMPARE(lineOf(retirementOf(1), {job}).records.value(1).orderedAs, DeviceId());
-        job.items[0].steps[1] = step(ResetMode::DeleteIntune, ItemState::Planned, 9); // nothing left
-        QCOMPARE(intuneOf({job}).end, RecordEnd::NotOrdered);
-        // It failed there, and was tried again by a job that knows the computer by that record.
-        job.items[0].steps[1] = step(ResetMode::DeleteIntune, ItemState::Failed, 9);
-        Job again = jobOf("second", 20, {step(ResetMode::DeleteIntune, ItemState::RecordGone, 25)});
-        again.items[0].device.id = fresh;
-        QCOMPARE(intuneOf({job, again}).end, RecordEnd::Removed);
-        QCOMPARE(intuneOf({job, again}).orderedAs, fresh);
-    }
-
     void everyDeviceHasItsLine()
     {
         Step back = step(ResetMode::FactoryWipe, ItemState::SeenFresh, 5);
