@@ -160,7 +160,8 @@ PaperSection statementSection(const RetirementReport &report, const ReportedDevi
 {
     return {.heading = Labels::tr("What is known, and what is not"),
         .texts = {{wipeProofMeaning(device.proof), PaperFace::Small},
-            {Labels::tr("Not proven: %1", "sentences").arg(notProvenTexts(report.retirement).join(QLatin1Char(' '))),
+            {Labels::tr("Not proven: %1", "sentences")
+                    .arg(notProvenTexts(report.retirement, {device}).join(QLatin1Char(' '))),
                 PaperFace::Small},
             {limitTexts(report.retirement.disposal).join(QLatin1Char(' ')), PaperFace::Small}},
         .isSmall = true,

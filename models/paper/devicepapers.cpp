@@ -150,12 +150,13 @@ PaperDocument benchCardPaper(const RetirementReport &report, const ReportOptions
     PaperDocument document = reportFrame(report, options, Labels::tr("Cards for the bench"));
     for (const ReportedDevice &device : report.lines) {
         const bool isProven = isCertain(device, report.retirement.gate);
+        const bool wasReset = device.mode == ResetMode::AutopilotReset;
         QList<PaperFact> facts = identityFacts(device);
-        facts += {factOf(Labels::tr("Wipe"), wipeFact(device)),
+        facts += {factOf(wasReset ? modeTitle(ResetMode::AutopilotReset) : Labels::tr("Wipe"), wipeFact(device)),
             factOf(Labels::tr("Destination"), report.retirement.destination)};
-        const QString heading = isProven ? Labels::tr("Wipe proven")
-            : isBeyondWipes(device)      ? Labels::tr("STOP: nothing was wiped")
-                                         : Labels::tr("STOP: wipe not proven");
+        const QString heading = isBeyondWipes(device) ? Labels::tr("STOP: nothing was wiped")
+            : wasReset ? (isProven ? Labels::tr("Reset proven") : Labels::tr("STOP: reset not proven"))
+                       : (isProven ? Labels::tr("Wipe proven") : Labels::tr("STOP: wipe not proven"));
         document.sections.append({.heading = heading,
             .facts = facts,
             .table = checklist(benchLines(device, report.retirement.gate)),

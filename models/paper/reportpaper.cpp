@@ -55,8 +55,8 @@ PaperSection summarySection(const RetirementReport &report, int open, const Repo
         report.lines.cbegin(), report.lines.cend(), [](const ReportedDevice &device) { return device.isWaived; });
     const auto number = [](auto count) { return PaperText {numberText(count), PaperFace::Plain}; };
     return {.heading = Labels::tr("Summary"),
-        .facts = {{Labels::tr("Devices"), number(report.lines.size())}, {Labels::tr("Wipe proven"), number(proven)},
-            {Labels::tr("Wipe not proven"), number(report.lines.size() - proven - autopilotOnly)},
+        .facts = {{Labels::tr("Devices"), number(report.lines.size())}, {provenTitle(report, true), number(proven)},
+            {provenTitle(report, false), number(report.lines.size() - proven - autopilotOnly)},
             {Labels::tr("Only in Autopilot, nothing wiped"), number(autopilotOnly)},
             {Labels::tr("Let go without proof"), number(waived)},
             {Labels::tr("Left out"), number(retirement.leftOut.size())}, {Labels::tr("Open points"), number(open)},
@@ -313,7 +313,7 @@ PaperSection knownSection(const RetirementReport &report)
 PaperSection unprovenSection(const RetirementReport &report)
 {
     PaperSection section {.heading = Labels::tr("What is not proven"), .isWhole = true};
-    for (const QString &each : notProvenTexts(report.retirement))
+    for (const QString &each : notProvenTexts(report.retirement, report.lines))
         section.texts.append({QStringLiteral("– ") + each, PaperFace::Small});
     return section;
 }

@@ -22,10 +22,12 @@ PaperCell plain(const QString &text)
 PaperSection sumsSection(const RetiredTotals &totals)
 {
     const auto number = [](int count) { return PaperText {numberText(count), PaperFace::Plain}; };
+    const bool hasResets = totals.reasons.contains(RetirementReason::Reused); // an Autopilot Reset is no wipe
     return {.heading = Labels::tr("Summary"),
         .facts = {{Labels::tr("Reports"), number(totals.reports)}, {Labels::tr("Devices"), number(totals.devices)},
-            {Labels::tr("Wipe proven"), number(totals.proven)},
-            {Labels::tr("Wipe not proven"), number(totals.unproven())},
+            {hasResets ? Labels::tr("Wipe or reset proven") : Labels::tr("Wipe proven"), number(totals.proven)},
+            {hasResets ? Labels::tr("Wipe or reset not proven") : Labels::tr("Wipe not proven"),
+                number(totals.unproven())},
             {Labels::tr("Only in Autopilot, nothing wiped"), number(totals.autopilotOnly)},
             {Labels::tr("Lost or stolen, wipe not proven"), number(totals.away)},
             {Labels::tr("Records still there"), number(totals.recordsThere)}},
@@ -51,7 +53,7 @@ PaperSection countsSection(const QString &heading, const QList<std::pair<QString
 PaperSection reportsSection(const QList<RetiredEntry> &entries)
 {
     PaperTable table {.columns = {{Labels::tr("Report"), 16}, {Labels::tr("Date"), 16}, {Labels::tr("Reason"), 16},
-                          {Labels::tr("Destination"), 20}, {Labels::tr("Devices"), 10}, {Labels::tr("Wipe proven"), 10},
+                          {Labels::tr("Destination"), 20}, {Labels::tr("Devices"), 10}, {Labels::tr("Proven"), 10},
                           {Labels::tr("Status"), 18}}};
     for (const RetiredEntry &entry : entries) {
         const int devices = entry.facts ? entry.facts->devices : entry.report.devices;

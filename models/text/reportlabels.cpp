@@ -7,6 +7,8 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace Reslate {
 
 QString voidedText(const RetirementReport &report)
@@ -51,7 +53,24 @@ QStringList limitTexts(const DisposalFacts &facts)
         Labels::tr("Nobody promises that restore points, backups and copies in the cloud are gone.")};
 }
 
-QStringList notProvenTexts(const Retirement &retirement)
+namespace {
+
+/// That nobody was asked to look, where the school takes the device's own word; empty: somebody looked at each.
+QString unseenText(const Retirement &retirement, const QList<ReportedDevice> &devices)
+{
+    const auto isSeen = [](const ReportedDevice &device) { return device.proof == WipeProof::Confirmed; };
+    if (retirement.gate == Gate::Confirmed
+        || (!devices.isEmpty() && std::all_of(devices.cbegin(), devices.cend(), isSeen)))
+        return {};
+    return std::any_of(devices.cbegin(), devices.cend(), isSeen)
+        ? Labels::tr("That the computer in somebody's hands is the one that reported: only what a person confirmed was "
+                     "looked at.")
+        : Labels::tr("That the computer in somebody's hands is the one that reported: nobody had to look at it.");
+}
+
+} // namespace
+
+QStringList notProvenTexts(const Retirement &retirement, const QList<ReportedDevice> &devices)
 {
     const DisposalFacts &said = retirement.disposal;
     const bool isTested = !said.text(DisposalText::Verification).isEmpty()
@@ -61,10 +80,20 @@ QStringList notProvenTexts(const Retirement &retirement)
                          "says of that stands under Disposal.")
             : Labels::tr("That nothing can be read from the drive any more. Nobody tested it for this report."),
         Labels::tr("That drives which were taken out, memory cards and sticks were wiped.")};
-    if (retirement.gate != Gate::Confirmed)
-        texts.prepend(Labels::tr("That the computer in somebody's hands is the one that reported: nobody had to look "
-                                 "at it."));
+    if (const QString unseen = unseenText(retirement, devices); !unseen.isEmpty())
+        texts.prepend(unseen);
     return texts;
+}
+
+QString provenTitle(const RetirementReport &report, bool isProven)
+{
+    const auto isReset = [](const ReportedDevice &line) { return line.mode == ResetMode::AutopilotReset; };
+    const auto isWipe = [&isReset](const ReportedDevice &line) { return line.mode && !isReset(line); };
+    if (std::none_of(report.lines.cbegin(), report.lines.cend(), isReset))
+        return isProven ? Labels::tr("Wipe proven") : Labels::tr("Wipe not proven");
+    if (std::none_of(report.lines.cbegin(), report.lines.cend(), isWipe))
+        return isProven ? Labels::tr("Reset proven") : Labels::tr("Reset not proven");
+    return isProven ? Labels::tr("Wipe or reset proven") : Labels::tr("Wipe or reset not proven");
 }
 
 QStringList signatureLabels()

@@ -18,9 +18,12 @@ QStringList howToCheckTexts();
 /// What wiping through Intune and deleting records doesn't do. Sources: news.md, "Entra device deletion" and "Windows
 /// Autopilot device association".
 QStringList limitTexts(const DisposalFacts &facts);
-/// What a wipe with the proof that the school asks for still leaves unproven. What a person wrote of the drive is that
-/// person's word, and stays so.
-QStringList notProvenTexts(const Retirement &retirement);
+/// What a wipe of these devices with the proof that the school asks for still leaves unproven. What a person wrote of
+/// the drive, or confirmed of a device, is that person's word, and stays so.
+QStringList notProvenTexts(const Retirement &retirement, const QList<ReportedDevice> &devices);
+/// What is proven, or isn't, of the devices of a report, as the title of their number: "Wipe proven". An Autopilot
+/// Reset is none.
+QString provenTitle(const RetirementReport &report, bool isProven);
 /// Who signs, and with what.
 QStringList signatureLabels();
 /// "Times without a zone are those of Europe/Berlin."

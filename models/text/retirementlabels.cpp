@@ -145,12 +145,11 @@ QString wipeProofMeaning(WipeProof proof)
         return Labels::tr("The service refused the order, or the device reported that it failed. Its data may still "
                           "be there.");
     case WipeProof::Reported:
-        return Labels::tr("The device told Intune that its reset is done. Nobody looked at the device.");
+        return Labels::tr("The device told Intune that its reset is done. No person confirmed it.");
     case WipeProof::SeenFresh:
-        return Labels::tr("After its reset the device came back to the service as a new one. Nobody looked at its "
-                          "drive.");
+        return Labels::tr("After its reset the device came back to the service as a new one. No person confirmed it.");
     case WipeProof::Confirmed:
-        return Labels::tr("A person saw the device and says that it was reset. Nobody read its drive.");
+        return Labels::tr("A person saw the device and says that it was reset. The program did not read its drive.");
     }
     return {};
 }
@@ -206,6 +205,18 @@ QString registeredEntraAdvice(const ReportOpenPoint &point)
               .arg(record);
 }
 
+QString notFoundAdvice(const ReportOpenPoint &point)
+{
+    if (point.isBeyondReach)
+        return Labels::tr("Its Intune record is gone, so no wipe reaches it any more. Keep its other records, so that "
+                          "it can be found, and tell whoever has to know of the loss.");
+    return point.awaitsWipe
+        ? Labels::tr("Keep its records, so that it can be found. A wipe waits until it connects: look here again, and "
+                     "tell whoever has to know of the loss.")
+        : Labels::tr("Keep its records, so that it can be found. No wipe waits for it: order one again, and tell "
+                     "whoever has to know of the loss.");
+}
+
 QString cameBackAdvice(const ReportOpenPoint &point)
 {
     const QString record = plainForDisplay(point.foundAs);
@@ -233,7 +244,7 @@ QString openPointText(const ReportOpenPoint &point)
 {
     switch (point.point) {
     case OpenPoint::WipeNotProven:
-        return Labels::tr("Wipe not proven");
+        return point.isReset ? Labels::tr("Reset not proven") : Labels::tr("Wipe not proven");
     case OpenPoint::NotFoundYet:
         return Labels::tr("Not found yet, wipe not proven");
     case OpenPoint::NothingWiped:
@@ -263,10 +274,10 @@ QString openPointAdvice(const ReportOpenPoint &point)
                           "service refuses the other order.");
     switch (point.point) {
     case OpenPoint::WipeNotProven:
-        return Labels::tr("It must not leave the school. Look at it and wipe it by hand.");
+        return point.isReset ? Labels::tr("Nobody may get it yet. Look at it and wipe it by hand.")
+                             : Labels::tr("It must not leave the school. Look at it and wipe it by hand.");
     case OpenPoint::NotFoundYet:
-        return Labels::tr("Keep its records, so that it can be found. A wipe waits until it connects: look here again, "
-                          "and tell whoever has to know of the loss.");
+        return notFoundAdvice(point);
     case OpenPoint::NothingWiped:
         return Labels::tr("What is on its drive is not known. Look at it before it leaves the school.");
     case OpenPoint::RecordStillThere:

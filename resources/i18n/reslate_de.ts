@@ -6135,18 +6135,6 @@
         <translation>Intune hat seinen Eintrag nicht mehr. Das heißt nicht, dass das Gerät zurückgesetzt wurde.</translation>
     </message>
     <message>
-        <source>The device told Intune that its reset is done. Nobody looked at the device.</source>
-        <translation>Das Gerät hat Intune gemeldet, dass sein Zurücksetzen fertig ist. Niemand hat das Gerät angesehen.</translation>
-    </message>
-    <message>
-        <source>After its reset the device came back to the service as a new one. Nobody looked at its drive.</source>
-        <translation>Nach dem Zurücksetzen kam das Gerät als neues zum Dienst zurück. Niemand hat sein Laufwerk angesehen.</translation>
-    </message>
-    <message>
-        <source>A person saw the device and says that it was reset. Nobody read its drive.</source>
-        <translation>Eine Person hat das Gerät gesehen und sagt, dass es zurückgesetzt ist. Niemand hat sein Laufwerk gelesen.</translation>
-    </message>
-    <message>
         <source>The device reported that it is done</source>
         <translation>Das Gerät hat sich fertig gemeldet</translation>
     </message>
@@ -7033,6 +7021,54 @@
     <message>
         <source>Enrolled again after the wipe: another Intune record than planned</source>
         <translation>Nach dem Wipe neu registriert: anderer Intune-Eintrag als geplant</translation>
+    </message>
+    <message>
+        <source>The device told Intune that its reset is done. No person confirmed it.</source>
+        <translation>Das Gerät hat Intune gemeldet, dass sein Zurücksetzen fertig ist. Niemand hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source>After its reset the device came back to the service as a new one. No person confirmed it.</source>
+        <translation>Nach dem Zurücksetzen kam das Gerät als neues zum Dienst zurück. Niemand hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source>A person saw the device and says that it was reset. The program did not read its drive.</source>
+        <translation>Eine Person hat das Gerät gesehen und sagt, dass es zurückgesetzt ist. Das Programm hat sein Laufwerk nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>That the computer in somebody&apos;s hands is the one that reported: only what a person confirmed was looked at.</source>
+        <translation>Dass der Computer in der Hand dieselbe Maschine ist, die gemeldet hat: Angesehen wurde nur, was eine Person bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>Reset proven</source>
+        <translation>Zurücksetzen bewiesen</translation>
+    </message>
+    <message>
+        <source>Reset not proven</source>
+        <translation>Zurücksetzen nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Wipe or reset proven</source>
+        <translation>Wipe oder Zurücksetzen bewiesen</translation>
+    </message>
+    <message>
+        <source>Wipe or reset not proven</source>
+        <translation>Wipe oder Zurücksetzen nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>STOP: reset not proven</source>
+        <translation>STOPP: Zurücksetzen nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Nobody may get it yet. Look at it and wipe it by hand.</source>
+        <translation>Noch darf es niemand bekommen. Sehen Sie es sich an und setzen Sie es von Hand zurück.</translation>
+    </message>
+    <message>
+        <source>Its Intune record is gone, so no wipe reaches it any more. Keep its other records, so that it can be found, and tell whoever has to know of the loss.</source>
+        <translation>Sein Intune-Eintrag ist verschwunden, daher erreicht es kein Wipe mehr. Behalten Sie die übrigen Einträge, damit es gefunden werden kann, und sagen Sie denen Bescheid, die vom Verlust wissen müssen.</translation>
+    </message>
+    <message>
+        <source>Keep its records, so that it can be found. No wipe waits for it: order one again, and tell whoever has to know of the loss.</source>
+        <translation>Behalten Sie die Einträge, damit es gefunden werden kann. Es wartet kein Wipe: Ordnen Sie wieder einen an, und sagen Sie denen Bescheid, die vom Verlust wissen müssen.</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ class TestReportWords final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void whatIsGoneIsRememberedNotKeptIn();
+    void aWipeWaitsOnlyWhereItIsFetched();
     void onlyWhatSomebodyDecidedIsKeptOnPurpose();
     void whatNobodyLookedForIsNotMissing();
     void theDeviceOfTheRegistrationIsLookedFor_data();
@@ -63,6 +64,24 @@ void TestReportWords::whatIsGoneIsRememberedNotKeptIn()
         QCOMPARE(openOf(factsOf(reason, ItemState::Done)), QList<OpenPoint>());
     }
     QCOMPARE(openOf(factsOf(RetirementReason::Repair, ItemState::Accepted)), QList {OpenPoint::WipeNotProven});
+}
+
+/// Nobody fetches an order for a record that is gone.
+void TestReportWords::aWipeWaitsOnlyWhereItIsFetched()
+{
+    const auto pointOf = [](ItemState state, const QList<RecordLook> &looks = {}) {
+        RetirementFacts facts = factsOf(RetirementReason::Lost, state);
+        facts.looks = looks;
+        return openPoints(draftReport(facts)).value(0);
+    };
+    QVERIFY(pointOf(ItemState::Accepted).awaitsWipe && !pointOf(ItemState::Accepted).isBeyondReach);
+    QVERIFY(!pointOf(ItemState::Failed).awaitsWipe && !pointOf(ItemState::Failed).isBeyondReach);
+    QVERIFY(!pointOf(ItemState::RecordGone).awaitsWipe && pointOf(ItemState::RecordGone).isBeyondReach);
+    const RetirementFacts facts = factsOf(RetirementReason::Lost, ItemState::Accepted);
+    const RecordLook gone {.device = facts.jobs.constFirst().items.constFirst().device.id,
+        .at = facts.jobs.constFirst().created.addDays(2),
+        .state = RecordState::Missing};
+    QVERIFY(!pointOf(ItemState::Accepted, {gone}).awaitsWipe && pointOf(ItemState::Accepted, {gone}).isBeyondReach);
 }
 
 void TestReportWords::onlyWhatSomebodyDecidedIsKeptOnPurpose()

@@ -2,12 +2,15 @@
 // How the papers of a retirement fill their sheets: a device's on one, and nothing over another thing or cut off.
 #include "madereport.h"
 
+#include "domain/retirement/recordlink.h"
+#include "jobs/reports/reportfile.h"
 #include "models/paper/paperprint.h"
 #include "models/paper/planpaper.h"
 #include "models/paper/reportpaper.h"
 #include "models/retirement/reportmaking.h"
 #include "models/text/errorlabels.h"
 #include "models/text/modelabels.h"
+#include "models/text/retirementlabels.h"
 #include "models/text/timelabels.h"
 
 #include <QBuffer>
@@ -121,6 +124,8 @@ private Q_SLOTS:
     void whoConfirmedIsNamed();
     void everyTryIsTold();
     void bothRecordsAreNamed();
+    void saysWhatSomebodyLookedAt();
+    void aResetIsNoWipe();
     void saysWhatGoesFirst();
     void nothingStandsOverAnotherThing_data() { addSheetKinds(); }
     void nothingStandsOverAnotherThing();
@@ -267,6 +272,39 @@ void TestReportSheets::bothRecordsAreNamed()
     const QString list = wordsOf(reportPaper(report, {}));
     QVERIFY(list.contains(QLatin1String("another Intune record than planned")));
     QVERIFY(list.contains(planned) && list.contains(ordered)); // neither is cut in two
+}
+
+/// The school asks for less than some of its devices have.
+void TestReportSheets::saysWhatSomebodyLookedAt()
+{
+    const QString nobody = QStringLiteral("nobody had to look at it");
+    RetirementReport report = madeReport(2);
+    QVERIFY(wordsOf(reportPaper(report, {})).contains(nobody));
+    report.lines[1].proof = WipeProof::Confirmed;
+    const PaperDocument sheets = reportPaper(report, {.isCertificate = true});
+    QCOMPARE(wordsOf(sheets).count(nobody), 1); // of the first device
+    QVERIFY(!wordsOf(sheets.following.constFirst()).contains(nobody));
+    QVERIFY(!wordsOf(reportPaper(report, {})).contains(nobody));
+    QVERIFY(wordsOf(reportPaper(report, {})).contains(QLatin1String("only what a person confirmed was looked at")));
+    report.lines[0].proof = WipeProof::Confirmed;
+    QVERIFY(!wordsOf(reportPaper(report, {})).contains(QLatin1String("in somebody's hands")));
+}
+
+void TestReportSheets::aResetIsNoWipe()
+{
+    const QLatin1String wipe("Wipe proven");
+    RetirementReport report = madeReport(2);
+    QVERIFY(wordsOf(reportPaper(report, {})).contains(wipe));
+    report.lines[0].mode = ResetMode::AutopilotReset;
+    QVERIFY(wordsOf(reportPaper(report, {})).contains(QLatin1String("Wipe or reset proven")));
+    QCOMPARE(benchCardPaper(report, {}).sections.at(0).heading, QStringLiteral("Reset proven"));
+    QCOMPARE(benchCardPaper(report, {}).sections.at(1).heading, QString(wipe));
+    report.lines[1].mode = ResetMode::AutopilotReset;
+    report.lines[1].proof = WipeProof::Accepted;
+    QCOMPARE(benchCardPaper(report, {}).sections.at(1).heading, QStringLiteral("STOP: reset not proven"));
+    const QString words = wordsOf(reportPaper(report, {}));
+    QVERIFY(words.contains(QLatin1String("Reset proven")) && words.contains(QLatin1String("Reset not proven")));
+    QVERIFY2(!words.contains(wipe) && !words.contains(QLatin1String("Wipe not proven")), qPrintable(words));
 }
 
 /// The service keeps an Entra record as long as its registration stands.

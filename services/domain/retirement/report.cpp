@@ -187,6 +187,27 @@ std::optional<ReportOpenPoint> recordPoint(const RetirementReport &report, int i
     return isLeft ? std::optional(point(OpenPoint::RecordStillThere)) : std::nullopt;
 }
 
+/// What is open of the wipe itself; nullopt: nothing.
+std::optional<ReportOpenPoint> wipePoint(const RetirementReport &report, int i)
+{
+    const ReportedDevice &line = report.lines.at(i);
+    const bool isAway = removalKindOf(report.retirement.reason) == RemovalKind::KeepRecords;
+    if (isCertain(line, report.retirement.gate))
+        return std::nullopt;
+    if (!isAway && isBeyondWipes(line))
+        return ReportOpenPoint {.line = i, .point = OpenPoint::NothingWiped};
+    ReportOpenPoint point {.line = i, .point = isAway ? OpenPoint::NotFoundYet : OpenPoint::WipeNotProven};
+    point.isReset = line.mode == ResetMode::AutopilotReset;
+    const bool isGone = std::any_of(line.records.cbegin(), line.records.cend(), [](const ReportedRecord &record) {
+        return record.kind == RecordKind::Intune
+            && (record.end == Removed || record.end == NotFound || record.end == CameBack);
+    });
+    point.isBeyondReach = isAway && (isGone || line.proof == WipeProof::RecordGone);
+    point.awaitsWipe = isAway && !point.isBeyondReach
+        && (line.proof == WipeProof::Sent || line.proof == WipeProof::Accepted);
+    return point;
+}
+
 /// Whether that Entra device stands beside the one that Intune named, and nobody looked for it.
 bool isRegisteredEntraLeft(const RetirementReport &report, const ReportedDevice &line)
 {
@@ -249,13 +270,8 @@ QList<ReportOpenPoint> openPoints(const RetirementReport &report)
     QList<ReportOpenPoint> points;
     for (int i = 0; i < report.lines.size(); ++i) {
         const ReportedDevice &line = report.lines.at(i);
-        const bool isAway = removalKindOf(report.retirement.reason) == RemovalKind::KeepRecords;
-        if (isAway && !isCertain(line, report.retirement.gate))
-            points.append({.line = i, .point = OpenPoint::NotFoundYet});
-        else if (isBeyondWipes(line))
-            points.append({.line = i, .point = OpenPoint::NothingWiped});
-        else if (!isCertain(line, report.retirement.gate))
-            points.append({.line = i, .point = OpenPoint::WipeNotProven});
+        if (const std::optional<ReportOpenPoint> point = wipePoint(report, i))
+            points.append(*point);
         for (const ReportedRecord &record : line.records) {
             if (const std::optional<ReportOpenPoint> point = recordPoint(report, i, record))
                 points.append(*point);

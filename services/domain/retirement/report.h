@@ -201,6 +201,9 @@ struct ReportOpenPoint {
     bool isUncertain = false; ///< RegisteredEntra: it may be another computer's
     /// Of the Entra record: its Autopilot registration stands and has to go first.
     bool isAfterAutopilot = false;
+    bool isReset = false; ///< of a wipe that isn't proven: what was ordered is an Autopilot Reset, which is none
+    bool isBeyondReach = false; ///< NotFoundYet: its Intune record is gone, so no wipe reaches it any more
+    bool awaitsWipe = false; ///< NotFoundYet: a wipe that left is carried out once it connects
 
     bool operator==(const ReportOpenPoint &) const = default;
 };
