@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/ladder.h"
 
+#include "domain/retirement/recordlink.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
@@ -130,7 +131,8 @@ QString itemSupportText(const Job &job, const JobItem &item, const QList<History
         line(Labels::tr("Serial number"), item.device.serialNumber),
         line(Labels::tr("Order"), workflowTitle(job.workflow)),
         line(Labels::tr("Status"), stepPrefix(item, job.workflow) + proofTitle(item, item.current().kind)),
-        line(Labels::tr("Job ID"), job.id.toString()), line(Labels::tr("Intune device ID"), item.device.id.toString()),
+        line(Labels::tr("Job ID"), job.id.toString()),
+        line(Labels::tr("Intune device ID"), intuneRecord(item.device.id).toString()),
         line(Labels::tr("Entra device ID"), item.device.entraDevice.toString()),
         line(Labels::tr("Autopilot ID"), item.device.autopilot.toString()),
         line(Labels::tr("Enrolled again as"), item.current().enrolledAs.toString())};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/device/windowsrelease.h"
+#include "domain/retirement/recordlink.h"
 #include "models/paper/reportparts.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
@@ -119,7 +120,7 @@ QString idOf(const DeviceRef &ref, const ReportedRecord &record)
         return record.foundAs; // only the registration named it
     switch (record.kind) {
     case RecordKind::Intune:
-        return (record.orderedAs.isEmpty() ? ref.id : record.orderedAs).toString();
+        return (record.orderedAs.isEmpty() ? intuneRecord(ref.id) : record.orderedAs).toString();
     case RecordKind::Autopilot:
         return ref.autopilot.toString();
     case RecordKind::Entra:
@@ -131,6 +132,8 @@ QString idOf(const DeviceRef &ref, const ReportedRecord &record)
 /// The record that the order went to, and the planned one where that is another.
 PaperCell idCell(const DeviceRef &ref, const ReportedRecord &record)
 {
+    if (record.kind == RecordKind::Intune && isAutopilotOnly(ref.id))
+        return {.texts = {{Labels::tr("not in Intune"), PaperFace::SmallMuted}}};
     PaperCell cell {.texts = {recordedText(idOf(ref, record), PaperFace::SmallCode, PaperFace::SmallMuted)}};
     if (!record.orderedAs.isEmpty())
         cell.texts += {{Labels::tr("planned as", "the id of another record stands below"), PaperFace::SmallMuted},

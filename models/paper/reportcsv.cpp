@@ -3,6 +3,7 @@
 
 #include "domain/device/serialcell.h"
 #include "domain/device/serialnumber.h"
+#include "domain/retirement/recordlink.h"
 #include "models/paper/csvtext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labelscontext.h"
@@ -123,7 +124,10 @@ const Column deviceColumns[] {
             return device.retired.photo.groups.join(QStringLiteral("; "));
         }},
     {"Intune ID",
-        [](const RetirementReport &, const ReportedDevice &device) { return device.retired.device.id.toString(); }},
+        [](const RetirementReport &, const ReportedDevice &device) {
+            const DeviceId &id = device.retired.device.id;
+            return isAutopilotOnly(id) ? QStringLiteral("not in Intune") : id.toString();
+        }},
     {"Entra device ID",
         [](const RetirementReport &, const ReportedDevice &device) {
             return device.retired.device.entraDevice.toString();

@@ -7070,6 +7070,10 @@
         <source>Keep its records, so that it can be found. No wipe waits for it: order one again, and tell whoever has to know of the loss.</source>
         <translation>Behalten Sie die Einträge, damit es gefunden werden kann. Es wartet kein Wipe: Ordnen Sie wieder einen an, und sagen Sie denen Bescheid, die vom Verlust wissen müssen.</translation>
     </message>
+    <message>
+        <source>not in Intune</source>
+        <translation>nicht in Intune</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void bothRecordsAreNamed();
     void saysWhatSomebodyLookedAt();
     void aResetIsNoWipe();
+    void noMadeUpIdIsPrinted();
     void saysWhatGoesFirst();
     void nothingStandsOverAnotherThing_data() { addSheetKinds(); }
     void nothingStandsOverAnotherThing();
@@ -305,6 +306,28 @@ void TestReportSheets::aResetIsNoWipe()
     const QString words = wordsOf(reportPaper(report, {}));
     QVERIFY(words.contains(QLatin1String("Reset proven")) && words.contains(QLatin1String("Reset not proven")));
     QVERIFY2(!words.contains(wipe) && !words.contains(QLatin1String("Wipe not proven")), qPrintable(words));
+}
+
+/// What stands only in Autopilot has no id of Intune's.
+void TestReportSheets::noMadeUpIdIsPrinted()
+{
+    RetirementReport report = madeReport(2);
+    DeviceRef &device = report.lines[1].retired.device;
+    device.autopilot = AutopilotId(QStringLiteral("0aaaaaaa-0000-4000-8000-000000000009"));
+    device.id = autopilotOnlyId(device.autopilot);
+    report.lines[1].retired.photo.device.id = device.id;
+    report.lines[1].retired.photo.device.autopilotId = device.autopilot;
+    report.lines[1].mode.reset();
+    report.lines[1].records[0].end = RecordEnd::NotFound;
+    const QString made = QStringLiteral("autopilot-only:");
+    const QString words = wordsOf(reportPaper(report, {.isCertificate = true}));
+    QVERIFY(!words.contains(made) && words.contains(QLatin1String("not in Intune")));
+    QVERIFY(!wordsOf(reportPaper(report, {})).contains(made));
+    for (const char *format : {"csv", "json"})
+        QVERIFY2(!reportContent(report, {}, QLatin1String(format)).contains(made.toUtf8()), format);
+    QVERIFY(reportContent(report, {}, QStringLiteral("csv")).contains("not in Intune"));
+    const auto read = readReport(reportContent(report, {}, QStringLiteral("json"))); // the journal knows it by that
+    QVERIFY(read && read->lines.at(1).retired == report.lines.at(1).retired);
 }
 
 /// The service keeps an Entra record as long as its registration stands.

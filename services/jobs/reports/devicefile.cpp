@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/reports/devicefile.h"
 
+#include "domain/retirement/recordlink.h"
+
 namespace Reslate {
 namespace {
 
@@ -135,12 +137,25 @@ void takeRecords(Device &device, const DocumentFields &fields)
     device.isRegistrationCertain = fields.flagIfAny("isRegistrationCertain").value_or(false);
 }
 
+/// The Intune id; empty: the device stands only in Autopilot, which its registration tells. A file that others read
+/// holds no id that the program made up.
+QString writtenId(const DeviceId &id, const AutopilotId &autopilot)
+{
+    return !autopilot.isEmpty() && id == autopilotOnlyId(autopilot) ? QString() : id.toString();
+}
+
+DeviceId readId(const DocumentFields &fields, const AutopilotId &autopilot)
+{
+    const DeviceId id(fields.textIfAny("id"));
+    return id.isEmpty() && !autopilot.isEmpty() ? autopilotOnlyId(autopilot) : id;
+}
+
 } // namespace
 
 Json jsonOf(const DeviceRef &device)
 {
     Json json = Json::object();
-    put(json, "id", device.id.toString());
+    put(json, "id", writtenId(device.id, device.autopilot));
     put(json, "entraDeviceId", device.entraDevice.toString());
     put(json, "autopilotId", device.autopilot.toString());
     put(json, "name", device.name);
@@ -151,9 +166,10 @@ Json jsonOf(const DeviceRef &device)
 DeviceRef deviceRefFrom(const Json &json, bool &sound)
 {
     const DocumentFields fields(json, sound);
-    return {.id = DeviceId(fields.textIfAny("id")),
+    const AutopilotId autopilot(fields.textIfAny("autopilotId"));
+    return {.id = readId(fields, autopilot),
         .entraDevice = EntraDeviceId(fields.textIfAny("entraDeviceId")),
-        .autopilot = AutopilotId(fields.textIfAny("autopilotId")),
+        .autopilot = autopilot,
         .name = fields.textIfAny("name"),
         .serialNumber = fields.textIfAny("serialNumber")};
 }
@@ -161,7 +177,7 @@ DeviceRef deviceRefFrom(const Json &json, bool &sound)
 Json jsonOf(const Device &device)
 {
     Json json = Json::object();
-    put(json, "id", device.id.toString());
+    put(json, "id", writtenId(device.id, device.autopilotId));
     put(json, "entraDeviceId", device.entraDeviceId.toString());
     put(json, "name", device.name);
     put(json, "serialNumber", device.serialNumber);
@@ -187,7 +203,7 @@ Json jsonOf(const Device &device)
 Device deviceFrom(const Json &json, bool &sound)
 {
     const DocumentFields fields(json, sound);
-    Device device {.id = DeviceId(fields.textIfAny("id")),
+    Device device {.id = readId(fields, AutopilotId(fields.textIfAny("autopilotId"))),
         .entraDeviceId = EntraDeviceId(fields.textIfAny("entraDeviceId")),
         .name = fields.textIfAny("name"),
         .serialNumber = fields.textIfAny("serialNumber"),
