@@ -119,19 +119,22 @@ QList<PaperText> wipeTexts(const ReportedDevice &device, const TableTime &time)
 
 QList<PaperText> recordTexts(const ReportedDevice &device, RecordKind kind, const TableTime &time)
 {
+    QList<PaperText> texts;
     for (const ReportedRecord &record : device.records) {
         if (record.kind != kind)
             continue;
-        QList<PaperText> texts {{recordEndText(record), PaperFace::Small}};
+        if (!texts.isEmpty())
+            texts.append({Labels::tr("of its registration:", "another Entra record, what became of it stands below"),
+                PaperFace::SmallMuted});
+        texts.append({recordEndText(record), PaperFace::Small});
         if (record.at.isValid())
             texts.append({time(record.at), PaperFace::Small});
         if (record.lookedAgain.isValid() && record.lookedAgain != record.at)
             texts.append(
                 {Labels::tr("again %1", "when somebody looked at a record once more").arg(time(record.lookedAgain)),
                     PaperFace::SmallMuted});
-        return texts;
     }
-    return {{QStringLiteral("–"), PaperFace::Small}};
+    return texts.isEmpty() ? QList<PaperText> {{QStringLiteral("–"), PaperFace::Small}} : texts;
 }
 
 PaperSection devicesSection(const RetirementReport &report, const QList<ReportOpenPoint> &open)

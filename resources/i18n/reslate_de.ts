@@ -7074,6 +7074,11 @@
         <source>not in Intune</source>
         <translation>nicht in Intune</translation>
     </message>
+    <message>
+        <source>of its registration:</source>
+        <comment>another Entra record, what became of it stands below</comment>
+        <translation>der Registrierung:</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

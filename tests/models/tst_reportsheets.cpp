@@ -127,6 +127,7 @@ private Q_SLOTS:
     void saysWhatSomebodyLookedAt();
     void aResetIsNoWipe();
     void noMadeUpIdIsPrinted();
+    void everyRecordIsThere();
     void saysWhatGoesFirst();
     void nothingStandsOverAnotherThing_data() { addSheetKinds(); }
     void nothingStandsOverAnotherThing();
@@ -328,6 +329,30 @@ void TestReportSheets::noMadeUpIdIsPrinted()
     QVERIFY(reportContent(report, {}, QStringLiteral("csv")).contains("not in Intune"));
     const auto read = readReport(reportContent(report, {}, QStringLiteral("json"))); // the journal knows it by that
     QVERIFY(read && read->lines.at(1).retired == report.lines.at(1).retired);
+}
+
+/// That of the registration, too.
+void TestReportSheets::everyRecordIsThere()
+{
+    RetirementReport report = madeReport(1);
+    const auto entra = [&report] {
+        for (const PaperSection &section : reportPaper(report, {}).sections) {
+            if (section.heading == QLatin1String("Devices"))
+                return section.table.rows.at(0).at(6).texts;
+        }
+        return QList<PaperText>();
+    };
+    const qsizetype one = entra().size();
+    QCOMPARE(entra().at(0).text, recordEndText(RecordEnd::Removed));
+    report.lines[0].records.append({.kind = RecordKind::Entra,
+        .end = RecordEnd::StillThere,
+        .at = reportTime(2000),
+        .foundAs = QStringLiteral("0bbbbbbb-0000-4000-8000-000000000009")});
+    const QList<PaperText> both = entra();
+    QVERIFY(both.size() > one);
+    QCOMPARE(both.at(0).text, recordEndText(RecordEnd::Removed));
+    QCOMPARE(both.at(one).text, QStringLiteral("of its registration:"));
+    QCOMPARE(both.at(one + 1).text, recordEndText(RecordEnd::StillThere));
 }
 
 /// The service keeps an Entra record as long as its registration stands.
