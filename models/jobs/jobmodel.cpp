@@ -7,7 +7,6 @@
 #include "models/jobs/jobnotice.h"
 #include "models/text/badge.h"
 #include "models/text/displaytext.h"
-#include "models/text/errorlabels.h"
 #include "models/text/hourslabels.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
@@ -153,7 +152,7 @@ QString JobModel::subtitleOf(const Job &job) const
     else if (!closure || ordersUnderWay(countsOf(job)) > 0) // what waits for closed hours alone isn't sending
         parts.append(stateText(job, m_clock.now()));
     if (job.pausedBy)
-        parts.append(errorShort(*job.pausedBy));
+        parts.append(pauseShort(job));
     if (closure)
         parts.append(waitText(*closure, m_clock.now()));
     else if ((job.phase == JobPhase::Sending || job.phase == JobPhase::Paused) && job.resumesAt.isValid()

@@ -2,6 +2,7 @@
 #include "models/jobs/jobnotice.h"
 
 #include "domain/job/jobstanding.h"
+#include "domain/job/pace.h"
 #include "domain/rules/missingscope.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
@@ -96,6 +97,22 @@ ErrorText unreadText(const Error &error)
     return text;
 }
 
+/// Of a job that is held since answers were lost: no device is known to have failed.
+ErrorText lostAnswersText(const Job &job)
+{
+    Error reason = *job.pausedBy;
+    reason.code.clear(); // none of the service's
+    const QString details = errorText(reason, ErrorContext::Sending).supportDetails;
+    return {
+        .whatHappened = Labels::tr("The answers to several orders were lost on the way, so the rest waits for you."),
+        .meaningForDevices = Labels::tr(
+            "Whether the service took these orders isn't known yet. They aren't sent again; the devices' state is read "
+            "to find out. Nothing more is sent to the other devices."),
+        .whatToDo = Labels::tr("Check the connection, and wait until it is known what became of them. Then resume to "
+                               "go on with the rest, or stop the job."),
+        .supportDetails = details};
+}
+
 } // namespace
 
 bool isHeldForFailures(const Job &job)
@@ -106,8 +123,15 @@ bool isHeldForFailures(const Job &job)
 
 ErrorText pauseText(const Job &job)
 {
+    if (holdsForLostAnswers(*job.pausedBy))
+        return lostAnswersText(job);
     return isPausedByReading(job) ? unreadText(*job.pausedBy)
                                   : errorText(*job.pausedBy, ErrorContext::Sending, job.workflow.goal());
+}
+
+QString pauseShort(const Job &job)
+{
+    return holdsForLostAnswers(*job.pausedBy) ? Labels::tr("answers were lost") : errorShort(*job.pausedBy);
 }
 
 JobNotice jobNotice(const Job &job)

@@ -19,6 +19,8 @@ struct JobNotice {
 /// Why the program holds the job, which has a Job::pausedBy: in words of the order that was refused, or of its devices
 /// that couldn't be read before. Whether it can be resumed isn't said.
 ErrorText pauseText(const Job &job);
+/// The same in a word or two.
+QString pauseShort(const Job &job);
 /// Why the program holds a job, or after Stop which devices can't be called back.
 JobNotice jobNotice(const Job &job);
 /// What a person is called back for who looks elsewhere: the job came to its end, or waits for somebody. name: what the

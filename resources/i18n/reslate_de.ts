@@ -7079,6 +7079,22 @@
         <comment>another Entra record, what became of it stands below</comment>
         <translation>der Registrierung:</translation>
     </message>
+    <message>
+        <source>The answers to several orders were lost on the way, so the rest waits for you.</source>
+        <translation>Die Antworten auf mehrere Aufträge gingen unterwegs verloren; der Rest wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>Whether the service took these orders isn&apos;t known yet. They aren&apos;t sent again; the devices&apos; state is read to find out. Nothing more is sent to the other devices.</source>
+        <translation>Ob der Dienst diese Aufträge angenommen hat, ist noch nicht bekannt. Sie werden nicht noch einmal gesendet; der Zustand der Geräte wird gelesen, um es herauszufinden. An die anderen Geräte wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the connection, and wait until it is known what became of them. Then resume to go on with the rest, or stop the job.</source>
+        <translation>Prüfen Sie die Verbindung und warten Sie, bis bekannt ist, was aus ihnen wurde. Setzen Sie dann fort, um mit dem Rest weiterzumachen, oder stoppen Sie den Job.</translation>
+    </message>
+    <message>
+        <source>answers were lost</source>
+        <translation>Antworten verloren</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

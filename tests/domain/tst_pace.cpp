@@ -124,6 +124,25 @@ private Q_SLOTS:
         QVERIFY(!stopReason(job));
     }
 
+    /// Nobody knows that they failed.
+    void tellsLostAnswersFromFailures()
+    {
+        Job job = jobOf(50, {.stopAfter = 3});
+        put(job, 0, 20, ItemState::Unknown, ErrorKind::OutcomeUnknown);
+        put(job, 20, 2, ItemState::Failed, ErrorKind::Rejected);
+        const Error reason = stopReason(job).value_or(Error {});
+        QCOMPARE(reason.kind, ErrorKind::TooManyFailures);
+        QVERIFY(holdsForLostAnswers(reason));
+        put(job, 0, 20, ItemState::Failed, ErrorKind::Rejected);
+        QVERIFY(stopReason(job) && !holdsForLostAnswers(*stopReason(job)));
+        Job mixed = jobOf(50, {.stopPercent = 20});
+        put(mixed, 0, 8, ItemState::Done);
+        put(mixed, 8, 2, ItemState::Unknown, ErrorKind::OutcomeUnknown);
+        QVERIFY(stopReason(mixed) && holdsForLostAnswers(*stopReason(mixed)));
+        put(mixed, 10, 1, ItemState::Failed, ErrorKind::Rejected); // it takes that one as well to be too many
+        QVERIFY(stopReason(mixed) && !holdsForLostAnswers(*stopReason(mixed)));
+    }
+
     void stopsAfterAPercentage()
     {
         Job job = jobOf(50, {.stopPercent = 20});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A job by rung and reason, the ladder of one device, and what a person should know first.
 #include "core/utc.h"
+#include "domain/job/pace.h"
 #include "models/jobs/jobgroupmodel.h"
 #include "models/jobs/jobgroups.h"
 #include "models/jobs/jobnotice.h"
@@ -295,6 +296,16 @@ private Q_SLOTS:
             QVERIFY2(notice.text.contains(QLatin1String("check Windows RE")), qPrintable(notice.text));
             QVERIFY2(notice.text.contains(QLatin1String("resume")), qPrintable(notice.text));
         }
+        job.pace.stopAfter = 1;
+        job.items[0].current() = {
+            .state = ItemState::Unknown, .error = Error {.kind = ErrorKind::OutcomeUnknown}, .tries = 1};
+        job.pausedBy = stopReason(job); // nobody knows that it failed
+        QVERIFY(job.pausedBy && isHeldForFailures(job));
+        job.items[0].current() = {.state = ItemState::Accepted, .tries = 1}; // by now its outcome is known
+        QVERIFY2(jobNotice(job).title.startsWith(QLatin1String("The answers to several orders were lost")),
+            qPrintable(jobNotice(job).title));
+        QVERIFY(!jobNotice(job).text.contains(QLatin1String("failed")));
+        QCOMPARE(pauseShort(job), QStringLiteral("answers were lost"));
         job.pausedBy = Error {.kind = ErrorKind::SignInRequired};
         QVERIFY(!isHeldForFailures(job));
         QVERIFY(!jobNotice(job).title.isEmpty());

@@ -11,6 +11,8 @@ namespace Reslate {
 namespace {
 
 constexpr std::chrono::hours maxGap {7 * 24};
+/// No code of the service; kept with the job, so that its notice stays true once those outcomes are known.
+constexpr QLatin1String lostAnswers {"lost-answers"};
 
 using Items = std::pair<QList<JobItem>::const_iterator, QList<JobItem>::const_iterator>;
 
@@ -132,8 +134,16 @@ std::optional<Error> stopReason(const Job &job)
     if (!tooManyAlike && !tooManyInAll)
         return std::nullopt;
     Error error = most ? *most : Error {};
+    const bool isLost = error.kind == ErrorKind::OutcomeUnknown && (tooManyAlike || mostCount == failed);
     error.kind = ErrorKind::TooManyFailures;
+    if (isLost)
+        error.code = lostAnswers;
     return error;
+}
+
+bool holdsForLostAnswers(const Error &reason)
+{
+    return reason.kind == ErrorKind::TooManyFailures && reason.code == lostAnswers;
 }
 
 bool isPilotProven(const Job &job)

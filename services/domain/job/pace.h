@@ -23,8 +23,11 @@ Release releaseOf(const Job &job, const QDateTime &now);
 
 /// Why everything that is unsent has to wait for a person: PilotFailed (a device of the pilot can't get done any more)
 /// or TooManyFailures (so many since forgivenAt; the most frequent kind stands in Error::code, or in Error::message the
-/// service's own words for it). Pure.
+/// service's own words for it; holdsForLostAnswers() where it is for answers that were lost). Pure.
 std::optional<Error> stopReason(const Job &job);
+/// Whether that stop reason is about answers that were lost: nobody knows of those devices that their order failed, and
+/// their outcome is looked into. Pure.
+bool holdsForLostAnswers(const Error &reason);
 
 /// Whether the pilot that paused the job is done after all: wiped devices prove it later, by enrolling again. What a
 /// person confirmed doesn't send the rest by itself; whoever looked at the pilot resumes the job. Pure.
