@@ -312,6 +312,13 @@ Output
                       record), listed, profile (assigned, not-assigned, pending, failed, unknown), message
     escrow show       name, serialNumber, id, entraDeviceId, autopilotId, and volume, keyId, created and key, or
                       account, backedUp and password
+    remove            first {"removal":{...}}: reason, workflow, asked, confirm (the number), sections (group: ready,
+                      hybrid, autopilot-only, sleeping, recent, doubtful, protected, blocked; reason, devices, going:
+                      how many of them get something; the devices of all sections add up to asked) and warned (the same
+                      of what goes and is warned about besides); then id, serialNumber, proof (blocked), detail and
+                      reason for each device that is left out, also when nothing is sent. Once it is confirmed:
+                      retirement (for "report make"), and the lines of run.
+                      With --scanned before all: notScanned (the serial number), id, name of what is missing
     run               id, proof, detail for each step of a device. proof: planned sent awaiting-approval accepted
                       waiting active done seen-fresh confirmed record-gone failed unknown blocked taken-back
                       not-needed (there was nothing to send) waived (a person went on without proof). Devices that are

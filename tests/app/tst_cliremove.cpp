@@ -98,6 +98,17 @@ void CliRemoveTest::sendsNothingWithoutTheNumber()
     const QJsonObject removal = none.records().value(0).value(QLatin1String("removal")).toObject();
     QCOMPARE(removal.value(QLatin1String("confirm")).toInt(), 39);
     QCOMPARE(removal.value(QLatin1String("asked")).toInt(), 40);
+    int devices = 0;
+    for (const QJsonValue &section : removal.value(QLatin1String("sections")).toArray())
+        devices += section[QLatin1String("devices")].toInt();
+    QCOMPARE(devices, 40);
+    // Each that is left out is named, with what run says of those that it leaves out.
+    QCOMPARE(none.records().size(), 2);
+    const QJsonObject left = none.records().value(1);
+    QCOMPARE(left.value(QLatin1String("proof")).toString(), QStringLiteral("blocked"));
+    for (const char *name : {"id", "serialNumber", "detail", "reason"})
+        QVERIFY2(!left.value(QLatin1String(name)).toString().isEmpty(), name);
+    QVERIFY2(none.err.contains("Left out: "), none.err.constData());
 }
 
 void CliRemoveTest::refusesWhatItCantRead_data()

@@ -82,6 +82,39 @@ private Q_SLOTS:
         both[1].lastSeen = both[0].lastSeen; // nothing says which one is in use
         QCOMPARE(draftRemoval({}, {&both[0], &both[1]}, {}, nothingHeld(monday)).going(), 0);
     }
+
+    /// However much is to be said of a device, the sections add up to what was asked for.
+    void eachStandsInOneSection()
+    {
+        Device plain = plainDevice();
+        Device doubtful = plainDevice(); // by two warnings, and reset today besides
+        doubtful.id = DeviceId(QStringLiteral("doubtful"));
+        doubtful.entraDeviceId = EntraDeviceId(QStringLiteral("E-doubtful"));
+        doubtful.serialNumber = QStringLiteral("SN-2");
+        doubtful.autopilotState = RecordState::Doubtful;
+        doubtful.entraState = RecordState::Doubtful;
+        Device asleep = plainDevice();
+        asleep.id = DeviceId(QStringLiteral("asleep"));
+        asleep.entraDeviceId = EntraDeviceId(QStringLiteral("E-asleep"));
+        asleep.serialNumber = QStringLiteral("SN-3");
+        asleep.lastSeen = monday.addDays(-90);
+        DraftBasis basis = nothingHeld(monday);
+        basis.recentOf = [&doubtful](const Device &device) {
+            return device.id == doubtful.id ? std::optional(RecentReset {.at = monday.addSecs(-60)}) : std::nullopt;
+        };
+        const RemovalDraft draft = draftRemoval({}, {&plain, &doubtful, &asleep}, {}, basis);
+        QCOMPARE(draft.going(), 2);
+        int standing = 0;
+        QList<DeviceId> left;
+        for (const RemovalSection &section : draft.sections) {
+            standing += section.group == RemovalGroup::Warned ? 0 : static_cast<int>(section.items.size());
+            const QList<JobItem> out = draft.leftOut(section);
+            for (const JobItem &item : out)
+                left.append(item.device.id);
+        }
+        QCOMPARE(standing, draft.asked());
+        QCOMPARE(left, QList<DeviceId> {doubtful.id});
+    }
 };
 
 QTEST_GUILESS_MAIN(RemovalDraftTest)

@@ -22,14 +22,6 @@ namespace {
 
 constexpr qsizetype namesShown = 8;
 
-QString namesText(const QList<JobItem> &items, const DeviceCatalog &catalog)
-{
-    QStringList names = displayNames(items.first(std::min(items.size(), namesShown)), catalog);
-    if (items.size() > namesShown)
-        names.append(QStringLiteral("…"));
-    return names.join(QLatin1String(", "));
-}
-
 QJsonValue nameOrNull(bool known, QLatin1String name)
 {
     return known ? QJsonValue(name) : QJsonValue();
@@ -69,6 +61,14 @@ QJsonObject estimateRecord(const PaceEstimate &estimate)
 }
 
 } // namespace
+
+QString namesText(const QList<JobItem> &items, const DeviceCatalog &catalog)
+{
+    QStringList names = displayNames(items.first(std::min(items.size(), namesShown)), catalog);
+    if (items.size() > namesShown)
+        names.append(QStringLiteral("…"));
+    return names.join(QLatin1String(", "));
+}
 
 std::optional<NamedDraft> draftOf(const Options &options, Session &session, const Loader &loader, Terminal &terminal)
 {

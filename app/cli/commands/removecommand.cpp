@@ -4,6 +4,7 @@
 #include "app/cli/commands/foureyescommand.h"
 #include "app/cli/inputfile.h"
 #include "app/cli/passphrase.h"
+#include "app/cli/removaltelling.h"
 #include "app/cli/removeoptions.h"
 #include "app/cli/scannedselection.h"
 #include "app/cli/sharedoptions.h"
@@ -25,23 +26,11 @@
 #include "models/text/retirementlabels.h"
 #include "models/text/timelabels.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 
 #include <utility>
 
 namespace Reslate {
-namespace {
-
-QJsonObject sectionRecord(const RemovalSection &section)
-{
-    return {{QStringLiteral("group"), removalGroupName(section.group)},
-        {QStringLiteral("reason"),
-            section.reason == Reason::None ? QJsonValue() : QJsonValue(reasonName(section.reason))},
-        {QStringLiteral("devices"), section.items.size()}, {QStringLiteral("going"), section.going}};
-}
-
-} // namespace
 
 const CommandEntry RemoveCommand::commandEntry {CliCommand::Remove, "remove",
     {askingOptions, "group= minus-group= serials= device= scanned=", startOptions,
@@ -63,7 +52,7 @@ RemoveCommand::RemoveCommand(const Options &options, Session &session, Terminal 
         &m_loader, &Loader::failed, this, [this](const Refusal &refusal) { refuse(refusal.code, refusal.message); });
     connect(&m_watch, &JobWatch::ended, this, [this](ExitCode code) {
         if (!std::exchange(m_ended, true))
-            Q_EMIT finished(code);
+            Q_EMIT finished(code == ExitCode::Done && m_isPart ? ExitCode::Partly : code);
     });
     connect(&m_watch, &JobWatch::endedEarly, this, &RemoveCommand::refuse);
 }
@@ -217,6 +206,8 @@ void RemoveCommand::prepare()
     const RemovalDraft draft = draftRemoval(wishFor(named.title), named.devices, named.registrations,
         m_session.draftBasis(), m_session.catalog().protections());
     tell(draft);
+    m_isPart = !named.shortfall.isEmpty() || draft.leavesRecentOut();
+    m_watch.leaveOut(draft.asked() - draft.going() + static_cast<int>(named.shortfall.unlisted.size()));
     if (isConfirmed(draft))
         begin(draft, named);
 }
@@ -247,39 +238,16 @@ Selection RemoveCommand::selection()
 
 void RemoveCommand::tell(const RemovalDraft &draft)
 {
-    const RemovalWish &wish = draft.wish;
-    m_terminal.message(
-        tr("%1: %2 of %3", "reason, how many devices, all devices")
-            .arg(retirementReasonText(wish.reason), numberText(draft.going()), devicesText(draft.asked())));
-    m_terminal.message(removalStepsText(workflowOf(wish)));
-    for (const RemovalSection &section : draft.sections)
-        m_terminal.message(QStringLiteral("%1. %2").arg(removalTitle(section), removalSentence(section, wish)));
-    for (const QString &line : removalWarnings(wish))
+    tellRemoval(draft, m_session.catalog(), m_terminal);
+    if (m_assets.isEmpty())
+        return;
+    QList<DeviceRef> devices;
+    for (const JobItem &item : draft.chosen)
+        devices.append(item.device);
+    const AssetMatch match = matchAssets(m_assets, devices);
+    m_terminal.message(assetMatchText(match));
+    for (const QString &line : assetTroubleTexts(match, m_assets, devices))
         m_terminal.message(line);
-    if (!m_assets.isEmpty()) {
-        QList<DeviceRef> devices;
-        for (const JobItem &item : draft.chosen)
-            devices.append(item.device);
-        const AssetMatch match = matchAssets(m_assets, devices);
-        m_terminal.message(assetMatchText(match));
-        for (const QString &line : assetTroubleTexts(match, m_assets, devices))
-            m_terminal.message(line);
-    }
-    if (m_terminal.json())
-        tellRecords(draft);
-    m_watch.leaveOut(draft.asked() - draft.going());
-}
-
-void RemoveCommand::tellRecords(const RemovalDraft &draft)
-{
-    QJsonArray sections;
-    for (const RemovalSection &section : draft.sections)
-        sections.append(sectionRecord(section));
-    m_terminal.record({{QStringLiteral("removal"),
-        QJsonObject {{QStringLiteral("reason"), retirementReasonName(draft.wish.reason)},
-            {QStringLiteral("workflow"), workflowName(workflowOf(draft.wish))},
-            {QStringLiteral("asked"), draft.asked()}, {QStringLiteral("confirm"), draft.going()},
-            {QStringLiteral("sections"), sections}}}});
 }
 
 bool RemoveCommand::isConfirmed(const RemovalDraft &draft)

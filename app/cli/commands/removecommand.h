@@ -35,7 +35,6 @@ private:
     /// Which devices are named, with what is scanned and what isn't.
     Selection selection();
     void tell(const RemovalDraft &draft);
-    void tellRecords(const RemovalDraft &draft);
     bool isConfirmed(const RemovalDraft &draft);
     void begin(RemovalDraft draft, const Selection &named);
     RemovalOrder orderOf(const RemovalDraft &draft, const Selection &named) const;
@@ -53,6 +52,7 @@ private:
     KeptScans m_scans; ///< of the file that was named, with what is expected
     Secret m_passphrase; ///< of the file of recovery keys, where one is to be written
     bool m_keepsKeys = false; ///< they are being read, and nothing else is done yet
+    bool m_isPart = false; ///< of what was named something gets nothing that nothing forbids, or that nobody sees
     std::unique_ptr<RetirementStarter> m_starter;
     bool m_ended = false;
 };

@@ -51,8 +51,13 @@ public:
             m_going += idsOf(plan.items);
     }
 
+    /// A device that stands in a section already comes into no other, unless that only warns.
     void add(RemovalSection section)
     {
+        if (section.group != RemovalGroup::Warned) {
+            section.items.removeIf([this](const JobItem &item) { return m_standing.contains(item.device.id); });
+            m_standing += idsOf(section.items);
+        }
         section.going = static_cast<int>(std::count_if(section.items.cbegin(), section.items.cend(),
             [this](const JobItem &item) { return m_going.contains(item.device.id); }));
         if (!section.items.isEmpty())
@@ -66,7 +71,6 @@ public:
                 .mode = section.mode,
                 .reason = section.reason,
                 .items = section.items});
-            m_doubtful += idsOf(section.items);
             return;
         }
         // It is no warning of a removal that there is nothing to remove.
@@ -74,8 +78,8 @@ public:
             return;
         RemovalSection rest {
             .group = groupOf(section), .mode = section.mode, .reason = section.reason, .items = section.items};
-        if (section.kind == SectionKind::Ready || section.kind == SectionKind::Sleeping)
-            takeOut(rest, section);
+        if (section.kind == SectionKind::Ready)
+            takeOutHybrid(rest);
         add(std::move(rest));
     }
 
@@ -118,14 +122,13 @@ private:
         return RemovalGroup::Warned;
     }
 
-    /// Doubtful ones stand under their doubt alone, hybrid ones that are awake in a section of their own.
-    void takeOut(RemovalSection &section, const PlanSection &from)
+    /// Those that are awake have a section of their own.
+    void takeOutHybrid(RemovalSection &section)
     {
-        section.items.removeIf([this](const JobItem &item) { return m_doubtful.contains(item.device.id); });
-        if (from.kind != SectionKind::Ready || removalKindOf(m_draft.wish.reason) != RemovalKind::Remove)
+        if (removalKindOf(m_draft.wish.reason) != RemovalKind::Remove)
             return;
         RemovalSection hybrid {
-            .group = RemovalGroup::Hybrid, .mode = from.mode, .reason = Reason::HybridJoined, .items = {}};
+            .group = RemovalGroup::Hybrid, .mode = section.mode, .reason = Reason::HybridJoined, .items = {}};
         section.items.removeIf([this, &hybrid](const JobItem &item) {
             const Device *device = m_table.value(item.device.id);
             const bool isHybrid = joinState(*device) == JoinState::HybridJoined || isJoinDisputed(*device);
@@ -139,7 +142,7 @@ private:
     RemovalDraft &m_draft;
     const DeviceTable &m_table;
     QSet<DeviceId> m_going;
-    QSet<DeviceId> m_doubtful;
+    QSet<DeviceId> m_standing; ///< in a section that doesn't only warn
 };
 
 ResetWish resetWishOf(const RemovalWish &wish)
@@ -302,6 +305,23 @@ int RemovalDraft::going() const
     for (const Plan &plan : plans)
         count += static_cast<int>(plan.items.size());
     return count;
+}
+
+QList<JobItem> RemovalDraft::leftOut(const RemovalSection &section) const
+{
+    QSet<DeviceId> going;
+    for (const Plan &plan : plans)
+        going += idsOf(plan.items);
+    QList<JobItem> left = section.group == RemovalGroup::Warned ? QList<JobItem>() : section.items;
+    left.removeIf([&going](const JobItem &item) { return going.contains(item.device.id); });
+    return left;
+}
+
+bool RemovalDraft::leavesRecentOut() const
+{
+    return std::any_of(sections.cbegin(), sections.cend(), [](const RemovalSection &section) {
+        return section.group == RemovalGroup::Recent && section.going < section.items.size();
+    });
 }
 
 RemovalDraft draftRemoval(const RemovalWish &wish, const QList<const Device *> &devices,

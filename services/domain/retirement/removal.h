@@ -42,12 +42,17 @@ struct RemovalSection {
 struct RemovalDraft {
     RemovalWish wish;
     QList<JobItem> chosen; ///< each device once, in the order of the list
-    QList<RemovalSection> sections; ///< by group, then by Reason; none is empty
+    QList<RemovalSection> sections; ///< by group, then by Reason; none is empty. Each device stands in exactly one that
+                                    ///< isn't Warned
     QList<Plan> plans; ///< none is empty, none share a device; each says its workflow
 
     int asked() const { return static_cast<int>(chosen.size()); }
     /// How many devices get something: what a person types to confirm.
     int going() const;
+    /// The devices of one of its sections that get nothing.
+    QList<JobItem> leftOut(const RemovalSection &section) const;
+    /// Whether one gets nothing because of a reset of the last day, which no rule forbids to repeat.
+    bool leavesRecentOut() const;
 };
 
 /// Sorts the chosen devices into sections and plans. devices: enrolled ones; autopilotOnly: registrations that no

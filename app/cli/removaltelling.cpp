@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/removaltelling.h"
+
+#include "app/cli/commands/plancommand.h"
+#include "models/retirement/removallabels.h"
+#include "models/text/labels.h"
+#include "models/text/planlabels.h"
+#include "models/text/retirementlabels.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace Reslate {
+namespace {
+
+struct RemovalText {
+    Q_DECLARE_TR_FUNCTIONS(RemovalText)
+};
+
+QJsonValue reasonOrNull(Reason reason)
+{
+    return reason == Reason::None ? QJsonValue() : QJsonValue(reasonName(reason));
+}
+
+QJsonObject sectionRecord(const RemovalSection &section)
+{
+    return {{QStringLiteral("group"), removalGroupName(section.group)},
+        {QStringLiteral("reason"), reasonOrNull(section.reason)}, {QStringLiteral("devices"), section.items.size()},
+        {QStringLiteral("going"), section.going}};
+}
+
+/// As run has it of those that it leaves out.
+QJsonObject leftOutRecord(const JobItem &item, const RemovalSection &section, const RemovalWish &wish)
+{
+    return {{QStringLiteral("id"), item.device.id.toString()},
+        {QStringLiteral("serialNumber"), item.device.serialNumber},
+        {QStringLiteral("proof"), itemStateName(ItemState::Blocked)},
+        {QStringLiteral("detail"), removalSentence(section, wish)},
+        {QStringLiteral("reason"), reasonOrNull(section.reason)}};
+}
+
+void writeRecords(const RemovalDraft &draft, Terminal &terminal)
+{
+    QJsonArray sections;
+    QJsonArray warned;
+    for (const RemovalSection &section : draft.sections)
+        (section.group == RemovalGroup::Warned ? warned : sections).append(sectionRecord(section));
+    terminal.record({{QStringLiteral("removal"),
+        QJsonObject {{QStringLiteral("reason"), retirementReasonName(draft.wish.reason)},
+            {QStringLiteral("workflow"), workflowName(workflowOf(draft.wish))},
+            {QStringLiteral("asked"), draft.asked()}, {QStringLiteral("confirm"), draft.going()},
+            {QStringLiteral("sections"), sections}, {QStringLiteral("warned"), warned}}}});
+    for (const RemovalSection &section : draft.sections) {
+        const QList<JobItem> left = draft.leftOut(section);
+        for (const JobItem &item : left)
+            terminal.record(leftOutRecord(item, section, draft.wish));
+    }
+}
+
+} // namespace
+
+void tellRemoval(const RemovalDraft &draft, const DeviceCatalog &catalog, Terminal &terminal)
+{
+    const RemovalWish &wish = draft.wish;
+    terminal.message(
+        RemovalText::tr("%1: %2 of %3", "reason, how many devices, all devices")
+            .arg(retirementReasonText(wish.reason), numberText(draft.going()), devicesText(draft.asked())));
+    terminal.message(removalStepsText(workflowOf(wish)));
+    for (const RemovalSection &section : draft.sections) {
+        const QString line = QStringLiteral("%1. %2").arg(removalTitle(section), removalSentence(section, wish));
+        const QList<JobItem> left = draft.leftOut(section);
+        if (section.group == RemovalGroup::Warned)
+            terminal.message(RemovalText::tr("Take care: %1").arg(line));
+        else if (left.isEmpty())
+            terminal.message(line);
+        else
+            terminal.message(RemovalText::tr("Left out: %1 (%2)", "why, which").arg(line, namesText(left, catalog)));
+    }
+    const QStringList warnings = removalWarnings(wish);
+    for (const QString &warning : warnings)
+        terminal.message(warning);
+    if (terminal.json())
+        writeRecords(draft, terminal);
+}
+
+} // namespace Reslate
