@@ -2,11 +2,11 @@
 #include "models/paper/filesaving.h"
 
 #include "core/privatefile.h"
+#include "core/writefault.h"
 #include "models/text/labelscontext.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QStorageInfo>
 
 namespace Reslate {
 namespace {
@@ -14,13 +14,10 @@ namespace {
 /// QSaveFile forgets why once it has given up, so this is asked before. needed: bytes.
 QString reasonOf(const QSaveFile &file, qint64 needed)
 {
-    const QStorageInfo drive(QFileInfo(file.fileName()).absolutePath());
-    if (file.error() == QFileDevice::ResourceError || (drive.isValid() && drive.bytesAvailable() < needed))
+    const WriteFault fault = writeFaultOf(file, needed);
+    if (fault.isFull)
         return Labels::tr("There is no room left on the drive.");
-    const bool isUnknown = file.errorString() == QFile().errorString(); // "Unknown error", in Qt's own words
-    if (file.error() == QFileDevice::NoError || isUnknown)
-        return Labels::tr("The drive did not take it.");
-    return file.errorString();
+    return fault.words.isEmpty() ? Labels::tr("The drive did not take it.") : fault.words;
 }
 
 /// The last room on a drive is given without a word; only the next write fails with a reason.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/escrowlabels.h"
 
+#include "models/text/displaytext.h"
 #include "models/text/labelscontext.h"
 
 namespace Reslate {
@@ -46,7 +47,10 @@ QString escrowRefusalText(const Error &error)
     case ErrorKind::StorageDamaged:
         return Labels::tr("The file of recovery keys can't be read again as it was written.");
     default:
-        return Labels::tr("The file of recovery keys can't be written.");
+        return error.message.isEmpty()
+            ? Labels::tr("The file of recovery keys can't be written.")
+            : Labels::tr("The file of recovery keys can't be written: %1", "the system's words")
+                  .arg(plainForDisplay(error.message));
     }
 }
 

@@ -7095,6 +7095,11 @@
         <source>answers were lost</source>
         <translation>Antworten verloren</translation>
     </message>
+    <message>
+        <source>The file of recovery keys can&apos;t be written: %1</source>
+        <comment>the system&apos;s words</comment>
+        <translation>Die Datei mit den Wiederherstellungsschlüsseln kann nicht geschrieben werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

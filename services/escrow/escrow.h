@@ -68,8 +68,9 @@ template <typename T> using EscrowResult = tl::expected<T, EscrowFault>;
 /// last copy of keys whose records are deleted.
 bool isEscrowNameTaken(const QString &file);
 
-/// What stands against a new file, found before a key is read for it: the errors of writeEscrow() (escrowfile.h), a
-/// full drive aside. Writes nothing.
+/// What stands against a new file, as far as can be told without writing: the errors of writeEscrow() (escrowfile.h).
 Result<void> checkEscrowPlace(const QString &file, const Secret &passphrase);
+/// The same and, before a key is read for it, whether the place takes a file: one stands there for a moment, empty.
+Result<void> tryEscrowPlace(const QString &file, const Secret &passphrase);
 
 } // namespace Reslate

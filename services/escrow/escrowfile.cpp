@@ -2,13 +2,13 @@
 #include "escrow/escrowfile.h"
 
 #include "core/privatefile.h"
+#include "core/writefault.h"
 #include "escrow/escrowtext.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QSet>
-#include <QStorageInfo>
 
 namespace Reslate {
 namespace {
@@ -25,12 +25,13 @@ ErrorKind folderFault(const QString &file)
     return folder.isWritable() ? ErrorKind::None : ErrorKind::StorageReadOnly;
 }
 
-ErrorKind whyNotStored(const QString &file, qint64 needed)
+/// Why the file didn't take it: what the system said of the call that failed, where that isn't plain from its folder.
+Error whyNotStored(const QFileDevice &file, qint64 needed)
 {
-    if (const ErrorKind fault = folderFault(file); fault != ErrorKind::None)
-        return fault;
-    const QStorageInfo drive(QFileInfo(file).absolutePath());
-    return drive.isValid() && drive.bytesAvailable() < needed ? ErrorKind::StorageFull : ErrorKind::Storage;
+    if (const ErrorKind fault = folderFault(file.fileName()); fault != ErrorKind::None)
+        return {.kind = fault};
+    const WriteFault fault = writeFaultOf(file, needed);
+    return {.kind = fault.isFull ? ErrorKind::StorageFull : ErrorKind::Storage, .message = fault.words};
 }
 
 bool writeWhole(QSaveFile &out, const QByteArray &bytes)
@@ -53,7 +54,8 @@ public:
         : m_file(file)
     {
         m_isHeld = m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly);
-        m_file.close();
+        if (m_isHeld)
+            m_file.close();
     }
     ~ReservedName()
     {
@@ -62,6 +64,12 @@ public:
     }
     Q_DISABLE_COPY_MOVE(ReservedName)
     bool isHeld() const { return m_isHeld; }
+    /// Why it isn't.
+    Error fault(qint64 needed) const
+    {
+        return isEscrowNameTaken(m_file.fileName()) ? Error {.kind = ErrorKind::Conflict}
+                                                    : whyNotStored(m_file, needed);
+    }
     void keep() { m_isHeld = false; }
 
 private:
@@ -116,6 +124,14 @@ Result<void> checkEscrowPlace(const QString &file, const Secret &passphrase)
     return {};
 }
 
+Result<void> tryEscrowPlace(const QString &file, const Secret &passphrase)
+{
+    if (const Result<void> place = checkEscrowPlace(file, passphrase); !place)
+        return place;
+    const ReservedName name(file);
+    return name.isHeld() ? Result<void>() : tl::make_unexpected(name.fault(0));
+}
+
 Result<void> writeEscrow(const QString &file, const Escrow &escrow, const Secret &passphrase, const EscrowCost &cost)
 {
     if (const Result<void> place = checkEscrowPlace(file, passphrase); !place)
@@ -127,10 +143,10 @@ Result<void> writeEscrow(const QString &file, const Escrow &escrow, const Secret
         return failure(ErrorKind::Storage, QStringLiteral("not enough memory"));
     ReservedName name(file);
     if (!name.isHeld())
-        return failure(isEscrowNameTaken(file) ? ErrorKind::Conflict : whyNotStored(file, bytes->size()));
+        return tl::make_unexpected(name.fault(bytes->size()));
     QSaveFile out(file);
     if (!openPrivately(out) || !writeWhole(out, *bytes))
-        return failure(whyNotStored(file, bytes->size()));
+        return tl::make_unexpected(whyNotStored(out, bytes->size()));
     name.keep();
     // These keys may be the last copy soon: what can't be read again doesn't count as kept.
     if (readWhole(file) != *bytes)

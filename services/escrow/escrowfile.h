@@ -8,8 +8,8 @@ namespace Reslate {
 
 /// Writes a new file whole or not at all, for its owner alone, and reads it again. Takes about a second and 256 MiB;
 /// any thread. Usage: the passphrase isn't enough (isPassphraseEnough); Conflict: isEscrowNameTaken(), also where that
-/// came about meanwhile, and it still stands as it did; one of the kinds of Storage: the drive didn't take it, and
-/// nothing of it is left there.
+/// came about meanwhile, and it still stands as it did; one of the kinds of Storage: the drive didn't take it (message:
+/// the system's words for it), and nothing of it is left there.
 Result<void> writeEscrow(
     const QString &file, const Escrow &escrow, const Secret &passphrase, const EscrowCost &cost = {});
 

@@ -10,11 +10,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
 #include <future>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/resource.h>
+#include <unistd.h>
 #endif
 
 using namespace Reslate;
@@ -93,6 +95,7 @@ private Q_SLOTS:
     void neverReplaces();
     void twoOfOneName();
     void shortPassphrases();
+    void aPlaceThatTakesNoFile();
     void textsThatAreNone_data();
     void textsThatAreNone();
 
@@ -317,7 +320,26 @@ void TestEscrow::shortPassphrases()
     const QString missing = m_folder.filePath(QStringLiteral("no/such/folder/keys"));
     QCOMPARE(checkEscrowPlace(missing, m_passphrase).error().kind, ErrorKind::StorageMissing);
     QVERIFY(checkEscrowPlace(m_file, m_passphrase).has_value());
+    QVERIFY(tryEscrowPlace(m_file, m_passphrase).has_value());
     QVERIFY(!QFile::exists(m_file));
+}
+
+/// A place that has no room to speak of isn't full for that.
+void TestEscrow::aPlaceThatTakesNoFile()
+{
+#ifdef Q_OS_LINUX
+    const QString file = QStringLiteral("/proc/keys-of-the-school");
+    for (const Result<void> &result :
+        {tryEscrowPlace(file, m_passphrase), writeEscrow(file, content(), m_passphrase, cheap)}) {
+        QVERIFY(!result);
+        if (::geteuid() != 0) // whom the folder lets in
+            QCOMPARE(result.error().kind, ErrorKind::StorageReadOnly);
+        else
+            QCOMPARE(result.error(), (Error {.kind = ErrorKind::Storage, .message = qt_error_string(ENOENT)}));
+    }
+#else
+    QSKIP("there is no such place here");
+#endif
 }
 
 void TestEscrow::textsThatAreNone_data()

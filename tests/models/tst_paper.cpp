@@ -16,13 +16,16 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cerrno>
 #include <memory>
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
 #ifdef Q_OS_LINUX
+#include <csignal>
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #endif
 
@@ -370,6 +373,21 @@ void TestPaper::nothingButAFileIsReplaced()
 #endif
 }
 
+#ifdef Q_OS_LINUX
+namespace {
+
+/// From now on one that writes more is told so, not ended.
+struct rlimit fileLimit()
+{
+    ::signal(SIGXFSZ, SIG_IGN);
+    struct rlimit limit { };
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    return limit;
+}
+
+} // namespace
+#endif
+
 void TestPaper::aFullDriveIsSaid()
 {
 #ifdef Q_OS_LINUX
@@ -401,6 +419,15 @@ void TestPaper::aFullDriveIsSaid()
         QVERIFY(!saved.has_value());
         QCOMPARE(saved.error(), QStringLiteral("There is no room left on the drive."));
     }
+    // What another reason forbids isn't a full drive, however little room there is: here a file may not be so large.
+    const struct rlimit before = fileLimit();
+    const struct rlimit small {
+        .rlim_cur = 2000, .rlim_max = before.rlim_max
+    };
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto tooLarge = saveFile(tiny + QStringLiteral("/list.csv"), QByteArray(20'000, 'x'));
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QCOMPARE(tooLarge.error(), qt_error_string(EFBIG));
     QCOMPARE(::umount(QFile::encodeName(tiny).constData()), 0);
     QVERIFY(QDir().rmdir(tiny));
     QFile kept(file);

@@ -147,7 +147,7 @@ bool RemoveCommand::readKey()
         refuse(ExitCode::Usage, tr("Nothing was sent: %1").arg(passphrase.error()));
         return false;
     }
-    if (const Result<void> place = checkEscrowPlace(m_options.escrow.file, *passphrase); !place) {
+    if (const Result<void> place = tryEscrowPlace(m_options.escrow.file, *passphrase); !place) {
         refuse(ExitCode::Usage, tr("Nothing was sent: %1").arg(escrowRefusalText(place.error())));
         return false;
     }

@@ -27,7 +27,7 @@ QFuture<Result<void>> EscrowMaker::make(const EscrowWish &wish, const QList<Devi
 {
     m_promise.start();
     const QFuture<Result<void>> made = m_promise.future();
-    if (const Result<void> place = checkEscrowPlace(wish.file, wish.passphrase); !place) {
+    if (const Result<void> place = tryEscrowPlace(wish.file, wish.passphrase); !place) {
         settle(place);
         return made;
     }

@@ -42,7 +42,7 @@ public:
     ~EscrowMaker() override;
 
     /// Once. who: who asks for it, as the file says. Fails, leaving no file of its own: at once, reading nothing, as
-    /// checkEscrowPlace(); as the first reading that failed (gaps() has all), or as writeEscrow().
+    /// tryEscrowPlace(); as the first reading that failed (gaps() has all), or as writeEscrow().
     QFuture<Result<void>> make(const EscrowWish &wish, const QList<Device> &devices, const QString &who);
     QList<EscrowGap> gaps() const;
 
