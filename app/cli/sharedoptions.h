@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "domain/retirement/disposal.h"
+#include "domain/retirement/papertext.h"
 
 #include <optional>
 
@@ -39,7 +40,7 @@ void readSelection(CommandLine &line, Options &options);
 /// Which devices get something, and what.
 void readOrder(CommandLine &line, Options &options);
 /// A text that is printed on paper, without spaces around; one that would fill pages is refused.
-QString paperText(CommandLine &line, const char *name, int longest = 200);
+QString paperText(CommandLine &line, const char *name, int longest = maxPaperText);
 /// What a person says of the disposal.
 void readDisposal(CommandLine &line, DisposalFacts &facts);
 /// The environment variable with the passphrase of a file of recovery keys.

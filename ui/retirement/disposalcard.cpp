@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/retirement/disposalcard.h"
 
+#include "domain/retirement/papertext.h"
 #include "domain/retirement/removal.h"
 #include "models/retirement/retirementexplanations.h"
 #include "models/text/disposallabels.h"
@@ -50,7 +51,6 @@ QComboBox *DisposalCard::addChoice(
 
 QWidget *DisposalCard::makeFields()
 {
-    constexpr int longest = 200;
     auto *fields = new QWidget(this);
     auto *form = new QFormLayout(fields);
     form->setContentsMargins(0, 0, 0, 0);
@@ -69,7 +69,7 @@ QWidget *DisposalCard::makeFields()
             m_nist = addChoice(form, QStringLiteral("nistWord"), tr("Word of NIST SP 800-88"), words);
         auto *field = new QLineEdit(fields);
         setNames(field, disposalTextName(text), disposalLabel(text));
-        field->setMaxLength(longest);
+        field->setMaxLength(maxPaperText);
         form->addRow(disposalLabel(text), field);
         connect(field, &QLineEdit::textEdited, this, &DisposalCard::edited);
         m_texts.append(field);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/retirement/reasonpage.h"
 
+#include "domain/retirement/papertext.h"
 #include "models/retirement/retirementexplanations.h"
 #include "models/text/retirementlabels.h"
 #include "ui/assistant/titledcard.h"
@@ -18,8 +19,6 @@
 
 namespace Reslate {
 namespace {
-
-constexpr int longestDestination = 200;
 
 /// Whether devices that leave for that reason have that choice; before one is chosen, all have.
 bool mayChoose(std::optional<RetirementReason> reason, RemovalChoice choice)
@@ -84,7 +83,7 @@ QWidget *ReasonPage::makeFacts()
     m_destination = new QLineEdit(where->parentWidget());
     setNames(m_destination, QStringLiteral("destination"), tr("Destination"));
     m_destination->setPlaceholderText(tr("Recycler, buyer, other school, room"));
-    m_destination->setMaxLength(longestDestination);
+    m_destination->setMaxLength(maxPaperText);
     where->addWidget(m_destination);
     QVBoxLayout *about = titledCard(tr("Most sensitive data on them"), side);
     m_dataClass = new QComboBox(about->parentWidget());

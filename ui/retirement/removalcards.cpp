@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/retirement/removalcards.h"
 
+#include "domain/retirement/papertext.h"
 #include "domain/rules/recentreset.h"
 #include "models/retirement/removallabels.h"
 #include "models/text/assistantlabels.h"
@@ -18,8 +19,6 @@
 
 namespace Reslate {
 namespace {
-
-constexpr int longestReason = 200;
 
 QString sleepingText(SleepingEnd end)
 {
@@ -78,7 +77,7 @@ void RemovalCards::addSleepingChoices(Card &card)
     card.why = new QLineEdit(card.frame);
     setNames(card.why, QStringLiteral("recordsOnlyReason"), tr("Why their records are deleted without a wipe"));
     card.why->setPlaceholderText(tr("Why their records are deleted without a wipe"));
-    card.why->setMaxLength(longestReason);
+    card.why->setMaxLength(maxPaperText);
     card.why->setText(m_assistant.recordsReason());
     card.frame->layout()->addWidget(host);
     card.frame->layout()->addWidget(card.why);

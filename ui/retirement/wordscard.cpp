@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/retirement/wordscard.h"
 
+#include "domain/retirement/papertext.h"
 #include "models/retirement/retirementexplanations.h"
 #include "models/text/retirementlabels.h"
 #include "ui/kit/widgets.h"
@@ -12,8 +13,6 @@
 
 namespace Reslate {
 namespace {
-
-constexpr int longestDestination = 200;
 
 /// The choices of an enum in its order, with what was said chosen.
 template <typename Enum> void fill(QComboBox *box, int count, Enum chosen, QString (*text)(Enum))
@@ -43,7 +42,7 @@ WordsCard::WordsCard(const Retirement &before, QWidget *parent)
     fill(m_reason, retirementReasonCount, before.reason, &retirementReasonText);
     fill(m_dataClass, dataClassCount, before.dataClass, &dataClassText);
     fill(m_gate, gateCount, before.gate, &gateAskedText);
-    m_destination->setMaxLength(longestDestination);
+    m_destination->setMaxLength(maxPaperText);
     m_destination->setText(before.destination);
     m_shownDestination = m_destination->text();
     m_note->setObjectName(QStringLiteral("wordsNote"));
