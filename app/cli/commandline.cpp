@@ -68,12 +68,33 @@ QString CommandLine::sort(const QStringList &arguments)
         if (takesValue && value.isEmpty())
             return CliText::tr("--%1 needs a value.").arg(name);
         idsFollow = name == QLatin1String("device");
-        const bool repeats = idsFollow || name == QLatin1String("group") || name == QLatin1String("minus-group");
-        if (!repeats && m_options.contains(name))
+        if (!mayCome(name, takesValue))
             return CliText::tr("--%1 is given twice.").arg(name);
+        if (!takesValue)
+            keepPlace(name, arguments.value(i + 1));
         m_options[name].append(value);
     }
     return {};
+}
+
+bool CommandLine::mayCome(const QString &name, bool takesValue) const
+{
+    if (!m_options.contains(name))
+        return true;
+    for (const char *repeating : {"device", "group", "minus-group"}) {
+        if (name == QLatin1String(repeating))
+            return true;
+    }
+    // One before the command is about how the program works, and the command may have one of that name.
+    return !takesValue && m_before.contains(name) && !m_words.isEmpty() && m_options.value(name).size() == 1;
+}
+
+void CommandLine::keepPlace(const QString &name, const QString &next)
+{
+    if (m_words.isEmpty())
+        m_before.insert(name);
+    else if (!next.startsWith(QLatin1Char('-')))
+        m_wordsBehind.insert(name, next);
 }
 
 QString CommandLine::optionOutside(const QStringList &names) const

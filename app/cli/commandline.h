@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -33,6 +34,11 @@ public:
     QString optionOutside(const QStringList &names) const;
 
     bool has(const char *name) const { return m_options.contains(QLatin1String(name)); }
+    /// Whether an option that takes no value stands before the command, and so belongs to none.
+    bool isBeforeCommand(const char *name) const { return m_before.contains(QLatin1String(name)); }
+    /// The word right behind an option that takes no value, where that stands behind the command. It is one of words(),
+    /// too: only the command knows what belongs to what. Empty: there is none.
+    QString wordBehind(const char *name) const { return m_wordsBehind.value(QLatin1String(name)); }
     QString text(const char *name) const { return texts(name).value(0); }
     QStringList texts(const char *name) const { return m_options.value(QLatin1String(name)); }
     void number(const char *name, int least, int most, int &into);
@@ -46,11 +52,16 @@ public:
     QString problem() const { return m_problem; }
 
 private:
+    /// Whether that option may come, or come once more.
+    bool mayCome(const QString &name, bool takesValue) const;
+    void keepPlace(const QString &name, const QString &next);
     /// What makes no sense; empty: nothing.
     QString sort(const QStringList &arguments);
 
     QStringList m_known;
     QHash<QString, QStringList> m_options;
+    QSet<QString> m_before; ///< that take no value and stand before the command
+    QHash<QString, QString> m_wordsBehind;
     QStringList m_words;
     bool m_help = false;
     bool m_version = false;

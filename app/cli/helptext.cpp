@@ -66,6 +66,9 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 makes the report of a retirement, or of a job of any age (the beginning
                                                 of its id will do), numbers it and writes it to a file; one that is
                                                 valid and still true is written once more under its number.
+                                                The file stands right behind its option. --json before the command, or
+                                                without a file beside another one, says how it answers: reslate-cli
+                                                --json report make ID --json FILE does both.
                                                 FORM: --certificate: a sheet for each device; or the paper that goes
                                                 with each: --handover (reused), --parcel-note (repair), --bench-card
                                                 (where they leave for good). --no-personal-data: without the users and

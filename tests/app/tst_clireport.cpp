@@ -39,6 +39,7 @@ private Q_SLOTS:
     void isReplacedWhenMoreIsKnown();
     void wrongWordsAreCorrectedByAnother();
     void leavesUsersOut();
+    void jsonIsAFileOrAnAnswer();
     void writesPaperAndTables();
     void writesTheSheetThatFits();
     void aFileThatCantBeWrittenTakesNoNumber();
@@ -60,8 +61,9 @@ private:
     }
     CliRun make(const QString &file) const
     {
-        return report(
-            "make", QStringList {m_job, file} + split("--reason sold --destination Hillside --data-class pupils"));
+        return report("make",
+            QStringList {m_job, QStringLiteral("--json"), file}
+                + split("--reason sold --destination Hillside --data-class pupils"));
     }
     QString path(const char *name) const { return m_data->filePath(QString::fromLatin1(name)); }
 
@@ -96,7 +98,7 @@ void TestCliReport::init()
 
 void TestCliReport::makesNumbersAndVerifies()
 {
-    QCOMPARE(report("make", {m_job, path("report.json")}).code, 2); // no reason is known
+    QCOMPARE(report("make", {m_job, QStringLiteral("--json"), path("report.json")}).code, 2); // no reason is known
     QVERIFY(!QFileInfo::exists(path("report.json")));
     QVERIFY(report("list").records().isEmpty());
     const CliRun made = make(path("report.json"));
@@ -118,7 +120,7 @@ void TestCliReport::makesNumbersAndVerifies()
     QCOMPARE(record.value(QLatin1String("isPractice")).toBool(), true);
     QVERIFY(!textOf(record.value(QLatin1String("devices")).toArray().at(0).toObject(), "sent").isEmpty());
     // Once more: the same number, and the same bytes. The beginning of the id will do, and the reason is known.
-    const CliRun again = report("make", {m_job.first(8), path("again.json")});
+    const CliRun again = report("make", {m_job.first(8), QStringLiteral("--json"), path("again.json")});
     QCOMPARE(again.code, 0);
     QCOMPARE(textOf(again.records().value(0), "number"), number);
     QCOMPARE(again.records().value(0).value(QLatin1String("isNew")).toBool(), false);
@@ -185,18 +187,18 @@ void TestCliReport::isReplacedWhenMoreIsKnown()
 
 void TestCliReport::wrongWordsAreCorrectedByAnother()
 {
-    const CliRun idle = report(
-        "make", QStringList {m_job, path("0.json")} + split("--reason lost --destination Hillside"));
+    const CliRun idle = report("make",
+        QStringList {m_job, QStringLiteral("--json"), path("0.json")} + split("--reason lost --destination Hillside"));
     QCOMPARE(idle.code, 2);
     QVERIFY(idle.err.contains("--destination means nothing with --reason lost"));
     const QString first = textOf(make(path("1.json")).records().value(0), "number");
     const QStringList right = split("--reason donated --gate confirmed");
-    const CliRun refused = report("make", QStringList {m_job, path("2.json")} + right);
+    const CliRun refused = report("make", QStringList {m_job, QStringLiteral("--json"), path("2.json")} + right);
     QCOMPARE(refused.code, 2);
     QVERIFY2(refused.err.contains(first.toLatin1() + " says otherwise"), refused.err.constData());
     QVERIFY(!QFileInfo::exists(path("2.json")));
     QCOMPARE(report("void", {first, QStringLiteral("--reason"), QStringLiteral("it was donated")}).code, 0);
-    const CliRun made = report("make", QStringList {m_job, path("2.json")} + right);
+    const CliRun made = report("make", QStringList {m_job, QStringLiteral("--json"), path("2.json")} + right);
     QCOMPARE(made.code, 0);
     QCOMPARE(textOf(made.records().value(0), "replaces"), first);
     QFile file(path("2.json"));
@@ -212,7 +214,7 @@ void TestCliReport::wrongWordsAreCorrectedByAnother()
             {QStringLiteral("reason"), QStringLiteral("sold")}, {QStringLiteral("gate"), QStringLiteral("reported")}}));
     // From now on that is what counts, also where nothing is said.
     for (const QStringList &words : {right, QStringList()}) {
-        const CliRun again = report("make", QStringList {m_job, path("3.json")} + words);
+        const CliRun again = report("make", QStringList {m_job, QStringLiteral("--json"), path("3.json")} + words);
         QCOMPARE(again.code, 0);
         QCOMPARE(again.records().value(0).value(QLatin1String("isNew")).toBool(), false);
     }
@@ -222,14 +224,41 @@ void TestCliReport::wrongWordsAreCorrectedByAnother()
 
 void TestCliReport::leavesUsersOut()
 {
-    const CliRun made = report(
-        "make", QStringList {m_job, path("bare.json")} + split("--reason lost --no-personal-data"));
+    const CliRun made = report("make",
+        QStringList {m_job, QStringLiteral("--json"), path("bare.json")} + split("--reason lost --no-personal-data"));
     QCOMPARE(made.code, 0);
     QFile file(path("bare.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bare = file.readAll();
     QVERIFY(!bare.contains("userPrincipalName") && !bare.contains("@")); // nobody's address
     QCOMPARE(report("verify", {path("bare.json")}).code, 0);
+}
+
+/// One option says how the command answers, and another of that name what is written.
+void TestCliReport::jsonIsAFileOrAnAnswer()
+{
+    const QStringList json {QStringLiteral("--json"), path("report.json")};
+    const QStringList csv {QStringLiteral("--csv"), path("report.csv")};
+    const QStringList sold = split("--reason sold --destination Hillside");
+    const auto made = [this](const QStringList &before, const QStringList &words) {
+        return m_cli->run(QStringList {QStringLiteral("--data-dir"), m_data->path()} + before
+            + QStringList {QStringLiteral("report"), QStringLiteral("make")} + words);
+    };
+    const auto isWritten = [this](const char *name) { return QFile::remove(path(name)); };
+    const QStringList answer {QStringLiteral("--json")};
+    const CliRun file = made({}, QStringList {m_job} + json + sold);
+    QVERIFY2(file.code == 0 && file.out.isEmpty() && isWritten("report.json"), (file.out + file.err).constData());
+    const CliRun both = made(answer, QStringList {m_job} + json);
+    QVERIFY2(both.code == 0 && both.records().size() == 1 && isWritten("report.json"), both.err.constData());
+    const CliRun turned = made(answer, json + QStringList {m_job});
+    QVERIFY2(turned.code == 0 && turned.records().size() == 1 && isWritten("report.json"), turned.err.constData());
+    for (const CliRun &table : {made(answer, QStringList {m_job} + csv), made({}, QStringList {m_job} + csv + answer)})
+        QVERIFY2(table.code == 0 && table.records().size() == 1, table.err.constData());
+    QVERIFY(isWritten("report.csv") && !QFileInfo::exists(path("report.json")));
+    const CliRun loose = made(answer, {m_job, path("report.json")});
+    QCOMPARE(loose.code, 2);
+    QVERIFY2(loose.err.contains("right behind its option"), loose.err.constData());
+    QVERIFY(!QFileInfo::exists(path("report.json")));
 }
 
 void TestCliReport::writesPaperAndTables()
@@ -403,19 +432,20 @@ void TestCliReport::whatCouldNotBeReadIsNoLook()
 void TestCliReport::refuses_data()
 {
     QTest::addColumn<QString>("words");
-    for (const char *words :
-        {"", "eat", "show", "make", "void", "verify", "list R-2026-0001", "show R-2026-0001", "make 1234",
-            "make 12345678 out.json", "make nothing out.json --reason sold", "make 1234 out.json --reason eaten",
-            "make 1234 out.json --gate reported", "make 1234 out.json --nist purge",
-            "make 1234 out.json --nist sure --nist-reason x", "make 1234 out.json --backed-up perhaps",
-            "make 1234 out.json --labels-removed perhaps", "list --recycler x",
-            "make 1234 out.json --reason sold --gate open", "make 1234 out.json --certificate", "make 1234 --pdf",
-            "make 1234 out.json --parcel-note", "make 1234 --pdf a.pdf --handover --bench-card", "list --handover",
-            "make 1234 --pdf a.pdf b.pdf", "make 1234 --pdf a.pdf --csv b.csv", "make 1234 a b", "void R-2026-0001",
-            "void R-2026-0001 --reason x", "list --reason x", "verify R-2026-0001 --destination x"})
+    for (const char *words : {"", "eat", "show", "make", "void", "verify", "list R-2026-0001", "show R-2026-0001",
+             "make 1234", "make 12345678 --json out.json", "make nothing --json out.json --reason sold",
+             "make 1234 --json out.json --reason eaten", "make 1234 --json out.json --gate reported",
+             "make 1234 --json out.json --nist purge", "make 1234 --json out.json --nist sure --nist-reason x",
+             "make 1234 --json out.json --backed-up perhaps", "make 1234 --json out.json --labels-removed perhaps",
+             "list --recycler x", "make 1234 --json out.json --reason sold --gate open",
+             "make 1234 --json out.json --certificate", "make 1234 --pdf", "make 1234 --json out.json --parcel-note",
+             "make 1234 --pdf a.pdf --handover --bench-card", "list --handover", "make 1234 --pdf a.pdf b.pdf",
+             "make 1234 out.json", "make 1234 --json", "make 1234 --csv --json a", "make 1234 --json a --csv b",
+             "make 1234 --pdf a --json b", "make 1234 --pdf a.pdf --csv b.csv", "make 1234 a b", "void R-2026-0001",
+             "void R-2026-0001 --reason x", "list --reason x", "verify R-2026-0001 --destination x"})
         QTest::newRow(words) << QString::fromLatin1(words);
     // It would take pages of paper.
-    QTest::newRow("long text") << QStringLiteral("make 1234 out.json --recycler ") + QString(201, u'x');
+    QTest::newRow("long text") << QStringLiteral("make 1234 --json out.json --recycler ") + QString(201, u'x');
 }
 
 void TestCliReport::refuses()

@@ -25,17 +25,29 @@ QLatin1String optionOf(DevicePaper sheet)
     return QLatin1String(sheetOptions[static_cast<size_t>(sheet)].first);
 }
 
-/// Which file is written, and as what. --json alone means a file; beside another it says how the command answers.
+/// Which file is written, and as what: exactly one word must stand where a file can. A --json before the command, or
+/// without a file beside another one, says how the command answers.
 void readFile(CommandLine &line, Options &options)
 {
     ReportRequest &report = options.report;
+    const QString json = line.wordBehind("json");
+    const QString csv = line.wordBehind("csv");
+    if (!report.file.isEmpty() && (report.target == json || report.target == csv)) // --json FILE ID
+        report.target.swap(report.file);
     const bool isPdf = line.has("pdf");
-    report.format = QLatin1String(isPdf ? "pdf" : line.has("csv") ? "csv" : options.json ? "json" : "");
-    const bool isAmbiguous = isPdf && (line.has("csv") || !report.file.isEmpty());
+    const bool isCsv = line.has("csv");
+    const bool isJson = !report.file.isEmpty() && report.file == json;
+    const bool isOne = isPdf ? !isCsv && report.file.isEmpty()
+        : isCsv              ? !report.file.isEmpty() && report.file == csv && json.isEmpty()
+                             : isJson;
+    if (!isOne)
+        line.wrong(
+            CliText::tr("Name one file that is to be written, right behind its option: --pdf FILE, --csv FILE or "
+                        "--json FILE. For an answer in JSON give --json before the command."));
+    report.format = QLatin1String(isPdf ? "pdf" : isCsv ? "csv" : "json");
     if (isPdf)
         report.file = line.text("pdf");
-    if (isAmbiguous || report.format.isEmpty() || report.file.isEmpty())
-        line.wrong(CliText::tr("Name one file that is to be written: --pdf FILE, --csv FILE or --json FILE."));
+    options.json = line.isBeforeCommand("json") || (line.has("json") && !isJson);
 }
 
 /// The forms of paper beside the report of all devices.
