@@ -155,6 +155,8 @@ void takeOff(Selection &selection, const DeviceCatalog &catalog, const QList<Gro
         return;
     const QSet<EntraDeviceId> members = membersOf(catalog, without);
     selection.devices.removeIf([&members](const Device *device) { return mayBeMember(*device, members); });
+    selection.registrations.removeIf(
+        [&members](const AutopilotRecord &record) { return members.contains(record.entraDeviceId); });
     selection.title = titleOf(selection.title, without);
 }
 

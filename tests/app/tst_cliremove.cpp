@@ -76,6 +76,7 @@ private Q_SLOTS:
     void keepsKeysBeforeAnythingIsSent();
     void isKeptWhenTheTimeIsUp();
     void oneRefusedLookLosesNothing();
+    void aGroupThatIsTakenOffStays();
     void keepsTheRecordsOfStolenOnes();
     void findsWhatStandsOnlyInAutopilot();
     void aComputerUnderTwoRecordsIsOrderedOnce_data();
@@ -278,6 +279,25 @@ void CliRemoveTest::oneRefusedLookLosesNothing()
     QCOMPARE(carriedOut(school.tenant, "wipe"), wiped);
     QVERIFY2(carriedOut(school.tenant, "deleteAutopilot") > before && carriedOut(school.tenant, "deleteEntra") > 0,
         qPrintable(QStringLiteral("%1 before").arg(before)));
+}
+
+/// Also where no group says what is expected.
+void CliRemoveTest::aGroupThatIsTakenOffStays()
+{
+    School school;
+    QByteArray labels;
+    const QStringList members = school.tenant->membersOf(batch);
+    for (const TenantDevice &device : school.tenant->devices()) {
+        if (members.contains(device.id) && isRealSerial(device.serialNumber) && labels.count('\n') < 3)
+            labels += device.serialNumber.toUtf8() + '\n';
+    }
+    const QStringList scanned {QStringLiteral("--scanned"), school.write("labels.txt", labels)};
+    const auto askedFor = [](const CliRun &run) {
+        return run.records().value(0).value(QLatin1String("removal"))[QLatin1String("asked")].toInt(-1);
+    };
+    QCOMPARE(askedFor(school.remove(scanned)), 3);
+    const CliRun none = school.remove(scanned + QStringList {QStringLiteral("--minus-group"), batch});
+    QVERIFY2(askedFor(none) == 0 && none.code == 1, none.err.constData());
 }
 
 void CliRemoveTest::keepsTheRecordsOfStolenOnes()

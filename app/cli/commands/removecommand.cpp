@@ -112,7 +112,8 @@ bool RemoveCommand::readAssets()
     }
     if (!table->columns.areKnown()) {
         refuse(ExitCode::Usage,
-            tr("The file of asset tags needs a column of serial numbers and one of asset tags, each with a title that "
+            tr("The file of asset tags needs a column of serial numbers and one of asset tags, each "
+               "with a title that "
                "says so."));
         return false;
     }
@@ -227,6 +228,8 @@ Selection RemoveCommand::selection()
     QList<DeviceRef> missing;
     Selection scanned = selectScanned(m_session.catalog(), m_session.clock(), m_scans, m_assets, missing);
     scanned.shortfall = shortfall;
+    if (m_options.selection.groups.isEmpty()) // else they belong to the group, and the list of what is expected
+        takeOff(scanned, m_session.catalog(), m_loader.groups());
     for (const DeviceRef &device : std::as_const(missing)) {
         m_terminal.message(tr("Expected and not scanned: %1").arg(missingText(device)));
         if (m_terminal.json())
