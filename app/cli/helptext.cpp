@@ -280,14 +280,14 @@ Output
                       known before, and the exit code isn't 0) and message (why; else null), open: a list of id, name,
                       serialNumber, what, whatToDo
     serials           line, text, finding: hit, double, missing, several, no-serial, shortened (by Excel: 1.23E+11),
-                      header, blank. A text that many computers have instead of a number, like "Default string", is
-                      no-serial. Where known: serialNumber of the device, id (of a hit only), suggestion (the serial
+                      only-registered (in Autopilot, and no device), header, blank. A text that many computers have
+                      instead of a number, like "Default string", is no-serial. Where known: serialNumber of the device, id (of a hit only), suggestion (the serial
                       number that may be meant; never acted on), suggestedBy (look: it looks the same, leading-zeros:
                       they were lost, lenovo-label: the end of 1S…, express-code: Dell's), hidden (true: characters that
                       nobody sees stood in it; never acted on), firstLine (of a double), devices (how many share it).
                       The last line is {"summary":{...}}: lines, hits, doubles, missing, several, noSerial, shortened,
-                      headers and blanks; these eight add up to lines. "elsewhere" counts serial numbers of devices that
-                      stand in other columns than the one that was read.
+                      onlyRegistered, headers and blanks; these nine add up to lines. "elsewhere" counts serial numbers
+                      of devices that stand in other columns than the one that was read.
     login             account, name, id, tenant, cloud, kept (false: there is no keychain, so it ends with the command)
     logout            account, id
     whoami            account, school, tenant, cloud (empty: none of Microsoft's), graph; then a line for each mode:

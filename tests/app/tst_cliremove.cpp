@@ -124,6 +124,9 @@ void CliRemoveTest::refusesWhatItCantRead_data()
     QTest::newRow("no devices") << QStringList() << QByteArray("Name the devices");
     QTest::newRow("no such file") << QStringList {QStringLiteral("--assets"), QStringLiteral("/no/such.csv")} + group
                                   << QByteArray("No such file");
+    QTest::newRow("no list of asset tags")
+        << QStringList {QStringLiteral("--assets"), QStringLiteral("/dev/null")} + group
+        << QByteArray("Nothing was sent: the file of asset tags can't be used. It contains no serial number");
 }
 
 void CliRemoveTest::refusesWhatItCantRead()

@@ -8,6 +8,7 @@
 #include "models/text/displaytext.h"
 #include "models/text/timelabels.h"
 
+#include <QFileInfo>
 #include <QJsonObject>
 
 namespace Reslate {
@@ -54,6 +55,11 @@ EscrowCommand::EscrowCommand(const Options &options, Terminal &terminal, QObject
 
 void EscrowCommand::start()
 {
+    if (!QFileInfo(m_options.escrow.file).isFile()) { // before anybody types for nothing
+        m_terminal.message(escrowFaultText(EscrowFault::Unreadable));
+        Q_EMIT finished(ExitCode::Usage);
+        return;
+    }
     const auto secret = readPassphrase(m_options.escrow.passphraseEnv, m_options.escrow.file, m_terminal);
     if (!secret) {
         m_terminal.message(secret.error());

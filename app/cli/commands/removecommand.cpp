@@ -102,17 +102,17 @@ bool RemoveCommand::readAssets()
         return true;
     const auto bytes = readInput(m_options.remove.assetsFile, largestList + 1, m_options.pipePatience());
     if (!bytes) {
-        refuse(ExitCode::Usage, tr("The file of asset tags can't be read: %1").arg(bytes.error()));
+        refuse(ExitCode::Usage, tr("Nothing was sent: the file of asset tags can't be read: %1").arg(bytes.error()));
         return false;
     }
     const auto table = assetTableOf(*bytes);
     if (!table) {
-        refuse(ExitCode::Usage, table.error());
+        refuse(ExitCode::Usage, tr("Nothing was sent: the file of asset tags can't be used. %1").arg(table.error()));
         return false;
     }
     if (!table->columns.areKnown()) {
         refuse(ExitCode::Usage,
-            tr("The file of asset tags needs a column of serial numbers and one of asset tags, each "
+            tr("Nothing was sent: the file of asset tags needs a column of serial numbers and one of asset tags, each "
                "with a title that "
                "says so."));
         return false;
