@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/paper/paperprint.h"
 
+#include "models/paper/unseentext.h"
+
 #include <QBuffer>
 #include <QPageSize>
 #include <QPainter>
@@ -66,14 +68,25 @@ void paintBar(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
     painter.drawRect(bar);
 }
 
-void paint(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
+void paintText(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter, UnseenText *unseen)
+{
+    const QFont font = fonts.font(mark.face, mark.text);
+    const QPointF baseline(mark.area.left(), mark.area.top() + fonts.ascent(mark.face));
+    painter.setPen(colorOf(mark.face));
+    if (unseen && !unseen->isFoundAsDrawn(mark.text, font)) {
+        unseen->draw(mark.text, font, baseline, painter);
+        return;
+    }
+    painter.setFont(font);
+    painter.drawText(baseline, mark.text);
+}
+
+void paint(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter, UnseenText *unseen)
 {
     constexpr qreal boxWidth = 0.25; // mm
     switch (mark.kind) {
     case PaperMark::Kind::Text:
-        painter.setFont(fonts.font(mark.face, mark.text));
-        painter.setPen(colorOf(mark.face));
-        painter.drawText(QPointF(mark.area.left(), mark.area.top() + fonts.ascent(mark.face)), mark.text);
+        paintText(mark, fonts, painter, unseen);
         break;
     case PaperMark::Kind::Rule:
     case PaperMark::Kind::StrongRule:
@@ -111,16 +124,18 @@ QString described(const QString &hostile)
 
 } // namespace
 
-void paintPage(const PaperPage &page, const PaperFonts &fonts, QPainter &painter)
+void paintPage(const PaperPage &page, const PaperFonts &fonts, QPainter &painter, UnseenText *unseen)
 {
+    if (unseen)
+        unseen->beginPage();
     painter.setRenderHint(QPainter::LosslessImageRendering); // else images become JPEG
     painter.setBrush(Qt::NoBrush);
     for (const PaperMark &mark : page)
-        paint(mark, fonts, painter);
+        paint(mark, fonts, painter, unseen);
 }
 
 bool printPaper(const PaperDocument &document, QPagedPaintDevice &device, const std::function<bool(int page)> &isWanted,
-    const std::function<bool(int done, int pages)> &goesOn)
+    const std::function<bool(int done, int pages)> &goesOn, UnseenText *unseen)
 {
     QPainter painter;
     if (!painter.begin(&device)) // before anything is measured: a printer knows its resolution from then on
@@ -135,7 +150,7 @@ bool printPaper(const PaperDocument &document, QPagedPaintDevice &device, const 
             continue;
         if (!std::exchange(isFirst, false) && !device.newPage())
             return false;
-        paintPage(pages[i], fonts, painter);
+        paintPage(pages[i], fonts, painter, unseen);
     }
     return painter.end();
 }
@@ -169,23 +184,37 @@ QImage pageImage(const PaperPage &page, int resolution, const QSizeF &size, int 
     return image;
 }
 
-QByteArray paperPdf(const PaperDocument &document, const std::function<bool(int done, int pages)> &goesOn)
+namespace {
+
+/// nullopt: it could not be made, or didn't go on; empty: it could not be made so that a search finds everything.
+std::optional<QByteArray> pdfOf(
+    const PaperDocument &document, const std::function<bool(int done, int pages)> &goesOn, bool isSearchable)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    bool isWhole = false;
-    {
-        QPdfWriter writer(&buffer);
-        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b); // for archives
-        writer.setPageSize(QPageSize(document.size));
-        writer.setPageOrientation(document.orientation);
-        writer.setPageMargins(paperMargins, QPageLayout::Millimeter);
-        writer.setTitle(described(document.name.isEmpty() ? document.title : document.name));
-        writer.setCreator(QStringLiteral("Reslate"));
-        isWhole = printPaper(
-            document, writer, [](int) { return true; }, goesOn);
-    }
-    return isWhole ? buffer.data() : QByteArray();
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b); // for archives
+    writer.setPageSize(QPageSize(document.size));
+    writer.setPageOrientation(document.orientation);
+    writer.setPageMargins(paperMargins, QPageLayout::Millimeter);
+    writer.setTitle(described(document.name.isEmpty() ? document.title : document.name));
+    writer.setCreator(QStringLiteral("Reslate"));
+    UnseenText unseen(writer);
+    const bool isWhole = printPaper(
+        document, writer, [](int) { return true; }, goesOn, isSearchable ? &unseen : nullptr);
+    if (!isWhole)
+        return {};
+    return unseen.addedTo(buffer.data()).value_or(QByteArray());
+}
+
+} // namespace
+
+QByteArray paperPdf(const PaperDocument &document, const std::function<bool(int done, int pages)> &goesOn)
+{
+    const std::optional<QByteArray> pdf = pdfOf(document, goesOn, true);
+    if (pdf && pdf->isEmpty()) // another Qt than the one that is known: to be seen matters more than to be found
+        return pdfOf(document, goesOn, false).value_or(QByteArray());
+    return pdf.value_or(QByteArray());
 }
 
 QFuture<QByteArray> makePaperPdf(const std::function<PaperDocument()> &document)

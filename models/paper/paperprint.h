@@ -14,16 +14,19 @@ class QPainter;
 
 namespace Reslate {
 
+class UnseenText;
+
 /// Around each page, in millimetres: room for the holes of a file at the sides.
 inline constexpr QMarginsF paperMargins {15, 12, 15, 12};
 
-/// Draws one page of paperPages(), which were made with these fonts.
-void paintPage(const PaperPage &page, const PaperFonts &fonts, QPainter &painter);
+/// Draws one page of paperPages(), which were made with these fonts. unseen: keeps what a search finds in a PDF.
+void paintPage(const PaperPage &page, const PaperFonts &fonts, QPainter &painter, UnseenText *unseen = nullptr);
 
 /// Prints those pages of the document that are wanted (counted from 1), one sheet each and no empty ones. goesOn is
 /// asked before each page. False: the device refused, or it didn't go on, and what came out isn't whole.
+/// unseen: as in paintPage().
 bool printPaper(const PaperDocument &document, QPagedPaintDevice &device, const std::function<bool(int page)> &isWanted,
-    const std::function<bool(int done, int pages)> &goesOn = {});
+    const std::function<bool(int done, int pages)> &goesOn = {}, UnseenText *unseen = nullptr);
 
 /// The pages of a document for a device of that resolution (dots per inch) and size (its units), made on a thread of
 /// its own.
@@ -33,7 +36,8 @@ QFuture<QList<PaperPage>> layOutPaper(
 /// A page of that size for such a device as a picture of so many dots per inch, to be looked at before it is printed.
 QImage pageImage(const PaperPage &page, int resolution, const QSizeF &size, int dpi);
 
-/// The document as a PDF/A-1b. Empty: it could not be made, or didn't go on. Any thread may call it.
+/// The document as a PDF/A-1b, in which a search finds every text as it was given to PaperFonts::printable(). Empty: it
+/// could not be made, or didn't go on. Any thread may call it.
 QByteArray paperPdf(const PaperDocument &document, const std::function<bool(int done, int pages)> &goesOn = {});
 
 /// The same on a thread of its own, with the pages as progress. Canceled: no result.
