@@ -4,9 +4,11 @@
 #include "pdftools.h"
 
 #include "models/paper/paperprint.h"
+#include "models/paper/unseentext.h"
 #include "models/text/displaytext.h"
 
 #include <QBuffer>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
 #include <QTest>
@@ -137,6 +139,7 @@ private Q_SLOTS:
     void anotherReaderFindsThem();
     void theyLookAsBefore();
     void whatIsFoundAnywayIsAsQtWritesIt();
+    void anotherFileIsRefused();
 };
 
 void TestPaperSearch::aNameIsFound_data()
@@ -231,6 +234,27 @@ void TestPaperSearch::whatIsFoundAnywayIsAsQtWritesIt()
     const QByteArray pdf = paperPdf(listOf(latin));
     QVERIFY(!pdf.isEmpty() && !pdf.contains("ReslateUnseen"));
     QVERIFY(paperPdf(listOf(latin + QStringList(QStringLiteral("שלום")))).contains("ReslateUnseen"));
+}
+
+void TestPaperSearch::anotherFileIsRefused()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    UnseenText unseen(writer);
+    QPainter painter(&writer);
+    unseen.beginPage();
+    const QFont font = PaperFonts(writer).font(PaperFace::Plain, QStringLiteral("שלום"));
+    unseen.draw(QStringLiteral("שלום"), font, {500, 500}, painter);
+    QVERIFY(painter.end());
+    const QByteArray pdf = buffer.data();
+    QVERIFY(unseen.addedTo(pdf).has_value());
+    QVERIFY(!unseen.addedTo(QByteArray()));
+    QVERIFY(!unseen.addedTo("%PDF-1.4 and no more"));
+    QVERIFY(!unseen.addedTo(pdf.chopped(pdf.size() / 4)));
+    QVERIFY(!unseen.addedTo(QByteArray(pdf).replace("0000000015 00000 n", "0000000016 00000 n")));
+    QVERIFY(!unseen.addedTo(plainPdf(listOf({QStringLiteral("שלום")})))); // where no place is marked
+    QVERIFY(!unseen.addedTo(plainPdf(listOf(QStringList(200, QStringLiteral("pages"))))));
 }
 
 QTEST_MAIN(TestPaperSearch)
