@@ -2,6 +2,7 @@
 // Devices that leave the school, by the command line: from the batch to the report, counted at the server.
 #include "cliprocess.h"
 #include "domain/device/serialnumber.h"
+#include "runningcli.h"
 #include "testtenant.h"
 
 #include <QFile>
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void takesABatchOutAndReportsIt();
     void keepsKeysBeforeAnythingIsSent();
     void isKeptWhenTheTimeIsUp();
+    void saysThatNothingWasSentWhenItEndsEarly();
     void oneRefusedLookLosesNothing();
     void aGroupThatIsTakenOffStays();
     void keepsTheRecordsOfStolenOnes();
@@ -264,6 +266,29 @@ void CliRemoveTest::isKeptWhenTheTimeIsUp()
     const int deleted = carriedOut(school.tenant, "deleteAutopilot");
     QVERIFY2(deleted > 0 && deleted <= 3, qPrintable(QString::number(deleted)));
     QCOMPARE(carriedOut(school.tenant, "wipe"), 39);
+}
+
+/// While the photos are taken nothing is started yet.
+void CliRemoveTest::saysThatNothingWasSentWhenItEndsEarly()
+{
+#ifdef Q_OS_UNIX
+    School school;
+    school.tenant->faults().on("POST", "$batch").slow(std::chrono::seconds(2));
+    RunningCli running(school.cli,
+        {QStringLiteral("--data-dir"), school.data.path(), QStringLiteral("remove"), QStringLiteral("--reason"),
+            QStringLiteral("end-of-life"), QStringLiteral("--group"), batch, QStringLiteral("--confirm"),
+            QStringLiteral("39")});
+    QVERIFY(running.says("Keeping what is known"));
+    running.send(SIGTERM);
+    const CliRun ended = running.finish();
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(
+        ended.err.contains("Stopped; nothing was sent.") && !ended.err.contains("Canceled"), ended.err.constData());
+    QCOMPARE(school.tenant->destructiveRequests().size(), 0);
+    QVERIFY(school.call({QStringLiteral("jobs")}).records().isEmpty());
+#else
+    QSKIP("programs are not ended this way here");
+#endif
 }
 
 /// What the account may not read for once ends the run, not the job: its records would be left behind.

@@ -326,6 +326,8 @@ void RemoveCommand::startAll(RemovalOrder order)
     whenReady(m_starter->start(order), this, [this, plans = order.draft.plans](const Result<StartedRemoval> &started) {
         if (started)
             watch(*started);
+        else if (started.error().kind == ErrorKind::Canceled)
+            refuse(ExitCode::Partly, tr("Stopped; nothing was sent."));
         else if (!m_ended)
             refuse(exitCodeOf(started.error()), whyNotStarted(started.error(), plans));
     });
