@@ -20,6 +20,16 @@ QString reasonOf(const QSaveFile &file, qint64 needed)
     return fault.words.isEmpty() ? Labels::tr("The drive did not take it.") : fault.words;
 }
 
+tl::expected<void, QString> openAt(QSaveFile &file)
+{
+    const QFileInfo there(file.fileName());
+    if (there.exists() && !there.isFile()) // a saved file takes its place, were it a device
+        return tl::make_unexpected(Labels::tr("Something with that name is there already, and it isn't a file."));
+    if (!openPrivately(file))
+        return tl::make_unexpected(file.errorString());
+    return {};
+}
+
 /// The last room on a drive is given without a word; only the next write fails with a reason.
 bool writeAll(QSaveFile &file, const QByteArray &content)
 {
@@ -68,14 +78,17 @@ QString fileNameOf(const QStringList &parts, const QString &suffix)
     return QStringLiteral("%1.%2").arg(named.join(QStringLiteral(" - ")), suffix);
 }
 
+tl::expected<void, QString> tryPlaceOf(const QString &file)
+{
+    QSaveFile out(file);
+    return openAt(out);
+}
+
 tl::expected<void, QString> saveFile(const QString &file, const QByteArray &content)
 {
-    const QFileInfo there(file);
-    if (there.exists() && !there.isFile()) // a saved file takes its place, were it a device
-        return tl::make_unexpected(Labels::tr("Something with that name is there already, and it isn't a file."));
     QSaveFile out(file);
-    if (!openPrivately(out))
-        return tl::make_unexpected(out.errorString());
+    if (const auto opened = openAt(out); !opened)
+        return opened;
     if (!writeAll(out, content) || !out.flush() || !out.commit())
         return tl::make_unexpected(reasonOf(out, content.size()));
     return {};

@@ -13,6 +13,9 @@ namespace Reslate {
 /// says why: a full drive, or the system's words.
 tl::expected<void, QString> saveFile(const QString &file, const QByteArray &content);
 
+/// Whether saveFile() finds a place there for a file, found before one is made; a full drive aside. Leaves nothing.
+tl::expected<void, QString> tryPlaceOf(const QString &file);
+
 /// A name for a file that tells what it is, which every system takes: "Chase list - Autopilot Reset - Room 101 -
 /// 2026-08-24.pdf". parts: hostile; empty ones are left out. suffix: without its dot.
 QString fileNameOf(const QStringList &parts, const QString &suffix);

@@ -315,9 +315,12 @@ void TestCliReport::writesTheSheetThatFits()
 
 void TestCliReport::aFileThatCantBeWrittenTakesNoNumber()
 {
-    const CliRun failed = make(path("none/report.json"));
-    QCOMPARE(failed.code, 4); // storage, not the command line
-    QVERIFY(failed.err.contains("none/report.json"));
+    for (const QString &place : {path("none/report.json"), m_data->path(), QStringLiteral("/dev/null")}) {
+        const CliRun failed = make(place);
+        QCOMPARE(failed.code, 4); // storage, not the command line
+        QVERIFY2(failed.err.contains("No report was made: the file " + place.toUtf8()), failed.err.constData());
+        QVERIFY(report("list").records().isEmpty());
+    }
     const CliRun made = make(path("report.json"));
     QCOMPARE(made.code, 0);
     QVERIFY(textOf(made.records().value(0), "number").endsWith(QLatin1String("-0001")));

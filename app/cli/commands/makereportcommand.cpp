@@ -6,6 +6,7 @@
 #include "app/cli/sharedoptions.h"
 #include "app/settingsfile.h"
 #include "core/async.h"
+#include "models/paper/filesaving.h"
 #include "models/paper/schoolsettings.h"
 #include "signin/clouds.h"
 
@@ -124,6 +125,11 @@ MakeReportCommand::MakeReportCommand(const Options &options, Session &session, T
 
 void MakeReportCommand::start()
 {
+    if (const auto place = tryPlaceOf(m_options.report.file); !place) { // before a number is taken
+        refuse({ExitCode::Unreachable,
+            tr("No report was made: the file %1 can't be written: %2").arg(m_options.report.file, place.error())});
+        return;
+    }
     m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this](const std::optional<Refusal> &refusal) {
         if (refusal) {
             refuse(*refusal);
