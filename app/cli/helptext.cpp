@@ -322,7 +322,8 @@ Output
                       reason for each device that is left out, also when nothing is sent. Once it is confirmed:
                       retirement (for "report make"), and the lines of run.
                       With --scanned before all: notScanned (the serial number), id, name of what is missing
-    run               id, proof, detail for each step of a device. proof: planned sent awaiting-approval accepted
+    run               id (null: it stands only in Autopilot, and autopilotId names it), proof, detail for each step of
+                      a device. proof: planned sent awaiting-approval accepted
                       waiting active done seen-fresh confirmed record-gone failed unknown blocked taken-back
                       not-needed (there was nothing to send) waived (a person went on without proof). Devices that are
                       left out come first, as blocked, with their reason.

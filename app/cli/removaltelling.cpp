@@ -2,7 +2,9 @@
 #include "app/cli/removaltelling.h"
 
 #include "app/cli/commands/plancommand.h"
+#include "app/cli/steprecords.h"
 #include "models/retirement/removallabels.h"
+#include "models/retirement/removalordertext.h"
 #include "models/text/labels.h"
 #include "models/text/planlabels.h"
 #include "models/text/retirementlabels.h"
@@ -33,11 +35,12 @@ QJsonObject sectionRecord(const RemovalSection &section)
 /// As run has it of those that it leaves out.
 QJsonObject leftOutRecord(const JobItem &item, const RemovalSection &section, const RemovalWish &wish)
 {
-    return {{QStringLiteral("id"), item.device.id.toString()},
-        {QStringLiteral("serialNumber"), item.device.serialNumber},
+    QJsonObject record {{QStringLiteral("serialNumber"), item.device.serialNumber},
         {QStringLiteral("proof"), itemStateName(ItemState::Blocked)},
         {QStringLiteral("detail"), removalSentence(section, wish)},
         {QStringLiteral("reason"), reasonOrNull(section.reason)}};
+    addId(record, item);
+    return record;
 }
 
 void writeRecords(const RemovalDraft &draft, Terminal &terminal)
@@ -66,7 +69,11 @@ void tellRemoval(const RemovalDraft &draft, const DeviceCatalog &catalog, Termin
     terminal.message(
         RemovalText::tr("%1: %2 of %3", "reason, how many devices, all devices")
             .arg(retirementReasonText(wish.reason), numberText(draft.going()), devicesText(draft.asked())));
-    terminal.message(removalStepsText(workflowOf(wish)));
+    QStringList steps = removalPlanLines(draft); // what stands only in Autopilot, or is asleep, may not be wiped
+    if (steps.isEmpty())
+        steps.append(removalStepsText(workflowOf(wish)));
+    for (const QString &line : std::as_const(steps))
+        terminal.message(line);
     for (const RemovalSection &section : draft.sections) {
         const QString line = QStringLiteral("%1. %2").arg(removalTitle(section), removalSentence(section, wish));
         const QList<JobItem> left = draft.leftOut(section);

@@ -39,13 +39,13 @@ void RunReport::tell(const Job &job, int index, const JobItem &item)
     told.accepted[index] = told.accepted[index] || showsAcceptance(item);
     if (std::exchange(told.states[index], item.current().state) == item.current().state || !m_terminal.json())
         return;
-    QJsonObject event {{QStringLiteral("id"), item.device.id.toString()},
-        {QStringLiteral("proof"), itemStateName(item.current().state)},
+    QJsonObject event {{QStringLiteral("proof"), itemStateName(item.current().state)},
         {QStringLiteral("detail"), proofDetail(item, item.current().kind, m_clock.now())}};
     if (item.current().state == ItemState::Blocked)
         event.insert(QStringLiteral("reason"), reasonName(item.current().blockedReason));
     if (item.current().error && !item.current().error->message.isEmpty())
         event.insert(QStringLiteral("serviceMessage"), item.current().error->message);
+    addId(event, item);
     addSteps(event, item, job.workflow);
     if (!item.current().requestId.isEmpty())
         event.insert(QStringLiteral("requestId"), item.current().requestId);

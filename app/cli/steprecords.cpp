@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/steprecords.h"
 
+#include "domain/retirement/recordlink.h"
+
 #include <QJsonArray>
 
 namespace Reslate {
@@ -32,6 +34,14 @@ void addSteps(QJsonObject &record, const JobItem &item, const Workflow &workflow
             {QStringLiteral("proof"), itemStateName(step.state)}, {QStringLiteral("changed"), timeOf(step.changed)}});
     record.insert(QStringLiteral("step"), static_cast<int>(item.steps.size()));
     record.insert(QStringLiteral("steps"), steps);
+}
+
+void addId(QJsonObject &record, const JobItem &item)
+{
+    const DeviceId id = intuneRecord(item.device.id);
+    record.insert(QStringLiteral("id"), id.isEmpty() ? QJsonValue() : QJsonValue(id.toString()));
+    if (id.isEmpty())
+        record.insert(QStringLiteral("autopilotId"), item.device.autopilot.toString());
 }
 
 } // namespace Reslate

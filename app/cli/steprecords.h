@@ -18,4 +18,7 @@ void addSteps(QJsonObject &record, const Workflow &workflow);
 /// "step": the number of the one under way, from 1; "steps": where the device came to stand in each that was planned.
 void addSteps(QJsonObject &record, const JobItem &item, const Workflow &workflow);
 
+/// Adds "id", the Intune record of an item; null where it stands only in Autopilot: "autopilotId" names it then.
+void addId(QJsonObject &record, const JobItem &item);
+
 } // namespace Reslate

@@ -359,6 +359,10 @@ void CliRemoveTest::findsWhatStandsOnlyInAutopilot()
     QVERIFY2(run.code == 0, run.err.constData());
     QCOMPARE(carriedOut(school.tenant, "deleteAutopilot"), 3);
     QCOMPARE(carriedOut(school.tenant, "wipe"), 0);
+    QVERIFY2(!run.err.contains("Factory wipe"), run.err.constData()); // nor is one announced
+    QVERIFY(run.err.contains("3 devices: "));
+    QVERIFY2(!run.out.contains("autopilot-only:"), run.out.constData()); // no id that anybody else knows
+    QVERIFY(run.out.contains("\"autopilotId\":"));
 }
 
 void CliRemoveTest::aComputerUnderTwoRecordsIsOrderedOnce_data()

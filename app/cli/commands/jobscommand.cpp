@@ -258,12 +258,12 @@ void JobsCommand::printItems(const Job &job)
     QList<QStringList> rows;
     for (const JobItem &item : job.items) {
         if (m_terminal.json()) {
-            QJsonObject record {{QStringLiteral("id"), item.device.id.toString()},
-                {QStringLiteral("serialNumber"), item.device.serialNumber},
+            QJsonObject record {{QStringLiteral("serialNumber"), item.device.serialNumber},
                 {QStringLiteral("proof"), itemStateName(item.current().state)},
                 {QStringLiteral("detail"), proofDetail(item, item.current().kind, now)},
                 {QStringLiteral("changed"), timeOf(item.current().changed)},
                 {QStringLiteral("requestId"), item.current().requestId}, {QStringLiteral("note"), item.current().note}};
+            addId(record, item);
             addSteps(record, item, job.workflow);
             m_terminal.record(record);
         }

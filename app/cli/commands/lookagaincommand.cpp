@@ -7,6 +7,7 @@
 #include "app/cli/recordlines.h"
 #include "app/cli/trouble.h"
 #include "core/async.h"
+#include "domain/retirement/recordlink.h"
 #include "models/retirement/retiredfacts.h"
 #include "models/retirement/retiredlabels.h"
 #include "models/text/displaytext.h"
@@ -23,8 +24,10 @@ QJsonArray openRecords(const RetiredFacts &facts)
 {
     QJsonArray records;
     for (const OpenItem &item : facts.open)
-        records.append(QJsonObject {{QStringLiteral("id"), item.device.toString()}, {QStringLiteral("name"), item.name},
-            {QStringLiteral("serialNumber"), item.serialNumber}, {QStringLiteral("what"), openPointText(item.point)},
+        records.append(QJsonObject {
+            {QStringLiteral("id"), isAutopilotOnly(item.device) ? QJsonValue() : QJsonValue(item.device.toString())},
+            {QStringLiteral("name"), item.name}, {QStringLiteral("serialNumber"), item.serialNumber},
+            {QStringLiteral("what"), openPointText(item.point)},
             {QStringLiteral("whatToDo"), openPointAdvice(item.point)}});
     return records;
 }

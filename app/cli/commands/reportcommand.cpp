@@ -6,6 +6,7 @@
 #include "app/cli/commands/verifyreportcommand.h"
 #include "app/cli/sharedoptions.h"
 #include "core/async.h"
+#include "domain/retirement/recordlink.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
@@ -177,7 +178,7 @@ QJsonValue registeredEnd(const ReportedDevice &line)
 
 QJsonObject recordOf(const ReportedDevice &line, Gate gate)
 {
-    return {{QStringLiteral("id"), line.retired.device.id.toString()},
+    return {{QStringLiteral("id"), orNull(intuneRecord(line.retired.device.id).toString())},
         {QStringLiteral("serialNumber"), line.retired.device.serialNumber},
         {QStringLiteral("name"), line.retired.device.name}, {QStringLiteral("assetTag"), orNull(line.retired.assetTag)},
         {QStringLiteral("mode"), line.mode ? QJsonValue(QString(modeName(*line.mode))) : QJsonValue()},
