@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person decides about reports on the page of what left the school: its words, and what can't be exported.
-#include "retiredschool.h"
+#include "retiredpage.h"
 #include "ui/retirement/retiredwindow.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -18,18 +17,10 @@ using namespace Reslate::Test;
 class TestReportMaking final : public QObject {
     Q_OBJECT
 public Q_SLOTS:
-    void openFile(const QUrl &url) { m_opened.append(url.toLocalFile()); }
+    void openFile(const QUrl &url) { m_school->opened.append(url.toLocalFile()); }
 
 private Q_SLOTS:
-    void initTestCase() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "openFile"); }
-    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
-    void init()
-    {
-        m_opened.clear();
-        m_school = std::make_unique<RetiredSchool>();
-        m_school->open(); // makes the journal
-        m_school->school.close();
-    }
+    void init() { m_school = std::make_unique<RetiredPage>(this); }
     void cleanup() { m_school.reset(); }
     void correctsWhatWasSaid();
     void anotherReasonShowsWhatTheReportWillSay();
@@ -44,8 +35,7 @@ private:
     static QTableView *table() { return WindowFixture::anywhere<QTableView>("retiredTable"); }
     static void press(const char *name) { WindowFixture::click(WindowFixture::anywhere<QPushButton>(name)); }
 
-    std::unique_ptr<RetiredSchool> m_school;
-    QStringList m_opened;
+    std::unique_ptr<RetiredPage> m_school;
 };
 
 bool TestReportMaking::openWindow()
@@ -93,7 +83,7 @@ void TestReportMaking::correctsWhatWasSaid()
     QTest::keyClicks(destination, QStringLiteral("Staff sale"));
     WindowFixture::anywhere<QComboBox>("wordsDataClass")->setCurrentIndex(static_cast<int>(DataClass::Staff));
     press("paperGo");
-    QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_school->opened.size(), 1, 30000);
     QTRY_VERIFY(table()->model()->index(0, 0).data().toString().startsWith(QLatin1String("R-")));
     ReportStore &reports = m_school->school.context->workspace().reports;
     const RetirementReport made = settled(reports.loadReport(table()->model()->index(0, 0).data().toString())).value();

@@ -2,7 +2,7 @@
 // The page of what left the school, in the real window on a real journal, by mouse and keyboard.
 #include "models/paper/schoolsettings.h"
 #include "nameless.h"
-#include "retiredschool.h"
+#include "retiredpage.h"
 #include "ui/assistant/printpreview.h"
 #include "ui/retirement/modelchart.h"
 #include "ui/retirement/retiredwindow.h"
@@ -10,7 +10,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
@@ -22,18 +21,10 @@ using namespace Reslate::Test;
 class TestRetiredWindow final : public QObject {
     Q_OBJECT
 public Q_SLOTS:
-    void openFile(const QUrl &url) { m_opened.append(url.toLocalFile()); }
+    void openFile(const QUrl &url) { m_school->opened.append(url.toLocalFile()); }
 
 private Q_SLOTS:
-    void initTestCase() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "openFile"); }
-    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
-    void init()
-    {
-        m_opened.clear();
-        m_school = std::make_unique<RetiredSchool>();
-        m_school->open(); // makes the journal
-        m_school->school.close();
-    }
+    void init() { m_school = std::make_unique<RetiredPage>(this); }
     void cleanup() { m_school.reset(); }
     void showsThatNothingLeft();
     void showsReportsAndTotals();
@@ -65,8 +56,7 @@ private:
     static void press(const char *name) { WindowFixture::click(WindowFixture::anywhere<QPushButton>(name)); }
     QString saveTo(const char *dialog, const QString &name);
 
-    std::unique_ptr<RetiredSchool> m_school;
-    QStringList m_opened;
+    std::unique_ptr<RetiredPage> m_school;
 };
 
 void TestRetiredWindow::fill()
@@ -229,16 +219,16 @@ void TestRetiredWindow::makesAndOpensAReport()
     QVERIFY(!WindowFixture::anywhere<QComboBox>("paperFormat"));
     WindowFixture::anywhere<QCheckBox>("paperWithoutUsers")->setChecked(true);
     press("paperGo");
-    QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 1, 30000);
-    QVERIFY2(m_opened.constFirst().endsWith(QLatin1String(".pdf")), qPrintable(m_opened.constFirst()));
-    QFile file(m_opened.constFirst());
+    QTRY_COMPARE_WITH_TIMEOUT(m_school->opened.size(), 1, 30000);
+    QVERIFY2(m_school->opened.constFirst().endsWith(QLatin1String(".pdf")), qPrintable(m_school->opened.constFirst()));
+    QFile file(m_school->opened.constFirst());
     QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     QTRY_VERIFY(table()->model()->index(0, 0).data().toString().startsWith(QLatin1String("R-")));
     QTRY_COMPARE(table()->model()->index(0, 6).data().toString(), QStringLiteral("complete"));
     chooseRow(table()->model()->index(0, 0).data().toString());
     press("retiredOpen"); // once more
-    QTRY_COMPARE_WITH_TIMEOUT(m_opened.size(), 2, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_school->opened.size(), 2, 30000);
 }
 
 void TestRetiredWindow::savesWhatTheJournalKnows()
