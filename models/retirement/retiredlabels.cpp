@@ -96,6 +96,23 @@ QString lookedAgainText(const RetiredFacts &facts, const QDateTime &now)
         .arg(clockTime(facts.lookedAgain, now), numberText(facts.gone), numberText(facts.looked));
 }
 
+QString lookTroubleText(const LookEnd &end, const QDateTime &before, const QDateTime &now)
+{
+    const std::optional<Error> &why = end.error ? end.error : end.unreadError;
+    if (!end.error && end.unread == 0)
+        return {};
+    const ErrorText text = errorText(why.value_or(Error {.kind = ErrorKind::BadAnswer}), ErrorContext::Reading);
+    const QString what = end.error ? Labels::tr("This look was not kept.")
+        : end.unread == 1          ? Labels::tr("1 record could not be read.")
+                                   : Labels::tr("%1 records could not be read.").arg(numberText(end.unread));
+    const QString stands = before.isValid()
+        ? Labels::tr("What stands here of them is from %1, or from before.", "time").arg(clockTime(before, now))
+        : Labels::tr("What stands here of them is from the end of their job.");
+    QStringList sentences {what, text.whatHappened, stands, text.whatToDo, Labels::tr("Then look once more.")};
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
 QString modelLabel(const QString &hostile)
 {
     return isVisible(hostile) ? plainForDisplay(hostile) : Labels::tr("not recorded", "a model");

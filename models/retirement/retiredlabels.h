@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/retirement/lookend.h"
 #include "models/retirement/retiredfacts.h"
 #include "models/text/badge.h"
 
@@ -20,6 +21,9 @@ QString retiredLine(const RetiredEntry &entry);
 QString openItemText(const OpenItem &item);
 /// "at 15:41: 38 of 38 records gone".
 QString lookedAgainText(const RetiredFacts &facts, const QDateTime &now);
+/// What a look couldn't read and why, from when what is told of that is, and what to do; empty: it read all. before:
+/// the look before it; invalid: there was none.
+QString lookTroubleText(const LookEnd &end, const QDateTime &before, const QDateTime &now);
 /// "not recorded" for a model that nobody knows.
 QString modelLabel(const QString &hostile);
 /// "214 devices in 9 reports".

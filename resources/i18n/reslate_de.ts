@@ -7080,6 +7080,31 @@
         <translation>der Registrierung:</translation>
     </message>
     <message>
+        <source>This look was not kept.</source>
+        <translation>Dieses Nachsehen wurde nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>1 record could not be read.</source>
+        <translation>1 Eintrag konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 records could not be read.</source>
+        <translation>%1 Einträge konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>What stands here of them is from %1, or from before.</source>
+        <comment>time</comment>
+        <translation>Was hier von ihnen steht, ist von %1 oder davor.</translation>
+    </message>
+    <message>
+        <source>What stands here of them is from the end of their job.</source>
+        <translation>Was hier von ihnen steht, ist vom Ende ihres Jobs.</translation>
+    </message>
+    <message>
+        <source>Then look once more.</source>
+        <translation>Sehen Sie dann noch einmal nach.</translation>
+    </message>
+    <message>
         <source>The answers to several orders were lost on the way, so the rest waits for you.</source>
         <translation>Die Antworten auf mehrere Aufträge gingen unterwegs verloren; der Rest wartet auf Sie.</translation>
     </message>

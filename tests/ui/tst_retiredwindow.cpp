@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of what left the school, in the real window on a real journal, by mouse and keyboard.
 #include "models/paper/schoolsettings.h"
+#include "models/retirement/retiredlabels.h"
 #include "nameless.h"
 #include "retiredpage.h"
 #include "ui/assistant/printpreview.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void voidsWithAReason();
     void showsAndPrintsWhatIsOpen();
     void looksAgain();
+    void saysWhatALookCouldNotRead();
     void printsTheSummary();
     void printsTheSheetsOfItsKind();
     void exportsForSnipeIt();
@@ -328,6 +330,35 @@ void TestRetiredWindow::looksAgain()
     QTRY_VERIFY_WITH_TIMEOUT(looks() > before, 30000);
     QTRY_VERIFY_WITH_TIMEOUT(textOf("retiredLooked").contains(QLatin1String("records gone")), 30000);
     QTRY_VERIFY(WindowFixture::anywhere<QPushButton>("retiredLook")->text().contains(QLatin1String("now")));
+}
+
+void TestRetiredWindow::saysWhatALookCouldNotRead()
+{
+    fill();
+    QVERIFY(openWindow());
+    chooseRow(table()->model()->index(1, 0).data().toString());
+    const auto isDone = [] {
+        return WindowFixture::anywhere<QPushButton>("retiredLook")->text().contains(QLatin1String("now"));
+    };
+    QVERIFY(!WindowFixture::anywhere<QLabel>("retiredLookTrouble")); // nobody asked
+    press("retiredLook");
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(), 30000);
+    const QString some = textOf("retiredLookTrouble"); // the ids of one kind here are none that the service takes
+    QVERIFY2(some.startsWith(QLatin1String("40 records could not be read. ")), qPrintable(some));
+    QVERIFY2(some.contains(QLatin1String("What stands here of them is from ")), qPrintable(some));
+    QVERIFY2(some.endsWith(QLatin1String("Then look once more.")), qPrintable(some));
+    m_school->school.tenant->faults().on("GET", "managedDevices?").answer(403); // it may stand under another id
+    press("retiredLook");
+    QTRY_VERIFY_WITH_TIMEOUT(isDone() && textOf("retiredLookTrouble") != some, 30000);
+    QVERIFY(textOf("retiredLookTrouble").contains(QLatin1String(" records could not be read. ")));
+    table()->selectRow(3); // of another one nothing is said
+    QVERIFY(!WindowFixture::anywhere<QLabel>("retiredLookTrouble"));
+    table()->selectRow(1);
+    QVERIFY(WindowFixture::anywhere<QLabel>("retiredLookTrouble"));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QCOMPARE(lookTroubleText({}, now, now), QString());
+    const LookEnd lost {.error = Error {.kind = ErrorKind::StorageFull}, .unreadError = {}};
+    QVERIFY(lookTroubleText(lost, now, now).startsWith(QLatin1String("This look was not kept. ")));
 }
 
 void TestRetiredWindow::printsTheSummary()

@@ -116,6 +116,10 @@ QWidget *RetiredSide::makeLookCard()
     m_looked = wrappedLabel({}, m_lookCard, "muted");
     m_looked->setObjectName(QStringLiteral("retiredLooked"));
     column->addWidget(m_looked);
+    m_lookTrouble = wrappedLabel({}, m_lookCard, "caution");
+    m_lookTrouble->setObjectName(QStringLiteral("retiredLookTrouble"));
+    m_lookTrouble->hide();
+    column->addWidget(m_lookTrouble);
     QLabel *when = wrappedLabel(
         tr("Reslate looks again by itself an hour and a day after the end, and at each start."), m_lookCard, "muted");
     column->addWidget(when);
@@ -181,6 +185,15 @@ void RetiredSide::showOpen(const RetiredEntry &entry)
     m_points->setText(open.isEmpty() ? tr("Nothing is open.") : breakable(lines.join(u'\n')));
     m_devices->setVisible(!open.isEmpty());
     m_openList->setVisible(!open.isEmpty());
+}
+
+void RetiredSide::showLookTrouble(const QString &text)
+{
+    const bool isNew = !text.isEmpty() && m_lookTrouble->text() != breakable(text);
+    m_lookTrouble->setText(breakable(text));
+    m_lookTrouble->setVisible(!text.isEmpty());
+    if (isNew)
+        tellScreenReader(m_lookTrouble, text);
 }
 
 void RetiredSide::showLooking(bool isLooking)

@@ -23,6 +23,8 @@ public:
     /// nullptr: none is chosen. mayMake: who signs reports is known.
     void showEntry(const RetiredEntry *entry, bool mayMake, const QDateTime &now);
     void showLooking(bool isLooking);
+    /// What the last look at its records couldn't tell; empty: nothing.
+    void showLookTrouble(const QString &text);
 
 Q_SIGNALS:
     void makeWanted();
@@ -60,6 +62,7 @@ private:
     QPushButton *m_openList = nullptr;
     QWidget *m_lookCard = nullptr;
     QLabel *m_looked = nullptr;
+    QLabel *m_lookTrouble = nullptr; ///< hidden while there is none
     QPushButton *m_look = nullptr;
 };
 

@@ -217,11 +217,7 @@ void RetiredWindow::connectParts()
         if (!text.isEmpty())
             tellScreenReader(m_state, text);
     });
-    connect(&m_work.recordWatch, &RecordWatch::looked, this, [this](const RetirementId &id, const LookEnd &) {
-        if (id == m_looking)
-            m_looking = {};
-        readAgain();
-    });
+    connect(&m_work.recordWatch, &RecordWatch::looked, this, &RetiredWindow::noteLook);
 }
 
 void RetiredWindow::connectSide()
@@ -249,6 +245,7 @@ void RetiredWindow::connectSide()
         if (m_looking == entry.report.retirement) // the button stays enabled, so that it keeps the focus
             return;
         m_looking = entry.report.retirement;
+        m_lookedBefore = entry.facts ? entry.facts->lookedAgain : QDateTime();
         if (!m_work.recordWatch.lookNow(m_looking)) {
             m_looking = {};
             m_state->setText(
@@ -258,6 +255,18 @@ void RetiredWindow::connectSide()
         }
         updateSide();
     });
+}
+
+void RetiredWindow::noteLook(const RetirementId &id, const LookEnd &end)
+{
+    if (id == m_looking || id == m_troubled) {
+        m_trouble = lookTroubleText(end, m_lookedBefore, m_work.clock.now());
+        m_troubled = m_trouble.isEmpty() ? RetirementId() : id;
+    }
+    if (id == m_looking)
+        m_looking = {};
+    readAgain();
+    updateSide();
 }
 
 const RetiredEntry *RetiredWindow::chosen() const
@@ -346,6 +355,8 @@ void RetiredWindow::updateSide()
 {
     const RetiredEntry *entry = chosen();
     m_side->showEntry(entry, !m_work.who.isEmpty(), m_work.clock.now());
+    const bool isTroubled = entry && !m_troubled.isEmpty() && entry->report.retirement == m_troubled;
+    m_side->showLookTrouble(isTroubled ? m_trouble : QString());
     m_side->showLooking(entry && !m_looking.isEmpty() && entry->report.retirement == m_looking);
 }
 

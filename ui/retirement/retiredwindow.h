@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/retirement/lookend.h"
 #include "models/retirement/retiredmodel.h"
 #include "ui/shell/appservices.h"
 
@@ -51,6 +52,7 @@ private:
     void updateTotals();
     void updateState();
     void updateSide();
+    void noteLook(const RetirementId &id, const LookEnd &end);
 
     const AppServices &m_work;
     RetiredList m_list;
@@ -73,6 +75,9 @@ private:
     RetiredSide *m_side = nullptr;
     QLabel *m_state = nullptr; ///< how many there are, what was done last
     RetirementId m_looking; ///< whose records are looked at; empty: nobody's
+    QDateTime m_lookedBefore; ///< UTC; the look at those before this one; invalid: none
+    RetirementId m_troubled; ///< whose records the last look here couldn't all read; empty: nobody's
+    QString m_trouble; ///< why not, for its reader
 };
 
 } // namespace Reslate

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result.h"
+#include "domain/retirement/lookend.h"
 #include "domain/retirement/reportstore.h"
 #include "graph/graphapi.h"
 #include "jobs/proof/directoryreader.h"
@@ -18,14 +18,6 @@ namespace Reslate {
 
 class Clock;
 class JobEngine;
-
-/// What a look at the records of one retirement came to.
-struct LookEnd {
-    std::optional<Error> error; ///< why nothing of it is kept: its retirement could not be read (NotFound: nobody says
-                                ///< that the devices of this job leave), or the journal did not take the look
-    int unread = 0; ///< records that could not be read: of them it tells nothing new
-    std::optional<Error> unreadError; ///< why; one of the reasons where there are several
-};
 
 /// Looks at the records of retired devices again, after an hour, after a day and when the program begins, and keeps
 /// what it saw: a record that was deleted may come back, and one that was to go may still stand. What is gone is looked
