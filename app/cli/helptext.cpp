@@ -281,10 +281,11 @@ Output
                       serialNumber, what, whatToDo
     serials           line, text, finding: hit, double, missing, several, no-serial, shortened (by Excel: 1.23E+11),
                       only-registered (in Autopilot, and no device), header, blank. A text that many computers have
-                      instead of a number, like "Default string", is no-serial. Where known: serialNumber of the device, id (of a hit only), suggestion (the serial
-                      number that may be meant; never acted on), suggestedBy (look: it looks the same, leading-zeros:
-                      they were lost, lenovo-label: the end of 1S…, express-code: Dell's), hidden (true: characters that
-                      nobody sees stood in it; never acted on), firstLine (of a double), devices (how many share it).
+                      instead of a number, like "Default string", is no-serial. Where known: serialNumber of the
+                      device, id (of a hit only), suggestion (the serial number that may be meant; never acted on),
+                      suggestedBy (look: it looks the same, leading-zeros: they were lost, lenovo-label: the end of 1S…,
+                      express-code: Dell's), hidden (true: characters that nobody sees stood in it; never acted on),
+                      firstLine (of a double), devices (how many share it).
                       The last line is {"summary":{...}}: lines, hits, doubles, missing, several, noSerial, shortened,
                       onlyRegistered, headers and blanks; these nine add up to lines. "elsewhere" counts serial numbers
                       of devices that stand in other columns than the one that was read.
