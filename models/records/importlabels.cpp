@@ -52,6 +52,8 @@ QString hashFaultText(const BadHashRow &row)
     switch (row.fault) {
     case HashFault::NoSerialNumber:
         return Labels::tr("no serial number");
+    case HashFault::Hidden:
+        return Labels::tr("characters that nobody sees stand in it: type its serial number, tag and user anew");
     case HashFault::PlaceholderSerial:
         return Labels::tr("the serial number is a placeholder, which tells no computer from another");
     case HashFault::NoHash:

@@ -7125,6 +7125,10 @@
         <comment>the system&apos;s words</comment>
         <translation>Die Datei mit den Wiederherstellungsschlüsseln kann nicht geschrieben werden: %1</translation>
     </message>
+    <message>
+        <source>characters that nobody sees stand in it: type its serial number, tag and user anew</source>
+        <translation>darin stehen Zeichen, die niemand sieht: Tippen Sie Seriennummer, Tag und Benutzer neu ein</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

@@ -56,6 +56,7 @@ void TestCliParts::refusesArguments_data()
     row("groups extra", "one word too many");
     row("groups --nonsense", "no option --nonsense");
     row("groups -x", "no option -x");
+    row("autopilot import f --group-tag T\aG", "nobody sees");
     row("groups --", "no option --");
     row("groups -thunter2", "no option -t.");
     row("groups -t=hunter2", "no option -t.");

@@ -115,6 +115,10 @@ void TestHashList::badRows_data()
     for (const char *placeholder : {"Default string", "To be filled by O.E.M.", "N/A", "0"})
         QTest::newRow(placeholder) << QString::fromLatin1(placeholder) + QStringLiteral(",,") + hashOf(2)
                                    << HashFault::PlaceholderSerial;
+    QTest::newRow("hidden in the serial number") << QString::fromUtf8("\xE2\x80\xAE"
+                                                                      "5CG2,,")
+            + hashOf(2) << HashFault::Hidden;
+    QTest::newRow("a signal in the serial number") << QStringLiteral("5C\aG2,,") + hashOf(2) << HashFault::Hidden;
     QTest::newRow("too long") << QStringLiteral("5CG2,,") + QString(65540, QLatin1Char('A')) << HashFault::LongHash;
     QTest::newRow("no hash") << QStringLiteral("5CG2,,") << HashFault::NoHash;
     QTest::newRow("no cell for it") << QStringLiteral("5CG2") << HashFault::NoHash;

@@ -5,6 +5,7 @@
 #include "app/cli/sharedoptions.h"
 #include "app/cli/trouble.h"
 #include "core/async.h"
+#include "domain/device/hardwarehash.h"
 #include "models/records/importlabels.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
@@ -33,6 +34,8 @@ void readAutopilot(CommandLine &line, Options &options)
     options.autopilot.groupTag = line.text("group-tag");
     if (line.has("group-tag") && (!options.autopilot.imports || options.autopilot.groupTag.trimmed().isEmpty()))
         line.wrong(CliText::tr("--group-tag belongs to autopilot import and takes a text."));
+    if (hasUnseen(options.autopilot.groupTag))
+        line.wrong(CliText::tr("Characters that nobody sees stand in --group-tag: type it anew."));
 }
 
 QJsonObject recordOf(const HashProgress &one)

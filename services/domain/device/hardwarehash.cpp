@@ -5,6 +5,12 @@
 
 namespace Reslate {
 
+bool hasUnseen(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(),
+        [](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
+}
+
 QByteArray paddedHash(const QByteArray &base64)
 {
     const auto isSign = [](char sign) {

@@ -17,6 +17,10 @@ struct HardwareHash {
     bool operator==(const HardwareHash &) const = default;
 };
 
+/// Whether a text that goes into a registration holds characters that nobody sees, or that turn what is seen around.
+/// Pure.
+bool hasUnseen(const QString &text);
+
 /// The base64 with the padding that Edm.Binary asks for: its own replaced by the right one, and one more character put
 /// before it where none could be right ("if two = already fail, replace them by A": Microsoft's
 /// troubleshoot-device-enrollment). Empty when it isn't base64. Pure.

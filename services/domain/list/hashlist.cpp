@@ -82,6 +82,9 @@ std::optional<HashFault> faultOf(const HardwareHash &hardware, bool isTooWide)
         return HashFault::TooManyCells;
     if (hardware.serialNumber.isEmpty())
         return HashFault::NoSerialNumber;
+    const auto texts = {hardware.serialNumber, hardware.productId, hardware.groupTag, hardware.assignedUser};
+    if (std::any_of(texts.begin(), texts.end(), hasUnseen))
+        return HashFault::Hidden;
     if (!isRealSerial(hardware.serialNumber))
         return HashFault::PlaceholderSerial;
     if (hardware.hash.isEmpty())

@@ -22,6 +22,7 @@ enum class HashListRefusal : quint8 {
 /// What is wrong with a row.
 enum class HashFault : quint8 {
     NoSerialNumber,
+    Hidden, ///< characters that nobody sees stand in what it says beside the hash (hasUnseen())
     PlaceholderSerial, ///< isRealSerial() says that it tells no computer from another
     NoHash,
     BadHash, ///< not base64
