@@ -13,11 +13,6 @@ struct AccountText {
     Q_DECLARE_TR_FUNCTIONS(AccountText)
 };
 
-tl::unexpected<Refusal> refuse(ExitCode code, const QString &message)
-{
-    return tl::make_unexpected(Refusal {code, message});
-}
-
 /// Whether the wrong school would be harmed.
 bool changesSomething(const Options &options)
 {

@@ -37,4 +37,15 @@ struct Refusal {
     QString message;
 };
 
+inline tl::unexpected<Refusal> refuse(ExitCode code, const QString &message)
+{
+    return tl::make_unexpected(Refusal {code, message});
+}
+
+/// Of options that make no sense.
+inline tl::unexpected<Refusal> refuse(const QString &message)
+{
+    return refuse(ExitCode::Usage, message);
+}
+
 } // namespace Reslate

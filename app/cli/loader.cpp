@@ -12,7 +12,7 @@
 namespace Reslate {
 
 using Part = DeviceCatalog::Part;
-using State = DeviceCatalog::Load::State;
+using LoadState = DeviceCatalog::Load::State;
 
 Loader::Loader(DeviceCatalog &catalog, Terminal &terminal, QObject *parent)
     : QObject(parent)
@@ -39,8 +39,8 @@ void Loader::start(const Wanted &wanted)
 
 bool Loader::isDone(Part part) const
 {
-    const State state = m_catalog.load(part).state;
-    return state == State::Complete || state == State::Incomplete;
+    const LoadState state = m_catalog.load(part).state;
+    return state == LoadState::Complete || state == LoadState::Incomplete;
 }
 
 bool Loader::findWantedGroups()
@@ -67,7 +67,7 @@ bool Loader::areMembersRead() const
 {
     return std::all_of(m_groups.cbegin(), m_groups.cend(), [this](const Group &group) {
         const DeviceCatalog::Members *members = m_catalog.members(group.id);
-        return members && members->load.state != State::Loading && members->load.state != State::NotLoaded;
+        return members && members->load.state != LoadState::Loading && members->load.state != LoadState::NotLoaded;
     });
 }
 
@@ -112,7 +112,7 @@ void Loader::showProgress()
 std::optional<Refusal> Loader::gapOf(Part part)
 {
     const DeviceCatalog::Load &load = m_catalog.load(part);
-    if (load.state != State::Incomplete)
+    if (load.state != LoadState::Incomplete)
         return std::nullopt;
     const Error error = load.error.value_or(Error {.kind = ErrorKind::ServiceFailed});
     return Refusal {exitCodeOf(error), incompleteText(part, load) + advice(error)};
@@ -161,7 +161,7 @@ std::optional<ExitCode> Loader::reportSelectionGaps()
 std::optional<ExitCode> Loader::reportMembersGap(const Group &group)
 {
     const DeviceCatalog::Members *members = m_catalog.members(group.id);
-    if (members->load.state != State::Incomplete)
+    if (members->load.state != LoadState::Incomplete)
         return std::nullopt;
     const Error error = members->load.error.value_or(Error {.kind = ErrorKind::BadAnswer});
     m_terminal.message(tr("The members of the group could not all be read. %1")
@@ -183,7 +183,7 @@ std::optional<ExitCode> Loader::reportFactGaps()
     const QList<GroupId> groups = m_catalog.protections().groups();
     for (const GroupId &group : groups) {
         const DeviceCatalog::Members *members = m_catalog.members(group);
-        if (!members || members->load.state != State::Incomplete)
+        if (!members || members->load.state != LoadState::Incomplete)
             continue;
         const Error error = members->load.error.value_or(Error {.kind = ErrorKind::BadAnswer});
         m_terminal.message(tr("The members of a protected group could not all be read. %1")

@@ -10,11 +10,6 @@
 namespace Reslate {
 namespace {
 
-tl::unexpected<Refusal> refuse(const QString &message)
-{
-    return tl::make_unexpected(Refusal {ExitCode::Usage, message});
-}
-
 } // namespace
 
 QStringList optionsOf(const CommandEntry &command)

@@ -23,11 +23,6 @@ struct PlanText {
 
 constexpr qsizetype fewestLetters = 4; // of an id
 
-tl::unexpected<Refusal> refuse(const QString &message, ExitCode code = ExitCode::Usage)
-{
-    return tl::make_unexpected(Refusal {code, message});
-}
-
 QString separator()
 {
     return PlanText::tr(", ", "between names");
@@ -90,7 +85,7 @@ tl::expected<PlanVoucher, Refusal> vouchFor(const PlanDocument &document, const 
     }
     const Result<QList<KeptPlan>> all = plans.loadPlans().result();
     if (!all)
-        return refuse(errorText(all.error(), ErrorContext::Sending).whatHappened, exitCodeOf(all.error()));
+        return refuse(exitCodeOf(all.error()), errorText(all.error(), ErrorContext::Sending).whatHappened);
     const auto kept = std::find_if(
         all->cbegin(), all->cend(), [&document](const KeptPlan &plan) { return idOf(plan) == document.plan.id; });
     if (kept == all->cend())
@@ -133,7 +128,7 @@ tl::expected<SavedPlan, Refusal> findPlan(PlanStore &plans, const QString &text)
 {
     const Result<QList<KeptPlan>> all = plans.loadPlans().result();
     if (!all)
-        return refuse(errorText(all.error(), ErrorContext::Sending).whatHappened, exitCodeOf(all.error()));
+        return refuse(exitCodeOf(all.error()), errorText(all.error(), ErrorContext::Sending).whatHappened);
     QList<KeptPlan> found;
     for (const KeptPlan &plan : *all) {
         if (idOf(plan) == PlanId(text)) {

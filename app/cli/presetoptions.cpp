@@ -19,7 +19,7 @@ Refusal refusalOf(const char *option, const Presets &presets)
             .arg(QLatin1String(option), presets.setBy)};
 }
 
-bool isSame(const QString &a, const QString &b)
+bool isSameText(const QString &a, const QString &b)
 {
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
@@ -32,7 +32,7 @@ std::optional<Refusal> applyPresets(Options &options, const Presets &presets)
     SignInOptions &signIn = options.signIn;
     const std::optional<Cloud> cloud = presets.cloud.isEmpty() ? std::nullopt : cloudFromName(presets.cloud);
     const auto contradicts = [&presets](const QString &said, const QString &preset) {
-        return presets.signInLocked && !preset.isEmpty() && !said.isEmpty() && !isSame(said, preset);
+        return presets.signInLocked && !preset.isEmpty() && !said.isEmpty() && !isSameText(said, preset);
     };
     if (contradicts(signIn.clientId, presets.clientId))
         return refusalOf("client-id", presets);

@@ -21,11 +21,6 @@ struct SelectionText {
     Q_DECLARE_TR_FUNCTIONS(SelectionText)
 };
 
-tl::unexpected<Refusal> refuse(const QString &message)
-{
-    return tl::make_unexpected(Refusal {ExitCode::Usage, message});
-}
-
 QString candidatesText(const QList<Group> &groups)
 {
     QString lines;

@@ -32,11 +32,6 @@ struct SessionText {
     Q_DECLARE_TR_FUNCTIONS(SessionText)
 };
 
-tl::unexpected<Refusal> refuse(ExitCode code, const QString &message)
-{
-    return tl::make_unexpected(Refusal {code, message});
-}
-
 tl::expected<QByteArray, Refusal> tokenOf(const Options &options)
 {
     const QByteArray token = qgetenv(options.tokenEnv.toLocal8Bit().constData()).trimmed();

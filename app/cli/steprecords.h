@@ -10,6 +10,8 @@ namespace Reslate {
 
 /// A time as records of --json have it: UTC; null when there is none.
 QJsonValue timeOf(const QDateTime &time);
+/// The text; null when it is empty.
+QJsonValue textOrNull(const QString &text);
 
 /// What records of --json say of jobs of several steps; those of one step are left as scripts know them.
 

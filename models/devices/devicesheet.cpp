@@ -11,35 +11,35 @@
 namespace Reslate {
 namespace {
 
-using Column = DeviceModel::Column;
+using SheetColumn = DeviceModel::Column;
 
-QStringList titlesOf(const DeviceModel &model, Column column)
+QStringList titlesOf(const DeviceModel &model, SheetColumn column)
 {
     const QString title = model.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
-    if (column == Column::Check)
+    if (column == SheetColumn::Check)
         return {};
-    if (column == Column::Device)
+    if (column == SheetColumn::Device)
         return {title, Labels::tr("Serial number"), Labels::tr("Model")};
     return {title};
 }
 
-QStringList cellsOf(const DeviceModel &model, int row, Column column)
+QStringList cellsOf(const DeviceModel &model, int row, SheetColumn column)
 {
     const Device &device = model.device(row);
     switch (column) {
-    case Column::Check:
+    case SheetColumn::Check:
         return {};
-    case Column::Device:
+    case SheetColumn::Device:
         return {nameForPaper(device.name, device.serialNumber, device.model), device.serialNumber, device.model};
-    case Column::User:
+    case SheetColumn::User:
         return {device.userPrincipalName};
-    case Column::Join:
+    case SheetColumn::Join:
         return {joinText(device)};
-    case Column::LastSeen:
+    case SheetColumn::LastSeen:
         return {device.lastSeen.isValid() ? exactTime(device.lastSeen) : Labels::tr("never")};
-    case Column::Modes:
+    case SheetColumn::Modes:
         return {model.index(row, static_cast<int>(column)).data().toString()};
-    case Column::Status:
+    case SheetColumn::Status:
         return {deviceStatus(device, model.mark(device.id), model.now()).badge.text};
     }
     return {};
@@ -47,15 +47,15 @@ QStringList cellsOf(const DeviceModel &model, int row, Column column)
 
 } // namespace
 
-DeviceSheet deviceSheet(const DeviceModel &model, const QList<int> &rows, const QList<Column> &columns)
+DeviceSheet deviceSheet(const DeviceModel &model, const QList<int> &rows, const QList<SheetColumn> &columns)
 {
     DeviceSheet sheet;
-    for (const Column column : columns)
+    for (const SheetColumn column : columns)
         sheet.header += titlesOf(model, column);
     sheet.rows.reserve(rows.size());
     for (const int row : rows) {
         QStringList cells;
-        for (const Column column : columns)
+        for (const SheetColumn column : columns)
             cells += cellsOf(model, row, column);
         sheet.rows.append(cells);
     }

@@ -15,15 +15,15 @@ namespace Reslate {
 namespace {
 
 /// How soon a person has to look at a rung.
-constexpr std::array order {ItemState::Failed, ItemState::Unknown, ItemState::RecordGone, ItemState::Waiting,
+constexpr std::array stateOrder {ItemState::Failed, ItemState::Unknown, ItemState::RecordGone, ItemState::Waiting,
     ItemState::AwaitingApproval, ItemState::Active, ItemState::Accepted, ItemState::Sent, ItemState::Planned,
     ItemState::Blocked, ItemState::Withdrawn, ItemState::Waived, ItemState::NotNeeded, ItemState::Done,
     ItemState::SeenFresh, ItemState::Confirmed};
-static_assert(order.size() == itemStateCount);
+static_assert(stateOrder.size() == itemStateCount);
 
 qsizetype urgencyOf(ItemState proof)
 {
-    return std::distance(order.begin(), std::find(order.begin(), order.end(), proof));
+    return std::distance(stateOrder.begin(), std::find(stateOrder.begin(), stateOrder.end(), proof));
 }
 
 struct Draft {

@@ -18,7 +18,7 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype maxNames = 12;
+constexpr qsizetype maxNoticedNames = 12;
 
 bool isUnderWay(ItemState proof)
 {
@@ -28,10 +28,10 @@ bool isUnderWay(ItemState proof)
 
 QString nameList(const QStringList &names)
 {
-    const QString list = QStringList(names.first(std::min(names.size(), maxNames)))
+    const QString list = QStringList(names.first(std::min(names.size(), maxNoticedNames)))
                              .join(Labels::tr(", ", "between parts of a list"));
-    return names.size() > maxNames
-        ? Labels::tr("%1 and %2 more", "names, number").arg(list, numberText(names.size() - maxNames))
+    return names.size() > maxNoticedNames
+        ? Labels::tr("%1 and %2 more", "names, number").arg(list, numberText(names.size() - maxNoticedNames))
         : list;
 }
 

@@ -10,7 +10,7 @@
 namespace Reslate {
 namespace {
 
-bool hasBegun(const Job &job)
+bool didAnyStep(const Job &job)
 {
     return std::any_of(job.items.cbegin(), job.items.cend(), [](const JobItem &item) {
         return std::any_of(item.steps.cbegin(), item.steps.cend(),
@@ -115,7 +115,8 @@ RetiredFacts retiredFacts(const RetirementFacts &known, const std::optional<Reti
     RetiredFacts facts = retiredFacts(draft);
     facts.isUnderWay = std::any_of(
         known.jobs.cbegin(), known.jobs.cend(), [](const Job &job) { return job.phase != JobPhase::Finished; });
-    facts.hasBegun = std::any_of(known.jobs.cbegin(), known.jobs.cend(), [](const Job &job) { return hasBegun(job); });
+    facts.hasBegun = std::any_of(
+        known.jobs.cbegin(), known.jobs.cend(), [](const Job &job) { return didAnyStep(job); });
     facts.isOutdated = made && !hasSameFacts(draft, *made);
     return facts;
 }

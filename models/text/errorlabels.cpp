@@ -133,7 +133,7 @@ constexpr std::array kindTexts {
     KindTexts {ErrorKind::Canceled, QT_TRANSLATE_NOOP("Labels", "Canceled."), QT_TRANSLATE_NOOP("Labels", "canceled")},
 };
 
-constexpr bool tableFollowsEnum()
+constexpr bool errorsFollowEnum()
 {
     for (size_t i = 0; i < kindTexts.size(); ++i) {
         if (static_cast<size_t>(kindTexts[i].kind) != i)
@@ -141,7 +141,7 @@ constexpr bool tableFollowsEnum()
     }
     return kindTexts.back().kind == ErrorKind::Canceled;
 }
-static_assert(tableFollowsEnum());
+static_assert(errorsFollowEnum());
 
 /// An answer that tells nothing about the order.
 bool isUnreadable(ErrorKind kind)

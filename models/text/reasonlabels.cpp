@@ -76,7 +76,7 @@ constexpr std::array shortTexts {
     ShortText {Reason::NeverSeen, QT_TRANSLATE_NOOP("Labels", "never seen")},
 };
 
-constexpr bool tableFollowsEnum()
+constexpr bool reasonsFollowEnum()
 {
     for (size_t i = 0; i < shortTexts.size(); ++i) {
         if (static_cast<size_t>(shortTexts[i].reason) != i)
@@ -84,7 +84,7 @@ constexpr bool tableFollowsEnum()
     }
     return shortTexts.back().reason == Reason::NeverSeen;
 }
-static_assert(tableFollowsEnum());
+static_assert(reasonsFollowEnum());
 
 /// Of records that are one computer's too many, or of those beside the Intune one that can't be deleted; empty: it
 /// isn't about these.

@@ -9,42 +9,42 @@
 namespace Reslate {
 namespace {
 
-struct Reason {
+struct Purpose {
     const char *permission;
     const char *text;
 };
 
-constexpr std::array reasons {
-    Reason {"User.Read", QT_TRANSLATE_NOOP("Labels", "Who is signed in, and the name of the school")},
-    Reason {"DeviceManagementManagedDevices.Read.All",
+constexpr std::array purposes {
+    Purpose {"User.Read", QT_TRANSLATE_NOOP("Labels", "Who is signed in, and the name of the school")},
+    Purpose {"DeviceManagementManagedDevices.Read.All",
         QT_TRANSLATE_NOOP("Labels", "The list of devices, and what became of each order")},
-    Reason {"DeviceManagementServiceConfig.Read.All",
+    Purpose {"DeviceManagementServiceConfig.Read.All",
         QT_TRANSLATE_NOOP("Labels", "Which devices are registered for Autopilot")},
-    Reason {"DeviceManagementRBAC.Read.All",
+    Purpose {"DeviceManagementRBAC.Read.All",
         QT_TRANSLATE_NOOP("Labels", "What your account may do, and what a second administrator has to approve")},
-    Reason {"Device.Read.All", QT_TRANSLATE_NOOP("Labels", "How each device is joined")},
-    Reason {"GroupMember.Read.All", QT_TRANSLATE_NOOP("Labels", "The groups and their devices")},
-    Reason {"DeviceManagementManagedDevices.PrivilegedOperations.All",
+    Purpose {"Device.Read.All", QT_TRANSLATE_NOOP("Labels", "How each device is joined")},
+    Purpose {"GroupMember.Read.All", QT_TRANSLATE_NOOP("Labels", "The groups and their devices")},
+    Purpose {"DeviceManagementManagedDevices.PrivilegedOperations.All",
         QT_TRANSLATE_NOOP("Labels", "Resets, wipes, sync and restart; asked for when the first is planned")},
-    Reason {"DeviceManagementManagedDevices.ReadWrite.All",
+    Purpose {"DeviceManagementManagedDevices.ReadWrite.All",
         QT_TRANSLATE_NOOP("Labels", "Deleting Intune records; asked for when the first deletion is planned")},
-    Reason {"DeviceManagementServiceConfig.ReadWrite.All",
+    Purpose {"DeviceManagementServiceConfig.ReadWrite.All",
         QT_TRANSLATE_NOOP("Labels", "Deleting Autopilot registrations; asked for when the first removal is planned")},
-    Reason {"Directory.AccessAsUser.All",
+    Purpose {"Directory.AccessAsUser.All",
         QT_TRANSLATE_NOOP("Labels",
             "Deleting Entra records, as far as your Entra role allows it; asked for when the "
             "first removal is planned")},
-    Reason {"BitlockerKey.ReadBasic.All",
+    Purpose {"BitlockerKey.ReadBasic.All",
         QT_TRANSLATE_NOOP("Labels",
             "The ids of the recovery keys that go with a device, without the keys; asked for when the first removal is "
             "planned")},
-    Reason {"DeviceLocalCredential.ReadBasic.All",
+    Purpose {"DeviceLocalCredential.ReadBasic.All",
         QT_TRANSLATE_NOOP("Labels",
             "Whether a local password goes with a device, without the password; asked for when the first removal is "
             "planned")},
-    Reason {"BitlockerKey.Read.All",
+    Purpose {"BitlockerKey.Read.All",
         QT_TRANSLATE_NOOP("Labels", "Keeping recovery keys in an encrypted file; asked for only when you want that")},
-    Reason {"DeviceLocalCredential.Read.All",
+    Purpose {"DeviceLocalCredential.Read.All",
         QT_TRANSLATE_NOOP("Labels", "Keeping local passwords in the same file; asked for only when you want that")},
 };
 
@@ -55,9 +55,9 @@ QList<PermissionText> permissionTexts()
     QList<PermissionText> texts;
     for (const Permission &permission : permissions()) {
         const QLatin1String name(permission.name);
-        const auto *reason = std::find_if(reasons.begin(), reasons.end(),
-            [&name](const Reason &one) { return name == QLatin1String(one.permission); });
-        texts.append({.name = name, .reason = reason == reasons.end() ? QString() : Labels::tr(reason->text)});
+        const auto *reason = std::find_if(purposes.begin(), purposes.end(),
+            [&name](const Purpose &one) { return name == QLatin1String(one.permission); });
+        texts.append({.name = name, .reason = reason == purposes.end() ? QString() : Labels::tr(reason->text)});
     }
     return texts;
 }

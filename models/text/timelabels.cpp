@@ -11,9 +11,9 @@
 namespace Reslate {
 namespace {
 
-constexpr qint64 minute = 60;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
+constexpr qint64 secondsPerMinute = 60;
+constexpr qint64 secondsPerHour = 60 * secondsPerMinute;
+constexpr qint64 secondsPerDay = 24 * secondsPerHour;
 
 QString dateText(QDate date)
 {
@@ -116,15 +116,15 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
     if (!time.isValid())
         return Labels::tr("never");
     const qint64 seconds = time.secsTo(now);
-    if (seconds < -5 * minute)
+    if (seconds < -5 * secondsPerMinute)
         return exactTime(time);
-    if (seconds < minute)
+    if (seconds < secondsPerMinute)
         return Labels::tr("just now");
-    if (seconds < hour)
-        return Labels::tr("%1 min ago").arg(seconds / minute);
-    if (seconds < day)
-        return Labels::tr("%1 h ago").arg(seconds / hour);
-    const qint64 days = seconds / day;
+    if (seconds < secondsPerHour)
+        return Labels::tr("%1 min ago").arg(seconds / secondsPerMinute);
+    if (seconds < secondsPerDay)
+        return Labels::tr("%1 h ago").arg(seconds / secondsPerHour);
+    const qint64 days = seconds / secondsPerDay;
     if (days == 1)
         return Labels::tr("1 day ago");
     if (days < 730)
@@ -203,13 +203,13 @@ QString untilTime(const QDateTime &time, const QDateTime &now)
 QString durationText(std::chrono::seconds duration)
 {
     const qint64 seconds = duration.count();
-    if (seconds < minute)
+    if (seconds < secondsPerMinute)
         return Labels::tr("under a minute");
-    if (seconds < 90 * minute)
-        return Labels::tr("about %1 min").arg((seconds + minute / 2) / minute);
-    if (seconds < 36 * hour)
-        return Labels::tr("about %1 h").arg((seconds + hour / 2) / hour);
-    return Labels::tr("about %1 days").arg(numberText((seconds + day / 2) / day));
+    if (seconds < 90 * secondsPerMinute)
+        return Labels::tr("about %1 min").arg((seconds + secondsPerMinute / 2) / secondsPerMinute);
+    if (seconds < 36 * secondsPerHour)
+        return Labels::tr("about %1 h").arg((seconds + secondsPerHour / 2) / secondsPerHour);
+    return Labels::tr("about %1 days").arg(numberText((seconds + secondsPerDay / 2) / secondsPerDay));
 }
 
 QString clockDifferenceText(std::chrono::milliseconds serviceAhead)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "autopilotimports.h"
 
-#include <algorithm>
+#include "jsonmember.h"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 namespace Reslate::Demo {
 namespace {
@@ -13,18 +13,11 @@ using J = JsonOut;
 using S = Scope;
 using R = ImportedIdentity;
 
-constexpr Time second = 1000;
-constexpr Time syncTime = 20 * second;
-constexpr Time syncRest = 600 * second; ///< between two syncs (graph.md §3)
+constexpr Time oneSecond = 1000;
+constexpr Time syncTime = 20 * oneSecond;
+constexpr Time syncRest = 600 * oneSecond; ///< between two syncs (graph.md §3)
 constexpr qsizetype leastHash = 100; ///< bytes; those of life have 3,000
 constexpr Hardware unknownHardware {"", "", "", 0, 0};
-
-QByteArray text(const Json &object, const char *key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? QByteArray::fromStdString(found->get<std::string>())
-                                                       : QByteArray();
-}
 
 bool hasEnded(const R &row)
 {
@@ -98,13 +91,6 @@ std::optional<QByteArray> binary(const QByteArray &base64)
     return decoded && base64.size() % 4 == 0 ? std::optional(*decoded) : std::nullopt;
 }
 
-Answer noContent()
-{
-    Answer answer;
-    answer.status = 204;
-    return answer;
-}
-
 } // namespace
 
 AutopilotImports::AutopilotImports(const Dependencies &with, double speed)
@@ -118,8 +104,8 @@ AutopilotImports::AutopilotImports(const Dependencies &with, double speed)
 
 void AutopilotImports::setTimes(std::chrono::seconds importing, std::chrono::seconds assigning)
 {
-    m_importing = importing.count() * second;
-    m_assigning = assigning.count() * second;
+    m_importing = importing.count() * oneSecond;
+    m_assigning = assigning.count() * oneSecond;
 }
 
 bool AutopilotImports::owns(const GraphCall &call)
@@ -270,7 +256,7 @@ Reply AutopilotImports::import(const GraphCall &call, bool many)
         return refuse(400, "BadRequest", "Unable to read JSON request payload.");
     const size_t first = m_rows.size();
     for (const Json &entry : given) {
-        const QByteArray base64 = entry.is_object() ? text(entry, "hardwareIdentifier") : QByteArray();
+        const QByteArray base64 = entry.is_object() ? textMember(entry, "hardwareIdentifier") : QByteArray();
         const auto hash = binary(base64);
         if (!hash) { // none of them is taken
             m_rows.resize(first);
@@ -278,10 +264,10 @@ Reply AutopilotImports::import(const GraphCall &call, bool many)
                 "Cannot convert the literal '" + base64.left(40) + "' to the expected type 'Edm.Binary'.");
         }
         Row row {.id = m_dice.uuid(),
-            .importId = text(entry, "importId"),
-            .serial = text(entry, "serialNumber"),
-            .groupTag = text(entry, "groupTag"),
-            .assignedUser = text(entry, "assignedUserPrincipalName"),
+            .importId = textMember(entry, "importId"),
+            .serial = textMember(entry, "serialNumber"),
+            .groupTag = textMember(entry, "groupTag"),
+            .assignedUser = textMember(entry, "assignedUserPrincipalName"),
             .registrationId = m_dice.uuid(),
             .sent = call.now};
         row.errorName = errorOf(row, *hash);

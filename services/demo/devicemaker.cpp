@@ -7,10 +7,8 @@
 namespace Reslate::Demo {
 namespace {
 
-constexpr Time minute = 60'000;
-constexpr Time hour = 60 * minute;
-constexpr Time day = 24 * hour;
-constexpr qint64 gigabyte = 1'000'000'000;
+constexpr Time aMinute = 60'000;
+constexpr Time anHour = 60 * aMinute;
 
 constexpr Hardware lenovo {"LENOVO", "300w Gen 4", "5CG2310", 128 * gigabyte, 8 * gigabyte};
 constexpr Hardware dell {"Dell Inc.", "Latitude 3140", "8CC1290", 256 * gigabyte, 8 * gigabyte};
@@ -97,21 +95,23 @@ DeviceMaker::Draft DeviceMaker::draft(Style style)
     setHardware(draft,
         isStaff ? *staff[static_cast<size_t>(m_dice.below(2))] : *students[static_cast<size_t>(m_dice.below(5))]);
     managed.osVersion = windowsVersions[static_cast<size_t>(m_dice.below(4))];
-    managed.lastSync = m_now - m_dice.between(5, 60 * 30) * minute;
-    managed.enrolled = m_now - m_dice.between(20, 700) * day;
+    managed.lastSync = m_now - m_dice.between(5, 60 * 30) * aMinute;
+    managed.enrolled = m_now - m_dice.between(20, 700) * aDay;
     draft.entra.groupTag = draft.autopilot.groupTag = isStaff ? "STAFF" : "STU-Y7";
     if (m_dice.chance(20))
-        managed.actions.push_back({Order::Sync, "syncDevice", "done", managed.lastSync - 2 * minute, managed.lastSync});
+        managed.actions.push_back(
+            {Order::Sync, "syncDevice", "done", managed.lastSync - 2 * aMinute, managed.lastSync});
     if (m_dice.chance(3)) // history of an earlier term, long finished
-        managed.actions.push_back({Order::Restart, "rebootNow", "done", m_now - 90 * day, m_now - 90 * day + minute});
+        managed.actions.push_back(
+            {Order::Restart, "rebootNow", "done", m_now - 90 * aDay, m_now - 90 * aDay + aMinute});
     return draft;
 }
 
 void DeviceMaker::sleep(Draft &draft, int days)
 {
     draft.managed.asleep = true;
-    draft.managed.lastSync = m_now - days * day - m_dice.below(1000) * minute;
-    draft.managed.enrolled = draft.managed.lastSync - m_dice.between(20, 300) * day;
+    draft.managed.lastSync = m_now - days * aDay - m_dice.below(1000) * aMinute;
+    draft.managed.enrolled = draft.managed.lastSync - m_dice.between(20, 300) * aDay;
     draft.managed.compliance = "noncompliant";
 }
 
@@ -184,7 +184,7 @@ int DeviceMaker::make(Style style)
 int DeviceMaker::makeShowcase(int place)
 {
     Draft made = draft(Style::Student);
-    made.managed.lastSync = m_now - (place < 3 ? place * 2 + 2 : 20 + place) * hour / (place < 3 ? 1 : 3);
+    made.managed.lastSync = m_now - (place < 3 ? place * 2 + 2 : 20 + place) * anHour / (place < 3 ? 1 : 3);
     setHardware(made, place % 7 < 3 ? lenovo : place % 7 < 5 ? dell : acer);
     switch (place) {
     case 2: // fails an Autopilot Reset
@@ -290,7 +290,7 @@ void DeviceMaker::makeOdd(Draft &odd, int n)
         sleep(odd, 35);
         device.name.clear();
         device.state = "retirePending";
-        device.actions.push_back({Order::Retire, "removeCompanyData", "pending", m_now - 3 * day, m_now - 3 * day});
+        device.actions.push_back({Order::Retire, "removeCompanyData", "pending", m_now - 3 * aDay, m_now - 3 * aDay});
         break;
     default:
         break;
@@ -313,8 +313,8 @@ std::vector<int> DeviceMaker::makeOdd(int n, int room)
     if (n == oddities() - 1 && room > 1) { // enrolled twice: two Intune records of one Entra device
         Managed older = m_school.managed[static_cast<size_t>(made.front())];
         older.id = m_dice.uuid();
-        older.lastSync -= 40 * day;
-        older.enrolled -= 60 * day;
+        older.lastSync -= 40 * aDay;
+        older.enrolled -= 60 * aDay;
         older.asleep = true;
         older.autopilot = -1;
         made.push_back(m_school.add(std::move(older)));
@@ -326,7 +326,7 @@ int DeviceMaker::add(Draft draft)
 {
     Managed &managed = draft.managed;
     const bool known = managed.enrolled != never;
-    managed.certificateExpires = known ? managed.enrolled + 365 * day * ((m_now - managed.enrolled) / (365 * day) + 1)
+    managed.certificateExpires = known ? managed.enrolled + 365 * aDay * ((m_now - managed.enrolled) / (365 * aDay) + 1)
                                        : never;
     draft.entra.name = managed.name;
     if (qstrcmp(draft.entra.os, "Windows") == 0 && qstrcmp(managed.os, "iOS") == 0)

@@ -6,13 +6,6 @@
 namespace Reslate::Demo {
 namespace {
 
-Answer noContent()
-{
-    Answer answer;
-    answer.status = 204;
-    return answer;
-}
-
 bool isDevices(const QByteArray &segment)
 {
     return segment == "devices" || segment.startsWith("devices(");

@@ -9,11 +9,6 @@ namespace {
 using J = JsonOut;
 using S = Scope;
 
-template <class Row> void nothing(J &j, const Row &, const S &)
-{
-    j.null();
-}
-
 template <class Row> void writeEmptyArray(J &j, const Row &, const S &)
 {
     j.beginArray();

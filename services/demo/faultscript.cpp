@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultscript.h"
 
-#include <nlohmann/json.hpp>
+#include "jsonmember.h"
 
 namespace Reslate::Demo {
 namespace {
@@ -23,7 +23,7 @@ struct Kind {
     void (*arm)(Rule &, const Script &);
 };
 
-constexpr Kind kinds[] = {
+constexpr Kind faultKinds[] = {
     {"answer", [](Rule &r, const Script &s) { r.answer(s.status, s.body, s.headers); }},
     {"answerInner", [](Rule &r, const Script &s) { r.answerInner(s.status, s.body, s.headers); }},
     {"actThenAnswer", [](Rule &r, const Script &s) { r.actThenAnswer(s.status, s.body, s.headers); }},
@@ -42,13 +42,6 @@ constexpr Kind kinds[] = {
     {"stopPagingAfter", [](Rule &r, const Script &s) { r.stopPagingAfter(s.pages, s.status); }},
 };
 
-QByteArray text(const Json &json, const char *key)
-{
-    const auto found = json.find(key);
-    return found != json.end() && found->is_string() ? QByteArray::fromStdString(found->get<std::string>())
-                                                     : QByteArray();
-}
-
 int number(const Json &json, const char *key, int otherwise)
 {
     const auto found = json.find(key);
@@ -57,18 +50,18 @@ int number(const Json &json, const char *key, int otherwise)
 
 bool arm(const Json &json, Faults &faults)
 {
-    const QByteArray name = json.is_object() ? text(json, "kind") : QByteArray();
+    const QByteArray name = json.is_object() ? textMember(json, "kind") : QByteArray();
     const auto kind = std::find_if(
-        std::begin(kinds), std::end(kinds), [&name](const Kind &k) { return name == k.name; });
-    if (kind == std::end(kinds))
+        std::begin(faultKinds), std::end(faultKinds), [&name](const Kind &k) { return name == k.name; });
+    if (kind == std::end(faultKinds))
         return false;
-    Script script {number(json, "status", 503), text(json, "body"), {}, text(json, "url"),
+    Script script {number(json, "status", 503), textMember(json, "body"), {}, textMember(json, "url"),
         std::chrono::milliseconds(number(json, "ms", 0)), number(json, "pages", 0)};
     if (const auto headers = json.find("headers"); headers != json.end() && headers->is_object()) {
         for (const auto &[key, value] : headers->items())
-            script.headers.append({QByteArray::fromStdString(key), text(*headers, key.c_str())});
+            script.headers.append({QByteArray::fromStdString(key), textMember(*headers, key.c_str())});
     }
-    Rule rule = faults.on(text(json, "method"), text(json, "path"));
+    Rule rule = faults.on(textMember(json, "method"), textMember(json, "path"));
     rule.times(number(json, "times", -1)).after(number(json, "after", 0));
     if (json.value("orders", false))
         rule.orders();

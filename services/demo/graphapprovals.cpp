@@ -7,7 +7,7 @@ namespace Reslate::Demo {
 namespace {
 
 using J = JsonOut;
-using R = ApprovalRequest;
+using A = ApprovalRequest;
 using S = Scope;
 
 void person(J &j, const char *name)
@@ -21,34 +21,34 @@ void person(J &j, const char *name)
     j.endObject();
 }
 
-bool isDecided(const R &request)
+bool isDecided(const A &request)
 {
     return !request.answer.isEmpty();
 }
 
-const Schema<R> &approvalSchema()
+const Schema<A> &approvalSchema()
 {
-    static const Schema<R> schema {"microsoft.graph.operationApprovalRequest",
+    static const Schema<A> schema {"microsoft.graph.operationApprovalRequest",
         {
-            {"id", [](J &j, const R &r, const S &) { j.uuid(r.id); }},
-            {"requestDateTime", [](J &j, const R &r, const S &) { j.time(r.requested); }},
-            {"expirationDateTime", [](J &j, const R &r, const S &) { j.time(r.expires); }},
-            {"lastModifiedDateTime", [](J &j, const R &r, const S &) { j.time(r.modified); }},
-            {"requestor", [](J &j, const R &, const S &) { person(j, "IT Admin"); }},
-            {"approver", [](J &j, const R &r, const S &) { isDecided(r) ? person(j, "Second Admin") : j.null(); }},
-            {"status", [](J &j, const R &r, const S &) { j.string(r.status); }},
-            {"requestJustification", [](J &j, const R &r, const S &) { j.string(r.justification); }},
-            {"approvalJustification", [](J &j, const R &r, const S &) { j.stringOrNull(r.answer); }},
+            {"id", [](J &j, const A &r, const S &) { j.uuid(r.id); }},
+            {"requestDateTime", [](J &j, const A &r, const S &) { j.time(r.requested); }},
+            {"expirationDateTime", [](J &j, const A &r, const S &) { j.time(r.expires); }},
+            {"lastModifiedDateTime", [](J &j, const A &r, const S &) { j.time(r.modified); }},
+            {"requestor", [](J &j, const A &, const S &) { person(j, "IT Admin"); }},
+            {"approver", [](J &j, const A &r, const S &) { isDecided(r) ? person(j, "Second Admin") : j.null(); }},
+            {"status", [](J &j, const A &r, const S &) { j.string(r.status); }},
+            {"requestJustification", [](J &j, const A &r, const S &) { j.string(r.justification); }},
+            {"approvalJustification", [](J &j, const A &r, const S &) { j.stringOrNull(r.answer); }},
             {"requiredOperationApprovalPolicyTypes",
-                [](J &j, const R &r, const S &) {
+                [](J &j, const A &r, const S &) {
                     j.beginArray();
                     j.string(r.policyType);
                     j.endArray();
                 }},
             // In no metadata, but clients see it.
-            {"payloadId", [](J &j, const R &r, const S &) { j.uuid(r.device); }},
+            {"payloadId", [](J &j, const A &r, const S &) { j.uuid(r.device); }},
         },
-        {{"requestId", {Condition::Op::Eq}, [](const R &r) { return r.id.toByteArray(QUuid::WithoutBraces); }}}};
+        {{"requestId", {Condition::Op::Eq}, [](const A &r) { return r.id.toByteArray(QUuid::WithoutBraces); }}}};
     return schema;
 }
 
@@ -96,7 +96,7 @@ Reply GraphApprovals::answer(const GraphCall &call)
     const auto &rows = m_approvals.all();
     const auto at = [&rows](size_t i) { return &rows[i]; };
     if (segments.size() == 2 || segments[2] == "retrieveMyRequests()") // all are the signed-in person's own
-        return m_listing.list<R>(call, approvalSchema(), rows.size(), at);
+        return m_listing.list<A>(call, approvalSchema(), rows.size(), at);
     if (segments[2] == "$count")
         return m_listing.count(rows.size(), call);
     QByteArray key = segments[2];

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graphbatch.h"
 
+#include "jsonmember.h"
+
 #include "jsonout.h"
 
 #include <QSet>
-
-#include <nlohmann/json.hpp>
 
 namespace Reslate::Demo {
 namespace {
 
 using Json = nlohmann::json;
-
-QByteArray text(const Json &object, const char *key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? QByteArray::fromStdString(found->get<std::string>())
-                                                       : QByteArray();
-}
 
 tl::unexpected<Problem> invalid(const QByteArray &message)
 {
@@ -29,12 +22,12 @@ Checked<BatchPart> readPart(const Json &json, const Message &whole, const QByteA
     if (!json.is_object())
         return invalid("A request is no object.");
     BatchPart part;
-    part.id = text(json, "id");
+    part.id = textMember(json, "id");
     part.message.inner = true;
     part.message.host = whole.host;
     part.message.scheme = whole.scheme;
-    part.message.method = text(json, "method").toUpper();
-    const QByteArray url = text(json, "url");
+    part.message.method = textMember(json, "method").toUpper();
+    const QByteArray url = textMember(json, "url");
     if (part.id.isEmpty() || part.message.method.isEmpty() || url.isEmpty())
         return invalid("Every request needs id, method and url.");
     if (url.contains("://"))
@@ -44,7 +37,7 @@ Checked<BatchPart> readPart(const Json &json, const Message &whole, const QByteA
         for (const auto &[name, value] : headers->items()) {
             if (!value.is_string())
                 return invalid("Header values must be text.");
-            part.message.headers.append({QByteArray::fromStdString(name), text(*headers, name.c_str())});
+            part.message.headers.append({QByteArray::fromStdString(name), textMember(*headers, name.c_str())});
         }
     }
     if (const auto body = json.find("body"); body != json.end() && !body->is_null()) {

@@ -17,13 +17,6 @@ tl::unexpected<Problem> badBody(const QByteArray &message)
     return refuse(400, "BadRequest", message);
 }
 
-Answer noContent()
-{
-    Answer answer;
-    answer.status = 204;
-    return answer;
-}
-
 bool hasMdmChannel(const Managed &device)
 {
     static constexpr const char *without[] = {"msSense", "eas", "configurationManagerClient", "unknown"};

@@ -8,8 +8,6 @@
 namespace Reslate::Demo {
 namespace {
 
-constexpr Time day = 24 * 3600 * 1000;
-
 bool isPupilsPc(const EntraDevice &device)
 {
     return qstrcmp(device.os, "Windows") == 0 && qstrcmp(device.trustType, "Workplace") != 0;
@@ -72,7 +70,7 @@ Schema<L> makeCredentialSchema(bool withSecret)
             {"id", [](J &j, const L &l, const S &) { j.uuid(l.deviceId); }},
             {"deviceName", [](J &j, const L &l, const S &) { j.string(l.deviceName); }},
             {"lastBackupDateTime", [](J &j, const L &l, const S &) { j.time(l.passwords.front().backedUp); }},
-            {"refreshDateTime", [](J &j, const L &l, const S &) { j.time(l.passwords.front().backedUp + 30 * day); }},
+            {"refreshDateTime", [](J &j, const L &l, const S &) { j.time(l.passwords.front().backedUp + 30 * aDay); }},
         },
         {}};
     if (withSecret)
@@ -90,7 +88,7 @@ std::vector<RecoveryKey> recoveryKeysOf(const EntraDevice &device)
     Dice dice(device.id.data1 * 2654435761U + 0xB17);
     std::vector<RecoveryKey> keys;
     const auto add = [&](const char *volume, int days) {
-        keys.push_back({dice.uuid(), device.deviceId, volume, device.registered + days * day, makeKey(dice)});
+        keys.push_back({dice.uuid(), device.deviceId, volume, device.registered + days * aDay, makeKey(dice)});
     };
     add("operatingSystemVolume", 0);
     if (kind <= 2)
@@ -111,7 +109,7 @@ LocalCredentials localCredentialsOf(const EntraDevice &device)
         QByteArray text;
         for (int i = 0; i < 14; ++i)
             text += signs[dice.below(sizeof signs - 1)];
-        held.passwords.push_back({"Administrator", text, device.lastSignIn - n * 30 * day});
+        held.passwords.push_back({"Administrator", text, device.lastSignIn - n * 30 * aDay});
     }
     return held;
 }

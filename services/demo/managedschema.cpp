@@ -77,11 +77,6 @@ template <auto value> void constant(J &j, const M &, const S &)
         j.number(value);
 }
 
-template <class Row> void nothing(J &j, const Row &, const Scope &)
-{
-    j.null();
-}
-
 void empty(J &j, const M &, const S &)
 {
     j.string("");

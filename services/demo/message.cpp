@@ -43,6 +43,13 @@ QByteArray Message::header(const char *name) const
     return {};
 }
 
+Answer noContent()
+{
+    Answer answer;
+    answer.status = 204;
+    return answer;
+}
+
 bool isLoopbackHost(const QByteArray &host)
 {
     static const QRegularExpression loopback(

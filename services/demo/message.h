@@ -64,6 +64,9 @@ inline tl::unexpected<Problem> refuse(int status, const QByteArray &code, const 
     return tl::make_unexpected(Problem {status, code, message});
 }
 
+/// 204: done, and nothing to say.
+Answer noContent();
+
 /// Ids for support that go with every answer.
 struct RequestIds {
     QByteArray request;

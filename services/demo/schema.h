@@ -37,6 +37,12 @@ template <class Row> struct Schema {
     std::vector<FilterField<Row>> filters;
 };
 
+/// The writer of a property that is null for every record.
+template <class Row> void nothing(JsonOut &json, const Row &, const Scope &)
+{
+    json.null();
+}
+
 const Schema<Managed> &managedSchema();
 const Schema<EntraDevice> &entraSchema();
 const Schema<AutopilotIdentity> &autopilotSchema();

@@ -12,6 +12,8 @@
 
 namespace Reslate::Demo {
 
+inline constexpr Time aDay = 24 * 3600 * 1000;
+
 // The records of the pretend school, close to what Graph holds. Words of an enum are Graph's own, as text.
 
 struct Hardware {
@@ -21,6 +23,7 @@ struct Hardware {
     qint64 storage; ///< bytes
     qint64 memory; ///< bytes
 };
+inline constexpr qint64 gigabyte = 1'000'000'000;
 
 struct User {
     QUuid id;

@@ -5,8 +5,6 @@
 namespace Reslate::Demo {
 namespace {
 
-constexpr qint64 gigabyte = 1'000'000'000;
-
 // Models as Intune and public documents write them.
 constexpr Hardware cloudPc {
     "Microsoft Corporation", "Cloud PC Enterprise 2vCPU/8GB/128GB", "0000-77", 128 * gigabyte, 8 * gigabyte};

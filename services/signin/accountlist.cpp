@@ -14,7 +14,7 @@ struct Field {
     QLatin1String name;
     QString SignedInAccount::*text;
 };
-const std::array fields {
+const std::array accountFields {
     Field {QLatin1String("userId"), &SignedInAccount::userId},
     Field {QLatin1String("tenantId"), &SignedInAccount::tenantId},
     Field {QLatin1String("userName"), &SignedInAccount::userName},
@@ -48,14 +48,14 @@ std::optional<SignedInAccount> readAccount(const QSettings &store)
     if (!registration)
         return std::nullopt;
     SignedInAccount account {.registration = *registration};
-    for (const Field &field : fields)
+    for (const Field &field : accountFields)
         account.*field.text = store.value(field.name).toString();
     return account.userId.isEmpty() ? std::nullopt : std::optional(account);
 }
 
 void writeAccount(QSettings &store, const SignedInAccount &account)
 {
-    for (const Field &field : fields)
+    for (const Field &field : accountFields)
         store.setValue(field.name, account.*field.text);
     writeRegistration(store, account.registration);
 }

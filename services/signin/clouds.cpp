@@ -47,7 +47,7 @@ QUrl httpsTo(const char *host)
 }
 
 /// Endpoints takes http for this computer alone.
-bool isThisComputer(const QUrl &url)
+bool isPlainToThisComputer(const QUrl &url)
 {
     return url.scheme() == QLatin1String("http") && isSafeTransport(url);
 }
@@ -98,21 +98,21 @@ Result<Endpoints> endpointsFrom(const QString &graphUrl, const QString &loginUrl
 
 bool belongTogether(const Endpoints &endpoints)
 {
-    return cloudOf(endpoints) || (isThisComputer(endpoints.login) && isThisComputer(endpoints.graph));
+    return cloudOf(endpoints) || (isPlainToThisComputer(endpoints.login) && isPlainToThisComputer(endpoints.graph));
 }
 
 bool isPracticeAddress(const QUrl &graph)
 {
-    return isThisComputer(graph);
+    return isPlainToThisComputer(graph);
 }
 
 bool isSignInAddress(const QUrl &url)
 {
     if (!url.userInfo().isEmpty())
         return false;
-    return isThisComputer(url) || std::any_of(cloudFacts.begin(), cloudFacts.end(), [&url](const CloudFacts &facts) {
-        return sameOrigin(url, httpsTo(facts.login));
-    });
+    return isPlainToThisComputer(url)
+        || std::any_of(cloudFacts.begin(), cloudFacts.end(),
+            [&url](const CloudFacts &facts) { return sameOrigin(url, httpsTo(facts.login)); });
 }
 
 bool isIssuerOf(const QUrl &issuer, const QUrl &login)

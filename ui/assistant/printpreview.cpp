@@ -22,7 +22,7 @@ namespace Reslate {
 namespace {
 
 constexpr int resolution = 1200; // of the sheet, as a printer may have it
-constexpr int shown = 96; // dots per inch on the screen
+constexpr int shownDots = 96; // dots per inch on the screen
 
 QPageLayout sheetOf(const PaperOrder &order)
 {
@@ -99,8 +99,8 @@ void PrintPreview::showPage(int page)
     }
     m_number->setText(tr("Page %1 of %2").arg(numberText(m_page + 1), numberText(pages())));
     const qreal ratio = devicePixelRatioF();
-    const QImage image = pageImage(m_pages[m_page], resolution, m_size, qRound(shown * ratio));
-    const QMargins border = (paperMargins * (shown * ratio / 25.4)).toMargins(); // mm to inches
+    const QImage image = pageImage(m_pages[m_page], resolution, m_size, qRound(shownDots * ratio));
+    const QMargins border = (paperMargins * (shownDots * ratio / 25.4)).toMargins(); // mm to inches
     QPixmap sheet(image.size().grownBy(border));
     sheet.fill(Qt::white);
     QPainter(&sheet).drawImage(border.left(), border.top(), image);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array wipes {ResetMode::WipeKeepAccount, ResetMode::FactoryWipe, ResetMode::ProtectedWipe};
 constexpr std::array harmless {ResetMode::Sync, ResetMode::Restart};
-constexpr std::array others {ResetMode::FreshStart, ResetMode::Retire, ResetMode::DeleteIntune};
+constexpr std::array otherModes {ResetMode::FreshStart, ResetMode::Retire, ResetMode::DeleteIntune};
 
 QAction *menuAction(const QString &name, QWidget *parent)
 {
@@ -140,7 +140,7 @@ void DeviceActions::addOthers(QMenu *menu) const
     for (const ResetMode mode : harmless)
         menu->addAction(action(mode));
     menu->addSeparator();
-    for (const ResetMode mode : others)
+    for (const ResetMode mode : otherModes)
         menu->addAction(action(mode));
 }
 

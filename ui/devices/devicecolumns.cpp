@@ -33,11 +33,6 @@ constexpr int mostOfASerial = 34; ///< a longer one is none
 constexpr int mostOfALine = 44;
 constexpr int usualLine = 28; ///< serial number and model of most devices
 
-constexpr int at(Column column)
-{
-    return static_cast<int>(column);
-}
-
 /// The longest word of what the join column says, which stands there in two lines where it has several.
 QList<Badge> joinWords()
 {
@@ -89,14 +84,14 @@ DeviceColumns::DeviceColumns(const DeviceModel &devices, QTableView *table)
 
 void DeviceColumns::setUpHeader()
 {
-    m_header->setSectionResizeMode(at(Column::Check), QHeaderView::Fixed);
+    m_header->setSectionResizeMode(sectionOf(Column::Check), QHeaderView::Fixed);
     setFirstWidths();
     m_header->setSortIndicatorShown(true);
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
     connect(m_header, &QHeaderView::sectionResized, this,
         [this](int section) { m_ownWidths = m_ownWidths || (!m_fitting && section != lastColumn()); });
     connect(m_header, &QHeaderView::sectionMoved, this, [this] {
-        if (const int place = m_header->visualIndex(at(Column::Check)); place > 0)
+        if (const int place = m_header->visualIndex(sectionOf(Column::Check)); place > 0)
             m_header->moveSection(place, 0); // another was dropped in front of it
         fit();
     });
@@ -108,7 +103,7 @@ void DeviceColumns::setUpHeader()
 
 bool DeviceColumns::canHide(int column)
 {
-    return column > at(Column::Device) && column < DeviceModel::columns;
+    return column > sectionOf(Column::Device) && column < DeviceModel::columns;
 }
 
 QString DeviceColumns::title(int column) const
@@ -118,7 +113,7 @@ QString DeviceColumns::title(int column) const
 
 int DeviceColumns::neighborOf(int column, int by) const
 {
-    if (column <= at(Column::Check) || column >= DeviceModel::columns)
+    if (column <= sectionOf(Column::Check) || column >= DeviceModel::columns)
         return -1;
     int visual = m_header->visualIndex(column) + by;
     while (visual > 0 && visual < m_header->count() && m_header->isSectionHidden(m_header->logicalIndex(visual)))
@@ -174,7 +169,7 @@ void DeviceColumns::setFirstWidths()
     // In widths of an average letter, so that a larger system font gets more room.
     constexpr std::array widths {0, 20, 13, 10, 12};
     const int letter = m_table->fontMetrics().averageCharWidth();
-    m_header->resizeSection(at(Column::Check), 36);
+    m_header->resizeSection(sectionOf(Column::Check), 36);
     // Words are longer in some languages.
     QFont bold = m_header->font();
     bold.setBold(true);
@@ -182,17 +177,17 @@ void DeviceColumns::setFirstWidths()
         m_devices.now().addDays(-342), m_devices.now()); // as many digits as a year of days has;
     for (int i = 1; i < static_cast<int>(widths.size()); ++i) {
         const int heading = QFontMetrics(bold).horizontalAdvance(title(i)) + cellPadding + 6;
-        const int text = i == at(Column::LastSeen)
+        const int text = i == sectionOf(Column::LastSeen)
             ? m_table->fontMetrics().horizontalAdvance(seen) + 2 * cellPadding + 2
-            : i == at(Column::Join) ? BadgeDelegate::widthFor(joinWords(), m_table->font())
-                                    : 0;
+            : i == sectionOf(Column::Join) ? BadgeDelegate::widthFor(joinWords(), m_table->font())
+                                           : 0;
         m_header->resizeSection(i, std::max({widths[static_cast<size_t>(i)] * letter, heading, text}));
     }
     QList<Badge> modes;
     for (const ResetMode mode : DeviceModel::badgeModes)
         modes.append({.text = modeBadge(mode)});
     m_modesWidth = BadgeDelegate::widthFor(modes, m_table->font());
-    m_header->resizeSection(at(Column::Modes), m_modesWidth);
+    m_header->resizeSection(sectionOf(Column::Modes), m_modesWidth);
 }
 
 int DeviceColumns::lastColumn() const
@@ -228,19 +223,19 @@ void DeviceColumns::yieldColumns()
         return; // it has no width yet
     const int letter = m_table->fontMetrics().averageCharWidth();
     const int last = lastColumn();
-    int needs = m_ownWidths ? m_header->sectionSize(at(Column::Device)) : serialNeeds();
+    int needs = m_ownWidths ? m_header->sectionSize(sectionOf(Column::Device)) : serialNeeds();
     for (int i = 0; i < DeviceModel::columns; ++i) {
         if (const auto yielded = m_yielded.constFind(i); yielded != m_yielded.constEnd())
             needs += *yielded;
-        else if (i != at(Column::Device) && !m_header->isSectionHidden(i))
-            needs += i != last           ? m_header->sectionSize(i)
-                : i == at(Column::Modes) ? m_modesWidth
-                                         : leastStatus * letter;
+        else if (i != sectionOf(Column::Device) && !m_header->isSectionHidden(i))
+            needs += i != last                  ? m_header->sectionSize(i)
+                : i == sectionOf(Column::Modes) ? m_modesWidth
+                                                : leastStatus * letter;
     }
     // The badges tell a hybrid device, too; its model stands nowhere else in the table.
     const int model = m_ownWidths ? 0 : std::max(0, std::min(lineNeeds(), usualLine * letter) - serialNeeds());
     for (const Column column : yielding) {
-        const int i = at(column);
+        const int i = sectionOf(column);
         const bool isYielded = m_yielded.contains(i);
         if (i == last || m_pinned.contains(i) || (m_header->isSectionHidden(i) && !isYielded))
             continue;
@@ -269,17 +264,18 @@ void DeviceColumns::fitDeviceColumn()
     // What the device is and the last column, the status at first, share what the others leave, until somebody chooses
     // widths. Serial numbers are whole, and so are models where there is room.
     const int last = lastColumn();
-    if (m_ownWidths || last == at(Column::Device))
+    if (m_ownWidths || last == sectionOf(Column::Device))
         return;
     int rest = m_table->viewport()->width();
     for (int i = 0; i < DeviceModel::columns; ++i) {
-        if (i != at(Column::Device) && i != last)
+        if (i != sectionOf(Column::Device) && i != last)
             rest -= m_header->sectionSize(i);
     }
     const int letter = m_table->fontMetrics().averageCharWidth();
     const int wish = std::max(lineNeeds(), std::min(rest * 56 / 100, generousDevice * letter));
     m_fitting = true;
-    m_header->resizeSection(at(Column::Device), std::max(serialNeeds(), std::min(wish, rest - leastStatus * letter)));
+    m_header->resizeSection(
+        sectionOf(Column::Device), std::max(serialNeeds(), std::min(wish, rest - leastStatus * letter)));
     m_fitting = false;
 }
 
@@ -318,7 +314,7 @@ QList<Column> DeviceColumns::shown() const
     QList<Column> columns;
     for (int visual = 0; visual < m_header->count(); ++visual) {
         const int column = m_header->logicalIndex(visual);
-        if (column != at(Column::Check) && (!m_header->isSectionHidden(column) || m_yielded.contains(column)))
+        if (column != sectionOf(Column::Check) && (!m_header->isSectionHidden(column) || m_yielded.contains(column)))
             columns.append(Column(column));
     }
     return columns;
@@ -351,9 +347,9 @@ void DeviceColumns::restore(const QByteArray &state)
         // What an older or another hand's file says against these does not count.
         m_header->setSectionsMovable(true);
         m_header->setFirstSectionMovable(false);
-        m_header->moveSection(m_header->visualIndex(at(Column::Check)), 0);
+        m_header->moveSection(m_header->visualIndex(sectionOf(Column::Check)), 0);
         for (const Column column : {Column::Check, Column::Device})
-            m_header->setSectionHidden(at(column), false);
+            m_header->setSectionHidden(sectionOf(column), false);
         m_table->model()->sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
     }
     fit();

@@ -12,6 +12,12 @@ class QTableView;
 
 namespace Reslate {
 
+/// Where a column stands among all of the table, shown or not.
+constexpr int sectionOf(DeviceModel::Column column)
+{
+    return static_cast<int>(column);
+}
+
 /// The columns of the table of devices: which are shown, in which order and how wide, and which of them make room while
 /// the table is too narrow for all.
 class DeviceColumns final : public QObject {

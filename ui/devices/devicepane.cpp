@@ -25,7 +25,7 @@ namespace Reslate {
 namespace {
 
 using Part = DeviceCatalog::Part;
-using State = DeviceCatalog::Load::State;
+using LoadState = DeviceCatalog::Load::State;
 
 // Editions and join types come from a list that the service only offers as a preview, so its absence is no reason for a
 // banner.
@@ -249,7 +249,7 @@ const DeviceCatalog::Load *DevicePane::membersLoad() const
 bool DevicePane::isLoading() const
 {
     const QList<const DeviceCatalog::Load *> all = loads();
-    return std::any_of(all.cbegin(), all.cend(), [](const auto *load) { return load->state == State::Loading; });
+    return std::any_of(all.cbegin(), all.cend(), [](const auto *load) { return load->state == LoadState::Loading; });
 }
 
 bool DevicePane::isWhole() const
@@ -261,8 +261,8 @@ bool DevicePane::isKnown() const
 {
     const DeviceCatalog::Load *members = membersLoad();
     const bool isGroup = std::holds_alternative<GroupId>(m_choice);
-    return m_work.catalog.load(Part::Devices).state == State::Complete
-        && (!isGroup || (members && members->state == State::Complete));
+    return m_work.catalog.load(Part::Devices).state == LoadState::Complete
+        && (!isGroup || (members && members->state == LoadState::Complete));
 }
 
 void DevicePane::updateState()
@@ -285,7 +285,7 @@ void DevicePane::updateState()
 void DevicePane::showState()
 {
     const DeviceCatalog::Load &devices = m_work.catalog.load(Part::Devices);
-    if (isLoading() || devices.state == State::NotLoaded) {
+    if (isLoading() || devices.state == LoadState::NotLoaded) {
         m_state->showState(QStringLiteral("refresh"), tr("Loading devices…"),
             devices.count > 0 ? tr("%1 so far").arg(devicesText(devices.count)) : QString(), {});
     } else if (!isKnown()) { // why, and Retry, stand in the window's banner
@@ -302,7 +302,7 @@ void DevicePane::showState()
 bool DevicePane::isListLoading() const
 {
     const auto isOpen = [](const DeviceCatalog::Load *load) {
-        return !load || load->state == State::Loading || load->state == State::NotLoaded;
+        return !load || load->state == LoadState::Loading || load->state == LoadState::NotLoaded;
     };
     return isOpen(&m_work.catalog.load(Part::Devices))
         || (std::holds_alternative<GroupId>(m_choice) && isOpen(membersLoad()));

@@ -22,11 +22,6 @@ namespace {
 
 using Column = DeviceModel::Column;
 
-constexpr int at(Column column)
-{
-    return static_cast<int>(column);
-}
-
 } // namespace
 
 DeviceTable::DeviceTable(DeviceModel &devices, DeviceFilter &filter, const Theme &theme, QWidget *parent)
@@ -75,11 +70,11 @@ void DeviceTable::setDelegates(const Theme &theme)
     auto *text = new RowDelegate(theme, this);
     auto *badges = new BadgeDelegate(theme, this);
     setItemDelegate(text);
-    setItemDelegateForColumn(at(Column::Check), new CheckDelegate(theme, this));
-    setItemDelegateForColumn(at(Column::Device), new DeviceDelegate(theme, this));
-    setItemDelegateForColumn(at(Column::Join), badges);
-    setItemDelegateForColumn(at(Column::Modes), badges);
-    setItemDelegateForColumn(at(Column::Status), new StatusDelegate(theme, this));
+    setItemDelegateForColumn(sectionOf(Column::Check), new CheckDelegate(theme, this));
+    setItemDelegateForColumn(sectionOf(Column::Device), new DeviceDelegate(theme, this));
+    setItemDelegateForColumn(sectionOf(Column::Join), badges);
+    setItemDelegateForColumn(sectionOf(Column::Modes), badges);
+    setItemDelegateForColumn(sectionOf(Column::Status), new StatusDelegate(theme, this));
 }
 
 void DeviceTable::resizeEvent(QResizeEvent *event)
@@ -97,7 +92,7 @@ void DeviceTable::showEvent(QShowEvent *event)
 void DeviceTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QTableView::dataChanged(topLeft, bottomRight, roles);
-    if (topLeft.column() == at(Column::Check)) // the tint of a checked row lies under every column
+    if (topLeft.column() == sectionOf(Column::Check)) // the tint of a checked row lies under every column
         viewport()->update();
 }
 
@@ -164,7 +159,7 @@ void DeviceTable::goToTop()
     m_anchor = QPersistentModelIndex();
     m_rangeStart = QPersistentModelIndex();
     verticalScrollBar()->setValue(0);
-    setCurrentIndex(m_filter.index(0, at(Column::Device)));
+    setCurrentIndex(m_filter.index(0, sectionOf(Column::Device)));
 }
 
 void DeviceTable::sortBy(int column)
@@ -204,7 +199,7 @@ void DeviceTable::keyPressEvent(QKeyEvent *event)
         setCurrentIndex(m_filter.index(next, currentIndex().column()));
     } else if (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) {
         const int goal = event->key() == Qt::Key_Home ? 0 : m_filter.rowCount() - 1;
-        setCurrentIndex(m_filter.index(goal, at(Column::Device)));
+        setCurrentIndex(m_filter.index(goal, sectionOf(Column::Device)));
     } else {
         QTableView::keyPressEvent(event);
         return;
@@ -222,7 +217,7 @@ void DeviceTable::mousePressEvent(QMouseEvent *event)
         return;
     if (event->modifiers().testFlag(Qt::ShiftModifier) && m_rangeStart.isValid())
         checkRange(m_rangeStart.row(), index.row());
-    else if (index.column() == at(Column::Check) || event->modifiers().testFlag(Qt::ControlModifier))
+    else if (index.column() == sectionOf(Column::Check) || event->modifiers().testFlag(Qt::ControlModifier))
         toggle(index.row());
     m_rangeStart = index;
 }
@@ -231,7 +226,7 @@ void DeviceTable::mouseDoubleClickEvent(QMouseEvent *event)
 {
     mousePressEvent(event); // the second click of two quick ones on a check box counts as well
     const QModelIndex index = indexAt(event->pos());
-    if (event->button() == Qt::LeftButton && index.isValid() && index.column() != at(Column::Check))
+    if (event->button() == Qt::LeftButton && index.isValid() && index.column() != sectionOf(Column::Check))
         Q_EMIT doubleClicked(index);
 }
 

@@ -22,7 +22,7 @@ namespace Reslate {
 namespace {
 
 /// The title as a name that every system takes for a file.
-QString fileNameOf(const QString &title)
+QString listFileName(const QString &title)
 {
     QString name;
     for (const QChar c : title)
@@ -93,7 +93,7 @@ void ListOutput::exportList()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(fileNameOf(m_pane.title()) + QStringLiteral(".csv"));
+    dialog->selectFile(listFileName(m_pane.title()) + QStringLiteral(".csv"));
     connect(dialog, &QFileDialog::fileSelected, this, &ListOutput::writeList);
     dialog->open();
 }

@@ -14,7 +14,7 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype maxNames = 20;
+constexpr qsizetype maxWaivedNames = 20;
 
 } // namespace
 
@@ -29,8 +29,8 @@ WaiveDialog::WaiveDialog(const AppServices &work, const JobId &job, const QList<
     m_waive->setEnabled(false);
     buttons()->addButton(m_waive, QDialogButtonBox::ActionRole);
     const QStringList names = displayNames(items, work.catalog);
-    QString shown = names.mid(0, maxNames).join(QStringLiteral(", "));
-    if (names.size() > maxNames)
+    QString shown = names.mid(0, maxWaivedNames).join(QStringLiteral(", "));
+    if (names.size() > maxWaivedNames)
         shown += QStringLiteral(", …");
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);

@@ -22,7 +22,7 @@ namespace Reslate {
 namespace {
 
 constexpr const char *given = "givenAltLetter"; ///< the text with the letter, of who had none
-constexpr const char *kept = "keptAltLetter"; ///< the letter that it had last
+constexpr const char *keptLetter = "keptAltLetter"; ///< the letter that it had last
 
 /// Whether a letter with Alt comes to a field, so that nothing else took it. On macOS that is how characters are typed.
 bool isLostLetter(const QObject *watched, const QEvent *event)
@@ -123,7 +123,7 @@ private:
 /// text changes; -1: it had none, or it is taken.
 template <typename Part> qsizetype keptPlace(const Part *part, const QString &text, const QString &taken)
 {
-    const QString letter = part->property(kept).toString();
+    const QString letter = part->property(keptLetter).toString();
     const QList<qsizetype> places = placesIn(text, taken);
     const auto place = std::find_if(places.cbegin(), places.cend(),
         [&](qsizetype i) { return !letter.isEmpty() && text.at(i).toLower() == letter.at(0); });
@@ -160,7 +160,7 @@ template <typename Part> void give(const QList<Part *> &parts, QString taken)
     const auto letIn = [](Part *part, const QString &text, qsizetype place) {
         const QString shown = place < 0 ? text : QString(text).insert(place, QLatin1Char('&'));
         if (place >= 0)
-            part->setProperty(kept, QString(text.at(place).toLower()));
+            part->setProperty(keptLetter, QString(text.at(place).toLower()));
         if (shown == part->text())
             return;
         part->setProperty(given, shown);

@@ -18,14 +18,14 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype maxNames = 20;
+constexpr qsizetype maxConfirmedNames = 20;
 
 QString nameLine(const QStringList &names)
 {
     QStringList shown;
-    for (const QString &name : names.first(std::min(names.size(), maxNames)))
+    for (const QString &name : names.first(std::min(names.size(), maxConfirmedNames)))
         shown.append(plainForDisplay(name));
-    if (names.size() > maxNames)
+    if (names.size() > maxConfirmedNames)
         shown.append(QStringLiteral("…"));
     return breakable(shown.join(QStringLiteral(", ")));
 }

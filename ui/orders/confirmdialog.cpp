@@ -27,7 +27,7 @@
 namespace Reslate {
 namespace {
 
-constexpr int maxName = 24; ///< in average letters, on the button
+constexpr int maxNameOnButton = 24; ///< in average letters, on the button
 
 /// What was asked for, be it sent to any device or not.
 Workflow workflowOf(const ResetDraft &draft)
@@ -248,7 +248,8 @@ void ConfirmDialog::updateNumbers()
     m_ask->setText(tr("Type the number of devices (%1):").arg(count));
     const QString only = count == 1 ? displayNames(m_draft.plans.constFirst().items, m_work.catalog).constFirst()
                                     : QString();
-    const QString shown = fontMetrics().elidedText(only, Qt::ElideMiddle, maxName * fontMetrics().averageCharWidth());
+    const QString shown = fontMetrics().elidedText(
+        only, Qt::ElideMiddle, maxNameOnButton * fontMetrics().averageCharWidth());
     const ResetMode mode = count > 0 ? m_draft.plans.constFirst().workflow.goal() : m_draft.wish.mode;
     const QDateTime now = m_work.clock.now();
     const QString when = m_opens.isValid() ? QStringLiteral(" · ") + startTime(m_opens, now) : QString();

@@ -17,7 +17,7 @@
 namespace Reslate {
 namespace {
 
-constexpr int maxName = 200;
+constexpr int maxPersonName = 200;
 constexpr int maxCode = 20;
 constexpr std::chrono::minutes policyAge {1};
 
@@ -34,7 +34,7 @@ SecondPersonBox::SecondPersonBox(const AppServices &work, QWidget *parent)
     m_shownCode->setObjectName(QStringLiteral("secondCode"));
     m_shownCode->setFont(scaledFont(font(), 1.3, QFont::Bold));
     setNames(m_name, QStringLiteral("secondName"), tr("Name of the second person"));
-    m_name->setMaxLength(maxName);
+    m_name->setMaxLength(maxPersonName);
     setNames(m_typed, QStringLiteral("secondTyped"), tr("The code, typed by the second person"));
     m_typed->setMaxLength(maxCode);
     QLabel *heading = wrappedLabel(tr("A second person"), this);

@@ -18,7 +18,7 @@ namespace {
 constexpr int maxRows = 5;
 constexpr int minRows = 3;
 constexpr int barHeight = 12;
-constexpr int gap = 10;
+constexpr int chartGap = 10;
 
 } // namespace
 
@@ -83,7 +83,7 @@ void ModelChart::paintEvent(QPaintEvent *)
     for (const auto &[model, count] : shown)
         most = std::max(most, count);
     const int names = std::min(width() / 3, 160);
-    const int numbers = fontMetrics().horizontalAdvance(numberText(most)) + gap;
+    const int numbers = fontMetrics().horizontalAdvance(numberText(most)) + chartGap;
     const auto area = [this](int x, int row, int wide) {
         return QStyle::visualRect(layoutDirection(), rect(), {x, row * rowHeight(), wide, rowHeight()});
     };
@@ -92,8 +92,8 @@ void ModelChart::paintEvent(QPaintEvent *)
         painter.setPen(colors.text);
         painter.drawText(area(0, row, names), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
             fontMetrics().elidedText(model, Qt::ElideRight, names));
-        QRect bar(names + gap, row * rowHeight() + (rowHeight() - barHeight) / 2, width() - names - numbers - 2 * gap,
-            barHeight);
+        QRect bar(names + chartGap, row * rowHeight() + (rowHeight() - barHeight) / 2,
+            width() - names - numbers - 2 * chartGap, barHeight);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.track);
         painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), bar), 2, 2);

@@ -17,7 +17,7 @@
 namespace Reslate {
 namespace {
 
-enum BatchFact { Reason, Destination, Data, AssetTags };
+enum BatchFact { BatchReason, BatchDestination, BatchData, BatchAssetTags };
 
 } // namespace
 
@@ -68,12 +68,12 @@ void RemovalCheckPage::showSide()
 {
     const RemovalDraft &draft = m_assistant.draft();
     const QString none = tr("not recorded");
-    m_batch->showValue(BatchFact::Reason, retirementReasonText(draft.wish.reason));
-    m_batch->showValue(BatchFact::Destination,
-        draft.wish.destination.isEmpty() ? none : breakable(plainForDisplay(draft.wish.destination)));
-    m_batch->showValue(BatchFact::Data, dataClassText(draft.wish.dataClass));
+    m_batch->showValue(BatchReason, retirementReasonText(draft.wish.reason));
     m_batch->showValue(
-        BatchFact::AssetTags, m_assistant.details().assets.isEmpty() ? none : assetMatchText(m_assistant.assets()));
+        BatchDestination, draft.wish.destination.isEmpty() ? none : breakable(plainForDisplay(draft.wish.destination)));
+    m_batch->showValue(BatchData, dataClassText(draft.wish.dataClass));
+    m_batch->showValue(
+        BatchAssetTags, m_assistant.details().assets.isEmpty() ? none : assetMatchText(m_assistant.assets()));
     m_kept->setText(tr("✓ What is known of %1: the records, groups, primary user, and the ids of recovery keys.\n"
                        "✓ It stays in the history and stands in the report.\n",
                         "40 devices")

@@ -33,7 +33,7 @@
 namespace Reslate {
 namespace {
 
-using Column = RetiredModel::Column;
+using RetiredColumn = RetiredModel::Column;
 
 QPushButton *makeButton(const QString &text, const char *name, QWidget *parent)
 {
@@ -133,12 +133,12 @@ QWidget *RetiredWindow::makeTable()
 {
     m_table = makeRuleTable(&m_model, m_work.theme, {15, 15, 14, 18, 9, 15, 19}, this);
     setNames(m_table, QStringLiteral("retiredTable"), tr("Reports and retirements"));
-    const auto place = [this](Column column, QAbstractItemDelegate *delegate) {
+    const auto place = [this](RetiredColumn column, QAbstractItemDelegate *delegate) {
         m_table->setItemDelegateForColumn(static_cast<int>(column), delegate);
     };
-    place(Column::Report, new ReportNumberDelegate(m_work.theme, m_table));
-    place(Column::Proven, new SegmentsDelegate(m_work.theme, m_table));
-    place(Column::Status, new StatusDelegate(m_work.theme, m_table));
+    place(RetiredColumn::Report, new ReportNumberDelegate(m_work.theme, m_table));
+    place(RetiredColumn::Proven, new SegmentsDelegate(m_work.theme, m_table));
+    place(RetiredColumn::Status, new StatusDelegate(m_work.theme, m_table));
     m_table->setMinimumHeight(130);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_table);

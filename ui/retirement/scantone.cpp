@@ -8,7 +8,7 @@
 namespace Reslate {
 namespace {
 
-constexpr std::chrono::milliseconds gap {180};
+constexpr std::chrono::milliseconds toneGap {180};
 
 } // namespace
 
@@ -16,7 +16,7 @@ ScanTone::ScanTone(QObject *parent)
     : QObject(parent)
 {
     m_gap.setSingleShot(true);
-    m_gap.setInterval(gap);
+    m_gap.setInterval(toneGap);
     connect(&m_gap, &QTimer::timeout, this, &ScanTone::sound);
 }
 

@@ -25,7 +25,7 @@
 namespace Reslate {
 namespace {
 
-constexpr int maxName = 100;
+constexpr int maxHoursName = 100;
 constexpr int schoolDays = 5;
 
 } // namespace
@@ -85,7 +85,7 @@ QWidget *ClosedHoursDialog::makeForm()
 {
     auto *box = new QWidget(this);
     setNames(m_name, QStringLiteral("hoursName"), tr("Name of the hours"));
-    m_name->setMaxLength(maxName);
+    m_name->setMaxLength(maxHoursName);
     m_name->setPlaceholderText(tr("such as Lessons"));
     auto *form = new QFormLayout(box);
     form->setContentsMargins(0, 0, 0, 0);

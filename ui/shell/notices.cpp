@@ -18,7 +18,7 @@ namespace Reslate {
 namespace {
 
 using Part = DeviceCatalog::Part;
-using State = DeviceCatalog::Load::State;
+using LoadState = DeviceCatalog::Load::State;
 
 constexpr auto silentSeconds = static_cast<int>(LoadWatch::patience.count());
 
@@ -182,9 +182,9 @@ void Notices::retry()
         return;
     }
     const DeviceCatalog::Load *members = membersLoad();
-    const bool membersStopped = members && members->state == State::Incomplete;
+    const bool membersStopped = members && members->state == LoadState::Incomplete;
     for (int part = 0; part < DeviceCatalog::partCount; ++part) {
-        if (m_work.catalog.load(Part(part)).state == State::Incomplete)
+        if (m_work.catalog.load(Part(part)).state == LoadState::Incomplete)
             m_work.catalog.reload(Part(part));
     }
     if (membersStopped)

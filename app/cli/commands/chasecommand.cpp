@@ -3,6 +3,7 @@
 
 #include "app/cli/commands/jobscommand.h"
 #include "app/cli/sharedoptions.h"
+#include "app/cli/steprecords.h"
 #include "models/paper/chasepaper.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
@@ -17,11 +18,6 @@
 
 namespace Reslate {
 namespace {
-
-QJsonValue timeOrNull(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
-}
 
 void readChase(CommandLine &line, Options &options)
 {
@@ -147,8 +143,8 @@ void ChaseCommand::printRecords(const ChaseList &list)
         for (const ChaseRow &row : section.rows)
             m_terminal.record({{QStringLiteral("group"), section.title}, {QStringLiteral("id"), row.device.toString()},
                 {QStringLiteral("name"), row.name}, {QStringLiteral("serialNumber"), row.serialNumber},
-                {QStringLiteral("user"), row.user}, {QStringLiteral("lastSeen"), timeOrNull(row.lastSeen)},
-                {QStringLiteral("since"), timeOrNull(row.since)}, {QStringLiteral("state"), row.state},
+                {QStringLiteral("user"), row.user}, {QStringLiteral("lastSeen"), timeOf(row.lastSeen)},
+                {QStringLiteral("since"), timeOf(row.since)}, {QStringLiteral("state"), row.state},
                 {QStringLiteral("why"), row.why}, {QStringLiteral("whatToDo"), row.whatToDo}});
     }
     m_terminal.record({{QStringLiteral("summary"),

@@ -20,11 +20,6 @@ struct ConfirmText {
     Q_DECLARE_TR_FUNCTIONS(ConfirmText)
 };
 
-tl::unexpected<Refusal> refuse(const QString &why)
-{
-    return tl::make_unexpected(Refusal {ExitCode::Usage, why});
-}
-
 /// The one device of the job that is called that, by id, serial number or name.
 tl::expected<DeviceId, Refusal> deviceCalled(const Job &job, const QString &said)
 {

@@ -3,6 +3,7 @@
 
 #include "app/cli/passphrase.h"
 #include "app/cli/sharedoptions.h"
+#include "app/cli/steprecords.h"
 #include "escrow/escrowfile.h"
 #include "models/records/escrowlabels.h"
 #include "models/text/displaytext.h"
@@ -29,11 +30,6 @@ QJsonObject recordOf(const EscrowedDevice &device)
         {QStringLiteral("id"), device.device.toString()},
         {QStringLiteral("entraDeviceId"), device.entraDevice.toString()},
         {QStringLiteral("autopilotId"), device.autopilot.toString()}};
-}
-
-QJsonValue timeOrNull(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
 
 QString textOf(const Secret &secret)
@@ -109,14 +105,14 @@ void EscrowCommand::printRecords(const Escrow &escrow)
             QJsonObject record = recordOf(device);
             record.insert(QStringLiteral("volume"), keyVolumeName(key.volume));
             record.insert(QStringLiteral("keyId"), key.id.toString());
-            record.insert(QStringLiteral("created"), timeOrNull(key.created));
+            record.insert(QStringLiteral("created"), timeOf(key.created));
             record.insert(QStringLiteral("key"), textOf(key.key));
             m_terminal.record(record);
         }
         for (const LocalPassword &password : device.passwords) {
             QJsonObject record = recordOf(device);
             record.insert(QStringLiteral("account"), password.account);
-            record.insert(QStringLiteral("backedUp"), timeOrNull(password.backedUp));
+            record.insert(QStringLiteral("backedUp"), timeOf(password.backedUp));
             record.insert(QStringLiteral("password"), textOf(password.password));
             m_terminal.record(record);
         }

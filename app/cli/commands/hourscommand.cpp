@@ -3,6 +3,7 @@
 
 #include "app/cli/commands/runcommand.h"
 #include "app/cli/sharedoptions.h"
+#include "app/cli/steprecords.h"
 #include "core/async.h"
 #include "jobs/rules/closedhourslist.h"
 #include "models/text/displaytext.h"
@@ -18,11 +19,6 @@
 namespace Reslate {
 namespace {
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 /// Of hours of the week; midnight as an end is that of the day.
 QString endText(QTime to)
 {
@@ -35,10 +31,10 @@ QJsonObject recordOf(const ClosedHours &hours)
     return {
         {QStringLiteral("name"), hours.name},
         {QStringLiteral("weekdays"), QJsonArray::fromStringList(days)},
-        {QStringLiteral("from"), orNull(hours.from.toString(QStringLiteral("HH:mm")))},
-        {QStringLiteral("to"), orNull(endText(hours.to))},
-        {QStringLiteral("fromDate"), orNull(hours.firstDay.toString(Qt::ISODate))},
-        {QStringLiteral("toDate"), orNull(hours.lastDay.toString(Qt::ISODate))},
+        {QStringLiteral("from"), textOrNull(hours.from.toString(QStringLiteral("HH:mm")))},
+        {QStringLiteral("to"), textOrNull(endText(hours.to))},
+        {QStringLiteral("fromDate"), textOrNull(hours.firstDay.toString(Qt::ISODate))},
+        {QStringLiteral("toDate"), textOrNull(hours.lastDay.toString(Qt::ISODate))},
         {QStringLiteral("reason"), hours.reason},
         {QStringLiteral("who"), hours.who},
         {QStringLiteral("since"), hours.since.toUTC().toString(Qt::ISODate)},

@@ -5,6 +5,7 @@
 #include "app/cli/commands/makereportcommand.h"
 #include "app/cli/commands/verifyreportcommand.h"
 #include "app/cli/sharedoptions.h"
+#include "app/cli/steprecords.h"
 #include "core/async.h"
 #include "domain/retirement/recordlink.h"
 #include "models/text/devicename.h"
@@ -22,16 +23,6 @@ namespace Reslate {
 namespace {
 
 using Verb = ReportRequest::Verb;
-
-QJsonValue timeOrNull(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
-}
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
 
 std::optional<Verb> takeReportVerb(QStringList &words)
 {
@@ -149,7 +140,7 @@ QJsonValue foundAs(const ReportedDevice &line, RecordKind kind)
 {
     for (const ReportedRecord &record : line.records) {
         if (record.kind == kind)
-            return record.end == RecordEnd::CameBack ? orNull(record.foundAs) : QJsonValue();
+            return record.end == RecordEnd::CameBack ? textOrNull(record.foundAs) : QJsonValue();
     }
     return {};
 }
@@ -180,19 +171,19 @@ QJsonObject recordOf(const ReportedDevice &line, Gate gate)
 {
     return {{QStringLiteral("id"), orNull(intuneRecord(line.retired.device.id).toString())},
         {QStringLiteral("serialNumber"), line.retired.device.serialNumber},
-        {QStringLiteral("name"), line.retired.device.name}, {QStringLiteral("assetTag"), orNull(line.retired.assetTag)},
+        {QStringLiteral("name"), line.retired.device.name},
+        {QStringLiteral("assetTag"), textOrNull(line.retired.assetTag)},
         {QStringLiteral("mode"), line.mode ? QJsonValue(QString(modeName(*line.mode))) : QJsonValue()},
-        {QStringLiteral("proof"), QString(wipeProofName(line.proof))},
-        {QStringLiteral("proven"), timeOrNull(line.proven)}, {QStringLiteral("certain"), isCertain(line, gate)},
-        {QStringLiteral("waived"), line.isWaived}, {QStringLiteral("note"), orNull(line.note)},
-        {QStringLiteral("intune"), endName(line, RecordKind::Intune)},
+        {QStringLiteral("proof"), QString(wipeProofName(line.proof))}, {QStringLiteral("proven"), timeOf(line.proven)},
+        {QStringLiteral("certain"), isCertain(line, gate)}, {QStringLiteral("waived"), line.isWaived},
+        {QStringLiteral("note"), textOrNull(line.note)}, {QStringLiteral("intune"), endName(line, RecordKind::Intune)},
         {QStringLiteral("autopilot"), endName(line, RecordKind::Autopilot)},
         {QStringLiteral("entra"), endName(line, RecordKind::Entra)},
         {QStringLiteral("intuneOrderedAs"), orderedAs(line)},
         {QStringLiteral("intuneFoundAs"), foundAs(line, RecordKind::Intune)},
         {QStringLiteral("autopilotFoundAs"), foundAs(line, RecordKind::Autopilot)},
         {QStringLiteral("entraFoundAs"), foundAs(line, RecordKind::Entra)},
-        {QStringLiteral("registeredEntraId"), orNull(registeredEntraOf(line.retired).toString())},
+        {QStringLiteral("registeredEntraId"), textOrNull(registeredEntraOf(line.retired).toString())},
         {QStringLiteral("registeredEntra"), registeredEnd(line)}};
 }
 
@@ -231,13 +222,13 @@ QJsonObject reportRecord(const ReportSummary &report)
     return {{QStringLiteral("number"), report.number}, {QStringLiteral("checkCode"), checkCode(report.hash)},
         {QStringLiteral("retirement"), report.retirement.toString()}, {QStringLiteral("title"), report.title},
         {QStringLiteral("reason"), QString(retirementReasonName(report.reason))},
-        {QStringLiteral("destination"), orNull(report.destination)}, {QStringLiteral("devices"), report.devices},
-        {QStringLiteral("made"), timeOrNull(report.made)}, {QStringLiteral("madeBy"), report.madeBy},
+        {QStringLiteral("destination"), textOrNull(report.destination)}, {QStringLiteral("devices"), report.devices},
+        {QStringLiteral("made"), timeOf(report.made)}, {QStringLiteral("madeBy"), report.madeBy},
         {QStringLiteral("hash"), QString::fromLatin1(report.hash.toHex())},
-        {QStringLiteral("replaces"), orNull(report.replaces)}, {QStringLiteral("voided"), timeOrNull(report.voided)},
-        {QStringLiteral("voidedBy"), orNull(report.voidedBy)},
-        {QStringLiteral("voidReason"), orNull(report.voidReason)},
-        {QStringLiteral("replacedBy"), orNull(report.replacedBy)}};
+        {QStringLiteral("replaces"), textOrNull(report.replaces)}, {QStringLiteral("voided"), timeOf(report.voided)},
+        {QStringLiteral("voidedBy"), textOrNull(report.voidedBy)},
+        {QStringLiteral("voidReason"), textOrNull(report.voidReason)},
+        {QStringLiteral("replacedBy"), textOrNull(report.replacedBy)}};
 }
 
 Refusal reportRefusal(const Error &error, const QString &number)
@@ -396,7 +387,7 @@ void ReportCommand::voidIt()
         }
         if (m_terminal.json())
             m_terminal.record(
-                {{QStringLiteral("number"), voiding.number}, {QStringLiteral("voided"), timeOrNull(voiding.at)},
+                {{QStringLiteral("number"), voiding.number}, {QStringLiteral("voided"), timeOf(voiding.at)},
                     {QStringLiteral("voidedBy"), voiding.who}, {QStringLiteral("voidReason"), voiding.reason}});
         m_terminal.message(
             tr("%1 is void from now on; it stays in the journal. Papers that were printed of it are not taken back.")

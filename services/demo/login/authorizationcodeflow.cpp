@@ -10,7 +10,6 @@ namespace Reslate::Demo {
 namespace {
 
 constexpr Time attemptLifetime = 600'000;
-constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 Answer refusedPage(const QByteArray &text)
 {
@@ -98,7 +97,7 @@ Answer AuthorizationCodeFlow::redeem(const SignInCall &call)
         return call.refuse("invalid_grant", "AADSTS50011: The redirect URI differs.");
     const QByteArray verifier = call.field("code_verifier");
     m_secrets.note(verifier);
-    const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256).toBase64(urlSafe);
+    const QByteArray challenge = urlSafe(QCryptographicHash::hash(verifier, QCryptographicHash::Sha256));
     if (!fits("^[A-Za-z0-9._~-]{43,128}\\z", verifier) || challenge != found->challenge)
         return call.refuse("invalid_grant", "AADSTS501481: The code_verifier does not match the code_challenge.");
     return m_tokens.issue(call, found->grant);

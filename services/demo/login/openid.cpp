@@ -10,8 +10,6 @@
 namespace Reslate::Demo {
 namespace {
 
-constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
 void write(JsonOut &json, const char *name, const QByteArray &value)
 {
     json.key(name);
@@ -64,11 +62,11 @@ QByteArray idToken(SigningKey &key, const IdClaims &claims)
     write(json, "preferred_username", claims.user.upn);
     // Another one in every app, so that two apps can't join what they know.
     const QByteArray person = claims.audience + claims.user.id.toByteArray();
-    write(json, "sub", QCryptographicHash::hash(person, QCryptographicHash::Sha256).toBase64(urlSafe));
+    write(json, "sub", urlSafe(QCryptographicHash::hash(person, QCryptographicHash::Sha256)));
     write(json, "tid", claims.tenant);
     write(json, "ver", "2.0");
     json.endObject();
-    const QByteArray text = header.toBase64(urlSafe) + '.' + payload.toBase64(urlSafe);
+    const QByteArray text = urlSafe(header) + '.' + urlSafe(payload);
     return text + '.' + key.signature(text);
 }
 
@@ -81,7 +79,7 @@ QByteArray clientInfo(const User &user, const QByteArray &tenant)
     json.uuid(user.id);
     write(json, "utid", tenant);
     json.endObject();
-    return info.toBase64(urlSafe);
+    return urlSafe(info);
 }
 
 Answer keySet(SigningKey &key)

@@ -11,12 +11,12 @@
 namespace Reslate::Demo {
 namespace {
 
+} // namespace
+
 QByteArray urlSafe(const QByteArray &bytes)
 {
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
-
-} // namespace
 
 struct SigningKey::Key {
     std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> pair {EVP_RSA_gen(2048), &EVP_PKEY_free};

@@ -7,6 +7,9 @@
 
 namespace Reslate::Demo {
 
+/// As tokens and challenges have it: base64url without the signs that fill it up (RFC 7515 §2).
+QByteArray urlSafe(const QByteArray &bytes);
+
 /// The key by which the practice tenant signs id_tokens: RSA of 2048 bits, made when it is first asked for something,
 /// and never anywhere but in memory. Not thread-safe.
 class SigningKey {

@@ -11,7 +11,7 @@
 namespace Reslate {
 namespace {
 
-struct Release {
+struct KnownBuild {
     int build;
     const char *name;
 };
@@ -19,27 +19,27 @@ struct Release {
 // learn.microsoft.com/windows/release-health/release-information and …/windows11-release-information; 26H1 and 26H2
 // from Microsoft's announcements of 2026.
 constexpr std::array releases {
-    Release {10240, "Windows 10 1507"},
-    Release {10586, "Windows 10 1511"},
-    Release {14393, "Windows 10 1607"},
-    Release {15063, "Windows 10 1703"},
-    Release {16299, "Windows 10 1709"},
-    Release {17134, "Windows 10 1803"},
-    Release {17763, "Windows 10 1809"},
-    Release {18362, "Windows 10 1903"},
-    Release {18363, "Windows 10 1909"},
-    Release {19041, "Windows 10 2004"},
-    Release {19042, "Windows 10 20H2"},
-    Release {19043, "Windows 10 21H1"},
-    Release {19044, "Windows 10 21H2"},
-    Release {19045, "Windows 10 22H2"},
-    Release {22000, "Windows 11 21H2"},
-    Release {22621, "Windows 11 22H2"},
-    Release {22631, "Windows 11 23H2"},
-    Release {26100, "Windows 11 24H2"},
-    Release {26200, "Windows 11 25H2"},
-    Release {26300, "Windows 11 26H2"},
-    Release {28000, "Windows 11 26H1"},
+    KnownBuild {10240, "Windows 10 1507"},
+    KnownBuild {10586, "Windows 10 1511"},
+    KnownBuild {14393, "Windows 10 1607"},
+    KnownBuild {15063, "Windows 10 1703"},
+    KnownBuild {16299, "Windows 10 1709"},
+    KnownBuild {17134, "Windows 10 1803"},
+    KnownBuild {17763, "Windows 10 1809"},
+    KnownBuild {18362, "Windows 10 1903"},
+    KnownBuild {18363, "Windows 10 1909"},
+    KnownBuild {19041, "Windows 10 2004"},
+    KnownBuild {19042, "Windows 10 20H2"},
+    KnownBuild {19043, "Windows 10 21H1"},
+    KnownBuild {19044, "Windows 10 21H2"},
+    KnownBuild {19045, "Windows 10 22H2"},
+    KnownBuild {22000, "Windows 11 21H2"},
+    KnownBuild {22621, "Windows 11 22H2"},
+    KnownBuild {22631, "Windows 11 23H2"},
+    KnownBuild {26100, "Windows 11 24H2"},
+    KnownBuild {26200, "Windows 11 25H2"},
+    KnownBuild {26300, "Windows 11 26H2"},
+    KnownBuild {28000, "Windows 11 26H1"},
 };
 
 struct SupportEnd {
@@ -125,7 +125,7 @@ QString windowsRelease(const Device &device)
 {
     const std::optional<int> build = buildOf(device);
     const auto *found = std::find_if(
-        releases.begin(), releases.end(), [&build](const Release &release) { return release.build == build; });
+        releases.begin(), releases.end(), [&build](const KnownBuild &release) { return release.build == build; });
     return found != releases.end() ? QString::fromLatin1(found->name) : QString();
 }
 

@@ -6,15 +6,15 @@
 namespace Reslate {
 namespace {
 
-using End = RecentReset::End;
+using HowItEnded = RecentReset::End;
 
 /// What the service or a second admin turned away never began.
-std::optional<End> endOfFailed(const Step &step)
+std::optional<HowItEnded> endOfFailed(const Step &step)
 {
     if (!step.error || step.error->kind != ErrorKind::DeviceReportedFailure
         || step.error->code == QLatin1String("canceled"))
         return std::nullopt;
-    return step.error->code == QLatin1String("notSupported") ? End::Refused : End::Failed;
+    return step.error->code == QLatin1String("notSupported") ? HowItEnded::Refused : HowItEnded::Failed;
 }
 
 } // namespace
@@ -22,12 +22,12 @@ std::optional<End> endOfFailed(const Step &step)
 std::optional<RecentReset> resetEnd(const JobItem &item)
 {
     for (auto step = item.steps.crbegin(); step != item.steps.crend(); ++step) {
-        std::optional<End> end;
+        std::optional<HowItEnded> end;
         if (step->state == ItemState::Done || step->state == ItemState::SeenFresh
             || step->state == ItemState::Confirmed)
-            end = End::Done;
+            end = HowItEnded::Done;
         else if (step->state == ItemState::RecordGone && factsOf(step->kind).recordLeaves)
-            end = End::RecordGone;
+            end = HowItEnded::RecordGone;
         else if (step->state == ItemState::Failed)
             end = endOfFailed(*step);
         if (end && isReset(step->kind))

@@ -18,7 +18,7 @@ constexpr qsizetype leastHash = 1024;
 constexpr qsizetype mostHash = 64 * 1024;
 
 enum Column { Serial, Product, Hash, Tag, User, ColumnCount };
-constexpr std::array<const char *, ColumnCount> titles {
+constexpr std::array<const char *, ColumnCount> columnTitles {
     "Device Serial Number", "Windows Product ID", "Hardware Hash", "Group Tag", "Assigned User"};
 
 /// Where each column stands in a row; -1: nowhere.
@@ -40,7 +40,8 @@ Columns columnsOf(const ListRecord &header)
     columns.places.fill(-1);
     for (qsizetype place = 0; place < header.size(); ++place) {
         for (size_t column = 0; column < ColumnCount; ++column) {
-            const bool isIt = header[place].text.trimmed().compare(QLatin1String(titles[column]), Qt::CaseInsensitive)
+            const bool isIt = header[place].text.trimmed().compare(
+                                  QLatin1String(columnTitles[column]), Qt::CaseInsensitive)
                 == 0;
             if (isIt && columns.places[column] < 0)
                 columns.places[column] = place;

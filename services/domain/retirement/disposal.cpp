@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/retirement/disposal.h"
 
+#include "domain/retirement/namedvalue.h"
+
 namespace Reslate {
 namespace {
 
@@ -9,15 +11,6 @@ constexpr std::array<const char *, nistWordCount> nistNames {"not-claimed", "cle
 constexpr std::array<const char *, disposalTextCount> textNames {"backup-place", "nist-reason", "verification",
     "disk-report", "recycler", "recycler-licence", "transfer-note", "collected", "pallet", "weight",
     "recycler-certificate", "proceeds"};
-
-template <typename T, size_t n> std::optional<T> named(const QString &name, const std::array<const char *, n> &names)
-{
-    for (size_t i = 0; i < n; ++i) {
-        if (name == QLatin1String(names[i]))
-            return static_cast<T>(i);
-    }
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -28,7 +21,7 @@ QLatin1String backedUpName(BackedUp backedUp)
 
 std::optional<BackedUp> backedUpFromName(const QString &name)
 {
-    return named<BackedUp>(name, backedUpNames);
+    return namedValue<BackedUp>(name, backedUpNames);
 }
 
 QLatin1String nistWordName(NistWord word)
@@ -38,7 +31,7 @@ QLatin1String nistWordName(NistWord word)
 
 std::optional<NistWord> nistWordFromName(const QString &name)
 {
-    return named<NistWord>(name, nistNames);
+    return namedValue<NistWord>(name, nistNames);
 }
 
 QLatin1String disposalTextName(DisposalText text)

@@ -4,7 +4,7 @@
 namespace Reslate {
 namespace {
 
-using End = RecentReset::End;
+using HowItEnded = RecentReset::End;
 
 bool isResetAction(RemoteAction action)
 {
@@ -24,15 +24,15 @@ bool isResetAction(RemoteAction action)
     return false;
 }
 
-std::optional<End> endOf(ActionState state)
+std::optional<HowItEnded> endOf(ActionState state)
 {
     switch (state) {
     case ActionState::Done:
-        return End::Done;
+        return HowItEnded::Done;
     case ActionState::Failed:
-        return End::Failed;
+        return HowItEnded::Failed;
     case ActionState::NotSupported:
-        return End::Refused;
+        return HowItEnded::Refused;
     case ActionState::Unknown:
     case ActionState::None:
     case ActionState::Pending:
@@ -61,7 +61,7 @@ std::optional<RecentReset> recentReset(
             newest = reset;
     };
     for (const ActionResult &result : device.actions) {
-        const std::optional<End> end = endOf(result.state);
+        const std::optional<HowItEnded> end = endOf(result.state);
         if (end && isResetAction(result.action))
             take({*end, result.updated.isValid() ? result.updated : result.started});
     }

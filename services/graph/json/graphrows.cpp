@@ -48,7 +48,7 @@ bool readSkuNumber(DeviceTraits &row, const Scalar &value, PageTexts &)
 }
 
 // In the order in which Graph names them, which saves looking.
-constexpr Field<Device> deviceFields[] = {
+constexpr Field<Device> deviceProperties[] = {
     own<Device, &Device::id>("id"),
     own<Device, &Device::name>("deviceName"),
     enumerated<Device, &Device::ownership, ownershipNamed>("managedDeviceOwnerType"),
@@ -71,22 +71,22 @@ constexpr Field<Device> deviceFields[] = {
     repeated<Device, &Device::enrollmentProfile>("enrollmentProfileName"),
 };
 
-constexpr Field<Group> groupFields[] = {
+constexpr Field<Group> groupProperties[] = {
     own<Group, &Group::id>("id"),
     own<Group, &Group::name>("displayName"),
 };
 
-constexpr Field<EntraRecord> entraFields[] = {
+constexpr Field<EntraRecord> entraProperties[] = {
     own<EntraRecord, &EntraRecord::objectId>("id"),
     own<EntraRecord, &EntraRecord::deviceId>("deviceId"),
     enumerated<EntraRecord, &EntraRecord::join, joinStateNamed>("trustType"),
 };
 
-constexpr Field<EntraDeviceId> memberFields[] = {
+constexpr Field<EntraDeviceId> memberProperties[] = {
     {"deviceId", [](EntraDeviceId &row, const Scalar &value, PageTexts &) { return read(row, value); }},
 };
 
-constexpr Field<AutopilotRecord> autopilotFields[] = {
+constexpr Field<AutopilotRecord> autopilotProperties[] = {
     own<AutopilotRecord, &AutopilotRecord::id>("id"),
     own<AutopilotRecord, &AutopilotRecord::entraDeviceId>("azureActiveDirectoryDeviceId"),
     own<AutopilotRecord, &AutopilotRecord::managedDeviceId>("managedDeviceId"),
@@ -97,7 +97,7 @@ constexpr Field<AutopilotRecord> autopilotFields[] = {
     own<AutopilotRecord, &AutopilotRecord::userPrincipalName>("userPrincipalName"),
 };
 
-constexpr Field<DeviceTraits> traitFields[] = {
+constexpr Field<DeviceTraits> traitProperties[] = {
     own<DeviceTraits, &DeviceTraits::device>("id"),
     enumerated<DeviceTraits, &DeviceTraits::chassis, chassisNamed>("chassisType"),
     enumerated<DeviceTraits, &DeviceTraits::join, joinTypeNamed>("joinType"),
@@ -115,7 +115,7 @@ constexpr Field<ApprovalRecord> approvalFields[] = {
     own<ApprovalRecord, &ApprovalRecord::device>("payloadId"),
 };
 
-constexpr Field<ActionAudit> auditFields[] = {
+constexpr Field<ActionAudit> auditProperties[] = {
     own<ActionAudit, &ActionAudit::device>("managedDeviceId"),
     enumerated<ActionAudit, &ActionAudit::action, actionNamed>("action"),
     enumerated<ActionAudit, &ActionAudit::state, actionStateNamed>("actionState"),
@@ -214,7 +214,7 @@ QDateTime parseTime(std::string_view text)
 
 std::span<const Field<Device>> RowShape<Device>::fields()
 {
-    return deviceFields;
+    return deviceProperties;
 }
 
 bool RowShape<Device>::openItem(Device &row)
@@ -252,7 +252,7 @@ Fit RowShape<Device>::fit(Device &row)
 
 std::span<const Field<Group>> RowShape<Group>::fields()
 {
-    return groupFields;
+    return groupProperties;
 }
 
 bool RowShape<Group>::setItem(Group &row, std::string_view, const Scalar &value)
@@ -268,7 +268,7 @@ Fit RowShape<Group>::fit(Group &row)
 
 std::span<const Field<EntraRecord>> RowShape<EntraRecord>::fields()
 {
-    return entraFields;
+    return entraProperties;
 }
 
 Fit RowShape<EntraRecord>::fit(EntraRecord &row)
@@ -278,7 +278,7 @@ Fit RowShape<EntraRecord>::fit(EntraRecord &row)
 
 std::span<const Field<EntraDeviceId>> RowShape<EntraDeviceId>::fields()
 {
-    return memberFields;
+    return memberProperties;
 }
 
 Fit RowShape<EntraDeviceId>::fit(EntraDeviceId &row)
@@ -288,7 +288,7 @@ Fit RowShape<EntraDeviceId>::fit(EntraDeviceId &row)
 
 std::span<const Field<AutopilotRecord>> RowShape<AutopilotRecord>::fields()
 {
-    return autopilotFields;
+    return autopilotProperties;
 }
 
 Fit RowShape<AutopilotRecord>::fit(AutopilotRecord &row)
@@ -308,7 +308,7 @@ Fit RowShape<ApprovalRecord>::fit(ApprovalRecord &row)
 
 std::span<const Field<ActionAudit>> RowShape<ActionAudit>::fields()
 {
-    return auditFields;
+    return auditProperties;
 }
 
 Fit RowShape<ActionAudit>::fit(ActionAudit &row)
@@ -318,7 +318,7 @@ Fit RowShape<ActionAudit>::fit(ActionAudit &row)
 
 std::span<const Field<DeviceTraits>> RowShape<DeviceTraits>::fields()
 {
-    return traitFields;
+    return traitProperties;
 }
 
 Fit RowShape<DeviceTraits>::fit(DeviceTraits &row)

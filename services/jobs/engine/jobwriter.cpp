@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::chrono::milliseconds storePatience {5'000};
 /// So many items are written down in one transaction; what else is due needn't wait long for its end.
-constexpr qsizetype portion = 100;
+constexpr qsizetype itemsAtOnce = 100;
 
 } // namespace
 
@@ -64,14 +64,14 @@ void JobWriter::awaitStore()
 void JobWriter::add(const Job &job, Settled then)
 {
     ask(
-        nullptr, [job](JobStore &store) { return store.addPortion(job, 0, portion); }, std::move(then));
+        nullptr, [job](JobStore &store) { return store.addPortion(job, 0, itemsAtOnce); }, std::move(then));
 }
 
 void JobWriter::addRest(JobEntry &entry, const Job &plan)
 {
-    if (plan.items.size() <= portion)
+    if (plan.items.size() <= itemsAtOnce)
         return;
-    entry.unwritten = {.plan = plan, .next = portion};
+    entry.unwritten = {.plan = plan, .next = itemsAtOnce};
     saveSoon();
 }
 
@@ -108,7 +108,7 @@ void JobWriter::saveJob(JobEntry &entry, const Settled &then)
 void JobWriter::saveItems(JobEntry &entry, const QList<int> &indexes, const Settled &then)
 {
     std::set<int> all(indexes.cbegin(), indexes.cend());
-    for (auto it = entry.unsaved.cbegin(); it != entry.unsaved.cend() && all.size() < size_t(portion); ++it)
+    for (auto it = entry.unsaved.cbegin(); it != entry.unsaved.cend() && all.size() < size_t(itemsAtOnce); ++it)
         all.insert(*it);
     QList<ItemChange> items;
     QList<int> waited; // and do so again when the store refuses them once more
@@ -130,7 +130,7 @@ void JobWriter::saveItems(JobEntry &entry, const QList<int> &indexes, const Sett
 
 void JobWriter::note(JobEntry &entry, const QList<int> &indexes)
 {
-    if (entry.unwritten || indexes.size() > portion) {
+    if (entry.unwritten || indexes.size() > itemsAtOnce) {
         entry.unsaved.insert(indexes.cbegin(), indexes.cend());
         saveSoon();
         return;
@@ -222,7 +222,7 @@ void JobWriter::writePortion(JobEntry &entry)
     if (std::exchange(entry.unwritten->isUnderWay, true))
         return;
     const auto question = [plan = entry.unwritten->plan, from = entry.unwritten->next](
-                              JobStore &store) { return store.addPortion(plan, from, portion); };
+                              JobStore &store) { return store.addPortion(plan, from, itemsAtOnce); };
     ask(&entry, question, [this, &entry](const Result<void> &added) {
         JobEntry::Unwritten &unwritten = *entry.unwritten;
         unwritten.isUnderWay = false;
@@ -236,7 +236,7 @@ void JobWriter::writePortion(JobEntry &entry)
             Q_EMIT notWritten(entry.job.id, added.error());
             return;
         }
-        unwritten.next += portion;
+        unwritten.next += itemsAtOnce;
         if (unwritten.next >= unwritten.plan.items.size()) {
             entry.unwritten.reset();
             if (entry.jobUnsaved)

@@ -47,6 +47,12 @@ Result<void> verifyEnd(JournalDatabase &database);
 tl::unexpected<Error> brokenAt(const QString &place, const QString &message);
 
 inline constexpr qsizetype historyColumns = 10;
+/// Where the parts of a line of history stand.
+inline constexpr qsizetype placeColumn = 2;
+inline constexpr qsizetype atColumn = 3;
+inline constexpr qsizetype whoColumn = 4;
+inline constexpr qsizetype whatColumn = 5;
+inline constexpr qsizetype detailColumn = 6;
 /// Whether a line of history, as it is stored, is the one that was written.
 bool bearsItsHash(const QVariantList &row);
 

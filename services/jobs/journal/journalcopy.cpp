@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journal/journalcopy.h"
 
+#include "jobs/journal/journalfile.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -8,11 +10,6 @@
 
 namespace Reslate {
 namespace {
-
-QString walOf(const QString &file)
-{
-    return file + QLatin1String("-wal");
-}
 
 /// What stays the same as long as a copy of the file and then of its log is whole. Pages go from the log into the file
 /// at any time, and the log keeps them until it begins anew: then its head gets another salt (SQLite, "WAL-mode File

@@ -22,11 +22,6 @@ QString unfinished(const QString &file)
     return file + QLatin1String(".new");
 }
 
-QString walOf(const QString &file)
-{
-    return file + QLatin1String("-wal");
-}
-
 Result<int> versionOf(JournalDatabase &database)
 {
     const Result<QVariant> version = database.ask(database.dialect().version);
@@ -119,6 +114,11 @@ Result<void> precheckPath(const QString &file)
 }
 
 } // namespace
+
+QString walOf(const QString &file)
+{
+    return file + QLatin1String("-wal");
+}
 
 Opened openJournalFile(const SqlDialect &dialect, const QString &file, const SealKey &sealKey)
 {

@@ -14,6 +14,9 @@ namespace Reslate {
 Result<std::unique_ptr<JournalDatabase>> openJournalFile(
     const SqlDialect &dialect, const QString &file, const SealKey &sealKey = {});
 
+/// The name of the log that SQLite keeps beside the file.
+QString walOf(const QString &file);
+
 /// Renames the file, and what belongs to it, so that the name is free; gives the new name. Nothing is deleted.
 Result<QString> setJournalAside(const QString &file, const QDateTime &now);
 

@@ -9,11 +9,6 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype atColumn = 3;
-constexpr qsizetype whoColumn = 4;
-constexpr qsizetype whatColumn = 5;
-constexpr qsizetype detailColumn = 6;
-
 /// The line of a witness names the job and the code: it is written before the job is.
 Witness witnessFrom(const QVariantList &line)
 {
@@ -28,9 +23,7 @@ Result<void> take(FourEyes &fourEyes, const QVariantList &line)
 {
     const QString what = line.at(whatColumn).toString();
     if (!bearsItsHash(line) || !isRuleWord(what))
-        return tl::make_unexpected(Error {.kind = ErrorKind::StorageDamaged,
-            .code = line.at(0).toString(),
-            .message = QStringLiteral("a rule is not the one that was recorded")});
+        return damagedRule(line);
     if (what == fourEyesOn || what == fourEyesOff)
         fourEyes.on = what == fourEyesOn;
     else if (what == secondPerson)

@@ -9,17 +9,17 @@
 namespace Reslate {
 namespace {
 
-struct Standing {
+struct StandingHours {
     qint64 number = 0;
     ClosedHours hours;
 };
 
-Result<QList<Standing>> standing(JournalDatabase &database)
+Result<QList<StandingHours>> standingHours(JournalDatabase &database)
 {
     const Result<QList<RuleRow>> rules = standingRules(database, hoursRules);
     if (!rules)
         return tl::make_unexpected(rules.error());
-    QList<Standing> list;
+    QList<StandingHours> list;
     for (const RuleRow &rule : *rules) {
         const Result<ClosedHours> hours = hoursFromValues(rule.values);
         if (!hours)
@@ -30,10 +30,10 @@ Result<QList<Standing>> standing(JournalDatabase &database)
 }
 
 /// Its number; 0: there are none of that name.
-qint64 numberOf(const QList<Standing> &list, const ClosedHours &hours)
+qint64 numberOf(const QList<StandingHours> &list, const ClosedHours &hours)
 {
     const auto found = std::find_if(
-        list.cbegin(), list.cend(), [&hours](const Standing &each) { return isSameName(each.hours, hours); });
+        list.cbegin(), list.cend(), [&hours](const StandingHours &each) { return isSameName(each.hours, hours); });
     return found == list.cend() ? 0 : found->number;
 }
 
@@ -41,18 +41,18 @@ qint64 numberOf(const QList<Standing> &list, const ClosedHours &hours)
 
 Result<QList<ClosedHours>> readHours(JournalDatabase &database)
 {
-    const Result<QList<Standing>> list = standing(database);
+    const Result<QList<StandingHours>> list = standingHours(database);
     if (!list)
         return tl::make_unexpected(list.error());
     QList<ClosedHours> all;
-    for (const Standing &each : *list)
+    for (const StandingHours &each : *list)
         all.append(each.hours);
     return all;
 }
 
 Result<void> recordHours(JournalDatabase &database, const ClosedHours &hours)
 {
-    const Result<QList<Standing>> list = standing(database);
+    const Result<QList<StandingHours>> list = standingHours(database);
     if (!list)
         return tl::make_unexpected(list.error());
     if (numberOf(*list, hours) != 0)
@@ -65,7 +65,7 @@ Result<void> recordHours(JournalDatabase &database, const ClosedHours &hours)
 
 Result<void> recordLifting(JournalDatabase &database, const ClosedHours &hours, const Lifting &lifting)
 {
-    const Result<QList<Standing>> list = standing(database);
+    const Result<QList<StandingHours>> list = standingHours(database);
     if (!list)
         return tl::make_unexpected(list.error());
     const qint64 number = numberOf(*list, hours);

@@ -11,11 +11,6 @@
 namespace Reslate {
 namespace {
 
-constexpr qsizetype atColumn = 3;
-constexpr qsizetype whoColumn = 4;
-constexpr qsizetype whatColumn = 5;
-constexpr qsizetype detailColumn = 6;
-
 /// The detail of a line: the device's id without blanks, when the order began, and the reason.
 QString detailOf(const PendingLift &lift)
 {
@@ -31,9 +26,7 @@ Result<void> take(QList<PendingLift> &lifts, const QVariantList &line)
     bool isTime = false;
     const qint64 since = detail.section(QLatin1Char(' '), 1, 1).toLongLong(&isTime);
     if (!bearsItsHash(line) || !isRuleWord(what) || (what == pendingLifted && !isTime))
-        return tl::make_unexpected(Error {.kind = ErrorKind::StorageDamaged,
-            .code = line.at(0).toString(),
-            .message = QStringLiteral("a rule is not the one that was recorded")});
+        return damagedRule(line);
     if (what != pendingLifted)
         return {};
     lifts.append({.device = DeviceId(QUrl::fromPercentEncoding(detail.section(QLatin1Char(' '), 0, 0).toLatin1())),

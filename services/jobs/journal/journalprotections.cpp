@@ -9,17 +9,17 @@
 namespace Reslate {
 namespace {
 
-struct Standing {
+struct StandingProtection {
     qint64 number = 0;
     Protection protection;
 };
 
-Result<QList<Standing>> standing(JournalDatabase &database)
+Result<QList<StandingProtection>> standingProtections(JournalDatabase &database)
 {
     const Result<QList<RuleRow>> rules = standingRules(database, protectionRules);
     if (!rules)
         return tl::make_unexpected(rules.error());
-    QList<Standing> list;
+    QList<StandingProtection> list;
     for (const RuleRow &rule : *rules) {
         const Result<Protection> protection = protectionFromValues(rule.values);
         if (!protection)
@@ -30,10 +30,10 @@ Result<QList<Standing>> standing(JournalDatabase &database)
 }
 
 /// Its number; 0: it isn't on the list.
-qint64 numberOf(const QList<Standing> &list, const Protection &protection)
+qint64 numberOf(const QList<StandingProtection> &list, const Protection &protection)
 {
     const auto found = std::find_if(list.cbegin(), list.cend(),
-        [&protection](const Standing &each) { return isSameTarget(each.protection, protection); });
+        [&protection](const StandingProtection &each) { return isSameTarget(each.protection, protection); });
     return found == list.cend() ? 0 : found->number;
 }
 
@@ -41,18 +41,18 @@ qint64 numberOf(const QList<Standing> &list, const Protection &protection)
 
 Result<QList<Protection>> readProtections(JournalDatabase &database)
 {
-    const Result<QList<Standing>> list = standing(database);
+    const Result<QList<StandingProtection>> list = standingProtections(database);
     if (!list)
         return tl::make_unexpected(list.error());
     QList<Protection> protections;
-    for (const Standing &each : *list)
+    for (const StandingProtection &each : *list)
         protections.append(each.protection);
     return protections;
 }
 
 Result<void> recordProtections(JournalDatabase &database, const QList<Protection> &protections)
 {
-    Result<QList<Standing>> list = standing(database);
+    Result<QList<StandingProtection>> list = standingProtections(database);
     if (!list)
         return tl::make_unexpected(list.error());
     Result<qint64> number = lastRuleNumber(database, protectionRules);
@@ -73,7 +73,7 @@ Result<void> recordProtections(JournalDatabase &database, const QList<Protection
 
 Result<void> recordLifting(JournalDatabase &database, const Protection &protection, const Lifting &lifting)
 {
-    const Result<QList<Standing>> list = standing(database);
+    const Result<QList<StandingProtection>> list = standingProtections(database);
     if (!list)
         return tl::make_unexpected(list.error());
     const qint64 number = numberOf(*list, protection);

@@ -23,23 +23,12 @@ constexpr RuleKind hoursRules {.added = QLatin1String("closed-hours"),
 
 namespace {
 
-constexpr std::array words {protectionRules.added, protectionRules.lifted, hoursRules.added, hoursRules.lifted,
+constexpr std::array ruleWords {protectionRules.added, protectionRules.lifted, hoursRules.added, hoursRules.lifted,
     fourEyesOn, fourEyesOff, secondPerson, keyTaken, pendingLifted};
-
-constexpr qsizetype placeColumn = 2;
-constexpr qsizetype whatColumn = 5;
-constexpr qsizetype detailColumn = 6;
 
 QString digestText(const QVariantList &values)
 {
     return QString::fromLatin1(digestOf(values).toHex());
-}
-
-tl::unexpected<Error> damagedAt(const QVariantList &line)
-{
-    return tl::make_unexpected(Error {.kind = ErrorKind::StorageDamaged,
-        .code = line.at(0).toString(),
-        .message = QStringLiteral("a rule is not the one that was recorded")});
 }
 
 Result<void> replay(QList<RuleRow> &rules, const RuleKind &kind, const QVariantList &row)
@@ -48,24 +37,31 @@ Result<void> replay(QList<RuleRow> &rules, const RuleKind &kind, const QVariantL
     const QString what = row.at(whatColumn).toString();
     const qint64 number = row.at(placeColumn).toLongLong();
     if (!bearsItsHash(row.first(historyColumns)))
-        return damagedAt(row);
+        return damagedRule(row);
     if (what != kind.added && what != kind.lifted)
-        return isRuleWord(what) ? Result<void>() : damagedAt(row);
+        return isRuleWord(what) ? Result<void>() : damagedRule(row);
     if (what == kind.lifted) {
         const auto lifted = rules.removeIf([number](const RuleRow &each) { return each.number == number; });
-        return lifted == 1 ? Result<void>() : damagedAt(row);
+        return lifted == 1 ? Result<void>() : damagedRule(row);
     }
     if (digestText(values) != row.at(detailColumn).toString())
-        return damagedAt(row);
+        return damagedRule(row);
     rules.append({number, values});
     return {};
 }
 
 } // namespace
 
+tl::unexpected<Error> damagedRule(const QVariantList &line)
+{
+    return tl::make_unexpected(Error {.kind = ErrorKind::StorageDamaged,
+        .code = line.at(0).toString(),
+        .message = QStringLiteral("a rule is not the one that was recorded")});
+}
+
 bool isRuleWord(const QString &what)
 {
-    return std::find(words.cbegin(), words.cend(), what) != words.cend() || isKeptWord(what);
+    return std::find(ruleWords.cbegin(), ruleWords.cend(), what) != ruleWords.cend() || isKeptWord(what);
 }
 
 Result<QList<RuleRow>> standingRules(JournalDatabase &database, const RuleKind &kind)

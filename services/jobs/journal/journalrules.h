@@ -32,6 +32,9 @@ inline constexpr QLatin1String pendingLifted {"pending-lifted"};
 /// Whether a line of history without a job has a word that this version writes, be it of a kept row (keptrows.h).
 bool isRuleWord(const QString &what);
 
+/// StorageDamaged, naming the line of history.
+tl::unexpected<Error> damagedRule(const QVariantList &line);
+
 extern const RuleKind protectionRules;
 extern const RuleKind hoursRules;
 

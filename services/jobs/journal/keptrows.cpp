@@ -30,9 +30,8 @@ constexpr KeptKind keptReportFiles {.word = QLatin1String("report-file"),
 
 namespace {
 
-constexpr std::array kinds {&keptRetirements, &keptLooks, &keptReports, &keptVoidings, &keptReportFiles};
+constexpr std::array keptKinds {&keptRetirements, &keptLooks, &keptReports, &keptVoidings, &keptReportFiles};
 
-constexpr qsizetype detailColumn = 6;
 constexpr qsizetype numberColumn = historyColumns;
 constexpr qsizetype hashColumn = 9; ///< of a report's values
 
@@ -89,7 +88,8 @@ Result<void> verifyRecord(JournalDatabase &database, const KeptRow &report)
 
 bool isKeptWord(const QString &what)
 {
-    return std::any_of(kinds.cbegin(), kinds.cend(), [&what](const KeptKind *kind) { return what == kind->word; });
+    return std::any_of(
+        keptKinds.cbegin(), keptKinds.cend(), [&what](const KeptKind *kind) { return what == kind->word; });
 }
 
 Result<void> keepRow(JournalDatabase &database, const KeptKind &kind, const QVariantList &values, HistoryRow line,
@@ -148,9 +148,9 @@ Result<QList<qint64>> keptNumbers(JournalDatabase &database, Sql statement, cons
 
 Result<bool> KeptVerification::goOn(int rows)
 {
-    if (m_kind == static_cast<int>(kinds.size()))
+    if (m_kind == static_cast<int>(keptKinds.size()))
         return true;
-    const KeptKind &kind = *kinds[static_cast<size_t>(m_kind)];
+    const KeptKind &kind = *keptKinds[static_cast<size_t>(m_kind)];
     const bool isLarge = &kind == &keptRetirements || &kind == &keptLooks || &kind == &keptReports;
     const qint64 before = m_last;
     const int n = isLarge ? 1 : rows;
@@ -172,7 +172,7 @@ Result<bool> KeptVerification::goOn(int rows)
         ++m_kind;
         m_last = 0;
     }
-    return m_kind == static_cast<int>(kinds.size());
+    return m_kind == static_cast<int>(keptKinds.size());
 }
 
 } // namespace Reslate

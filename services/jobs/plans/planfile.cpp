@@ -17,7 +17,7 @@ using Reslate::jsonOf;
 
 constexpr QLatin1String sealKind {"plan"};
 constexpr QLatin1String removalSealKind {"removal-plan"};
-constexpr int deepest = 3; // a value of a device in the list in the document
+constexpr int maxPlanDepth = 3; // a value of a device in the list in the document
 
 /// All that the document says, in one order.
 QByteArray checksumOf(const SavedPlan &plan)
@@ -48,7 +48,7 @@ Json jsonOf(const SavedPlan::Device &device, const PilotWish &pilot)
     return json;
 }
 
-SavedPlan::Device deviceFrom(const DocumentFields &fields)
+SavedPlan::Device plannedDeviceFrom(const DocumentFields &fields)
 {
     SavedPlan::Device device {.item = {.device = planDeviceFrom(fields)}, .gets = {}};
     if (fields.has("gets"))
@@ -77,7 +77,7 @@ SavedPlan planFrom(const Json &document, bool &sound)
         if (!sound)
             break;
         const DocumentFields wished(device, sound);
-        plan.devices.append(deviceFrom(wished));
+        plan.devices.append(plannedDeviceFrom(wished));
         readPilot(wished, plan.pilot, plan.devices.constLast().item.device.id);
     }
     return plan;
@@ -150,7 +150,7 @@ tl::expected<AnyPlanDocument, PlanRefusal> readPlanDocument(const QByteArray &js
         return tl::make_unexpected(PlanRefusal::TooLarge);
     // What lies deeper than a plan is dropped while it is read, so that brackets alone can't fill the memory.
     const Json document = Json::parse(
-        json.begin(), json.end(), [](int depth, Json::parse_event_t, Json &) { return depth <= deepest; }, false);
+        json.begin(), json.end(), [](int depth, Json::parse_event_t, Json &) { return depth <= maxPlanDepth; }, false);
     bool sound = true;
     const DocumentFields fields(document, sound);
     if (!sound || fields.text("format") != QLatin1String(planFormat) || fields.number("version") < 1)

@@ -15,7 +15,8 @@ constexpr const char *retirementFormat = "reslate-retirement";
 constexpr const char *looksFormat = "reslate-record-looks";
 constexpr const char *reportFormat = "reslate-report";
 constexpr int newestVersion = 1;
-constexpr int deepest = 7; // the time of an action of the device on the photo of a line in the list in the report
+constexpr int maxReportDepth =
+    7; // the time of an action of the device on the photo of a line in the list in the report
 
 std::optional<RecordKind> recordKindFrom(const QString &name)
 {
@@ -43,7 +44,8 @@ QByteArray bytesOf(const Json &document)
 Json documentFrom(const QByteArray &json, const char *format, bool &sound)
 {
     Json document = Json::parse(
-        json.begin(), json.end(), [](int depth, Json::parse_event_t, Json &) { return depth <= deepest; }, false);
+        json.begin(), json.end(), [](int depth, Json::parse_event_t, Json &) { return depth <= maxReportDepth; },
+        false);
     const DocumentFields fields(document, sound);
     sound = sound && fields.text("format") == QLatin1String(format) && fields.number("version") == newestVersion;
     return document;

@@ -82,18 +82,18 @@ DeviceId returnedAs(const JobItem &item, const DirectoryFacts &facts, const Link
     return proven == facts.autopilot.managedDeviceId ? proven : DeviceId();
 }
 
-enum class Return : quint8 { None, Noted, Unread };
+enum class ReturnNote : quint8 { None, Noted, Unread };
 
 /// A device that came back between two steps stands in Intune again, and nobody may believe that it doesn't.
-Return noteReturn(JobItem &item, const DirectoryFacts &facts, const LinkedFacts &linked)
+ReturnNote noteReturn(JobItem &item, const DirectoryFacts &facts, const LinkedFacts &linked)
 {
     if (needsList(item, facts) && linked.error)
-        return Return::Unread;
+        return ReturnNote::Unread;
     const DeviceId again = returnedAs(item, facts, linked);
     if (again.isEmpty() || again == item.current().enrolledAs)
-        return Return::None;
+        return ReturnNote::None;
     item.current().enrolledAs = again;
-    return Return::Noted;
+    return ReturnNote::Noted;
 }
 
 } // namespace
@@ -199,16 +199,16 @@ void DirectoryPreflight::conclude(const Inspection &inspection, const LinkedFact
         const DirectoryReading &reading = inspection.readings.at(i);
         Device device = guardedDevice(item, reading.facts);
         m_guards.protections.applyTo(device);
-        const Return back = noteReturn(item, reading.facts, linked);
+        const ReturnNote back = noteReturn(item, reading.facts, linked);
         const DirectoryCheck found = check(item, reading.facts, device, linked);
-        if (back == Return::Unread || found.verdict == DirectoryCheck::Verdict::Unreadable) {
-            error = back == Return::Unread ? linked.error : reading.error ? reading.error : error;
+        if (back == ReturnNote::Unread || found.verdict == DirectoryCheck::Verdict::Unreadable) {
+            error = back == ReturnNote::Unread ? linked.error : reading.error ? reading.error : error;
             continue; // it stays among those that are inspected, for the end
         }
         m_queue.inspected(item.device.id);
         if (found.verdict == DirectoryCheck::Verdict::Send) {
             ready.push_back({.item = index, .baseline = {}, .seen = device, .asOf = oldest});
-            if (back == Return::Noted)
+            if (back == ReturnNote::Noted)
                 changes.append({index, item});
         } else {
             changes.append({index, concluded(item, found, m_clock.now())});
