@@ -169,7 +169,7 @@ QJsonValue registeredEnd(const ReportedDevice &line)
 
 QJsonObject recordOf(const ReportedDevice &line, Gate gate)
 {
-    return {{QStringLiteral("id"), orNull(intuneRecord(line.retired.device.id).toString())},
+    return {{QStringLiteral("id"), textOrNull(intuneRecord(line.retired.device.id).toString())},
         {QStringLiteral("serialNumber"), line.retired.device.serialNumber},
         {QStringLiteral("name"), line.retired.device.name},
         {QStringLiteral("assetTag"), textOrNull(line.retired.assetTag)},
