@@ -45,23 +45,23 @@ DeviceCatalog::DeviceCatalog(GraphApi &api, const Clock &clock, QObject *parent)
     , m_members(api, clock, m_loads)
 {
     passSignalsOn();
-    connect(&m_members, &MemberLists::completed, this,
+    connect(&m_members, &Catalog::MemberLists::completed, this,
         [this](const GroupId &group) { m_rows.setProtectedMembers(group, members(group)->devices); });
 }
 
 void DeviceCatalog::passSignalsOn()
 {
-    connect(&m_rows, &DeviceRows::appendBegins, this, &DeviceCatalog::appendBegins);
-    connect(&m_rows, &DeviceRows::appendEnds, this, &DeviceCatalog::appendEnds);
-    connect(&m_rows, &DeviceRows::removeBegins, this, &DeviceCatalog::removeBegins);
-    connect(&m_rows, &DeviceRows::removeEnds, this, &DeviceCatalog::removeEnds);
-    connect(&m_rows, &DeviceRows::resetBegins, this, &DeviceCatalog::resetBegins);
-    connect(&m_rows, &DeviceRows::resetEnds, this, &DeviceCatalog::resetEnds);
-    connect(&m_rows, &DeviceRows::changed, this, &DeviceCatalog::rowsChanged);
-    connect(&m_groups, &GroupList::changed, this, &DeviceCatalog::groupsChanged);
-    connect(&m_groups, &GroupList::counted, this, &DeviceCatalog::groupCounted);
-    connect(&m_members, &MemberLists::changed, this, &DeviceCatalog::membersChanged);
-    connect(&m_loads, &ListLoads::changed, this, &DeviceCatalog::loadChanged);
+    connect(&m_rows, &Catalog::DeviceRows::appendBegins, this, &DeviceCatalog::appendBegins);
+    connect(&m_rows, &Catalog::DeviceRows::appendEnds, this, &DeviceCatalog::appendEnds);
+    connect(&m_rows, &Catalog::DeviceRows::removeBegins, this, &DeviceCatalog::removeBegins);
+    connect(&m_rows, &Catalog::DeviceRows::removeEnds, this, &DeviceCatalog::removeEnds);
+    connect(&m_rows, &Catalog::DeviceRows::resetBegins, this, &DeviceCatalog::resetBegins);
+    connect(&m_rows, &Catalog::DeviceRows::resetEnds, this, &DeviceCatalog::resetEnds);
+    connect(&m_rows, &Catalog::DeviceRows::changed, this, &DeviceCatalog::rowsChanged);
+    connect(&m_groups, &Catalog::GroupList::changed, this, &DeviceCatalog::groupsChanged);
+    connect(&m_groups, &Catalog::GroupList::counted, this, &DeviceCatalog::groupCounted);
+    connect(&m_members, &Catalog::MemberLists::changed, this, &DeviceCatalog::membersChanged);
+    connect(&m_loads, &Catalog::ListLoads::changed, this, &DeviceCatalog::loadChanged);
 }
 
 void DeviceCatalog::refresh()

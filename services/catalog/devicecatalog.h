@@ -26,10 +26,10 @@ namespace Reslate {
 class DeviceCatalog final : public QObject {
     Q_OBJECT
 public:
-    using Part = CatalogPart;
-    using Load = ListLoad;
-    using Members = MemberList;
-    static constexpr int partCount = catalogPartCount;
+    using Part = Catalog::CatalogPart;
+    using Load = Catalog::ListLoad;
+    using Members = Catalog::MemberList;
+    static constexpr int partCount = Catalog::catalogPartCount;
 
     /// Both references must outlive the catalog.
     DeviceCatalog(GraphApi &api, const Clock &clock, QObject *parent = nullptr);
@@ -111,11 +111,11 @@ private:
     void takeTraits(const std::vector<DeviceTraits> &page);
 
     GraphApi &m_api;
-    ListLoads m_loads;
-    DeviceRows m_rows;
-    RecordJoiner m_joiner;
-    GroupList m_groups;
-    MemberLists m_members;
+    Catalog::ListLoads m_loads;
+    Catalog::DeviceRows m_rows;
+    Catalog::RecordJoiner m_joiner;
+    Catalog::GroupList m_groups;
+    Catalog::MemberLists m_members;
 };
 
 } // namespace Reslate

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Catalog {
 namespace {
 
 void sortOnce(QList<int> &rows)
@@ -202,4 +202,4 @@ void DeviceRows::guardAll()
     announce();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Catalog

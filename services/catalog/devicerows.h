@@ -11,7 +11,7 @@
 #include <memory>
 #include <vector>
 
-namespace Reslate {
+namespace Reslate::Catalog {
 
 /// The devices in their rows, found by their ids. Rows keep their place: new ones are appended, the others move up when
 /// one is removed. Who changes a row says so by touch(); announce() tells it to the rest of the program.
@@ -94,4 +94,4 @@ private:
     int m_firstAppended = 0;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Catalog

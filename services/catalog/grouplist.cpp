@@ -10,7 +10,7 @@
 #include <memory>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Catalog {
 
 GroupList::GroupList(GraphApi &api, ListLoads &loads)
     : m_api(api)
@@ -80,4 +80,4 @@ void GroupList::count()
     });
 }
 
-} // namespace Reslate
+} // namespace Reslate::Catalog

@@ -8,7 +8,7 @@
 #include <QList>
 #include <QObject>
 
-namespace Reslate {
+namespace Reslate::Catalog {
 
 /// The groups of the tenant, and how many devices each has.
 class GroupList final : public QObject {
@@ -36,4 +36,4 @@ private:
     QList<Group> m_groups;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Catalog

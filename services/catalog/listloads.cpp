@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Catalog {
 
 void ListLoad::end(const ListEnd &how, const QDateTime &now)
 {
@@ -70,4 +70,4 @@ QList<CatalogPart> ListLoads::giveUp()
     return parts;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Catalog

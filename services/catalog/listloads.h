@@ -13,7 +13,7 @@
 #include <memory>
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Catalog {
 
 /// The lists that are read of the whole tenant.
 enum class CatalogPart { Groups, GroupCounts, Devices, EntraRecords, AutopilotRecords, Traits };
@@ -60,7 +60,7 @@ public:
     QList<CatalogPart> giveUp();
 
 Q_SIGNALS:
-    void changed(Reslate::CatalogPart part);
+    void changed(Reslate::Catalog::CatalogPart part);
 
 private:
     const Clock &m_clock;
@@ -69,4 +69,4 @@ private:
     std::array<quint32, catalogPartCount> m_readings {};
 };
 
-} // namespace Reslate
+} // namespace Reslate::Catalog

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <memory>
 
-namespace Reslate {
+namespace Reslate::Catalog {
 
 MemberLists::MemberLists(GraphApi &api, const Clock &clock, const ListLoads &loads)
     : m_api(api)
@@ -72,4 +72,4 @@ void MemberLists::giveUp()
     }
 }
 
-} // namespace Reslate
+} // namespace Reslate::Catalog

@@ -9,7 +9,7 @@
 #include <QObject>
 #include <QSet>
 
-namespace Reslate {
+namespace Reslate::Catalog {
 
 /// The device members of one group.
 struct MemberList {
@@ -47,4 +47,4 @@ private:
     QHash<GroupId, MemberList> m_lists;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Catalog

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Catalog {
 namespace {
 
 /// The state of a record that no list has named for a device.
@@ -304,4 +304,4 @@ void RecordJoiner::settleAutopilot()
     m_rows.announce();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Catalog

@@ -9,7 +9,7 @@
 
 #include <vector>
 
-namespace Reslate {
+namespace Reslate::Catalog {
 
 /// Joins Entra and Autopilot records to the rows: by id only. A link that more than one record claims is doubtful for
 /// all of them, and so is an Autopilot record with another computer's serial number. Records whose device may still be
@@ -62,4 +62,4 @@ private:
     QHash<EntraDeviceId, AutopilotId> m_unlistedByEntra;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Catalog

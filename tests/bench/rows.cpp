@@ -23,7 +23,7 @@ QString guid(QChar kind, int number)
 
 void rows()
 {
-    DeviceRows rows;
+    Catalog::DeviceRows rows;
     rows.beginAppend(rowCount);
     for (int row = 0; row < rowCount; ++row) {
         Device device;

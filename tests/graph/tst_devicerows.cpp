@@ -9,6 +9,7 @@
 #include <algorithm>
 
 using namespace Reslate;
+using namespace Reslate::Catalog;
 
 namespace {
 

@@ -49,7 +49,7 @@ function(accepts rule file text)
     endif()
 endfunction()
 
-foreach(rule IN ITEMS checklayers checksizes checkclasses checkparameters checktypes checkhabits checkformat checktranslations checkpolicies)
+foreach(rule IN ITEMS checklayers checksizes checkclasses checkparameters checktypes checkspaces checkhabits checkformat checktranslations checkpolicies)
     write_clean_tree()
     run(${rule})
     if(NOT code EQUAL 0)
@@ -85,6 +85,9 @@ refuses(checktranslations resources/a.ts "<name>Window</name>" "nothing asks for
 refuses(checktranslations resources/a.ts "<translation type=\"unfinished\">" "1 texts without a translation")
 refuses(checktranslations resources/a_de.ts "<source>Wipe; 1</source>\n<translation>Löschen</translation>"
     "a wipe is called as deleting is")
+refuses(checkspaces services/catalog/a.h "${head}namespace Reslate {\n} // namespace Reslate\n"
+    "services/catalog/a.h: no other folder includes it, so it stands in Reslate::Catalog")
+accepts(checkspaces services/catalog/a.h "${head}namespace Reslate::Catalog {\n} // namespace Reslate::Catalog\n")
 refuses(checklayers services/core/a.cpp "${head}#include \"domain/device/device.h\"\n" "services/core must not include services/domain/device/device.h")
 refuses(checklayers services/domain/job/a.cpp "${head}#include \"graph/graphapi.h\"\n" "services/domain/job must not include services/graph/graphapi.h")
 refuses(checklayers services/graph/a.cpp "${head}#  include \"jobs/engine/jobengine.h\"\n" "services/graph must not include services/jobs/engine/jobengine.h")

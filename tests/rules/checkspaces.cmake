@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What a layer keeps to itself stands in a namespace of its own: a header that no file of another folder includes (tests
+# aside). So a name says where it comes from, and two layers may choose the same one.
+include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
+set(space_catalog "Reslate::Catalog")
+
+project_files(files *.h *.cpp)
+list(FILTER files EXCLUDE REGEX "^tests/")
+foreach(layer IN ITEMS catalog)
+    set(others ${files})
+    list(FILTER others EXCLUDE REGEX "^services/${layer}/")
+    set(asked)
+    foreach(file IN LISTS others)
+        file(STRINGS ${ROOT}/${file} lines REGEX "^#[ ]*include \"${layer}/")
+        list(APPEND asked ${lines})
+    endforeach()
+    set(headers ${files})
+    list(FILTER headers INCLUDE REGEX "^services/${layer}/.*\\.h$")
+    foreach(header IN LISTS headers)
+        string(REGEX REPLACE "^services/" "" name "${header}")
+        file(READ ${ROOT}/${header} text)
+        if(NOT "${asked}" MATCHES "\"${name}\"" AND NOT text MATCHES "\nnamespace ${space_${layer}} {\n")
+            offend(${header} "no other folder includes it, so it stands in ${space_${layer}}")
+        endif()
+    endforeach()
+endforeach()
+finish_rules()
