@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What nearly every file of services, models and app reads anyway; read once per library. No file may rely on it: the
-// preset clang builds each file alone and without.
+// What nearly every file of services, models and app reads anyway; read once for all of them. No file may rely on it:
+// the preset clang builds each file alone and without.
 #pragma once
 
 #include <QByteArray>
