@@ -254,17 +254,19 @@ Output
                       reset), reason (of a removal, null: none is chosen yet), devices (that were chosen), going (that
                       were to get something), saved (UTC), savedBy (null: not known), started (UTC, null: it was not).
                       Of one that was started nothing but the id and started is kept; the others are null then.
-    chase             group, id, name, serialNumber, user, lastSeen, since, state, why, whatToDo; the last line is
-                      {"summary":{"devices":N,"notBack":N,"underWay":N,"notSent":N}}
+    chase             group, id (null: it stands only in Autopilot, and autopilotId names it), name, serialNumber, user,
+                      lastSeen, since, state, why, whatToDo; the last line is {"summary":{"devices":N,"notBack":N,
+                      "underWay":N,"notSent":N}}
     report list, verify
                       number, checkCode, retirement, title, reason, destination, devices, made (UTC), madeBy, hash,
                       replaces, voided (UTC), voidedBy, voidReason, replacedBy; else null. verify adds message and
                       finding: genuine, number-known (a number without its code), void, altered, unknown; of the last
                       two nothing else is said
-    report show       id, serialNumber, name, assetTag, mode, proof (not-ordered sent accepted record-gone failed
-                      reported seen-fresh confirmed), proven (UTC), certain (true: as proven as the school asks),
-                      waived, note, and what became of its records: intune, autopilot, entra (not-ordered ordered
-                      removed not-found still-there came-back kept-on-purpose in-active-directory refused), and
+    report show       id (null: it stood only in Autopilot, and autopilotId names it), serialNumber, name, assetTag,
+                      mode, proof (not-ordered sent accepted record-gone failed reported seen-fresh confirmed), proven
+                      (UTC), certain (true: as proven as the school asks), waived, note, and what became of its
+                      records: intune, autopilot, entra (not-ordered ordered removed not-found still-there came-back
+                      kept-on-purpose in-active-directory refused), and
                       under which id a computer came back: intuneFoundAs, autopilotFoundAs, entraFoundAs (else null);
                       intuneOrderedAs: the Intune record that the deletion went to, where the computer had enrolled
                       again after its wipe and that isn't the planned one, id (else null);
@@ -277,8 +279,8 @@ Output
     report void       number, voided (UTC), voidedBy, voidReason
     report look-again retirement, title, lookedAgain (UTC, null: nothing was looked at), looked and gone (how many of
                       its records), unread (how many of them this look could not read: of these the rest tells what was
-                      known before, and the exit code isn't 0) and message (why; else null), open: a list of id, name,
-                      serialNumber, what, whatToDo
+                      known before, and the exit code isn't 0) and message (why; else null), open: a list of id (null:
+                      it stood only in Autopilot, and autopilotId names it), name, serialNumber, what, whatToDo
     serials           line, text, finding: hit, double, missing, several, no-serial, shortened (by Excel: 1.23E+11),
                       only-registered (in Autopilot, and no device), header, blank. A text that many computers have
                       instead of a number, like "Default string", is no-serial. Where known: serialNumber of the
@@ -308,8 +310,9 @@ Output
     jobs --verify     unbroken (true), entries (of the history), sealed (false: there is no keychain), sealedSince (UTC,
                       null: since it began, or it isn't)
     job, pause, stop, confirm
-                      id, serialNumber, proof, detail, changed (UTC), requestId and note for each device; the last line
-                      is {"summary":{...}} with the counts, and beside it where the job stands, as of jobs
+                      id (null: it stands only in Autopilot, and autopilotId names it), serialNumber, proof, detail,
+                      changed (UTC), requestId and note for each device; the last line is {"summary":{...}} with the
+                      counts, and beside it where the job stands, as of jobs
     autopilot list    serialNumber, groupTag, id, intuneId and entraDeviceId (empty: none)
     autopilot import  serialNumber, groupTag, state (complete, error, partial; pending and unknown: still under way),
                       error (already-assigned, other-tenant, duplicated, invalid-hash, other) and errorName, id (of the

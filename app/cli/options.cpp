@@ -8,9 +8,6 @@
 #include <algorithm>
 
 namespace Reslate {
-namespace {
-
-} // namespace
 
 QStringList optionsOf(const CommandEntry &command)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/removaltelling.h"
 
-#include "app/cli/commands/plancommand.h"
+#include "app/cli/namestext.h"
 #include "app/cli/steprecords.h"
 #include "models/retirement/removallabels.h"
 #include "models/retirement/removalordertext.h"

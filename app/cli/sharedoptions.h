@@ -4,7 +4,7 @@
 
 #include "app/cli/command.h"
 #include "domain/retirement/disposal.h"
-#include "domain/retirement/papertext.h"
+#include "domain/retirement/paperlimit.h"
 
 #include <optional>
 

@@ -41,12 +41,17 @@ void addSteps(QJsonObject &record, const JobItem &item, const Workflow &workflow
     record.insert(QStringLiteral("steps"), steps);
 }
 
+void addId(QJsonObject &record, const DeviceRef &device)
+{
+    const DeviceId id = intuneRecord(device.id);
+    record.insert(QStringLiteral("id"), textOrNull(id.toString()));
+    if (id.isEmpty())
+        record.insert(QStringLiteral("autopilotId"), textOrNull(device.autopilot.toString()));
+}
+
 void addId(QJsonObject &record, const JobItem &item)
 {
-    const DeviceId id = intuneRecord(item.device.id);
-    record.insert(QStringLiteral("id"), id.isEmpty() ? QJsonValue() : QJsonValue(id.toString()));
-    if (id.isEmpty())
-        record.insert(QStringLiteral("autopilotId"), item.device.autopilot.toString());
+    addId(record, item.device);
 }
 
 } // namespace Reslate

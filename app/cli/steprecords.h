@@ -20,7 +20,10 @@ void addSteps(QJsonObject &record, const Workflow &workflow);
 /// "step": the number of the one under way, from 1; "steps": where the device came to stand in each that was planned.
 void addSteps(QJsonObject &record, const JobItem &item, const Workflow &workflow);
 
-/// Adds "id", the Intune record of an item; null where it stands only in Autopilot: "autopilotId" names it then.
+/// Adds "id", the Intune record of a device; null where it stands only in Autopilot: "autopilotId" names it then. Of
+/// what is known of the device only DeviceRef::id and autopilot are read.
+void addId(QJsonObject &record, const DeviceRef &device);
+/// The same of the device of an item.
 void addId(QJsonObject &record, const JobItem &item);
 
 } // namespace Reslate

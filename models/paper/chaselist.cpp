@@ -26,6 +26,7 @@ ChaseRow rowOf(const JobItem &item, ResetMode mode, const Device *device, const 
 {
     const Advice advice = proofAdvice(item, mode, device, now);
     return {.device = item.device.id,
+        .autopilot = item.device.autopilot,
         .name = item.device.name,
         .serialNumber = item.device.serialNumber,
         .model = device ? device->model : QString(),

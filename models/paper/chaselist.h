@@ -18,6 +18,7 @@ namespace Reslate {
 /// A device of a job that did not come back, and what to do about it. Texts are as the network gave them, hostile.
 struct ChaseRow {
     DeviceId device;
+    AutopilotId autopilot; ///< its registration; empty: none is known
     QString name;
     QString serialNumber;
     QString model; ///< empty: not known

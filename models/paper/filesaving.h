@@ -13,7 +13,9 @@ namespace Reslate {
 /// says why: a full drive, or the system's words.
 tl::expected<void, QString> saveFile(const QString &file, const QByteArray &content);
 
-/// Whether saveFile() finds a place there for a file, found before one is made; a full drive aside. Leaves nothing.
+/// Tries whether saveFile() may write to that place, before there is anything to write: fails as it would, with a
+/// sentence that says why. Leaves no file there, and what stands there as it is. It can't tell whether the drive has
+/// room.
 tl::expected<void, QString> tryPlaceOf(const QString &file);
 
 /// A name for a file that tells what it is, which every system takes: "Chase list - Autopilot Reset - Room 101 -

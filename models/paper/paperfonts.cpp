@@ -147,8 +147,8 @@ QString PaperFonts::printable(const QString &hostile, PaperFace face) const
         case QChar::Other_Format:
             return !isPlain && joinsOrIsolates(c);
         case QChar::Symbol_Other: // of another font it may be a coloured picture, which prints as nothing
-            return own.supportsCharacter(static_cast<uint>(c));
-        default: // letters beyond the basic plane are seen and can't be searched for
+            return c <= lastOfBasicPlane && own.supportsCharacter(static_cast<uint>(c));
+        default: // what lies beyond the basic plane would be seen and not found: a PDF has its halves one by one
             return c <= lastOfBasicPlane && metrics.inFontUcs4(static_cast<uint>(c));
         }
     };

@@ -46,8 +46,9 @@ public:
     /// The device must outlive it.
     explicit PaperFonts(QPaintDevice &device);
 
-    /// The text as it can be printed: one line in which what has no letter here, would print as nothing or would turn
-    /// the direction of what follows stands as its code point, "[U+6559]". Nothing is left out.
+    /// The text as it can be printed: one line in which what has no letter here, would print as nothing, would turn the
+    /// direction of what follows or lies beyond the basic plane, where no search finds it, stands as its code point,
+    /// "[U+6559]". Nothing is left out.
     QString printable(const QString &hostile, PaperFace face) const;
     /// The printable text in lines of at most that width, broken between words; inside a word only where the word alone
     /// is wider. At least one line.

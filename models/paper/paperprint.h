@@ -36,8 +36,9 @@ QFuture<QList<PaperPage>> layOutPaper(
 /// A page of that size for such a device as a picture of so many dots per inch, to be looked at before it is printed.
 QImage pageImage(const PaperPage &page, int resolution, const QSizeF &size, int dpi);
 
-/// The document as a PDF/A-1b, in which a search finds every text as it was given to PaperFonts::printable(). Empty: it
-/// could not be made, or didn't go on. Any thread may call it.
+/// The document as a PDF/A-1b. A search finds every text in it as PaperFonts::printable() gives it where Qt writes a
+/// file as Qt 6.4 does, which UnseenText can add to; else the file is as Qt writes it, and names in Arabic, Hindi or
+/// Chinese are seen in it and not found. Empty: it could not be made, or didn't go on. Any thread may call it.
 QByteArray paperPdf(const PaperDocument &document, const std::function<bool(int done, int pages)> &goesOn = {});
 
 /// The same on a thread of its own, with the pages as progress. Canceled: no result.

@@ -25,6 +25,8 @@ public:
     int append(const QByteArray &body);
     /// What a compressed stream of Qt's holds; nullopt: it is none.
     std::optional<QByteArray> stream(int number) const;
+    /// The whole file with what was changed and appended: its objects in their order, the new ones last, with a
+    /// cross-reference table and a trailer that fit it.
     QByteArray written() const;
 
     /// The body of a stream object, compressed; entries: more of its dictionary, a line each.

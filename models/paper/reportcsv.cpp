@@ -125,8 +125,7 @@ const Column deviceColumns[] {
         }},
     {"Intune ID",
         [](const RetirementReport &, const ReportedDevice &device) {
-            const DeviceId &id = device.retired.device.id;
-            return isAutopilotOnly(id) ? QStringLiteral("not in Intune") : id.toString();
+            return intuneRecord(device.retired.device.id).toString(); // empty: it stood only in Autopilot
         }},
     {"Entra device ID",
         [](const RetirementReport &, const ReportedDevice &device) {

@@ -101,6 +101,7 @@ RetiredFacts retiredFacts(const RetirementReport &report)
         const RetiredDevice &retired = report.lines.at(point.line).retired;
         facts.open.append({.point = point,
             .device = retired.device.id,
+            .autopilot = retired.device.autopilot,
             .name = retired.device.name,
             .serialNumber = retired.device.serialNumber,
             .model = retired.photo.device.model});

@@ -18,6 +18,7 @@ namespace Reslate {
 struct OpenItem {
     ReportOpenPoint point;
     DeviceId device;
+    AutopilotId autopilot; ///< its registration; empty: it had none
     QString name;
     QString serialNumber;
     QString model;

@@ -96,6 +96,21 @@ QString lookedAgainText(const RetiredFacts &facts, const QDateTime &now)
         .arg(clockTime(facts.lookedAgain, now), numberText(facts.gone), numberText(facts.looked));
 }
 
+/// From when it is what is shown all the same. before: when there was a look last; empty: never.
+static QString standsFromText(const LookEnd &end, const QString &before)
+{
+    if (end.error)
+        return before.isEmpty()
+            ? Labels::tr("What stands here of the records is from the end of their job.")
+            : Labels::tr("What stands here of the records is from %1, or from before.", "time").arg(before);
+    if (end.unread == 1)
+        return before.isEmpty()
+            ? Labels::tr("What stands here of it is from the end of its job.", "a record")
+            : Labels::tr("What stands here of it is from %1, or from before.", "of a record; time").arg(before);
+    return before.isEmpty() ? Labels::tr("What stands here of them is from the end of their job.")
+                            : Labels::tr("What stands here of them is from %1, or from before.", "time").arg(before);
+}
+
 QString lookTroubleText(const LookEnd &end, const QDateTime &before, const QDateTime &now)
 {
     const std::optional<Error> &why = end.error ? end.error : end.unreadError;
@@ -105,9 +120,7 @@ QString lookTroubleText(const LookEnd &end, const QDateTime &before, const QDate
     const QString what = end.error ? Labels::tr("This look was not kept.")
         : end.unread == 1          ? Labels::tr("1 record could not be read.")
                                    : Labels::tr("%1 records could not be read.").arg(numberText(end.unread));
-    const QString stands = before.isValid()
-        ? Labels::tr("What stands here of them is from %1, or from before.", "time").arg(clockTime(before, now))
-        : Labels::tr("What stands here of them is from the end of their job.");
+    const QString stands = standsFromText(end, before.isValid() ? clockTime(before, now) : QString());
     QStringList sentences {what, text.whatHappened, stands, text.whatToDo, Labels::tr("Then look once more.")};
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));

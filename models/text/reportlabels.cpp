@@ -55,8 +55,9 @@ QStringList limitTexts(const DisposalFacts &facts)
 
 namespace {
 
-/// That nobody was asked to look, where the school takes the device's own word; empty: somebody looked at each.
-QString unseenText(const Retirement &retirement, const QList<ReportedDevice> &devices)
+/// What stays unproven where no person looked at a computer: that it is the one which reported its wipe. Empty: a
+/// person confirmed each of them, or the school deletes no record before one does.
+QString notLookedAtText(const Retirement &retirement, const QList<ReportedDevice> &devices)
 {
     const auto isSeen = [](const ReportedDevice &device) { return device.proof == WipeProof::Confirmed; };
     if (retirement.gate == Gate::Confirmed
@@ -80,8 +81,8 @@ QStringList notProvenTexts(const Retirement &retirement, const QList<ReportedDev
                          "says of that stands under Disposal.")
             : Labels::tr("That nothing can be read from the drive any more. Nobody tested it for this report."),
         Labels::tr("That drives which were taken out, memory cards and sticks were wiped.")};
-    if (const QString unseen = unseenText(retirement, devices); !unseen.isEmpty())
-        texts.prepend(unseen);
+    if (const QString notLookedAt = notLookedAtText(retirement, devices); !notLookedAt.isEmpty())
+        texts.prepend(notLookedAt);
     return texts;
 }
 

@@ -207,14 +207,21 @@ QString registeredEntraAdvice(const ReportOpenPoint &point)
 
 QString notFoundAdvice(const ReportOpenPoint &point)
 {
-    if (point.isBeyondReach)
+    switch (point.wipe) {
+    case PendingWipe::OutOfReach:
         return Labels::tr("Its Intune record is gone, so no wipe reaches it any more. Keep its other records, so that "
                           "it can be found, and tell whoever has to know of the loss.");
-    return point.awaitsWipe
-        ? Labels::tr("Keep its records, so that it can be found. A wipe waits until it connects: look here again, and "
-                     "tell whoever has to know of the loss.")
-        : Labels::tr("Keep its records, so that it can be found. No wipe waits for it: order one again, and tell "
-                     "whoever has to know of the loss.");
+    case PendingWipe::Waits:
+        return Labels::tr("Keep its records, so that it can be found. A wipe waits until it connects: look here again, "
+                          "and tell whoever has to know of the loss.");
+    case PendingWipe::Unknown:
+        return Labels::tr("Keep its records, so that it can be found. Whether a wipe waits for it is not known, as the "
+                          "answer to the order was lost: look here again, and tell whoever has to know of the loss.");
+    case PendingWipe::None:
+        break;
+    }
+    return Labels::tr("Keep its records, so that it can be found. No wipe waits for it: order one again, and tell "
+                      "whoever has to know of the loss.");
 }
 
 QString cameBackAdvice(const ReportOpenPoint &point)

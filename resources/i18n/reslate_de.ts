@@ -7129,6 +7129,29 @@
         <source>characters that nobody sees stand in it: type its serial number, tag and user anew</source>
         <translation>darin stehen Zeichen, die niemand sieht: Tippen Sie Seriennummer, Tag und Benutzer neu ein</translation>
     </message>
+    <message>
+        <source>What stands here of the records is from the end of their job.</source>
+        <translation>Was hier von den Einträgen steht, ist vom Ende ihres Jobs.</translation>
+    </message>
+    <message>
+        <source>What stands here of the records is from %1, or from before.</source>
+        <comment>time</comment>
+        <translation>Was hier von den Einträgen steht, ist von %1 oder davor.</translation>
+    </message>
+    <message>
+        <source>What stands here of it is from the end of its job.</source>
+        <comment>a record</comment>
+        <translation>Was hier von ihm steht, ist vom Ende seines Jobs.</translation>
+    </message>
+    <message>
+        <source>What stands here of it is from %1, or from before.</source>
+        <comment>of a record; time</comment>
+        <translation>Was hier von ihm steht, ist von %1 oder davor.</translation>
+    </message>
+    <message>
+        <source>Keep its records, so that it can be found. Whether a wipe waits for it is not known, as the answer to the order was lost: look here again, and tell whoever has to know of the loss.</source>
+        <translation>Behalten Sie die Einträge, damit es gefunden werden kann. Ob ein Wipe wartet, ist nicht bekannt, weil die Antwort auf den Auftrag verloren ging: Sehen Sie hier wieder nach, und sagen Sie denen Bescheid, die vom Verlust wissen müssen.</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

@@ -363,6 +363,16 @@ void CliRemoveTest::findsWhatStandsOnlyInAutopilot()
     QVERIFY(run.err.contains("3 devices: "));
     QVERIFY2(!run.out.contains("autopilot-only:"), run.out.constData()); // no id that anybody else knows
     QVERIFY(run.out.contains("\"autopilotId\":"));
+    const CliRun made = school.call({QStringLiteral("report"), QStringLiteral("make"), retirementOf(run),
+        QStringLiteral("--json"), school.path("report.json")});
+    const QString number = made.records().value(0).value(QLatin1String("number")).toString();
+    QVERIFY2(!number.isEmpty(), made.err.constData());
+    const CliRun shown = school.call({QStringLiteral("report"), QStringLiteral("show"), number});
+    QCOMPARE(shown.records().size(), 4); // with the summary
+    for (const QJsonObject &record : shown.records().first(3)) {
+        QVERIFY2(record.value(QLatin1String("id")).isNull(), shown.out.constData());
+        QVERIFY2(!record.value(QLatin1String("autopilotId")).toString().isEmpty(), shown.out.constData());
+    }
 }
 
 void CliRemoveTest::aComputerUnderTwoRecordsIsOrderedOnce_data()

@@ -270,6 +270,10 @@ void CameBackTest::isNamedAsTheOrderWentTo()
     QCOMPARE(line().records.at(0).orderedAs, fresh);
     QCOMPARE(line().retired.device.id, gone().id); // what was planned stands, too
     QCOMPARE(line().records.at(1).orderedAs, DeviceId());
+    for (const ItemState unsent : {ItemState::Planned, ItemState::Withdrawn, ItemState::Blocked}) {
+        steps.last().state = unsent; // nothing went anywhere
+        QCOMPARE(line().records.at(0).orderedAs, DeviceId());
+    }
     // It failed there, and was tried again by a job that knows the computer by that record.
     steps.last().state = ItemState::Failed;
     Job again {.id = JobId(QStringLiteral("k")), .workflow = ResetMode::DeleteIntune, .created = day.addSecs(600)};

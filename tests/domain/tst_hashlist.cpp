@@ -119,6 +119,12 @@ void TestHashList::badRows_data()
                                                                       "5CG2,,")
             + hashOf(2) << HashFault::Hidden;
     QTest::newRow("a signal in the serial number") << QStringLiteral("5C\aG2,,") + hashOf(2) << HashFault::Hidden;
+    for (const char32_t unseen :
+        {U'\U000E0041', U'\u3164', U'\u115F', U'\u1160', U'\uFFA0', U'\u2028', U'\u2029', U'\uE000', U'\u0378'}) {
+        const QByteArray name = "unseen in the serial number: U+" + QByteArray::number(static_cast<uint>(unseen), 16);
+        QTest::newRow(name.constData()) << QStringLiteral("5C") + QString::fromUcs4(&unseen, 1) + QStringLiteral("G2,,")
+                + hashOf(2) << HashFault::Hidden;
+    }
     QTest::newRow("too long") << QStringLiteral("5CG2,,") + QString(65540, QLatin1Char('A')) << HashFault::LongHash;
     QTest::newRow("no hash") << QStringLiteral("5CG2,,") << HashFault::NoHash;
     QTest::newRow("no cell for it") << QStringLiteral("5CG2") << HashFault::NoHash;

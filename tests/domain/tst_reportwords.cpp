@@ -74,14 +74,26 @@ void TestReportWords::aWipeWaitsOnlyWhereItIsFetched()
         facts.looks = looks;
         return openPoints(draftReport(facts)).value(0);
     };
-    QVERIFY(pointOf(ItemState::Accepted).awaitsWipe && !pointOf(ItemState::Accepted).isBeyondReach);
-    QVERIFY(!pointOf(ItemState::Failed).awaitsWipe && !pointOf(ItemState::Failed).isBeyondReach);
-    QVERIFY(!pointOf(ItemState::RecordGone).awaitsWipe && pointOf(ItemState::RecordGone).isBeyondReach);
+    QCOMPARE(pointOf(ItemState::Accepted).wipe, PendingWipe::Waits);
+    QCOMPARE(pointOf(ItemState::Unknown).wipe, PendingWipe::Unknown);
+    QCOMPARE(pointOf(ItemState::Failed).wipe, PendingWipe::None);
+    QCOMPARE(pointOf(ItemState::RecordGone).wipe, PendingWipe::OutOfReach);
     const RetirementFacts facts = factsOf(RetirementReason::Lost, ItemState::Accepted);
     const RecordLook gone {.device = facts.jobs.constFirst().items.constFirst().device.id,
         .at = facts.jobs.constFirst().created.addDays(2),
         .state = RecordState::Missing};
-    QVERIFY(!pointOf(ItemState::Accepted, {gone}).awaitsWipe && pointOf(ItemState::Accepted, {gone}).isBeyondReach);
+    QCOMPARE(pointOf(ItemState::Accepted, {gone}).wipe, PendingWipe::OutOfReach);
+    RecordLook back = gone; // under a record that a new wipe reaches
+    back.state = RecordState::Present;
+    back.foundAs = QStringLiteral("intune-new");
+    QCOMPARE(pointOf(ItemState::Accepted, {back}).wipe, PendingWipe::None);
+    QCOMPARE(pointOf(ItemState::RecordGone, {back}).wipe, PendingWipe::None);
+
+    // What a report on file says of it is news once it changes.
+    RetirementFacts later = facts;
+    later.looks = {gone};
+    QCOMPARE(openSince(draftReport(facts), draftReport(later)).size(), 1);
+    QVERIFY(openSince(draftReport(facts), draftReport(facts)).isEmpty());
 }
 
 void TestReportWords::onlyWhatSomebodyDecidedIsKeptOnPurpose()
@@ -171,12 +183,17 @@ void TestReportWords::theDeviceOfTheRegistrationIsLookedFor()
         .isRegistered = true});
     QCOMPARE(ofRegistration().size(), 0);
     QCOMPARE(endOf(facts, RecordKind::Entra), named.isEmpty() ? RecordEnd::NotFound : RecordEnd::Removed);
+    for (RecordLook &look : facts.looks)
+        look.isRegistered.reset(); // kept before looks told
+    QCOMPARE(ofRegistration().size(), 0);
+    QCOMPARE(endOf(facts, RecordKind::Entra), named.isEmpty() ? RecordEnd::NotFound : RecordEnd::Removed);
     // The computer is back under it: in use, and nothing to delete.
     facts.looks.last() = {.device = device.device.id,
         .kind = RecordKind::Entra,
         .at = later.addDays(2),
         .state = RecordState::Present,
-        .foundAs = QStringLiteral("e-1")};
+        .foundAs = QStringLiteral("e-1"),
+        .isRegistered = false};
     QCOMPARE(ofRegistration().size(), 1);
     QCOMPARE(ofRegistration().constFirst().point, OpenPoint::RecordCameBack);
     QCOMPARE(ofRegistration().constFirst().foundAs, QStringLiteral("e-1"));

@@ -365,7 +365,7 @@ void RetirementStartTest::looksForWhatOnlyTheRegistrationNamed()
     QHash<DeviceId, EntraDeviceId> seen;
     const QList<RecordLook> looks = rig.await(rig.journal.loadLooks(started.retirement)).value();
     for (const RecordLook &look : looks) {
-        if (look.isRegistered && look.state == RecordState::Present)
+        if (look.isRegistered.value_or(false) && look.state == RecordState::Present)
             seen.insert(look.device, EntraDeviceId(look.foundAs));
     }
     const QHash<DeviceId, EntraDeviceId> expected {{certain, others.at(0)}};

@@ -229,6 +229,8 @@ void TestPaper::whatHasNoLetterIsNamed_data()
     QTest::addColumn<QString>("printed");
     QTest::newRow("plain") << QStringLiteral("Lab 7 – Ñandú") << QStringLiteral("Lab 7 – Ñandú");
     QTest::newRow("rocket") << QStringLiteral("Lab \U0001F680") << QStringLiteral("Lab [U+1F680]");
+    QTest::newRow("a face that the font may have")
+        << QStringLiteral("Lab\U0001F600X") << QStringLiteral("Lab[U+1F600]X");
     QTest::newRow("override") << QStringLiteral("PC\u202E12") << QStringLiteral("PC[U+202E]12");
     QTest::newRow("bell") << QStringLiteral("PC\a1") << QStringLiteral("PC[U+0007]1");
     QTest::newRow("private letter") << QStringLiteral("\uE000") << QStringLiteral("[U+E000]");

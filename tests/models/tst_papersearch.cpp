@@ -107,7 +107,8 @@ QList<Name> names()
         {"Thai", QStringLiteral("คอมพิวเตอร์ห้องน้ำ-12")}, {"Chinese", QStringLiteral("大学-人日月小电脑-12")},
         {"Japanese", QStringLiteral("コンピュータ室 がぎぐ-一二三")}, {"Korean", QStringLiteral("컴퓨터-12")},
         {"Cyrillic and Greek", QStringLiteral("Класс μ Ω-7")}, {"accents", QStringLiteral("e\u0301tude a\u0323\u0302")},
-        {"no letter", QStringLiteral("Lab \U0001F680 \U00010000")}};
+        {"no letter", QStringLiteral("Lab \U0001F680 \U00010000")},
+        {"a face that the font may have", QStringLiteral("Lab\U0001F600X 大学")}};
 }
 
 /// What is looked for: the name or its words.
@@ -229,8 +230,9 @@ void TestPaperSearch::theyLookAsBefore()
 
 void TestPaperSearch::whatIsFoundAnywayIsAsQtWritesIt()
 {
-    const QStringList latin {
-        QStringLiteral("HHS-0711"), QStringLiteral("Ñandú – Straße · “ß”"), QStringLiteral("Lab \U0001F680")};
+    const QStringList latin {QStringLiteral("HHS-0711"), QStringLiteral("Ñandú – Straße · “ß”"),
+        QStringLiteral("Lab \U0001F680"), QStringLiteral("Lab\U0001F600X")};
+    QCOMPARE(printed(latin.constLast()), QStringLiteral("Lab[U+1F600]X")); // also where the font has it
     const QByteArray pdf = paperPdf(listOf(latin));
     QVERIFY(!pdf.isEmpty() && !pdf.contains("ReslateUnseen"));
     QVERIFY(paperPdf(listOf(latin + QStringList(QStringLiteral("שלום")))).contains("ReslateUnseen"));

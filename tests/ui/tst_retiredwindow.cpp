@@ -355,10 +355,21 @@ void TestRetiredWindow::saysWhatALookCouldNotRead()
     QVERIFY(!WindowFixture::anywhere<QLabel>("retiredLookTrouble"));
     table()->selectRow(1);
     QVERIFY(WindowFixture::anywhere<QLabel>("retiredLookTrouble"));
+    table()->selectRow(2);
+    press("retiredLook");
+    table()->selectRow(1);
+    press("retiredLook"); // while the other one's are read
+    QTRY_VERIFY_WITH_TIMEOUT(isDone(), 30000);
+    table()->selectRow(2);
+    QTRY_VERIFY_WITH_TIMEOUT(isDone() && WindowFixture::anywhere<QLabel>("retiredLookTrouble"), 30000);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QCOMPARE(lookTroubleText({}, now, now), QString());
     const LookEnd lost {.error = Error {.kind = ErrorKind::StorageFull}, .unreadError = {}};
     QVERIFY(lookTroubleText(lost, now, now).startsWith(QLatin1String("This look was not kept. ")));
+    QVERIFY(lookTroubleText(lost, now, now).contains(QLatin1String("What stands here of the records is from ")));
+    const LookEnd one {.error = {}, .unread = 1, .unreadError = Error {.kind = ErrorKind::Unreachable}};
+    QVERIFY(
+        lookTroubleText(one, {}, now).contains(QLatin1String("What stands here of it is from the end of its job.")));
 }
 
 void TestRetiredWindow::printsTheSummary()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/retirement/disposalcard.h"
 
-#include "domain/retirement/papertext.h"
+#include "domain/retirement/paperlimit.h"
 #include "domain/retirement/removal.h"
 #include "models/retirement/retirementexplanations.h"
 #include "models/text/disposallabels.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/retirement/reasonpage.h"
 
-#include "domain/retirement/papertext.h"
+#include "domain/retirement/paperlimit.h"
 #include "models/retirement/retirementexplanations.h"
 #include "models/text/retirementlabels.h"
 #include "ui/assistant/titledcard.h"

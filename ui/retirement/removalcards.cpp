@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/retirement/removalcards.h"
 
-#include "domain/retirement/papertext.h"
+#include "domain/retirement/paperlimit.h"
 #include "domain/rules/recentreset.h"
 #include "models/retirement/removallabels.h"
 #include "models/text/assistantlabels.h"

@@ -242,12 +242,12 @@ void RetiredWindow::connectSide()
     });
     act(&RetiredSide::openListWanted, [this](const RetiredEntry &entry) { m_actions->printOpenPoints(entry); });
     act(&RetiredSide::lookWanted, [this](const RetiredEntry &entry) {
-        if (m_looking == entry.report.retirement) // the button stays enabled, so that it keeps the focus
+        const RetirementId id = entry.report.retirement;
+        if (m_looking.contains(id)) // the button stays enabled, so that it keeps the focus
             return;
-        m_looking = entry.report.retirement;
-        m_lookedBefore = entry.facts ? entry.facts->lookedAgain : QDateTime();
-        if (!m_work.recordWatch.lookNow(m_looking)) {
-            m_looking = {};
+        m_looking.insert(id);
+        if (!m_work.recordWatch.lookNow(id)) {
+            m_looking.remove(id);
             m_state->setText(
                 tr("None of its records is looked at again: nothing left for its devices, or it ended more "
                    "than 30 days ago."));
@@ -259,14 +259,27 @@ void RetiredWindow::connectSide()
 
 void RetiredWindow::noteLook(const RetirementId &id, const LookEnd &end)
 {
-    if (id == m_looking || id == m_troubled) {
-        m_trouble = lookTroubleText(end, m_lookedBefore, m_work.clock.now());
-        m_troubled = m_trouble.isEmpty() ? RetirementId() : id;
+    const bool wasAsked = m_looking.remove(id);
+    if (wasAsked || m_troubles.contains(id)) {
+        const QString trouble = lookTroubleText(end, lookedBefore(id), m_work.clock.now());
+        if (trouble.isEmpty())
+            m_troubles.remove(id);
+        else
+            m_troubles.insert(id, trouble);
     }
-    if (id == m_looking)
-        m_looking = {};
     readAgain();
     updateSide();
+}
+
+QDateTime RetiredWindow::lookedBefore(const RetirementId &id) const
+{
+    QDateTime last;
+    for (const RetiredEntry &entry : m_list.entries()) {
+        if (entry.report.retirement != id || entry.isVoid() || !entry.facts || !entry.facts->lookedAgain.isValid())
+            continue;
+        last = last.isValid() ? std::max(last, entry.facts->lookedAgain) : entry.facts->lookedAgain;
+    }
+    return last;
 }
 
 const RetiredEntry *RetiredWindow::chosen() const
@@ -355,9 +368,8 @@ void RetiredWindow::updateSide()
 {
     const RetiredEntry *entry = chosen();
     m_side->showEntry(entry, !m_work.who.isEmpty(), m_work.clock.now());
-    const bool isTroubled = entry && !m_troubled.isEmpty() && entry->report.retirement == m_troubled;
-    m_side->showLookTrouble(isTroubled ? m_trouble : QString());
-    m_side->showLooking(entry && !m_looking.isEmpty() && entry->report.retirement == m_looking);
+    m_side->showLookTrouble(entry ? m_troubles.value(entry->report.retirement) : QString());
+    m_side->showLooking(entry && m_looking.contains(entry->report.retirement));
 }
 
 } // namespace Reslate

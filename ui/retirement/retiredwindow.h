@@ -6,6 +6,8 @@
 #include "ui/shell/appservices.h"
 
 #include <QDialog>
+#include <QHash>
+#include <QSet>
 
 class QComboBox;
 class QLabel;
@@ -53,6 +55,8 @@ private:
     void updateState();
     void updateSide();
     void noteLook(const RetirementId &id, const LookEnd &end);
+    /// When its records were looked at last, as the list knows it by now: UTC; invalid: never, or nobody read it yet.
+    QDateTime lookedBefore(const RetirementId &id) const;
 
     const AppServices &m_work;
     RetiredList m_list;
@@ -74,10 +78,8 @@ private:
     ModelChart *m_chart = nullptr;
     RetiredSide *m_side = nullptr;
     QLabel *m_state = nullptr; ///< how many there are, what was done last
-    RetirementId m_looking; ///< whose records are looked at; empty: nobody's
-    QDateTime m_lookedBefore; ///< UTC; the look at those before this one; invalid: none
-    RetirementId m_troubled; ///< whose records the last look here couldn't all read; empty: nobody's
-    QString m_trouble; ///< why not, for its reader
+    QSet<RetirementId> m_looking; ///< whose records a person asked to look at, and no look came to its end since
+    QHash<RetirementId, QString> m_troubles; ///< of those whose last look told not all, or wasn't kept: why, for people
 };
 
 } // namespace Reslate

@@ -27,6 +27,20 @@ void readChase(CommandLine &line, Options &options)
         line.wrong(CliText::tr("Choose one: --csv or --json."));
 }
 
+QJsonObject chaseRecord(const ChaseRow &row, const QString &group)
+{
+    QJsonObject record {{QStringLiteral("group"), group}, {QStringLiteral("name"), row.name},
+        {QStringLiteral("serialNumber"), row.serialNumber}, {QStringLiteral("user"), row.user},
+        {QStringLiteral("lastSeen"), timeOf(row.lastSeen)}, {QStringLiteral("since"), timeOf(row.since)},
+        {QStringLiteral("state"), row.state}, {QStringLiteral("why"), row.why},
+        {QStringLiteral("whatToDo"), row.whatToDo}};
+    DeviceRef device;
+    device.id = row.device;
+    device.autopilot = row.autopilot;
+    addId(record, device);
+    return record;
+}
+
 } // namespace
 
 const CommandEntry ChaseCommand::commandEntry {
@@ -141,11 +155,7 @@ void ChaseCommand::printRecords(const ChaseList &list)
 {
     for (const ChaseList::Section &section : list.sections) {
         for (const ChaseRow &row : section.rows)
-            m_terminal.record({{QStringLiteral("group"), section.title}, {QStringLiteral("id"), row.device.toString()},
-                {QStringLiteral("name"), row.name}, {QStringLiteral("serialNumber"), row.serialNumber},
-                {QStringLiteral("user"), row.user}, {QStringLiteral("lastSeen"), timeOf(row.lastSeen)},
-                {QStringLiteral("since"), timeOf(row.since)}, {QStringLiteral("state"), row.state},
-                {QStringLiteral("why"), row.why}, {QStringLiteral("whatToDo"), row.whatToDo}});
+            m_terminal.record(chaseRecord(row, section.title));
     }
     m_terminal.record({{QStringLiteral("summary"),
         QJsonObject {{QStringLiteral("devices"), list.devices}, {QStringLiteral("notBack"), list.count()},

@@ -5,9 +5,9 @@
 #include "app/cli/commands/makereportcommand.h"
 #include "app/cli/commands/reportcommand.h"
 #include "app/cli/recordlines.h"
+#include "app/cli/steprecords.h"
 #include "app/cli/trouble.h"
 #include "core/async.h"
-#include "domain/retirement/recordlink.h"
 #include "models/retirement/retiredfacts.h"
 #include "models/retirement/retiredlabels.h"
 #include "models/text/displaytext.h"
@@ -23,12 +23,16 @@ namespace {
 QJsonArray openRecords(const RetiredFacts &facts)
 {
     QJsonArray records;
-    for (const OpenItem &item : facts.open)
-        records.append(QJsonObject {
-            {QStringLiteral("id"), isAutopilotOnly(item.device) ? QJsonValue() : QJsonValue(item.device.toString())},
-            {QStringLiteral("name"), item.name}, {QStringLiteral("serialNumber"), item.serialNumber},
+    for (const OpenItem &item : facts.open) {
+        QJsonObject record {{QStringLiteral("name"), item.name}, {QStringLiteral("serialNumber"), item.serialNumber},
             {QStringLiteral("what"), openPointText(item.point)},
-            {QStringLiteral("whatToDo"), openPointAdvice(item.point)}});
+            {QStringLiteral("whatToDo"), openPointAdvice(item.point)}};
+        DeviceRef device;
+        device.id = item.device;
+        device.autopilot = item.autopilot;
+        addId(record, device);
+        records.append(record);
+    }
     return records;
 }
 

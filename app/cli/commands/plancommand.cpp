@@ -2,6 +2,7 @@
 #include "app/cli/commands/plancommand.h"
 
 #include "app/cli/commands/runcommand.h"
+#include "app/cli/namestext.h"
 #include "app/cli/planfiles.h"
 #include "app/cli/sharedoptions.h"
 #include "domain/plan/pilot.h"
@@ -15,12 +16,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace Reslate {
 namespace {
-
-constexpr qsizetype namesShown = 8;
 
 QJsonValue nameOrNull(bool known, QLatin1String name)
 {
@@ -61,14 +58,6 @@ QJsonObject estimateRecord(const PaceEstimate &estimate)
 }
 
 } // namespace
-
-QString namesText(const QList<JobItem> &items, const DeviceCatalog &catalog)
-{
-    QStringList names = displayNames(items.first(std::min(items.size(), namesShown)), catalog);
-    if (items.size() > namesShown)
-        names.append(QStringLiteral("…"));
-    return names.join(QLatin1String(", "));
-}
 
 std::optional<NamedDraft> draftOf(const Options &options, Session &session, const Loader &loader, Terminal &terminal)
 {

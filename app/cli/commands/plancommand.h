@@ -16,9 +16,6 @@ struct NamedDraft {
 /// Judges a selection into a draft; nullopt when not every entry names exactly one device, which is said.
 std::optional<NamedDraft> draftOf(const Options &options, Session &session, const Loader &loader, Terminal &terminal);
 
-/// The names of the first few of these devices, as people are shown them.
-QString namesText(const QList<JobItem> &items, const DeviceCatalog &catalog);
-
 /// Says how many devices of the plans have no name, if there are any: part of what is asked before sending.
 void tellNameless(const QList<Plan> &plans, Terminal &terminal);
 

@@ -228,7 +228,8 @@ Selection RemoveCommand::selection()
     QList<DeviceRef> missing;
     Selection scanned = selectScanned(m_session.catalog(), m_session.clock(), m_scans, m_assets, missing);
     scanned.shortfall = shortfall;
-    if (m_options.selection.groups.isEmpty()) // else they belong to the group, and the list of what is expected
+    // --minus-group: of a named group, select() took its members off already, so that they aren't expected.
+    if (m_options.selection.groups.isEmpty())
         takeOff(scanned, m_session.catalog(), m_loader.groups());
     for (const DeviceRef &device : std::as_const(missing)) {
         m_terminal.message(tr("Expected and not scanned: %1").arg(missingText(device)));

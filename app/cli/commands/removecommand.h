@@ -52,7 +52,8 @@ private:
     KeptScans m_scans; ///< of the file that was named, with what is expected
     Secret m_passphrase; ///< of the file of recovery keys, where one is to be written
     bool m_keepsKeys = false; ///< they are being read, and nothing else is done yet
-    bool m_isPart = false; ///< of what was named something gets nothing that nothing forbids, or that nobody sees
+    bool m_isPart = false; ///< ends with ExitCode::Partly also where all that goes went: a named group has no device or
+                           ///< members that Intune doesn't show, or a reset of the last day left a device out
     std::unique_ptr<RetirementStarter> m_starter;
     bool m_ended = false;
 };

@@ -7,7 +7,7 @@
 #include "app/cli/sharedoptions.h"
 #include "app/cli/steprecords.h"
 #include "core/async.h"
-#include "domain/retirement/recordlink.h"
+#include "domain/retirement/report.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
@@ -169,8 +169,7 @@ QJsonValue registeredEnd(const ReportedDevice &line)
 
 QJsonObject recordOf(const ReportedDevice &line, Gate gate)
 {
-    return {{QStringLiteral("id"), textOrNull(intuneRecord(line.retired.device.id).toString())},
-        {QStringLiteral("serialNumber"), line.retired.device.serialNumber},
+    QJsonObject record {{QStringLiteral("serialNumber"), line.retired.device.serialNumber},
         {QStringLiteral("name"), line.retired.device.name},
         {QStringLiteral("assetTag"), textOrNull(line.retired.assetTag)},
         {QStringLiteral("mode"), line.mode ? QJsonValue(QString(modeName(*line.mode))) : QJsonValue()},
@@ -185,6 +184,8 @@ QJsonObject recordOf(const ReportedDevice &line, Gate gate)
         {QStringLiteral("entraFoundAs"), foundAs(line, RecordKind::Entra)},
         {QStringLiteral("registeredEntraId"), textOrNull(registeredEntraOf(line.retired).toString())},
         {QStringLiteral("registeredEntra"), registeredEnd(line)}};
+    addId(record, line.retired.device);
+    return record;
 }
 
 QString standingOf(const ReportSummary &report)

@@ -9,9 +9,6 @@
 #include <openssl/rsa.h>
 
 namespace Reslate::Demo {
-namespace {
-
-} // namespace
 
 QByteArray urlSafe(const QByteArray &bytes)
 {

@@ -17,8 +17,9 @@ struct HardwareHash {
     bool operator==(const HardwareHash &) const = default;
 };
 
-/// Whether a text that goes into a registration holds characters that nobody sees, or that turn what is seen around.
-/// Pure.
+/// Whether a text that goes into a registration holds characters that nobody sees, that turn what is seen around or
+/// begin a new line, or to which Unicode gives no meaning, so that each computer may show something else. A plain or a
+/// no-break space is none of them. Pure.
 bool hasUnseen(const QString &text);
 
 /// The base64 with the padding that Edm.Binary asks for: its own replaced by the right one, and one more character put

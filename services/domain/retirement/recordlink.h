@@ -8,6 +8,11 @@
 namespace Reslate {
 
 /// Which records belong to a device for certain: only such a one is ever deleted. Pure.
+///
+/// A computer may stand in Intune under another record than the planned one. Step::enrolledAs: a step of the job proved
+/// that it is back under that one. enrolledAgainBy(): its registration, together with the list of devices, proves it.
+/// enrolledAnew(): one that may be it was listed after its own record went, and a person is to look.
+/// ReportedRecord::orderedAs: the one that the deletion went to, as reports say it.
 
 /// What was just read of the records beside the Intune one. NotLoaded: it wasn't asked for.
 struct DirectoryFacts {
@@ -23,7 +28,9 @@ DeviceId autopilotOnlyId(const AutopilotId &registration);
 /// Whether the id is one of these.
 bool isAutopilotOnly(const DeviceId &id);
 
-/// Its Intune record; empty: it stands only in Autopilot, so that its id is none of Intune's and is shown to nobody.
+/// Its Intune record; empty: it stands only in Autopilot, so that its id is none of Intune's and is shown to nobody. In
+/// the JSON of the command line addId() (app/cli/steprecords.h) writes it, with the id of the registration where there
+/// is none.
 DeviceId intuneRecord(const DeviceId &id);
 
 /// The Intune record that a step of the item is or was about: the planned one, or the one under which an earlier step
@@ -36,10 +43,11 @@ DeviceRef orderedRecords(const JobItem &item);
 /// The Intune record under which the device was last known to be enrolled.
 DeviceId latestRecord(const JobItem &item);
 
-/// Whether the registration is the device's for certain: its serial number is the same, where both have a real one, and
-/// neither id names another device. What only a placeholder speaks for needs an id that agrees. That it names another
-/// Intune record counts unless one of its steps proved that the device came back under that one (Step::enrolledAs);
-/// then serial number or Entra device has to agree.
+/// Whether the registration is the device's for certain: it is the planned one, and its serial number is the same where
+/// both have a real one. What only a placeholder speaks for needs an id that agrees. That it names another Entra device
+/// doesn't count where a real serial number is the same: the registration of a hybrid joined computer has an Entra
+/// device of its own (Device::registeredEntraId). That it names another Intune record counts unless one of its steps
+/// proved that the device came back under that one (Step::enrolledAs); then serial number or Entra device has to agree.
 bool isCertainLink(const JobItem &item, const AutopilotRecord &registration);
 
 /// Whether the registration may be the device's although it names another Intune record: the device may have enrolled

@@ -187,6 +187,22 @@ std::optional<ReportOpenPoint> recordPoint(const RetirementReport &report, int i
     return isLeft ? std::optional(point(OpenPoint::RecordStillThere)) : std::nullopt;
 }
 
+PendingWipe pendingWipe(const ReportedDevice &line)
+{
+    const auto ended = [&line](std::initializer_list<RecordEnd> ends) {
+        return std::any_of(line.records.cbegin(), line.records.cend(), [ends](const ReportedRecord &record) {
+            return record.kind == RecordKind::Intune && std::find(ends.begin(), ends.end(), record.end) != ends.end();
+        });
+    };
+    if (ended({CameBack})) // under its new record a wipe reaches it
+        return PendingWipe::None;
+    if (line.proof == WipeProof::RecordGone || ended({Removed, NotFound}))
+        return PendingWipe::OutOfReach;
+    if (line.proof == WipeProof::Sent)
+        return PendingWipe::Unknown;
+    return line.proof == WipeProof::Accepted ? PendingWipe::Waits : PendingWipe::None;
+}
+
 /// What is open of the wipe itself; nullopt: nothing.
 std::optional<ReportOpenPoint> wipePoint(const RetirementReport &report, int i)
 {
@@ -198,13 +214,7 @@ std::optional<ReportOpenPoint> wipePoint(const RetirementReport &report, int i)
         return ReportOpenPoint {.line = i, .point = OpenPoint::NothingWiped};
     ReportOpenPoint point {.line = i, .point = isAway ? OpenPoint::NotFoundYet : OpenPoint::WipeNotProven};
     point.isReset = line.mode == ResetMode::AutopilotReset;
-    const bool isGone = std::any_of(line.records.cbegin(), line.records.cend(), [](const ReportedRecord &record) {
-        return record.kind == RecordKind::Intune
-            && (record.end == Removed || record.end == NotFound || record.end == CameBack);
-    });
-    point.isBeyondReach = isAway && (isGone || line.proof == WipeProof::RecordGone);
-    point.awaitsWipe = isAway && !point.isBeyondReach
-        && (line.proof == WipeProof::Sent || line.proof == WipeProof::Accepted);
+    point.wipe = isAway ? pendingWipe(line) : PendingWipe::None;
     return point;
 }
 
@@ -285,9 +295,10 @@ QList<ReportOpenPoint> openPoints(const RetirementReport &report)
 
 QList<ReportOpenPoint> openSince(const RetirementReport &made, const RetirementReport &now)
 {
-    using Stated = std::tuple<DeviceId, OpenPoint, RecordKind, QString>;
+    using Stated = std::tuple<DeviceId, OpenPoint, RecordKind, QString, PendingWipe>;
     const auto statedOf = [](const RetirementReport &report, const ReportOpenPoint &point) {
-        return Stated {report.lines.at(point.line).retired.device.id, point.point, point.kind, point.foundAs};
+        return Stated {
+            report.lines.at(point.line).retired.device.id, point.point, point.kind, point.foundAs, point.wipe};
     };
     QList<Stated> stated;
     for (const ReportOpenPoint &point : openPoints(made))

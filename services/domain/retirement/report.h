@@ -66,8 +66,8 @@ struct ReportedRecord {
     QDateTime enrolled; ///< CameBack: UTC; since when it is there; invalid: the service doesn't tell
     Reason reason = Reason::None; ///< why it was held back
     std::optional<Error> error;
-    DeviceId orderedAs; ///< Intune: the record that the deletion went or was to go to, where it isn't the planned one,
-                        ///< as the computer had enrolled again before; empty: it is
+    DeviceId orderedAs; ///< Intune: the record that the deletion went to, where it isn't the planned one, as the
+                        ///< computer had enrolled again before; empty: it is, or nothing was sent
 
     bool operator==(const ReportedRecord &) const = default;
 };
@@ -191,6 +191,16 @@ enum class OpenPoint : quint8 {
     DeleteInActiveDirectory,
     UnlinkFirmware, ///< Windows Autopilot device association can't be seen: to be looked at on the device itself
 };
+
+/// Whether a wipe is still carried out at a computer that nobody has found.
+enum class PendingWipe : quint8 {
+    None, ///< none was taken by the service, or the computer has enrolled under another record since
+    Waits, ///< the service has it, and carries it out once the computer connects
+    Unknown, ///< its answer was lost
+    OutOfReach, ///< the Intune record is gone, and every order with it
+};
+
+/// One open point of a report.
 struct ReportOpenPoint {
     int line = 0; ///< of RetirementReport::lines
     OpenPoint point = OpenPoint::WipeNotProven;
@@ -202,8 +212,7 @@ struct ReportOpenPoint {
     /// Of the Entra record: its Autopilot registration stands and has to go first.
     bool isAfterAutopilot = false;
     bool isReset = false; ///< of a wipe that isn't proven: what was ordered is an Autopilot Reset, which is none
-    bool isBeyondReach = false; ///< NotFoundYet: its Intune record is gone, so no wipe reaches it any more
-    bool awaitsWipe = false; ///< NotFoundYet: a wipe that left is carried out once it connects
+    PendingWipe wipe = PendingWipe::None; ///< NotFoundYet
 
     bool operator==(const ReportOpenPoint &) const = default;
 };

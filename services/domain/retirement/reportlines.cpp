@@ -160,15 +160,17 @@ bool isByOurOrder(RecordEnd end)
     return end == Ordered || end == Removed;
 }
 
-/// orderedAs: as ReportedRecord's.
-void noteDeletion(ReportedRecord &record, const Step &step, const StateSince &known, const DeviceId &orderedAs)
+/// ordered: the record that the deletion is for, where it isn't the planned one; else empty.
+void noteDeletion(ReportedRecord &record, const Step &step, const StateSince &known, const DeviceId &ordered)
 {
+    const RecordEnd end = endOf(step, known.state);
+    const bool hasLeft = isByOurOrder(end) || known.state == ItemState::Failed; // else it never went anywhere
     const ReportedRecord later {.kind = record.kind,
-        .end = endOf(step, known.state),
+        .end = end,
         .at = known.since,
         .reason = step.blockedReason,
         .error = step.error,
-        .orderedAs = orderedAs};
+        .orderedAs = hasLeft ? ordered : DeviceId()};
     if (later.end == NotOrdered && record.end != NotOrdered)
         return;
     const bool isHeldBack = later.end == Refused && later.reason != Reason::None;

@@ -8,14 +8,14 @@ namespace {
 
 using enum RecordEnd;
 
-/// isOurs: whether our order is to be thanked for it when the record is gone.
-void noteRecord(ReportedRecord &record, const RecordLook &look, bool isOurs)
+/// isOurs: whether our order is to be thanked for it when the record is gone. false: it told nothing, or nothing new.
+bool noteRecord(ReportedRecord &record, const RecordLook &look, bool isOurs)
 {
     const bool tells = look.state == RecordState::Present || look.state == RecordState::Missing;
     const bool isOld = (record.at.isValid() && look.at < record.at)
         || (record.lookedAgain.isValid() && look.at < record.lookedAgain);
     if (!tells || isOld)
-        return;
+        return false;
     record.lookedAgain = look.at;
     const RecordEnd before = record.end;
     if (look.state == RecordState::Missing)
@@ -30,6 +30,7 @@ void noteRecord(ReportedRecord &record, const RecordLook &look, bool isOurs)
     record.enrolled = isBack ? look.enrolled : QDateTime();
     if (record.end != before || isAnother)
         record.at = look.at;
+    return true;
 }
 
 /// The same of the Entra device that only the registration named: no order of ours went to it.
@@ -75,12 +76,15 @@ void dropRegistered(ReportedDevice &line, const QString &foundAs)
 
 void noteLook(ReportedDevice &line, const RecordLook &look, bool isOurs)
 {
-    if (look.isRegistered) {
+    const bool isNamed = look.kind == RecordKind::Entra && !look.foundAs.isEmpty()
+        && EntraDeviceId(look.foundAs) == registeredEntraOf(line.retired);
+    if (look.isRegistered.value_or(isNamed)) {
         noteRegisteredLook(line, look);
         return;
     }
-    noteRecord(line.records[static_cast<qsizetype>(look.kind)], look, isOurs || isBackUnnamed(line, look));
-    if (look.kind == RecordKind::Entra && !look.foundAs.isEmpty())
+    ReportedRecord &record = line.records[static_cast<qsizetype>(look.kind)];
+    const bool isNews = noteRecord(record, look, isOurs || isBackUnnamed(line, look));
+    if (isNews && look.kind == RecordKind::Entra && !look.foundAs.isEmpty())
         dropRegistered(line, look.foundAs);
 }
 

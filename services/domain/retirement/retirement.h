@@ -107,7 +107,8 @@ struct RecordLook {
     QString foundAs; ///< Present under another id than that of the record that went: that id; empty: it is that record.
                      ///< Where isRegistered, in any state: the id that was looked at
     QDateTime enrolled; ///< UTC; when the record foundAs came to be; invalid: the service doesn't tell
-    bool isRegistered = false; ///< a look at registeredEntraOf(), which the computer isn't back under
+    std::optional<bool> isRegistered; ///< of Entra: a look at registeredEntraOf(), which the computer isn't back under;
+                                      ///< nullopt: it was kept by a version that didn't tell
 
     bool operator==(const RecordLook &) const = default;
 };

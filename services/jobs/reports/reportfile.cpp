@@ -349,7 +349,7 @@ RecordLook lookFrom(const Json &json, bool &sound)
         .state = fields.oneOf<RecordState>("state", lookStates),
         .foundAs = fields.textIfAny("foundAs"),
         .enrolled = fields.time("enrolled"),
-        .isRegistered = fields.flagIfAny("isRegistered").value_or(false)};
+        .isRegistered = fields.flagIfAny("isRegistered")};
 }
 
 } // namespace
@@ -383,7 +383,7 @@ QByteArray looksDocument(const QList<RecordLook> &looks)
         put(json, "foundAs", look.foundAs);
         put(json, "enrolled", look.enrolled);
         if (look.isRegistered)
-            json["isRegistered"] = true;
+            json["isRegistered"] = *look.isRegistered;
         list.push_back(std::move(json));
     }
     return bytesOf({{"format", looksFormat}, {"version", newestVersion}, {"looks", std::move(list)}});

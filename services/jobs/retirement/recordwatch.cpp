@@ -373,7 +373,8 @@ RecordLook RecordWatch::autopilotLook(const Reading &read, const Asked &of, Reco
 
 RecordLook RecordWatch::entraLook(const Reading &read, const Asked &of, RecordState state) const
 {
-    RecordLook look {.device = of.device.id, .kind = RecordKind::Entra, .at = m_clock.now(), .state = state};
+    RecordLook look {
+        .device = of.device.id, .kind = RecordKind::Entra, .at = m_clock.now(), .state = state, .isRegistered = false};
     if (state != RecordState::Missing)
         return look;
     if (!read.isTold(of) || read.registrationsError)
@@ -392,17 +393,19 @@ RecordLook RecordWatch::entraLook(const Reading &read, const Asked &of, RecordSt
     return look;
 }
 
+bool RecordWatch::isInUse(const Reading &read, const Asked &of, const EntraDeviceId &id)
+{
+    return read.newEntra.value(id) == RecordState::Present && read.joined(of).contains(id);
+}
+
 RecordLook RecordWatch::registeredLook(const Reading &read, const Asked &of, const EntraDeviceId &id) const
 {
-    const RecordState state = read.newEntra.value(id);
-    // By what its new records name the computer is in use under it: no leftover.
-    const bool isBack = state == RecordState::Present && read.joined(of).contains(id);
     return {.device = of.device.id,
         .kind = RecordKind::Entra,
         .at = m_clock.now(),
-        .state = state,
+        .state = read.newEntra.value(id),
         .foundAs = id.toString(),
-        .isRegistered = !isBack};
+        .isRegistered = !isInUse(read, of, id)};
 }
 
 void RecordWatch::keep(const Look &look)
@@ -417,7 +420,10 @@ void RecordWatch::keep(const Look &look)
             looks.append(autopilotLook(*look, of, facts.autopilotState));
         if (facts.entraState != RecordState::NotLoaded)
             looks.append(entraLook(*look, of, facts.entraState));
-        if (const EntraDeviceId id = look->registeredEntra.value(of.device.id); !id.isEmpty())
+        const EntraDeviceId id = look->registeredEntra.value(of.device.id);
+        // Where Intune named an Entra device, too, the look at that one says whether the computer is back.
+        const bool isTold = facts.entraState != RecordState::NotLoaded && isInUse(*look, of, id);
+        if (!id.isEmpty() && !isTold)
             looks.append(registeredLook(*look, of, id));
     }
     LookEnd end {.unread = static_cast<int>(std::count_if(looks.cbegin(), looks.cend(),

@@ -71,6 +71,8 @@ private:
     RecordLook intuneLook(const Reading &read, const Asked &of) const;
     RecordLook autopilotLook(const Reading &read, const Asked &of, RecordState state) const;
     RecordLook entraLook(const Reading &read, const Asked &of, RecordState state) const;
+    /// Whether new records of the computer name that Entra device, so that it is no leftover.
+    static bool isInUse(const Reading &read, const Asked &of, const EntraDeviceId &id);
     RecordLook registeredLook(const Reading &read, const Asked &of, const EntraDeviceId &id) const;
     void keep(const Look &look);
 

@@ -68,7 +68,9 @@ bool isListed(const JobItem &item, const LinkedFacts &linked)
             && linked.bySerial.contains(comparableSerial(item.device.serialNumber)));
 }
 
-/// The Intune record under which the device came back since its wipe, by its registration; empty: none, or not certain.
+/// The other Intune record that its registration names by now, where the computer certainly enrolled again under it:
+/// the registration and the list of devices say so together (enrolledAgainBy()) or, after a wipe that was done, the
+/// list by itself (enrolledAgainAs()). Empty: it names none, or it isn't certain.
 DeviceId returnedAs(const JobItem &item, const DirectoryFacts &facts, const LinkedFacts &linked)
 {
     if (!wasMovedOn(item, facts))
