@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whoCameBackIsKnown();
     void aRetryTakesThemAndIsFollowed();
     void aWaveTakesThem();
+    void whatFailedDuringTheCountdownIsLeftOut();
 };
 
 void RecentResetsTest::ofOurJobs()
@@ -91,6 +92,32 @@ void RecentResetsTest::aJobThatSentNothingHidesNone()
     const JobId synced = settled(rig.engine->start(sync, {})).value();
     QTRY_VERIFY(rig.turnUntil(synced, JobPhase::Finished));
     QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Failed));
+}
+
+/// A colleague's order left and failed after ours was confirmed: nobody chose to order it once more.
+void RecentResetsTest::whatFailedDuringTheCountdownIsLeftOut()
+{
+    JobRig rig;
+    Plan plan = rig.plan(ResetMode::AutopilotReset, 3);
+    const DeviceId failing = plan.items.at(0).device.id;
+    rig.tenant->setWindowsRe(failing.toString(), false);
+    rig.tenant->setWindowsRe(plan.items.at(1).device.id.toString(), false); // fails by our own order
+    plan.countdown = 60s;
+    const JobId id = settled(rig.engine->start(plan, {})).value();
+    rig.tenant->advance(1min);
+    const auto theirs = rig.api.perform(ResetMode::AutopilotReset, false, {failing});
+    QTRY_VERIFY(theirs.isFinished());
+    rig.tenant->advance(5min);
+    QTRY_VERIFY(rig.turnUntil(id, JobPhase::Finished));
+    const QList<JobItem> items = rig.engine->job(id)->items;
+    QCOMPARE(items.at(0).current().state, ItemState::Blocked);
+    QCOMPARE(items.at(0).current().blockedReason, Reason::FailedLately);
+    QCOMPARE(items.at(1).current().state, ItemState::Failed);
+    QCOMPARE(items.at(2).current().state, ItemState::Done);
+    const QList<DestructiveRequest> requests = rig.tenant->destructiveRequests();
+    QCOMPARE(std::count_if(requests.cbegin(), requests.cend(),
+                 [&](const DestructiveRequest &request) { return DeviceId(request.deviceId) == failing; }),
+        1);
 }
 
 void RecentResetsTest::outlivesTheProgram()

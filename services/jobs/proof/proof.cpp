@@ -3,11 +3,15 @@
 
 #include "domain/job/identity.h"
 #include "domain/job/pending.h"
+#include "domain/rules/recentreset.h"
 
 #include <algorithm>
 
 namespace Reslate {
 namespace {
+
+/// The service's Date counts whole seconds, and a baseline is the earliest that it allows.
+constexpr std::chrono::seconds dateSlack {5};
 
 Error reportedFailure(const QString &code)
 {
@@ -289,6 +293,18 @@ PreflightCheck preflightCheck(const JobItem &item, const Device *fresh, const QD
     }
     const std::optional<ActionResult> newest = newestListed(*fresh, factsOf(kind).action);
     return {Send, Reason::None, newest ? newest->started : QDateTime()};
+}
+
+Reason failedSince(const JobItem &item, const Device &fresh, const QDateTime &now)
+{
+    const Step &step = item.current();
+    const std::optional<RecentReset> recent = recentReset(fresh, std::nullopt, now);
+    const Reason reason = recentReason(step.kind, recent);
+    const bool isFailure = reason == Reason::FailedLately || reason == Reason::RefusedLately;
+    if (!isFailure || step.tries > 0 || !step.baseline.isValid())
+        return Reason::None;
+    const QDateTime started = step.baseline.addSecs(std::chrono::seconds(auditSlack + dateSlack).count());
+    return recent->at > started ? reason : Reason::None;
 }
 
 } // namespace Reslate

@@ -116,4 +116,10 @@ struct PreflightCheck {
 PreflightCheck preflightCheck(const JobItem &item, const Device *fresh, const QDateTime &plannedAt,
     const QDateTime &now, const Workflow &workflow = Workflow());
 
+/// Why an order isn't to leave although preflightCheck() would send it: a reset that somebody else ordered came to
+/// nothing at the device within 24 hours and after the job was started, so that whoever confirmed it couldn't know
+/// (FailedLately, RefusedLately). What had failed before was shown and chosen. None: there is none, or the item has no
+/// baseline (planBaseline()). now: by the service's clock. Pure.
+Reason failedSince(const JobItem &item, const Device &fresh, const QDateTime &now);
+
 } // namespace Reslate

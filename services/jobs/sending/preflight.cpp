@@ -160,7 +160,12 @@ Preflight::Judgement Preflight::evaluate(int index, const Device *fresh, const Q
     // A later step follows our own reset.
     const QDateTime untouched = item.steps.size() == 1 ? m_untouched.value(item.device.id, planned) : planned;
     const QDateTime since = std::min(planned, untouched);
-    const PreflightCheck check = preflightCheck(item, fresh, since, m_api.serviceClock().at(now), m_entry.job.workflow);
+    const QDateTime serviceNow = m_api.serviceClock().at(now);
+    PreflightCheck check = preflightCheck(item, fresh, since, serviceNow, m_entry.job.workflow);
+    if (check.verdict == PreflightCheck::Verdict::Send) {
+        if (const Reason failed = failedSince(item, *fresh, serviceNow); failed != Reason::None)
+            check = {PreflightCheck::Verdict::Blocked, failed, {}};
+    }
     if (check.verdict == PreflightCheck::Verdict::Unreadable)
         return {.ready = {}, .change = {}, .isUnreadable = true};
     m_readAny = true;
