@@ -79,11 +79,17 @@ void TestMnemonics::lookAt(QWidget *window)
     window->show();
     for (int turn = 0; turn < 3; ++turn) // a new text has its letter in the next turn
         QCoreApplication::processEvents();
-    QList<QAbstractButton *> buttons = window->findChildren<QAbstractButton *>();
-    buttons.removeIf([window](const QAbstractButton *button) {
-        return !button->isVisible() || button->window() != window || button->text().isEmpty()
-            || button->property("role") == QLatin1String("danger");
-    });
+    QList<QAbstractButton *> buttons;
+    const auto haveLetters = [window, &buttons] { // what is still read may bring a button later
+        buttons = window->findChildren<QAbstractButton *>();
+        buttons.removeIf([window](const QAbstractButton *button) {
+            return !button->isVisible() || button->window() != window || button->text().isEmpty()
+                || button->property("role") == QLatin1String("danger");
+        });
+        return std::none_of(buttons.cbegin(), buttons.cend(),
+            [](const QAbstractButton *button) { return QKeySequence::mnemonic(button->text()).isEmpty(); });
+    };
+    (void)QTest::qWaitFor(haveLetters);
     look(buttons, window->objectName());
 }
 
