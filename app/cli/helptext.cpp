@@ -131,7 +131,7 @@ SELECTION   --group NAME|ID   the device members of a group, nested ones too. A 
 PACE        --pilot N --wave N --gap S --stop-after N --stop-percent P
 PAPER       what only a person knows, for the report; what isn't given is "not recorded" there
             --backed-up yes|no|not-needed [--backup-place TEXT], --labels-removed yes|no, --recycler TEXT,
-            --recycler-licence TEXT, --recycler-certificate TEXT, --transfer-note TEXT, --collected DATE, --pallet TEXT,
+            --recycler-licence TEXT, --recycler-certificate TEXT, --transfer-note TEXT, --collected TEXT, --pallet TEXT,
             --weight TEXT, --proceeds TEXT, --verification TEXT, --disk-report TEXT (how the drive was checked),
             --nist clear|purge|destroy --nist-reason TEXT (a word of NIST SP 800-88 that you claim, and why; the program
             claims none). "report make" takes them, too; what is said later counts.
@@ -211,10 +211,10 @@ plan, run and run-plan
                       is up before they decided, the job is kept: "resume" goes on waiting. Ctrl+C and "stop" withdraw
                       what waits.
   --second-person NAME --code CODE
-                      for run, run-plan and retry while four-eyes is on: who looked at the mode and the devices beside
-                      the one who starts it, and the code of exactly these. Without them nothing is sent and the code is
-                      said; any other mode, device or start has another code. It rests on trust, because nobody signs in
-                      for it. Where the tenant asks a second administrator itself, that counts instead.
+                      for run, run-plan, remove and retry while four-eyes is on: who looked at the mode and the devices
+                      beside the one who starts it, and the code of exactly these. Without them nothing is sent and the
+                      code is said; any other mode, device or start has another code. It rests on trust, because nobody
+                      signs in for it. Where the tenant asks a second administrator itself, that counts instead.
 
 Journal
   Every job is written down before anything is sent. After a crash or a power failure "resume", or the next start of

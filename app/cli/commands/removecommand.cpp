@@ -316,9 +316,11 @@ void RemoveCommand::startAll(RemovalOrder order)
         m_terminal.message(tr("Reading the recovery keys and local passwords of %1. Entra notes each of these readings "
                               "in its audit log.")
                                .arg(devicesText(static_cast<int>(order.devices.size()))));
-        connect(m_starter.get(), &RetirementStarter::keysKept, this, [this, tellPhotos] {
+        connect(m_starter.get(), &RetirementStarter::keysKept, this, [this, tellPhotos](int keys, int passwords) {
             m_keepsKeys = false;
-            m_terminal.message(tr("Kept in %1. Nobody can open it without the passphrase.").arg(m_options.escrow.file));
+            m_terminal.message(
+                tr("Kept in %1: recovery keys: %2, local passwords: %3. Nobody can open it without the passphrase.")
+                    .arg(m_options.escrow.file, numberText(keys), numberText(passwords)));
             tellPhotos();
         });
     } else {

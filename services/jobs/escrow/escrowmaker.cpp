@@ -54,6 +54,22 @@ QList<EscrowGap> EscrowMaker::gaps() const
     return gaps;
 }
 
+int EscrowMaker::keyCount() const
+{
+    int count = 0;
+    for (const EscrowedDevice &device : m_collector->devices())
+        count += static_cast<int>(device.keys.size());
+    return count;
+}
+
+int EscrowMaker::passwordCount() const
+{
+    int count = 0;
+    for (const EscrowedDevice &device : m_collector->devices())
+        count += static_cast<int>(device.passwords.size());
+    return count;
+}
+
 void EscrowMaker::write()
 {
     if (!m_collector->gaps().isEmpty())

@@ -45,6 +45,9 @@ public:
     /// tryEscrowPlace(); as the first reading that failed (gaps() has all), or as writeEscrow().
     QFuture<Result<void>> make(const EscrowWish &wish, const QList<Device> &devices, const QString &who);
     QList<EscrowGap> gaps() const;
+    /// What was read of all devices so far: recovery keys, and local passwords.
+    int keyCount() const;
+    int passwordCount() const;
 
 Q_SIGNALS:
     void progressed(int done, int of); ///< devices

@@ -62,11 +62,13 @@ void RetirementStarter::keepKeys(const std::shared_ptr<Start> &start)
             if (start != m_start)
                 return; // it was canceled
             m_gaps = m_keys->gaps();
+            const int keys = m_keys->keyCount();
+            const int passwords = m_keys->passwordCount();
             m_keys.release()->deleteLater(); // it is the one that tells this
             if (!kept)
                 return settle(start, tl::make_unexpected(kept.error()));
             const QPointer<RetirementStarter> self(this);
-            Q_EMIT keysKept();
+            Q_EMIT keysKept(keys, passwords);
             if (self && start == m_start) // nobody canceled it, or ended this, on hearing that
                 takePhotos(start);
         });

@@ -56,7 +56,7 @@ public:
 
 Q_SIGNALS:
     void keysRead(int done, int of);
-    void keysKept(); ///< their file is written
+    void keysKept(int keys, int passwords); ///< their file is written, with so many of all devices
     void photographed(int done, int of);
 
 private:
