@@ -7,7 +7,6 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
-using namespace std::chrono_literals;
 using enum ResetMode;
 
 namespace {
@@ -61,7 +60,6 @@ private Q_SLOTS:
     void looks_data();
     void looks();
     void looksAtTheBaseline();
-    void whatFailedSinceIsNotSent();
 };
 
 void ProofTest::climbs_data()
@@ -487,29 +485,6 @@ void ProofTest::looks()
     QCOMPARE(preflightCheck(planned, nullptr, before, monday).reason, Reason::RecordMissing);
     QCOMPARE(preflightCheck(again, nullptr, before, monday).verdict,
         factsOf(mode).recordLeaves ? PreflightCheck::Verdict::Taken : PreflightCheck::Verdict::Blocked);
-}
-
-void ProofTest::whatFailedSinceIsNotSent()
-{
-    JobItem planned = ordered(itemFor(plainDevice()), FactoryWipe);
-    const auto failedLater = [&](const Device &device, std::chrono::seconds since, std::chrono::hours now) {
-        const ActionResult &result = device.actions.constFirst();
-        const QDateTime failed = result.updated.isValid() ? result.updated : result.started;
-        planned.current().baseline = planBaseline(failed.addSecs(-since.count()));
-        return failedSince(planned, device, failed.addSecs(std::chrono::seconds(now).count()));
-    };
-    const Device failed = reporting(FactoryWipe, ActionState::Failed);
-    QCOMPARE(failedLater(failed, 10s, 1h), Reason::FailedLately);
-    QCOMPARE(failedLater(failed, -10s, 1h), Reason::None); // it was seen, and chosen all the same
-    QCOMPARE(failedLater(failed, 10s, 25h), Reason::None);
-    QCOMPARE(failedLater(reporting(AutopilotReset, ActionState::NotSupported), 10s, 1h), Reason::RefusedLately);
-    QCOMPARE(failedLater(reporting(FactoryWipe, ActionState::Done), 10s, 1h), Reason::None);
-    QCOMPARE(failedLater(reporting(Sync, ActionState::Failed), 10s, 1h), Reason::None);
-    planned.current().tries = 1; // it may be ours
-    QCOMPARE(failedLater(failed, 10s, 1h), Reason::None);
-    planned = ordered(itemFor(plainDevice()), Sync);
-    QCOMPARE(failedLater(failed, 10s, 1h), Reason::None);
-    QCOMPARE(failedSince(ordered(itemFor(plainDevice()), FactoryWipe), failed, after), Reason::None); // no baseline
 }
 
 void ProofTest::looksAtTheBaseline()

@@ -2,6 +2,9 @@
 // What the engine knows of resets of the last day, from its own jobs and from what the service lists.
 #include "domain/job/jobstart.h"
 #include "jobrig.h"
+#include "jobs/proof/proof.h"
+#include "madeup.h"
+#include "ordered.h"
 
 #include <QtTest/QTest>
 
@@ -25,6 +28,13 @@ std::optional<End> endOf(const JobRig &rig, const JobItem &item)
     return recent ? std::optional(recent->end) : std::nullopt;
 }
 
+Device reporting(ResetMode mode, ActionState state)
+{
+    Device device = plainDevice();
+    device.actions = {result(factsOf(mode).action, state, monday)};
+    return device;
+}
+
 } // namespace
 
 class RecentResetsTest final : public QObject {
@@ -37,6 +47,7 @@ private Q_SLOTS:
     void whoCameBackIsKnown();
     void aRetryTakesThemAndIsFollowed();
     void aWaveTakesThem();
+    void whatFailedSinceIsNotSent();
     void whatFailedDuringTheCountdownIsLeftOut();
 };
 
@@ -92,6 +103,31 @@ void RecentResetsTest::aJobThatSentNothingHidesNone()
     const JobId synced = settled(rig.engine->start(sync, {})).value();
     QTRY_VERIFY(rig.turnUntil(synced, JobPhase::Finished));
     QCOMPARE(endOf(rig, plan.items.at(0)), std::optional(End::Failed));
+}
+
+void RecentResetsTest::whatFailedSinceIsNotSent()
+{
+    JobItem planned = ordered(itemFor(plainDevice()), ResetMode::FactoryWipe);
+    const auto failedLater = [&](const Device &device, std::chrono::seconds since, std::chrono::hours now) {
+        const ActionResult &result = device.actions.constFirst();
+        const QDateTime failed = result.updated.isValid() ? result.updated : result.started;
+        planned.current().baseline = planBaseline(failed.addSecs(-since.count()));
+        return failedSince(planned, device, failed.addSecs(std::chrono::seconds(now).count()));
+    };
+    const Device failed = reporting(ResetMode::FactoryWipe, ActionState::Failed);
+    QCOMPARE(failedLater(failed, 10s, 1h), Reason::FailedLately);
+    QCOMPARE(failedLater(failed, -10s, 1h), Reason::None); // it was seen, and chosen all the same
+    QCOMPARE(failedLater(failed, 10s, 25h), Reason::None);
+    QCOMPARE(
+        failedLater(reporting(ResetMode::AutopilotReset, ActionState::NotSupported), 10s, 1h), Reason::RefusedLately);
+    QCOMPARE(failedLater(reporting(ResetMode::FactoryWipe, ActionState::Done), 10s, 1h), Reason::None);
+    QCOMPARE(failedLater(reporting(ResetMode::Sync, ActionState::Failed), 10s, 1h), Reason::None);
+    planned.current().tries = 1; // it may be ours
+    QCOMPARE(failedLater(failed, 10s, 1h), Reason::None);
+    planned = ordered(itemFor(plainDevice()), ResetMode::Sync);
+    QCOMPARE(failedLater(failed, 10s, 1h), Reason::None);
+    QCOMPARE(failedSince(ordered(itemFor(plainDevice()), ResetMode::FactoryWipe), failed, monday),
+        Reason::None); // no baseline
 }
 
 /// A colleague's order left and failed after ours was confirmed: nobody chose to order it once more.
