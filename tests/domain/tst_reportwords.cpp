@@ -193,10 +193,23 @@ void TestReportWords::theDeviceOfTheRegistrationIsLookedFor()
         .at = later.addDays(2),
         .state = RecordState::Present,
         .foundAs = QStringLiteral("e-1"),
-        .isRegistered = false};
+        .isRegistered = true,
+        .isInUse = true};
     QCOMPARE(ofRegistration().size(), 1);
     QCOMPARE(ofRegistration().constFirst().point, OpenPoint::RecordCameBack);
     QCOMPARE(ofRegistration().constFirst().foundAs, QStringLiteral("e-1"));
+    QCOMPARE(endOf(facts, RecordKind::Entra), named.isEmpty() ? RecordEnd::CameBack : RecordEnd::Removed);
+    // And where the one that Intune named was found again, that one is to go, and this one still isn't.
+    facts.looks.append({.device = device.device.id,
+        .kind = RecordKind::Entra,
+        .at = later.addDays(3),
+        .state = RecordState::Present,
+        .isRegistered = false});
+    if (!named.isEmpty()) {
+        QCOMPARE(ofRegistration().size(), 2);
+        QCOMPARE(ofRegistration().constFirst().point, OpenPoint::RecordStillThere);
+        QCOMPARE(ofRegistration().constLast().point, OpenPoint::RecordCameBack);
+    }
     facts.looks.clear();
     facts.retirement.keepsEntra = true; // nothing of Entra was to go
     if (!named.isEmpty())

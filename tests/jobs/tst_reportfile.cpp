@@ -86,7 +86,7 @@ private Q_SLOTS:
         looks.append({DeviceId(QStringLiteral("d")), RecordKind::Intune, momentAt(3), RecordState::Present,
             QStringLiteral("other"), momentAt(2)});
         looks.append(looks.constLast());
-        looks.last().isRegistered = true;
+        looks.last().isRegistered = looks.last().isInUse = true;
         QVERIFY(readLooks(looksDocument(looks)) == looks);
         QVERIFY(readLooks(looksDocument({})) == QList<RecordLook>());
     }

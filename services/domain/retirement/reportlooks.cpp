@@ -49,18 +49,13 @@ void noteRegisteredLook(ReportedDevice &line, const RecordLook &look)
         line.records.append({.kind = RecordKind::Entra});
         record = line.records.end() - 1;
     }
-    const RecordEnd end = look.state == RecordState::Missing ? NotFound : StillThere;
+    const RecordEnd end = look.state == RecordState::Missing ? NotFound : look.isInUse ? CameBack : StillThere;
     *record = {.kind = RecordKind::Entra,
         .end = end,
         .at = record->end == end ? record->at : look.at,
         .lookedAgain = look.at,
-        .foundAs = look.foundAs};
-}
-
-/// Whether the computer is back under an Entra device where Intune had named none, so that no order was to go to it.
-bool isBackUnnamed(const ReportedDevice &line, const RecordLook &look)
-{
-    return look.kind == RecordKind::Entra && !look.foundAs.isEmpty() && line.retired.device.entraDevice.isEmpty();
+        .foundAs = look.foundAs,
+        .enrolled = look.enrolled};
 }
 
 /// What the computer is back under is no leftover of its registration any more.
@@ -83,7 +78,7 @@ void noteLook(ReportedDevice &line, const RecordLook &look, bool isOurs)
         return;
     }
     ReportedRecord &record = line.records[static_cast<qsizetype>(look.kind)];
-    const bool isNews = noteRecord(record, look, isOurs || isBackUnnamed(line, look));
+    const bool isNews = noteRecord(record, look, isOurs);
     if (isNews && look.kind == RecordKind::Entra && !look.foundAs.isEmpty())
         dropRegistered(line, look.foundAs);
 }

@@ -107,8 +107,9 @@ struct RecordLook {
     QString foundAs; ///< Present under another id than that of the record that went: that id; empty: it is that record.
                      ///< Where isRegistered, in any state: the id that was looked at
     QDateTime enrolled; ///< UTC; when the record foundAs came to be; invalid: the service doesn't tell
-    std::optional<bool> isRegistered; ///< of Entra: a look at registeredEntraOf(), which the computer isn't back under;
-                                      ///< nullopt: it was kept by a version that didn't tell
+    std::optional<bool> isRegistered; ///< of Entra: whether it is a look at registeredEntraOf() and not at the record
+                                      ///< that Intune named; nullopt: it was kept by a version that didn't tell
+    bool isInUse = false; ///< isRegistered, Present: new records of the computer name it, so it is no leftover
 
     bool operator==(const RecordLook &) const = default;
 };

@@ -349,7 +349,8 @@ RecordLook lookFrom(const Json &json, bool &sound)
         .state = fields.oneOf<RecordState>("state", lookStates),
         .foundAs = fields.textIfAny("foundAs"),
         .enrolled = fields.time("enrolled"),
-        .isRegistered = fields.flagIfAny("isRegistered")};
+        .isRegistered = fields.flagIfAny("isRegistered"),
+        .isInUse = fields.flagIfAny("isInUse").value_or(false)};
 }
 
 } // namespace
@@ -378,7 +379,7 @@ QByteArray looksDocument(const QList<RecordLook> &looks)
     Json list = Json::array();
     for (const RecordLook &look : looks) {
         Json json {{"device", jsonOf(look.device.toString())}, {"record", jsonOf(recordKindName(look.kind))},
-            {"at", jsonOf(look.at)}};
+            {"at", jsonOf(look.at)}, {"isInUse", look.isInUse}};
         put(json, "state", look.state, lookStates);
         put(json, "foundAs", look.foundAs);
         put(json, "enrolled", look.enrolled);

@@ -405,7 +405,8 @@ RecordLook RecordWatch::registeredLook(const Reading &read, const Asked &of, con
         .at = m_clock.now(),
         .state = read.newEntra.value(id),
         .foundAs = id.toString(),
-        .isRegistered = !isInUse(read, of, id)};
+        .isRegistered = true,
+        .isInUse = isInUse(read, of, id)};
 }
 
 void RecordWatch::keep(const Look &look)
@@ -421,8 +422,8 @@ void RecordWatch::keep(const Look &look)
         if (facts.entraState != RecordState::NotLoaded)
             looks.append(entraLook(*look, of, facts.entraState));
         const EntraDeviceId id = look->registeredEntra.value(of.device.id);
-        // Where Intune named an Entra device, too, the look at that one says whether the computer is back.
-        const bool isTold = facts.entraState != RecordState::NotLoaded && isInUse(*look, of, id);
+        // Where the one that Intune named is gone, the look at that one says under which the computer is back.
+        const bool isTold = facts.entraState == RecordState::Missing && isInUse(*look, of, id);
         if (!id.isEmpty() && !isTold)
             looks.append(registeredLook(*look, of, id));
     }
