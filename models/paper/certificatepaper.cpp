@@ -33,14 +33,19 @@ QString windowsText(const Device &device)
                              : Labels::tr("%1 (%2)", "Windows 11 23H2, version").arg(release, device.osVersion);
 }
 
-QString keysText(const BeforePhoto &photo)
+PaperFact keysFact(const BeforePhoto &photo)
 {
+    const QString label = Labels::tr("Recovery keys");
     if (!photo.areKeysRead)
-        return {};
+        return smallFact(label, {});
     if (!*photo.areKeysRead)
-        return Labels::tr("not readable", "list of recovery keys");
-    return photo.recoveryKeyIds.isEmpty() ? Labels::tr("none", "recovery keys")
-                                          : photo.recoveryKeyIds.join(QLatin1Char(' '));
+        return smallFact(label, Labels::tr("not readable", "list of recovery keys"));
+    if (photo.recoveryKeyIds.isEmpty())
+        return smallFact(label, Labels::tr("none", "recovery keys"));
+    PaperFact fact = smallFact(label, photo.recoveryKeyIds.constFirst(), PaperFace::SmallCode);
+    for (const QString &id : photo.recoveryKeyIds.sliced(1))
+        fact.more.append({id, PaperFace::SmallCode});
+    return fact;
 }
 
 PaperSection deviceSection(const ReportedDevice &device)
@@ -68,7 +73,7 @@ PaperSection longFactsSection(const ReportedDevice &device, const ReportOptions 
 {
     const BeforePhoto &photo = device.retired.photo;
     return {.facts = {{Labels::tr("User"), personText(photo.device.userPrincipalName, options, PaperFace::Small)},
-                smallFact(Labels::tr("Recovery keys"), keysText(photo), PaperFace::SmallCode)},
+                keysFact(photo)},
         .isSmall = true};
 }
 

@@ -21,6 +21,8 @@ QList<qreal> byShares(const QList<int> &shares, qreal room)
     return widths;
 }
 
+constexpr qsizetype mostLetters = 36; // of an id; what is longer spans its row (PaperSetter)
+
 /// How wide columns have to be for what stands in them.
 class ColumnNeeds {
 public:
@@ -40,11 +42,15 @@ public:
     void add(qsizetype column, const PaperText &text)
     {
         const QString printed = m_fonts.printable(text.text, text.face);
+        if (isCode(text.face)) { // never broken
+            if (printed.size() <= mostLetters)
+                add(column, m_fonts.width(text.face, printed));
+            return;
+        }
         const QStringList words = printed.split(QLatin1Char(' '));
         for (const QString &word : words)
             add(column, m_fonts.width(text.face, word));
-        if (!isCode(text.face)) // several ids stand below each other
-            m_needed[column] = std::max(m_needed[column], m_fonts.width(text.face, printed));
+        m_needed[column] = std::max(m_needed[column], m_fonts.width(text.face, printed));
     }
 
     /// Where there is enough for all, each has what it needs, and each step-th column a part of the rest. Else each has
@@ -81,7 +87,6 @@ private:
 /// For each column the longest id in it.
 QList<PaperText> longestIds(const PaperTable &table)
 {
-    constexpr qsizetype mostLetters = 36; // what is longer is no id, and broken
     QList<PaperText> longest(table.columns.size());
     for (const QList<PaperCell> &row : table.rows) {
         for (qsizetype i = 0; i < row.size(); ++i) {
@@ -156,6 +161,8 @@ QList<qreal> factWidths(const PaperSection &section, int rows, const PaperFonts 
     for (qsizetype i = 0; i < section.facts.size(); ++i) {
         needs.add(2 * (i / rows), {section.facts[i].label, PaperFace::SmallMuted});
         needs.add(2 * (i / rows) + 1, section.facts[i].value);
+        for (const PaperText &text : section.facts[i].more)
+            needs.add(2 * (i / rows) + 1, text);
     }
     return needs.widths(room, 2); // a label stands close to its value
 }

@@ -35,6 +35,7 @@ struct PaperTable {
 struct PaperFact {
     QString label;
     PaperText value; ///< empty: room to write on
+    QList<PaperText> more = {}; ///< below the value
 };
 
 /// A heading with what stands below it, in the order of the members; each may be missing.
@@ -92,7 +93,8 @@ struct PaperMark {
 };
 using PaperPage = QList<PaperMark>;
 
-/// The pages of a document on sheets of that size. Each table's head stands again on each of its pages, no row is cut
+/// The pages of a document on sheets of that size. What a column would break inside a word, number or id, and the page
+/// wouldn't, stands over the columns beside it. Each table's head stands again on each of its pages, no row is cut
 /// in two unless it is higher than a page, a heading is never left alone, and each page says which of how many it
 /// is, of what and of which school.
 /// Nothing is cut off. At least one page.

@@ -74,7 +74,7 @@ QList<PaperSetter::Line> PaperSetter::linesOf(const QList<PaperText> &texts, qre
     for (const PaperText &text : texts) {
         const QStringList broken = m_fonts.lines(text, width);
         for (const QString &each : broken)
-            lines.append({each, text.face, m_fonts.lineHeight(text.face)});
+            lines.append({.text = each, .face = text.face, .height = m_fonts.lineHeight(text.face)});
     }
     return lines;
 }
@@ -159,14 +159,60 @@ qreal PaperSetter::roomFor(qsizetype columns) const
     return m_size.width() - m_cellGap * static_cast<qreal>(columns - 1);
 }
 
+/// Whether a column would break it where no search finds it then, and the page would not: a number or id anywhere,
+/// another text inside a word.
+bool PaperSetter::isTooWide(const PaperText &text, qreal width) const
+{
+    const QString printed = m_fonts.printable(text.text, text.face);
+    const QStringList words = isCode(text.face) ? QStringList {printed} : printed.split(QLatin1Char(' '));
+    qreal widest = 0;
+    for (const QString &word : words)
+        widest = std::max(widest, m_fonts.width(text.face, word));
+    return widest > width && widest <= m_size.width();
+}
+
+/// From x over the columns beside it, or further left where the page ends before.
+QList<PaperSetter::Line> PaperSetter::spanningLines(const PaperText &text, qreal x) const
+{
+    QList<Line> lines = linesOf({text}, m_size.width());
+    for (Line &each : lines) {
+        each.width = m_fonts.width(each.face, each.text);
+        each.shift = std::min(0.0, m_size.width() - x - each.width);
+    }
+    return lines;
+}
+
+/// Puts lines of a cell over the columns beside it, which begin below them then.
+void PaperSetter::addSpanning(Row &row, qsizetype cell, const QList<Line> &lines)
+{
+    row.cells[cell] += lines;
+    const bool isShifted = std::ranges::any_of(lines, [](const Line &each) { return each.shift < 0; });
+    for (qsizetype other = isShifted ? 0 : cell + 1; other < row.cells.size(); ++other) {
+        const qreal missing = heightOf(row.cells[cell]) - heightOf(row.cells[other]);
+        if (missing > 0)
+            row.cells[other].append({.text = {}, .height = missing});
+    }
+}
+
 PaperSetter::Row PaperSetter::rowOf(const QList<PaperCell> &cells, const QList<qreal> &widths) const
 {
-    Row row {.gap = m_rowGap};
+    Row row {.cells = QList<QList<Line>>(cells.size()), .boxes = {}, .bars = {}, .gap = m_rowGap};
+    QList<QList<Line>> below(cells.size());
+    qreal x = 0;
+    for (qsizetype i = 0; i < cells.size(); x += widths[i++] + m_cellGap) {
+        for (const PaperText &text : cells[i].texts) {
+            const QList<Line> lines = linesOf({text}, widths[i]);
+            if (lines.size() > 1 && isTooWide(text, widths[i]))
+                addSpanning(row, i, spanningLines(text, x));
+            else
+                below[i] += lines;
+        }
+    }
     for (qsizetype i = 0; i < cells.size(); ++i) {
-        row.cells.append(linesOf(cells[i].texts, widths[i]));
+        row.cells[i] += below[i];
         row.boxes.append(cells[i].isBox);
         row.bars.append(cells[i].bar);
-        row.height = std::max({row.height, heightOf(row.cells.last()), cells[i].isBox ? m_fonts.mm(paperBoxSize) : 0});
+        row.height = std::max({row.height, heightOf(row.cells[i]), cells[i].isBox ? m_fonts.mm(paperBoxSize) : 0});
     }
     row.height += 2 * row.gap;
     return row;
@@ -225,7 +271,9 @@ void PaperSetter::put(const Row &row, const QList<qreal> &widths)
             page.append({PaperMark::Kind::Bar, {x, y + m_fonts.mm(barDrop), width, m_fonts.mm(barHeight)}, {}, {}, {}});
         }
         for (const Line &each : row.cells[i]) {
-            page.append({PaperMark::Kind::Text, {x, y, widths[i], each.height}, each.text, each.face, {}});
+            const qreal width = std::max(each.width, widths[i]);
+            if (!each.text.isEmpty())
+                page.append({PaperMark::Kind::Text, {x + each.shift, y, width, each.height}, each.text, each.face, {}});
             y += each.height;
         }
         x += widths[i] + m_cellGap;
@@ -252,7 +300,7 @@ void PaperSetter::addFacts(const PaperSection &section)
         for (int at = i; at < count; at += rows)
             cells += {
                 {.texts = {{section.facts[at].label, section.isSmall ? PaperFace::SmallMuted : PaperFace::Muted}}},
-                {.texts = {section.facts[at].value}}};
+                {.texts = QList<PaperText> {section.facts[at].value} + section.facts[at].more}};
         Row row = rowOf(cells, columnWidths);
         row.height -= 2 * (row.gap - m_fonts.mm(factGap));
         row.gap = m_fonts.mm(factGap);

@@ -24,6 +24,8 @@ private:
         QString text;
         PaperFace face = PaperFace::Plain;
         qreal height = 0;
+        qreal shift = 0; ///< from the left edge of its column
+        qreal width = 0; ///< over the columns beside it; 0: as wide as its column
     };
     /// A row with its lines broken.
     struct Row {
@@ -40,6 +42,9 @@ private:
     static qreal heightOf(const QList<Line> &lines);
     qreal roomFor(qsizetype columns) const;
     QList<Line> linesOf(const QList<PaperText> &texts, qreal width) const;
+    bool isTooWide(const PaperText &text, qreal width) const;
+    QList<Line> spanningLines(const PaperText &text, qreal x) const;
+    static void addSpanning(Row &row, qsizetype cell, const QList<Line> &lines);
     Row rowOf(const QList<PaperCell> &cells, const QList<qreal> &widths) const;
     Row headOf(const PaperTable &table, const QList<qreal> &widths) const;
     QList<Row> fittingRows(const Row &row, qreal most) const;

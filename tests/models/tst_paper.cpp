@@ -123,6 +123,8 @@ private Q_SLOTS:
     void rowsAreNeverCutInTwo();
     void aRowThatIsHigherThanAPageGoesOn();
     void nothingIsCutOff();
+    void whatIsWiderThanItsColumnStaysWhole_data();
+    void whatIsWiderThanItsColumnStaysWhole();
     void namesStayWhole_data();
     void namesStayWhole();
     void whatHasNoLetterIsNamed_data();
@@ -201,6 +203,53 @@ void TestPaper::nothingIsCutOff()
         QVERIFY(sheet.fonts->width(mark.face, mark.text) <= mark.area.width());
     }
     QCOMPARE(whole, name);
+}
+
+void TestPaper::whatIsWiderThanItsColumnStaysWhole_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<PaperFace>("face");
+    QTest::newRow("24") << QStringLiteral("5CG2310FVP035CG2310FVP03") << PaperFace::SmallCode;
+    QTest::newRow("40") << QString(40, u'8') << PaperFace::SmallCode;
+    QTest::newRow("a virtual computer's")
+        << QStringLiteral("VMware-56 4d 1f 0a 33 c2 8e 91-7b 20 aa d4 05 6e 19 f3") << PaperFace::SmallCode;
+    QTest::newRow("a user") << QStringLiteral("a.very.long.name.indeed.of.the.physics.department@hillside.example")
+                            << PaperFace::SmallStrong;
+}
+
+void TestPaper::whatIsWiderThanItsColumnStaysWhole()
+{
+    QFETCH(QString, text);
+    QFETCH(PaperFace, face);
+    const Sheet sheet;
+    const PaperText tag {QStringLiteral("INV-1"), PaperFace::Small};
+    const QList<PaperCell> row {{.texts = {tag}}, {.texts = {{text, face}, tag}}, {.texts = {tag, {text, face}}},
+        {.texts = {{text, face}}}, {.texts = {{sentence, PaperFace::Small}}}};
+    const QString title = QStringLiteral("A");
+    const PaperTable table {
+        .columns = {{title, 4}, {title, 8}, {title, 8}, {title, 8}, {title, 20}}, .rows = {row, row}, .isSmall = true};
+    QList<PaperFact> facts;
+    for (int i = 0; i < 5; ++i)
+        facts.append({QStringLiteral("Label %1").arg(i), {text, face}, {{text, face}}});
+    const QList<PaperSection> sections {{.heading = QStringLiteral("By shares"), .table = table},
+        {.heading = QStringLiteral("By needs"), .table = table, .isSmall = true},
+        {.heading = QStringLiteral("Facts"), .facts = facts, .factColumns = 3, .isSmall = true},
+        {.heading = QStringLiteral("Facts"), .facts = facts}};
+    const QList<PaperPage> pages = sheet.pages({.title = QStringLiteral("Wide"), .sections = sections});
+    qsizetype whole = 0;
+    for (const PaperPage &page : pages) {
+        whole += textsOf(page).count(text);
+        for (const PaperMark &mark : page) {
+            QVERIFY(mark.kind != PaperMark::Kind::Text || mark.area.left() >= -1);
+            QVERIFY(mark.area.right() <= sheet.size().width() + 1);
+            for (const PaperMark &other : page) {
+                const bool areTexts = mark.kind == PaperMark::Kind::Text && other.kind == PaperMark::Kind::Text;
+                QVERIFY2(!areTexts || &mark == &other || !mark.area.adjusted(1, 1, -1, -1).intersects(other.area),
+                    qPrintable(mark.text + QLatin1Char('|') + other.text));
+            }
+        }
+    }
+    QCOMPARE(whole, 2 * 2 * 3 + 2 * 2 * facts.size());
 }
 
 void TestPaper::namesStayWhole_data()
