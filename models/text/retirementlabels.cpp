@@ -119,7 +119,7 @@ QString wipeProofText(WipeProof proof)
     case WipeProof::RecordGone:
         return Labels::tr("Record gone");
     case WipeProof::Failed:
-        return Labels::tr("Wipe failed");
+        return Labels::tr("Reset failed", "what is known of an order");
     case WipeProof::Reported:
         return Labels::tr("Reported done");
     case WipeProof::SeenFresh:

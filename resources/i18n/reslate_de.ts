@@ -4703,6 +4703,11 @@
         <translation>Kein Wipe beauftragt</translation>
     </message>
     <message>
+        <source>Reset failed</source>
+        <comment>what is known of an order</comment>
+        <translation>Zurücksetzen fehlgeschlagen</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Gesendet</translation>
     </message>

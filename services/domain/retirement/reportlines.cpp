@@ -213,6 +213,12 @@ bool isSaidAfterwards(const RetirementFacts &facts)
     });
 }
 
+/// Whether the wipe ended the enrollment, or somebody deleted the record: also where its deletion is still to come.
+bool isGoneByItself(const ReportedDevice &line, RecordKind kind)
+{
+    return kind == RecordKind::Intune && line.proof == WipeProof::RecordGone;
+}
+
 /// A record whose deletion nobody ordered, nor is going to.
 void noteLeft(ReportedRecord &record, const ReportedDevice &line, const RetirementFacts &facts)
 {
@@ -225,8 +231,6 @@ void noteLeft(ReportedRecord &record, const ReportedDevice &line, const Retireme
     if (wasMissingBefore(record, photo) || isNotIntunes) {
         record.end = NotFound;
         record.at = photo.taken;
-    } else if (record.kind == RecordKind::Intune && line.proof == WipeProof::RecordGone) {
-        record.end = NotFound; // the wipe ended the enrollment, or somebody deleted it
     } else if ((keepsAll && !isSaidAfterwards(facts)) || (record.kind == RecordKind::Entra && retirement.keepsEntra)) {
         record.end = KeptOnPurpose;
     } else if (record.kind == RecordKind::Entra && joinState(photo.device) == JoinState::HybridJoined) {
@@ -258,6 +262,8 @@ public:
             for (ReportedRecord &record : m_lines[i].records) {
                 if (record.end == NotOrdered && record.reason != Reason::None)
                     noteUnknown(record, m_lines.at(i).retired.photo);
+                else if (record.end == NotOrdered && isGoneByItself(m_lines.at(i), record.kind))
+                    record.end = NotFound;
                 else if (record.end == NotOrdered && !isPlanned(i, record.kind))
                     noteLeft(record, m_lines.at(i), m_facts);
             }
