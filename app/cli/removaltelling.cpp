@@ -3,6 +3,8 @@
 
 #include "app/cli/namestext.h"
 #include "app/cli/steprecords.h"
+#include "jobs/engine/jobengine.h"
+#include "models/plans/notstarted.h"
 #include "models/retirement/removallabels.h"
 #include "models/retirement/removalordertext.h"
 #include "models/text/labels.h"
@@ -12,6 +14,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 
 namespace Reslate {
 namespace {
@@ -33,17 +36,19 @@ QJsonObject sectionRecord(const RemovalSection &section)
 }
 
 /// As run has it of those that it leaves out.
-QJsonObject leftOutRecord(const JobItem &item, const RemovalSection &section, const RemovalWish &wish)
+QJsonObject leftOutRecord(
+    const JobItem &item, const RemovalSection &section, const RemovalWish &wish, const JobEngine &engine)
 {
+    const QString holder = section.reason == Reason::AlreadyInJob ? holderText(engine, item.device) : QString();
     QJsonObject record {{QStringLiteral("serialNumber"), item.device.serialNumber},
         {QStringLiteral("proof"), itemStateName(ItemState::Blocked)},
-        {QStringLiteral("detail"), removalSentence(section, wish)},
+        {QStringLiteral("detail"), QStringLiteral("%1 %2").arg(removalSentence(section, wish), holder).trimmed()},
         {QStringLiteral("reason"), reasonOrNull(section.reason)}};
     addId(record, item);
     return record;
 }
 
-void writeRecords(const RemovalDraft &draft, Terminal &terminal)
+void writeRecords(const RemovalDraft &draft, const JobEngine &engine, Terminal &terminal)
 {
     QJsonArray sections;
     QJsonArray warned;
@@ -57,13 +62,24 @@ void writeRecords(const RemovalDraft &draft, Terminal &terminal)
     for (const RemovalSection &section : draft.sections) {
         const QList<JobItem> left = draft.leftOut(section);
         for (const JobItem &item : left)
-            terminal.record(leftOutRecord(item, section, draft.wish));
+            terminal.record(leftOutRecord(item, section, draft.wish, engine));
     }
+}
+
+/// A line for each job that holds some of them.
+void tellHolders(const QList<JobItem> &held, const DeviceCatalog &catalog, const JobEngine &engine, Terminal &terminal)
+{
+    QMap<QString, QList<JobItem>> byHolder;
+    for (const JobItem &item : held)
+        byHolder[holderText(engine, item.device)].append(item);
+    for (const auto &[holder, items] : byHolder.asKeyValueRange())
+        terminal.message(
+            RemovalText::tr("%1: %2", "devices, which job holds them").arg(namesText(items, catalog), holder));
 }
 
 } // namespace
 
-void tellRemoval(const RemovalDraft &draft, const DeviceCatalog &catalog, Terminal &terminal)
+void tellRemoval(const RemovalDraft &draft, const DeviceCatalog &catalog, const JobEngine &engine, Terminal &terminal)
 {
     const RemovalWish &wish = draft.wish;
     terminal.message(
@@ -83,12 +99,14 @@ void tellRemoval(const RemovalDraft &draft, const DeviceCatalog &catalog, Termin
             terminal.message(line);
         else
             terminal.message(RemovalText::tr("Left out: %1 (%2)", "why, which").arg(line, namesText(left, catalog)));
+        if (section.reason == Reason::AlreadyInJob)
+            tellHolders(left, catalog, engine, terminal);
     }
     const QStringList warnings = removalWarnings(wish);
     for (const QString &warning : warnings)
         terminal.message(warning);
     if (terminal.json())
-        writeRecords(draft, terminal);
+        writeRecords(draft, engine, terminal);
 }
 
 } // namespace Reslate

@@ -7,8 +7,10 @@
 
 namespace Reslate {
 
-/// Says what becomes of the devices of a draft, before anything is sent; with --json a record of the whole, and one for
-/// each device that is left out, with the reason.
-void tellRemoval(const RemovalDraft &draft, const DeviceCatalog &catalog, Terminal &terminal);
+class JobEngine;
+
+/// Says what becomes of the devices of a draft, before anything is sent, and which jobs hold those that other jobs have
+/// to do with; with --json a record of the whole, and one for each device that is left out, with the reason.
+void tellRemoval(const RemovalDraft &draft, const DeviceCatalog &catalog, const JobEngine &engine, Terminal &terminal);
 
 } // namespace Reslate

@@ -265,6 +265,17 @@ void CliRemoveTest::isKeptWhenTheTimeIsUp()
     QCOMPARE(carriedOut(school.tenant, "deleteAutopilot"), 0);
     const QStringList note {QStringLiteral("--note"), QStringLiteral("on my desk")};
     QCOMPARE(school.call(QStringList {QStringLiteral("confirm"), job} + seen + note).code, 0);
+    // Whoever wants to remove them again reads which job has to do with them.
+    const CliRun again = school.remove({QStringLiteral("--group"), batch});
+    int held = 0;
+    for (const QJsonObject &record : again.records()) {
+        if (record.value(QLatin1String("reason")).toString() != QLatin1String("already-in-job"))
+            continue;
+        ++held;
+        const QString detail = record.value(QLatin1String("detail")).toString();
+        QVERIFY2(detail.contains(QStringLiteral("The job “")) && detail.contains(batch), qPrintable(detail));
+    }
+    QVERIFY2(held > 0 && again.err.contains("The job “"), again.err.constData());
     school.call({QStringLiteral("resume"), job, QStringLiteral("--timeout"), QStringLiteral("25")});
     const int deleted = carriedOut(school.tenant, "deleteAutopilot");
     QVERIFY2(deleted > 0 && deleted <= 3, qPrintable(QString::number(deleted)));

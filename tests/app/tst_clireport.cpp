@@ -344,7 +344,12 @@ void TestCliReport::findsWhatWasAltered()
         QCOMPARE(verified.code, 1);
         QCOMPARE(textOf(verified.records().value(0), "finding"), QLatin1String(finding));
     }
-    QCOMPARE(report("verify", {path("nothing.json")}).code, 2);
+    const CliRun missing = report("verify", {path("nothing.json")});
+    QCOMPARE(missing.code, 2);
+    QVERIFY2(missing.err.contains("can't be read: No such file"), missing.err.constData());
+    const CliRun folder = report("verify", {path(".")});
+    QCOMPARE(folder.code, 2);
+    QVERIFY2(folder.err.contains("can't be read: it is no file."), folder.err.constData());
 }
 
 void TestCliReport::isReadWhileAnotherHoldsIt()

@@ -242,7 +242,7 @@ Selection RemoveCommand::selection()
 
 void RemoveCommand::tell(const RemovalDraft &draft)
 {
-    tellRemoval(draft, m_session.catalog(), m_terminal);
+    tellRemoval(draft, m_session.catalog(), m_session.engine(), m_terminal);
     if (m_assets.isEmpty())
         return;
     QList<DeviceRef> devices;

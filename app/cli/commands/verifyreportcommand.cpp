@@ -9,6 +9,7 @@
 #include "models/retirement/reportchecklabels.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
 
@@ -52,6 +53,16 @@ int weightOf(ReportCheck::Finding finding)
     return 0;
 }
 
+/// Empty: it can be read.
+QString whyUnreadable(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) // to open a pipe would wait for its writer
+        return VerifyReportCommand::tr("it is no file.");
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString() : file.errorString();
+}
+
 /// What names the schools whose journals are in that folder.
 QStringList schoolsIn(const QString &folder)
 {
@@ -76,9 +87,10 @@ VerifyReportCommand::VerifyReportCommand(const Options &options, Terminal &termi
 void VerifyReportCommand::start()
 {
     const QString folder = dataFolder(m_options.dataDir);
-    const bool isFile = m_options.report.isFile;
-    if (isFile && (!QFileInfo(m_options.report.target).isFile() || !QFileInfo(m_options.report.target).isReadable())) {
-        m_terminal.message(tr("The file %1 can't be read.").arg(m_options.report.target));
+    const QString &target = m_options.report.target;
+    const QString fault = m_options.report.isFile ? whyUnreadable(target) : QString();
+    if (!fault.isEmpty()) {
+        m_terminal.message(tr("The file %1 can't be read: %2").arg(target, fault));
         Q_EMIT finished(ExitCode::Usage);
         return;
     }
