@@ -116,6 +116,12 @@ QWidget *RetiredSide::makeLookCard()
     m_looked = wrappedLabel({}, m_lookCard, "muted");
     m_looked->setObjectName(QStringLiteral("retiredLooked"));
     column->addWidget(m_looked);
+    m_look = new QPushButton(tr("Look now"), m_lookCard);
+    setNames(m_look, QStringLiteral("retiredLook"), tr("Look at the records now"));
+    m_look->setAutoDefault(false);
+    connect(m_look, &QPushButton::clicked, this, &RetiredSide::lookWanted);
+    // Above what may be long, so that it is seen without scrolling.
+    column->addWidget(m_look, 0, Qt::AlignLeft);
     m_lookTrouble = wrappedLabel({}, m_lookCard, "caution");
     m_lookTrouble->setObjectName(QStringLiteral("retiredLookTrouble"));
     m_lookTrouble->hide();
@@ -123,11 +129,6 @@ QWidget *RetiredSide::makeLookCard()
     QLabel *when = wrappedLabel(
         tr("Reslate looks again by itself an hour and a day after the end, and at each start."), m_lookCard, "muted");
     column->addWidget(when);
-    m_look = new QPushButton(tr("Look now"), m_lookCard);
-    setNames(m_look, QStringLiteral("retiredLook"), tr("Look at the records now"));
-    m_look->setAutoDefault(false);
-    connect(m_look, &QPushButton::clicked, this, &RetiredSide::lookWanted);
-    column->addWidget(m_look, 0, Qt::AlignLeft);
     return m_lookCard;
 }
 
