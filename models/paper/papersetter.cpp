@@ -41,10 +41,10 @@ QString continuedText(const QString &heading)
 
 PaperSetter::PaperSetter(const PaperFonts &fonts, const QSizeF &size)
     : m_fonts(fonts)
+    , m_rows(fonts, size.width())
     , m_size(size)
     , m_bottom(size.height() - fonts.lineHeight(PaperFace::Muted) - fonts.mm(footDistance))
-    , m_cellGap(fonts.mm(cellGap))
-    , m_rowGap(fonts.mm(rowGap))
+    , m_gaps {.between = fonts.mm(cellGap), .above = fonts.mm(rowGap)}
     , m_pages(1)
 {
 }
@@ -62,27 +62,10 @@ void PaperSetter::makeRoom(qreal height)
         breakPage();
 }
 
-qreal PaperSetter::heightOf(const QList<Line> &lines)
-{
-    return std::accumulate(
-        lines.cbegin(), lines.cend(), 0.0, [](qreal sum, const Line &each) { return sum + each.height; });
-}
-
-QList<PaperSetter::Line> PaperSetter::linesOf(const QList<PaperText> &texts, qreal width) const
-{
-    QList<Line> lines;
-    for (const PaperText &text : texts) {
-        const QStringList broken = m_fonts.lines(text, width);
-        for (const QString &each : broken)
-            lines.append({.text = each, .face = text.face, .height = m_fonts.lineHeight(text.face)});
-    }
-    return lines;
-}
-
 void PaperSetter::addParagraph(const PaperText &text, qreal width)
 {
-    const QList<Line> lines = linesOf({text}, width);
-    for (const Line &each : lines) {
+    const QList<PaperLine> lines = m_rows.linesOf({text}, width);
+    for (const PaperLine &each : lines) {
         makeRoom(each.height);
         m_pages.last().append({PaperMark::Kind::Text, line(0, width, each.height), each.text, each.face, {}});
         m_y += each.height;
@@ -91,7 +74,8 @@ void PaperSetter::addParagraph(const PaperText &text, qreal width)
 
 qreal PaperSetter::headingHeight(const PaperText &heading) const
 {
-    return heading.text.isEmpty() ? 0 : heightOf(linesOf({heading}, m_size.width())) + 2 * m_fonts.mm(headingGap);
+    return heading.text.isEmpty() ? 0
+                                  : heightOf(m_rows.linesOf({heading}, m_size.width())) + 2 * m_fonts.mm(headingGap);
 }
 
 void PaperSetter::addHeading(const PaperText &heading)
@@ -139,7 +123,7 @@ qreal PaperSetter::addLogo(const QImage &logo, qreal right)
     m_pages.last().append(
         {PaperMark::Kind::Image, {right - size.width(), 0, size.width(), size.height()}, {}, {}, logo});
     m_y = std::max(m_y, size.height());
-    return right - size.width() - m_cellGap;
+    return right - size.width() - m_gaps.between;
 }
 
 void PaperSetter::addHead(const PaperDocument &document, const QList<PaperText> &below)
@@ -156,69 +140,10 @@ void PaperSetter::addHead(const PaperDocument &document, const QList<PaperText> 
 /// What so many columns have beside their gaps.
 qreal PaperSetter::roomFor(qsizetype columns) const
 {
-    return m_size.width() - m_cellGap * static_cast<qreal>(columns - 1);
+    return m_size.width() - m_gaps.between * static_cast<qreal>(columns - 1);
 }
 
-/// Whether a column would break it where no search finds it then, and the page would not: a number or id anywhere,
-/// another text inside a word.
-bool PaperSetter::isTooWide(const PaperText &text, qreal width) const
-{
-    const QString printed = m_fonts.printable(text.text, text.face);
-    const QStringList words = isCode(text.face) ? QStringList {printed} : printed.split(QLatin1Char(' '));
-    qreal widest = 0;
-    for (const QString &word : words)
-        widest = std::max(widest, m_fonts.width(text.face, word));
-    return widest > width && widest <= m_size.width();
-}
-
-/// From x over the columns beside it, or further left where the page ends before.
-QList<PaperSetter::Line> PaperSetter::spanningLines(const PaperText &text, qreal x) const
-{
-    QList<Line> lines = linesOf({text}, m_size.width());
-    for (Line &each : lines) {
-        each.width = m_fonts.width(each.face, each.text);
-        each.shift = std::min(0.0, m_size.width() - x - each.width);
-    }
-    return lines;
-}
-
-/// Puts lines of a cell over the columns beside it, which begin below them then.
-void PaperSetter::addSpanning(Row &row, qsizetype cell, const QList<Line> &lines)
-{
-    row.cells[cell] += lines;
-    const bool isShifted = std::ranges::any_of(lines, [](const Line &each) { return each.shift < 0; });
-    for (qsizetype other = isShifted ? 0 : cell + 1; other < row.cells.size(); ++other) {
-        const qreal missing = heightOf(row.cells[cell]) - heightOf(row.cells[other]);
-        if (missing > 0)
-            row.cells[other].append({.text = {}, .height = missing});
-    }
-}
-
-PaperSetter::Row PaperSetter::rowOf(const QList<PaperCell> &cells, const QList<qreal> &widths) const
-{
-    Row row {.cells = QList<QList<Line>>(cells.size()), .boxes = {}, .bars = {}, .gap = m_rowGap};
-    QList<QList<Line>> below(cells.size());
-    qreal x = 0;
-    for (qsizetype i = 0; i < cells.size(); x += widths[i++] + m_cellGap) {
-        for (const PaperText &text : cells[i].texts) {
-            const QList<Line> lines = linesOf({text}, widths[i]);
-            if (lines.size() > 1 && isTooWide(text, widths[i]))
-                addSpanning(row, i, spanningLines(text, x));
-            else
-                below[i] += lines;
-        }
-    }
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        row.cells[i] += below[i];
-        row.boxes.append(cells[i].isBox);
-        row.bars.append(cells[i].bar);
-        row.height = std::max({row.height, heightOf(row.cells[i]), cells[i].isBox ? m_fonts.mm(paperBoxSize) : 0});
-    }
-    row.height += 2 * row.gap;
-    return row;
-}
-
-PaperSetter::Row PaperSetter::headOf(const PaperTable &table, const QList<qreal> &widths) const
+PaperRow PaperSetter::headOf(const PaperTable &table, const QList<qreal> &widths) const
 {
     const bool hasTitles = std::any_of(table.columns.cbegin(), table.columns.cend(),
         [](const PaperColumn &column) { return !column.title.isEmpty(); });
@@ -227,38 +152,10 @@ PaperSetter::Row PaperSetter::headOf(const PaperTable &table, const QList<qreal>
     QList<PaperCell> cells;
     for (const PaperColumn &column : table.columns)
         cells.append({.texts = {{column.title, table.isSmall ? PaperFace::SmallStrong : PaperFace::Strong}}});
-    return rowOf(cells, widths);
+    return m_rows.rowOf(cells, widths, m_gaps);
 }
 
-/// The row, or several one after the other where it is higher than a page.
-QList<PaperSetter::Row> PaperSetter::fittingRows(const Row &row, qreal most) const
-{
-    QList<Row> rows;
-    Row rest = row;
-    while (rest.height > most) {
-        Row part {.cells = {}, .boxes = rest.boxes, .bars = rest.bars, .gap = rest.gap};
-        Row next {.cells = {},
-            .boxes = QList<bool>(rest.boxes.size(), false),
-            .bars = QList<qreal>(rest.bars.size(), -1),
-            .gap = rest.gap};
-        for (const QList<Line> &lines : std::as_const(rest.cells)) {
-            qsizetype fits = 0;
-            qreal height = 2 * row.gap;
-            while (fits < lines.size() && (height + lines[fits].height <= most || fits == 0))
-                height += lines[fits++].height;
-            part.cells.append(lines.first(fits));
-            next.cells.append(lines.sliced(fits));
-            part.height = std::max(part.height, height);
-            next.height = std::max(next.height, heightOf(next.cells.last()) + 2 * row.gap);
-        }
-        rows.append(part);
-        rest = next;
-    }
-    rows.append(rest);
-    return rows;
-}
-
-void PaperSetter::put(const Row &row, const QList<qreal> &widths)
+void PaperSetter::put(const PaperRow &row, const QList<qreal> &widths)
 {
     PaperPage &page = m_pages.last();
     qreal x = 0;
@@ -270,13 +167,13 @@ void PaperSetter::put(const Row &row, const QList<qreal> &widths)
             const qreal width = std::max(m_fonts.mm(leastBar), std::min(row.bars[i], 1.0) * widths[i]);
             page.append({PaperMark::Kind::Bar, {x, y + m_fonts.mm(barDrop), width, m_fonts.mm(barHeight)}, {}, {}, {}});
         }
-        for (const Line &each : row.cells[i]) {
+        for (const PaperLine &each : row.cells[i]) {
             const qreal width = std::max(each.width, widths[i]);
             if (!each.text.isEmpty())
                 page.append({PaperMark::Kind::Text, {x + each.shift, y, width, each.height}, each.text, each.face, {}});
             y += each.height;
         }
-        x += widths[i] + m_cellGap;
+        x += widths[i] + m_gaps.between;
     }
     m_y += row.height;
 }
@@ -291,7 +188,7 @@ void PaperSetter::addFacts(const PaperSection &section)
     if (section.facts.isEmpty())
         return;
     constexpr qreal forAHand = 8; // mm
-    m_cellGap = m_fonts.mm(section.isSmall ? smallCellGap : cellGap);
+    m_gaps.between = m_fonts.mm(section.isSmall ? smallCellGap : cellGap);
     const auto count = static_cast<int>(section.facts.size());
     const int rows = (count + section.factColumns - 1) / section.factColumns;
     const QList<qreal> columnWidths = factWidths(section, rows, m_fonts, roomFor(2 * section.factColumns));
@@ -301,7 +198,7 @@ void PaperSetter::addFacts(const PaperSection &section)
             cells += {
                 {.texts = {{section.facts[at].label, section.isSmall ? PaperFace::SmallMuted : PaperFace::Muted}}},
                 {.texts = QList<PaperText> {section.facts[at].value} + section.facts[at].more}};
-        Row row = rowOf(cells, columnWidths);
+        PaperRow row = m_rows.rowOf(cells, columnWidths, m_gaps);
         row.height -= 2 * (row.gap - m_fonts.mm(factGap));
         row.gap = m_fonts.mm(factGap);
         const auto isEmpty = [](const PaperCell &cell) { return cell.texts.constFirst().text.isEmpty(); };
@@ -309,26 +206,26 @@ void PaperSetter::addFacts(const PaperSection &section)
             row.gap += std::max(m_fonts.mm(forAHand) - row.height, 0.0); // the labels stand at the line
             row.height = std::max(row.height, m_fonts.mm(forAHand));
         }
-        for (const Row &each : fittingRows(row, m_bottom)) {
+        for (const PaperRow &each : RowBreaker::fittingRows(row, m_bottom)) {
             makeRoom(each.height);
             put(each, columnWidths);
         }
         qreal x = 0;
-        for (qsizetype cell = 0; cell < cells.size(); x += columnWidths[cell++] + m_cellGap) {
+        for (qsizetype cell = 0; cell < cells.size(); x += columnWidths[cell++] + m_gaps.between) {
             if (isEmpty(cells[cell]))
                 addRule(x, columnWidths[cell]);
         }
     }
-    m_cellGap = m_fonts.mm(cellGap);
+    m_gaps.between = m_fonts.mm(cellGap);
 }
 
 void PaperSetter::addTable(const PaperSection &section, bool isHeadingThere)
 {
     const PaperTable &table = section.table;
-    m_cellGap = m_fonts.mm(table.isSmall ? smallCellGap : cellGap);
+    m_gaps.between = m_fonts.mm(table.isSmall ? smallCellGap : cellGap);
     const QList<qreal> columns = tableWidths(section, m_fonts, roomFor(table.columns.size()));
-    const Row head = headOf(table, columns);
-    const auto putRuled = [&](const Row &row) {
+    const PaperRow head = headOf(table, columns);
+    const auto putRuled = [&](const PaperRow &row) {
         put(row, columns);
         addRule(0, m_size.width());
     };
@@ -342,8 +239,8 @@ void PaperSetter::addTable(const PaperSection &section, bool isHeadingThere)
         m_bottom - above - m_fonts.lineHeight(PaperFace::Heading) - head.height, m_size.height() / 3);
     bool hasBegun = false;
     for (const QList<PaperCell> &cells : table.rows) {
-        const QList<Row> rows = fittingRows(rowOf(cells, columns), most);
-        for (const Row &row : rows) {
+        const QList<PaperRow> rows = RowBreaker::fittingRows(m_rows.rowOf(cells, columns, m_gaps), most);
+        for (const PaperRow &row : rows) {
             const bool needsHeading = !hasBegun && !isHeadingThere;
             const int before = static_cast<int>(m_pages.size());
             makeRoom(row.height + (hasBegun ? 0 : head.height) + (needsHeading ? above : 0));
@@ -357,7 +254,7 @@ void PaperSetter::addTable(const PaperSection &section, bool isHeadingThere)
             putRuled(row);
         }
     }
-    m_cellGap = m_fonts.mm(cellGap);
+    m_gaps.between = m_fonts.mm(cellGap);
 }
 
 void PaperSetter::addSignatures(const PaperSection &section)
@@ -365,11 +262,11 @@ void PaperSetter::addSignatures(const PaperSection &section)
     const QStringList &labels = section.signatures;
     const PaperFace face = section.isSmall ? PaperFace::SmallMuted : PaperFace::Muted;
     const qreal space = section.isSmall ? 8 : 11; // mm, for a hand
-    const qreal gap = 4 * m_cellGap;
+    const qreal gap = 4 * m_gaps.between;
     const qreal width = (m_size.width() - gap) / 2;
     for (qsizetype i = 0; i < labels.size(); i += 2) {
-        const QList<QList<Line>> sides {
-            linesOf({{labels[i], face}}, width), linesOf({{labels.value(i + 1), face}}, width)};
+        const QList<QList<PaperLine>> sides {
+            m_rows.linesOf({{labels[i], face}}, width), m_rows.linesOf({{labels.value(i + 1), face}}, width)};
         const qreal below = std::max(heightOf(sides[0]), heightOf(sides[1]));
         makeRoom(m_fonts.mm(space) + below);
         m_y += m_fonts.mm(space);
@@ -377,7 +274,7 @@ void PaperSetter::addSignatures(const PaperSection &section)
             const qreal x = side == 0 ? 0 : width + gap;
             m_pages.last().append({PaperMark::Kind::StrongRule, line(x, width, 0), {}, {}, {}});
             qreal y = m_y;
-            for (const Line &each : sides[side]) {
+            for (const PaperLine &each : sides[side]) {
                 m_pages.last().append({PaperMark::Kind::Text, {x, y, width, each.height}, each.text, each.face, {}});
                 y += each.height;
             }
@@ -404,7 +301,7 @@ void PaperSetter::addParts(const PaperSection &section)
 void PaperSetter::addSection(const PaperSection &section)
 {
     m_y += m_fonts.mm(section.isSmall ? smallBlockGap : blockGap);
-    m_rowGap = m_fonts.mm(section.isSmall ? smallRowGap : rowGap);
+    m_gaps.above = m_fonts.mm(section.isSmall ? smallRowGap : rowGap);
     const auto page = static_cast<int>(m_pages.size());
     const qsizetype marks = m_pages.last().size();
     const qreal y = m_y;
@@ -430,7 +327,7 @@ QList<PaperPage> PaperSetter::numbered(const QString &foot) &&
         m_pages[i].append({PaperMark::Kind::Rule, {0, y - m_fonts.mm(footGap), m_size.width(), 0}, {}, {}, {}});
         m_pages[i].append(
             {PaperMark::Kind::Text, {m_size.width() - width, y, width, height}, number, PaperFace::Muted, {}});
-        const QStringList name = m_fonts.lines({foot, PaperFace::Muted}, m_size.width() - width - m_cellGap);
+        const QStringList name = m_fonts.lines({foot, PaperFace::Muted}, m_size.width() - width - m_gaps.between);
         m_pages[i].append(
             {PaperMark::Kind::Text, {0, y, m_size.width() - width, height}, name.constFirst(), PaperFace::Muted, {}});
     }

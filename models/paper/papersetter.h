@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/paper/paperlayout.h"
+#include "models/paper/rowbreaker.h"
 
 namespace Reslate {
 
@@ -19,36 +19,12 @@ public:
     QList<PaperPage> numbered(const QString &foot) &&;
 
 private:
-    /// One line of a cell.
-    struct Line {
-        QString text;
-        PaperFace face = PaperFace::Plain;
-        qreal height = 0;
-        qreal shift = 0; ///< from the left edge of its column
-        qreal width = 0; ///< over the columns beside it; 0: as wide as its column
-    };
-    /// A row with its lines broken.
-    struct Row {
-        QList<QList<Line>> cells;
-        QList<bool> boxes;
-        QList<qreal> bars; ///< as PaperCell::bar
-        qreal gap = 0; ///< above and below, part of the height
-        qreal height = 0;
-    };
-
     void breakPage();
     void makeRoom(qreal height);
     QRectF line(qreal x, qreal width, qreal height) const { return {x, m_y, width, height}; }
-    static qreal heightOf(const QList<Line> &lines);
     qreal roomFor(qsizetype columns) const;
-    QList<Line> linesOf(const QList<PaperText> &texts, qreal width) const;
-    bool isTooWide(const PaperText &text, qreal width) const;
-    QList<Line> spanningLines(const PaperText &text, qreal x) const;
-    static void addSpanning(Row &row, qsizetype cell, const QList<Line> &lines);
-    Row rowOf(const QList<PaperCell> &cells, const QList<qreal> &widths) const;
-    Row headOf(const PaperTable &table, const QList<qreal> &widths) const;
-    QList<Row> fittingRows(const Row &row, qreal most) const;
-    void put(const Row &row, const QList<qreal> &widths);
+    PaperRow headOf(const PaperTable &table, const QList<qreal> &widths) const;
+    void put(const PaperRow &row, const QList<qreal> &widths);
     void addRule(qreal x, qreal width);
     void addParagraph(const PaperText &text, qreal width);
     qreal headingHeight(const PaperText &heading) const;
@@ -61,10 +37,10 @@ private:
     qreal addCode(const QString &code, qreal right);
 
     const PaperFonts &m_fonts;
+    RowBreaker m_rows;
     QSizeF m_size;
     qreal m_bottom; ///< of what stands above the page number
-    qreal m_cellGap; ///< between columns
-    qreal m_rowGap; ///< above and below the texts of a row
+    RowGaps m_gaps;
     qreal m_y = 0;
     QList<PaperPage> m_pages;
 };
