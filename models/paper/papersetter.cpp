@@ -7,7 +7,6 @@
 #include "models/text/labelscontext.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace Reslate {
 namespace {

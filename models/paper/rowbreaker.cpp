@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/paper/rowbreaker.h"
 
+#include "models/paper/columnwidths.h"
+
 #include <algorithm>
 #include <numeric>
 

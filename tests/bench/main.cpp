@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what the program promises about speed and prints each figure beside its goal. Run it from a release build.
 // Words name the sections to run: rows, pages, listing, commandline, window, start, sending, planning, journal, job,
-// pace, paper; without any, all of them. Everything is measured five times, each time in a process of its own; --once:
-// one time, in this one.
+// following, million, pace, paper; without any, all of them. Everything is measured five times, each time in a process
+// of its own; --once: one time, in this one.
 #include "figures.h"
 #include "rounds.h"
 #include "sections.h"
@@ -18,6 +18,8 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     QStringList asked = application.arguments().mid(1);
+    if (asked.value(0) == sluggishWord)
+        return serveSluggish(asked.value(1).toInt());
     if (asked.removeAll(QStringLiteral("--once")) == 0)
         return runRounds(5, asked);
     const auto wants = [&asked](
@@ -49,6 +51,10 @@ int main(int argc, char **argv)
         journal();
     if (wants("job"))
         largeJob();
+    if (wants("following"))
+        following();
+    if (wants("million"))
+        million();
     if (wants("pace"))
         pace();
     if (wants("paper"))

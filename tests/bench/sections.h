@@ -18,6 +18,8 @@ void planning();
 void journal();
 void pace();
 void largeJob();
+void following();
+void million();
 void paper();
 
 } // namespace Reslate::Bench

@@ -64,6 +64,13 @@ struct Program {
         journalCheck, approvals, permissions, updates, devices, filter, groups, jobs, who, tenantId, origin, places};
 };
 
+QElapsedTimer startedTimer()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
+}
+
 double milliseconds(const QElapsedTimer &since)
 {
     return static_cast<double>(since.nsecsElapsed()) / 1e6;
@@ -82,6 +89,47 @@ double firstPlainPage(const TenantProcess &tenant, const QByteArray &url)
     runUntil([reply] { return reply->isFinished(); });
     reply->deleteLater();
     return milliseconds(since);
+}
+
+/// Until all is on screen; in milliseconds.
+double loadAll(Program &program)
+{
+    QElapsedTimer since;
+    since.start();
+    program.catalog.refresh();
+    runUntil([&program] { return program.filter.rowCount() > 0; });
+    runUntil([&program] { return !program.catalog.isLoading() && !program.filter.isSorting(); });
+    return milliseconds(since);
+}
+
+/// What so many devices cost: how long until all are on screen, how much each weighs, and how long the window ever
+/// stood still.
+struct Cost {
+    double whole = 0;
+    double perDevice = 0;
+    double stall = 0;
+};
+
+Cost costOf(int devices)
+{
+    const TenantProcess tenant(devices, 40);
+    if (!tenant.isReady()) {
+        remark(QStringLiteral("The practice tenant did not start."));
+        return {};
+    }
+    Program program(tenant);
+    MainWindow window(program.workspace);
+    window.resize(1360, 860);
+    window.show();
+    runUntil([settle = startedTimer()] { return settle.elapsed() > 500; });
+    const double empty = residentKiB();
+    Heartbeat heartbeat;
+    heartbeat.start();
+    Cost cost {.whole = loadAll(program)};
+    cost.stall = heartbeat.stop();
+    runUntil([settle = startedTimer()] { return settle.elapsed() > 1000; });
+    cost.perDevice = (residentKiB() - empty) / std::max(1, program.catalog.count());
+    return cost;
 }
 
 void loading(Program &program, MainWindow &window, double plainPage, double bareLists)
@@ -180,6 +228,20 @@ void window(const TenantProcess &tenant)
         (full - empty) / std::max(1, program.catalog.count()), 0.7, QStringLiteral("KiB"));
     filtering(program);
     sorting(program);
+}
+
+void million()
+{
+    const Cost some = costOf(100'000);
+    const Cost many = costOf(1'000'000);
+    if (some.whole <= 0)
+        return;
+    remark(QStringLiteral("100,000 devices on screen in %1 s, 1,000,000 in %2 s")
+               .arg(some.whole / 1000, 0, 'f', 1)
+               .arg(many.whole / 1000, 0, 'f', 1));
+    figure(QStringLiteral("1,000,000 devices on screen / 100,000"), many.whole / some.whole, 11, QStringLiteral("x"));
+    figure(QStringLiteral("memory for each of 1,000,000 devices"), many.perDevice, 0.8, QStringLiteral("KiB"));
+    figure(QStringLiteral("longest stall while 1,000,000 are loading"), many.stall, 50, QStringLiteral("ms"));
 }
 
 } // namespace Reslate::Bench
