@@ -9,18 +9,19 @@ namespace Reslate {
 namespace {
 
 constexpr char requests[] = "/deviceManagement/operationApprovalRequests";
-constexpr Fields requestFields {"beta operationApprovalRequest", "id,status,approvalJustification?"};
+constexpr Graph::Fields requestFields {"beta operationApprovalRequest", "id,status,approvalJustification?"};
 
 /// Requests are read one by one up to here, and beyond as a list: that holds everybody's of the last month.
 constexpr qsizetype fewRequests = maxBatchSize;
 
 QFuture<QList<ApprovalReading>> readOneByOne(GraphClient &client, const QList<ApprovalCode> &codes)
 {
-    const RecordSource<ApprovalCode, ApprovalRecord> source {.version = ApiVersion::Beta,
+    const Graph::RecordSource<ApprovalCode, ApprovalRecord> source {.version = ApiVersion::Beta,
         .fields = requestFields,
-        .address = [](const ApprovalCode &code) { return requests + QByteArray("/") + segment(code) + "?{fields}"; },
+        .address =
+            [](const ApprovalCode &code) { return requests + QByteArray("/") + Graph::segment(code) + "?{fields}"; },
         .id = &ApprovalRecord::code};
-    return readRecords(client, codes, source);
+    return Graph::readRecords(client, codes, source);
 }
 
 QList<ApprovalReading> inOrder(const QList<ApprovalCode> &codes, const QHash<ApprovalCode, ApprovalReading> &readings)
@@ -40,8 +41,8 @@ QFuture<Result<QSet<RemoteAction>>> GraphApi::actionsNeedingApproval()
     const QUrl url = m_client.url(
         ApiVersion::Beta, "/deviceManagement/operationApprovalPolicies/retrieveOperationsRequiringApproval()");
     m_client.send({.url = url}, &m_client, [promise](GraphAnswer &&answer) {
-        promise->addResult(
-            answer.error ? Result<QSet<RemoteAction>>(tl::make_unexpected(*answer.error)) : parsePolicies(answer.body));
+        promise->addResult(answer.error ? Result<QSet<RemoteAction>>(tl::make_unexpected(*answer.error))
+                                        : Graph::parsePolicies(answer.body));
         promise->finish();
     });
     return promise->future();
@@ -54,14 +55,14 @@ QFuture<QList<ApprovalReading>> GraphApi::readApprovals(const QList<ApprovalCode
     const auto promise = std::make_shared<QPromise<QList<ApprovalReading>>>();
     promise->start();
     const auto readings = std::make_shared<QHash<ApprovalCode, ApprovalReading>>();
-    const ListAddress address {
+    const Graph::ListAddress address {
         .version = ApiVersion::Beta, .path = QByteArray(requests) + "?{fields}", .fields = requestFields};
     const auto take = [readings](std::vector<ApprovalRecord> &&page) {
         for (const ApprovalRecord &record : page)
             readings->insert(record.code, {record.code, ApprovalReading::State::Found, record, {}});
     };
     GraphClient *client = &m_client;
-    whenReady(listPages<ApprovalRecord>(m_client, address, client, take), client,
+    whenReady(Graph::listPages<ApprovalRecord>(m_client, address, client, take), client,
         [client, codes, readings, promise](const ListEnd &) {
             // However the list ended, what it did not show is asked for by its own name.
             QList<ApprovalCode> missing;
@@ -81,14 +82,15 @@ QFuture<QList<ApprovalReading>> GraphApi::readApprovals(const QList<ApprovalCode
 QFuture<ListEnd> GraphApi::listMyApprovals(QObject *context, PageFn<ApprovalRecord> page)
 {
     // Without $select: what a request is for is in none of the documented properties.
-    const ListAddress address {.version = ApiVersion::Beta, .path = QByteArray(requests) + "/retrieveMyRequests()"};
-    return listPages<ApprovalRecord>(m_client, address, context, std::move(page));
+    const Graph::ListAddress address {
+        .version = ApiVersion::Beta, .path = QByteArray(requests) + "/retrieveMyRequests()"};
+    return Graph::listPages<ApprovalRecord>(m_client, address, context, std::move(page));
 }
 
 QFuture<QList<std::optional<Error>>> GraphApi::cancelApprovals(const QList<ApprovalCode> &codes)
 {
     Q_ASSERT(!codes.isEmpty() && codes.size() <= maxBatchSize);
-    QList<BatchPart> parts;
+    QList<Graph::BatchPart> parts;
     for (const ApprovalCode &code : codes) {
         parts.append(
             {.method = "POST", .url = requests + QByteArray("/cancelMyRequest"), .texts = {{"id", code.toString()}}});

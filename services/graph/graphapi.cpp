@@ -14,21 +14,21 @@ namespace {
 constexpr char deviceRecords[] = "v1.0 managedDevice";
 // v1.0 properties only, and all that Device needs. What names a device, or decides what it is, is asked for in any
 // case: without it nothing could be said.
-constexpr Fields deviceFields {deviceRecords,
+constexpr Graph::Fields deviceFields {deviceRecords,
     "id,azureADDeviceId,deviceName,serialNumber,manufacturer,model,operatingSystem,osVersion?,"
     "userPrincipalName,"
     "enrollmentProfileName?,lastSyncDateTime,enrolledDateTime,managementCertificateExpirationDate?,"
     "totalStorageSpaceInBytes?,freeStorageSpaceInBytes?,managedDeviceOwnerType?,managementAgent,managementState?,"
     "complianceState?,isEncrypted?,deviceActionResults"};
-constexpr Fields stateFields {deviceRecords,
+constexpr Graph::Fields stateFields {deviceRecords,
     "id,azureADDeviceId,serialNumber,userPrincipalName,lastSyncDateTime,enrolledDateTime,managementAgent,"
     "managementState?,deviceActionResults"};
-constexpr Fields entraFields {"v1.0 device", "id,deviceId,trustType?"};
-constexpr Fields traitFields {"beta managedDevice", "id,chassisType?,joinType?,skuFamily?,skuNumber?"};
-constexpr Fields groupFields {"v1.0 group", "id,displayName,groupTypes"};
-constexpr Fields memberFields {"v1.0 member", "id,deviceId"};
-constexpr Fields auditFields {"beta remoteActionAudit", "id,managedDeviceId,action,actionState,requestDateTime"};
-constexpr Fields autopilotFields {"v1.0 windowsAutopilotDeviceIdentity", ""}; // a $select is answered with 500
+constexpr Graph::Fields entraFields {"v1.0 device", "id,deviceId,trustType?"};
+constexpr Graph::Fields traitFields {"beta managedDevice", "id,chassisType?,joinType?,skuFamily?,skuNumber?"};
+constexpr Graph::Fields groupFields {"v1.0 group", "id,displayName,groupTypes"};
+constexpr Graph::Fields memberFields {"v1.0 member", "id,deviceId"};
+constexpr Graph::Fields auditFields {"beta remoteActionAudit", "id,managedDeviceId,action,actionState,requestDateTime"};
+constexpr Graph::Fields autopilotFields {"v1.0 windowsAutopilotDeviceIdentity", ""}; // a $select is answered with 500
 constexpr char autopilotRecords[] = "/deviceManagement/windowsAutopilotDeviceIdentities";
 constexpr char managedDevices[] = "/deviceManagement/managedDevices";
 /// A screen of rows.
@@ -36,21 +36,21 @@ constexpr char sampleSize[] = "50";
 
 QByteArray groupDevices(const GroupId &group)
 {
-    return "/groups/" + segment(group) + "/transitiveMembers/microsoft.graph.device";
+    return "/groups/" + Graph::segment(group) + "/transitiveMembers/microsoft.graph.device";
 }
 
 /// Of one device, with the mark of its $select.
 QByteArray deviceAddress(const DeviceId &id)
 {
-    return managedDevices + QByteArray("/") + segment(id) + "?{fields}";
+    return managedDevices + QByteArray("/") + Graph::segment(id) + "?{fields}";
 }
 
 /// The request of a mode (graph.md §2). nullopt: the mode is not one request.
-std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const DeviceRef &ref)
+std::optional<Graph::BatchPart> orderOf(ResetMode mode, bool keepUserData, const DeviceRef &ref)
 {
-    const QByteArray device = managedDevices + QByteArray("/") + segment(ref.id);
+    const QByteArray device = managedDevices + QByteArray("/") + Graph::segment(ref.id);
     const auto wipe = [&device](bool keepEnrollment, bool keepUser) {
-        return BatchPart {.method = "POST",
+        return Graph::BatchPart {.method = "POST",
             .url = device + "/wipe",
             .flags = {{"keepEnrollmentData", keepEnrollment}, {"keepUserData", keepUser}}};
     };
@@ -62,25 +62,27 @@ std::optional<BatchPart> orderOf(ResetMode mode, bool keepUserData, const Device
     case ResetMode::FactoryWipe:
         return wipe(false, false);
     case ResetMode::ProtectedWipe: {
-        BatchPart part = wipe(false, false);
+        Graph::BatchPart part = wipe(false, false);
         part.flags.emplace_back("useProtectedWipe", true);
         return part;
     }
     case ResetMode::Retire:
-        return BatchPart {.method = "POST", .url = device + "/retire"};
+        return Graph::BatchPart {.method = "POST", .url = device + "/retire"};
     case ResetMode::FreshStart:
-        return BatchPart {
+        return Graph::BatchPart {
             .method = "POST", .url = device + "/cleanWindowsDevice", .flags = {{"keepUserData", keepUserData}}};
     case ResetMode::Sync:
-        return BatchPart {.method = "POST", .url = device + "/syncDevice"};
+        return Graph::BatchPart {.method = "POST", .url = device + "/syncDevice"};
     case ResetMode::Restart:
-        return BatchPart {.method = "POST", .url = device + "/rebootNow"};
+        return Graph::BatchPart {.method = "POST", .url = device + "/rebootNow"};
     case ResetMode::DeleteIntune:
-        return BatchPart {.method = "DELETE", .url = device};
+        return Graph::BatchPart {.method = "DELETE", .url = device};
     case ResetMode::DeleteAutopilot:
-        return BatchPart {.method = "DELETE", .url = autopilotRecords + QByteArray("/") + segment(ref.autopilot)};
+        return Graph::BatchPart {
+            .method = "DELETE", .url = autopilotRecords + QByteArray("/") + Graph::segment(ref.autopilot)};
     case ResetMode::DeleteEntra:
-        return BatchPart {.method = "DELETE", .url = "/devices(deviceId='" + literal(ref.entraDevice) + "')"};
+        return Graph::BatchPart {
+            .method = "DELETE", .url = "/devices(deviceId='" + Graph::literal(ref.entraDevice) + "')"};
     case ResetMode::WipeAndRemove:
         break;
     }
@@ -108,7 +110,7 @@ ActionOutcome outcomeOf(const DeviceId &device, const GraphAnswer &answer)
 
 /// An order that was approved names its approval; another one says why it is asked for, which a tenant without such a
 /// policy ignores.
-void addPass(BatchPart &part, const ApprovalPass &pass, const DeviceId &id)
+void addPass(Graph::BatchPart &part, const ApprovalPass &pass, const DeviceId &id)
 {
     if (const auto code = pass.codes.constFind(id); code != pass.codes.cend())
         part.headers.emplace_back("x-msft-approval-code", code->toString().toLatin1());
@@ -131,8 +133,8 @@ QList<ActionOutcome> notSendable(const QList<DeviceRef> &devices)
 QByteArray recordOf(ResetMode mode, const DeviceRef &device)
 {
     if (mode == ResetMode::DeleteAutopilot)
-        return segment(device.autopilot);
-    return mode == ResetMode::DeleteEntra ? segment(device.entraDevice) : segment(device.id);
+        return Graph::segment(device.autopilot);
+    return mode == ResetMode::DeleteEntra ? Graph::segment(device.entraDevice) : Graph::segment(device.id);
 }
 
 bool isOneBatch(ResetMode mode, const QList<DeviceRef> &devices)
@@ -170,13 +172,13 @@ QFuture<Result<Account>> GraphApi::account()
     client->send({.url = me}, client, [client, organization, settle](GraphAnswer &&who) {
         if (who.error)
             return settle(tl::make_unexpected(*who.error));
-        Account account {.name = textProperty(who.body, "userPrincipalName")};
+        Account account {.name = Graph::textProperty(who.body, "userPrincipalName")};
         if (account.name.isEmpty())
             return settle(failure(ErrorKind::BadAnswer));
         client->send({.url = organization}, client, [account, settle](GraphAnswer &&where) mutable {
             // Who is signed in matters more than what the tenant is called.
-            account.tenantId = textProperty(where.body, "id");
-            account.tenantName = textProperty(where.body, "displayName");
+            account.tenantId = Graph::textProperty(where.body, "id");
+            account.tenantName = Graph::textProperty(where.body, "displayName");
             settle(account);
         });
     });
@@ -189,7 +191,7 @@ QFuture<Result<QString>> GraphApi::tenantId()
     promise->start();
     m_client.send({.url = m_client.url(ApiVersion::V1, "/organization?$select=id,displayName")}, &m_client,
         [promise](GraphAnswer &&answer) {
-            const QString id = answer.error ? QString() : textProperty(answer.body, "id");
+            const QString id = answer.error ? QString() : Graph::textProperty(answer.body, "id");
             if (answer.error)
                 promise->addResult(tl::make_unexpected(*answer.error));
             else if (id.isEmpty())
@@ -207,8 +209,8 @@ QFuture<Result<QStringList>> GraphApi::allowedActions()
     promise->start();
     const QUrl url = m_client.url(ApiVersion::V1, "/deviceManagement/getEffectivePermissions(scope='*')");
     m_client.send({.url = url}, &m_client, [promise](GraphAnswer &&answer) {
-        promise->addResult(
-            answer.error ? Result<QStringList>(tl::make_unexpected(*answer.error)) : parseAllowedActions(answer.body));
+        promise->addResult(answer.error ? Result<QStringList>(tl::make_unexpected(*answer.error))
+                                        : Graph::parseAllowedActions(answer.body));
         promise->finish();
     });
     return promise->future();
@@ -216,8 +218,8 @@ QFuture<Result<QStringList>> GraphApi::allowedActions()
 
 QFuture<ListEnd> GraphApi::listGroups(QObject *context, PageFn<Group> page)
 {
-    const ListAddress address {.path = "/groups?{fields}&$top=999", .fields = groupFields};
-    return listPages<Group>(m_client, address, context, std::move(page));
+    const Graph::ListAddress address {.path = "/groups?{fields}&$top=999", .fields = groupFields};
+    return Graph::listPages<Group>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::countGroupDevices(
@@ -225,7 +227,7 @@ QFuture<ListEnd> GraphApi::countGroupDevices(
 {
     if (groups.isEmpty())
         return readyFuture(ListEnd {.count = 0, .complete = true, .stopped = std::nullopt});
-    QList<BatchPart> parts;
+    QList<Graph::BatchPart> parts;
     for (const GroupId &group : groups)
         parts.append({.url = groupDevices(group) + "?$count=true&$top=1&$select=id,deviceId", .eventual = true});
     const auto promise = std::make_shared<QPromise<ListEnd>>();
@@ -234,7 +236,7 @@ QFuture<ListEnd> GraphApi::countGroupDevices(
     const auto take = [groups, counted, end](qsizetype index, const GraphAnswer &answer) {
         Result<int> result = tl::make_unexpected(answer.error.value_or(Error {}));
         if (!answer.error)
-            result = parseCount(answer.body);
+            result = Graph::parseCount(answer.body);
         if (result)
             ++end->count;
         else
@@ -252,15 +254,15 @@ QFuture<ListEnd> GraphApi::countGroupDevices(
 
 QFuture<ListEnd> GraphApi::listGroupDevices(const GroupId &group, QObject *context, PageFn<EntraDeviceId> page)
 {
-    const ListAddress address {
+    const Graph::ListAddress address {
         .path = groupDevices(group) + "?$count=true&{fields}&$top=999", .fields = memberFields, .eventual = true};
-    return listPages<EntraDeviceId>(m_client, address, context, std::move(page));
+    return Graph::listPages<EntraDeviceId>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::listDevices(QObject *context, PageFn<Device> page)
 {
-    const ListAddress address {.path = QByteArray(managedDevices) + "?{fields}", .fields = deviceFields};
-    return listPages<Device>(m_client, address, context, std::move(page));
+    const Graph::ListAddress address {.path = QByteArray(managedDevices) + "?{fields}", .fields = deviceFields};
+    return Graph::listPages<Device>(m_client, address, context, std::move(page));
 }
 
 QFuture<std::vector<Device>> GraphApi::sampleDevices()
@@ -276,8 +278,8 @@ QFuture<std::vector<Device>> GraphApi::sampleDevices()
         else
             client->fields().accept(deviceFields, url.toEncoded());
         auto read = [json = std::move(answer.body)]() mutable {
-            Texts texts;
-            Result<Page<Device>> page = parsePage<Device>(std::move(json), texts);
+            Graph::Texts texts;
+            Result<Graph::Page<Device>> page = Graph::parsePage<Device>(std::move(json), texts);
             return page ? std::move(page->rows) : std::vector<Device>();
         };
         whenReady(QtConcurrent::run(std::move(read)), client, [promise](const std::vector<Device> &devices) {
@@ -290,66 +292,67 @@ QFuture<std::vector<Device>> GraphApi::sampleDevices()
 
 QFuture<ListEnd> GraphApi::listDeviceStates(QObject *context, PageFn<Device> page)
 {
-    const ListAddress address {.path = QByteArray(managedDevices) + "?{fields}", .fields = stateFields};
-    return listPages<Device>(m_client, address, context, std::move(page));
+    const Graph::ListAddress address {.path = QByteArray(managedDevices) + "?{fields}", .fields = stateFields};
+    return Graph::listPages<Device>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::listEntraRecords(QObject *context, PageFn<EntraRecord> page)
 {
-    const ListAddress address {.path = "/devices?{fields}&$top=999", .fields = entraFields};
-    return listPages<EntraRecord>(m_client, address, context, std::move(page));
+    const Graph::ListAddress address {.path = "/devices?{fields}&$top=999", .fields = entraFields};
+    return Graph::listPages<EntraRecord>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::listAutopilotRecords(QObject *context, PageFn<AutopilotRecord> page)
 {
-    const ListAddress address {.path = autopilotRecords};
-    return listPages<AutopilotRecord>(m_client, address, context, std::move(page));
+    const Graph::ListAddress address {.path = autopilotRecords};
+    return Graph::listPages<AutopilotRecord>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::listTraits(QObject *context, PageFn<DeviceTraits> page)
 {
-    const ListAddress address {
+    const Graph::ListAddress address {
         .version = ApiVersion::Beta, .path = QByteArray(managedDevices) + "?{fields}", .fields = traitFields};
-    return listPages<DeviceTraits>(m_client, address, context, std::move(page));
+    return Graph::listPages<DeviceTraits>(m_client, address, context, std::move(page));
 }
 
 QFuture<ListEnd> GraphApi::listActionAudits(QObject *context, PageFn<ActionAudit> page)
 {
     // Without it a deletion reads "unknownFutureValue": the value stands behind that one in Graph's metadata.
-    const ListAddress address {.version = ApiVersion::Beta,
+    const Graph::ListAddress address {.version = ApiVersion::Beta,
         .path = "/deviceManagement/remoteActionAudits?{fields}",
         .fields = auditFields,
         .prefer = "include-unknown-enum-members"};
-    return listPages<ActionAudit>(m_client, address, context, std::move(page));
+    return Graph::listPages<ActionAudit>(m_client, address, context, std::move(page));
 }
 
 QFuture<QList<DeviceReading>> GraphApi::readDevices(const QList<DeviceId> &ids)
 {
-    const RecordSource<DeviceId, Device> source {.fields = deviceFields, .address = &deviceAddress, .id = &Device::id};
-    return readRecords(m_client, ids, source);
+    const Graph::RecordSource<DeviceId, Device> source {
+        .fields = deviceFields, .address = &deviceAddress, .id = &Device::id};
+    return Graph::readRecords(m_client, ids, source);
 }
 
 QFuture<QList<TraitsReading>> GraphApi::readTraits(const QList<DeviceId> &ids)
 {
-    const RecordSource<DeviceId, DeviceTraits> source {
+    const Graph::RecordSource<DeviceId, DeviceTraits> source {
         .version = ApiVersion::Beta, .fields = traitFields, .address = &deviceAddress, .id = &DeviceTraits::device};
-    return readRecords(m_client, ids, source);
+    return Graph::readRecords(m_client, ids, source);
 }
 
 QFuture<QList<EntraReading>> GraphApi::readEntraRecords(const QList<EntraDeviceId> &ids)
 {
-    const RecordSource<EntraDeviceId, EntraRecord> source {.fields = entraFields,
-        .address = [](const EntraDeviceId &id) { return "/devices(deviceId='" + literal(id) + "')?{fields}"; },
+    const Graph::RecordSource<EntraDeviceId, EntraRecord> source {.fields = entraFields,
+        .address = [](const EntraDeviceId &id) { return "/devices(deviceId='" + Graph::literal(id) + "')?{fields}"; },
         .id = &EntraRecord::deviceId};
-    return readRecords(m_client, ids, source);
+    return Graph::readRecords(m_client, ids, source);
 }
 
 QFuture<QList<AutopilotReading>> GraphApi::readAutopilotRecords(const QList<AutopilotId> &ids)
 {
-    const RecordSource<AutopilotId, AutopilotRecord> source {.fields = autopilotFields,
-        .address = [](const AutopilotId &id) { return autopilotRecords + QByteArray("/") + segment(id); },
+    const Graph::RecordSource<AutopilotId, AutopilotRecord> source {.fields = autopilotFields,
+        .address = [](const AutopilotId &id) { return autopilotRecords + QByteArray("/") + Graph::segment(id); },
         .id = &AutopilotRecord::id};
-    return readRecords(m_client, ids, source);
+    return Graph::readRecords(m_client, ids, source);
 }
 
 QFuture<QList<ActionOutcome>> GraphApi::perform(ResetMode mode, bool keepUserData, const QList<DeviceId> &ids,
@@ -365,9 +368,9 @@ QFuture<QList<ActionOutcome>> GraphApi::perform(ResetMode mode, bool keepUserDat
     std::function<bool()> wanted, const ApprovalPass &pass)
 {
     Q_ASSERT(!devices.isEmpty() && devices.size() <= maxBatchSize);
-    QList<BatchPart> parts;
+    QList<Graph::BatchPart> parts;
     for (const DeviceRef &device : devices) {
-        std::optional<BatchPart> part = orderOf(mode, keepUserData, device);
+        std::optional<Graph::BatchPart> part = orderOf(mode, keepUserData, device);
         if (!part)
             continue;
         if (canNeedApproval(mode))

@@ -3,7 +3,7 @@
 
 #include <QtConcurrentRun>
 
-namespace Reslate {
+namespace Reslate::Graph {
 namespace {
 
 /// Pages that may wait to be read before the next one is asked for.
@@ -205,4 +205,4 @@ void Listing::settle()
     deleteLater();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -13,7 +13,7 @@
 #include <iterator>
 #include <memory>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 /// A page whose rows have a type that only their list knows.
 struct ReadPage {
@@ -163,4 +163,4 @@ QFuture<ListEnd> listPages(GraphClient &client, const ListAddress &address, QObj
     return listing->start();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

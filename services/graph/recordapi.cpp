@@ -5,6 +5,15 @@
 #include "graph/listing.h"
 #include "graph/recordreading.h"
 
+namespace Reslate::Graph {
+
+static size_t rowKey(const Membership &row)
+{
+    return qHash(row.id);
+}
+
+} // namespace Reslate::Graph
+
 namespace Reslate {
 
 // What tells two records of one list apart.
@@ -20,10 +29,6 @@ static size_t rowKey(const AutopilotImport &row)
 {
     return qHash(row.id);
 }
-static size_t rowKey(const Membership &row)
-{
-    return qHash(row.id);
-}
 
 namespace {
 
@@ -31,9 +36,9 @@ constexpr char recoveryKeyRecords[] = "/informationProtection/bitlocker/recovery
 constexpr char localCredentials[] = "/directory/deviceLocalCredentials/";
 constexpr char importRecords[] = "/deviceManagement/importedWindowsAutopilotDeviceIdentities";
 constexpr char autopilotSettings[] = "/deviceManagement/windowsAutopilotSettings";
-constexpr Fields categoryFields {"v1.0 managedDevice category", "id,deviceCategoryDisplayName"};
-constexpr Fields noFields {"v1.0 importedWindowsAutopilotDeviceIdentity", ""};
-constexpr Fields profileFields {"beta windowsAutopilotDeviceIdentity", ""}; // a $select is answered with 500
+constexpr Graph::Fields categoryFields {"v1.0 managedDevice category", "id,deviceCategoryDisplayName"};
+constexpr Graph::Fields noFields {"v1.0 importedWindowsAutopilotDeviceIdentity", ""};
+constexpr Graph::Fields profileFields {"beta windowsAutopilotDeviceIdentity", ""}; // a $select is answered with 500
 
 /// A promise that settles with what read() makes of the answer.
 template <typename T, typename Read> QFuture<Result<T>> ask(GraphClient &client, const GraphRequest &request, Read read)
@@ -48,7 +53,7 @@ template <typename T, typename Read> QFuture<Result<T>> ask(GraphClient &client,
 }
 
 /// Every row of that list; an error where one is missing.
-template <typename T> QFuture<Result<QList<T>>> listWhole(GraphClient &client, const ListAddress &address)
+template <typename T> QFuture<Result<QList<T>>> listWhole(GraphClient &client, const Graph::ListAddress &address)
 {
     const auto promise = std::make_shared<QPromise<Result<QList<T>>>>();
     promise->start();
@@ -57,7 +62,7 @@ template <typename T> QFuture<Result<QList<T>>> listWhole(GraphClient &client, c
         for (T &row : page)
             rows->append(std::move(row));
     };
-    whenReady(listPages<T>(client, address, &client, take), &client, [promise, rows](const ListEnd &end) {
+    whenReady(Graph::listPages<T>(client, address, &client, take), &client, [promise, rows](const ListEnd &end) {
         if (end.complete)
             promise->addResult(*rows);
         else
@@ -92,9 +97,9 @@ struct Deletion {
             run->promise.finish();
             return;
         }
-        QList<BatchPart> parts;
+        QList<Graph::BatchPart> parts;
         for (const ImportedId &id : run->open.mid(0, maxBatchSize))
-            parts.append({.method = "DELETE", .url = importRecords + QByteArray("/") + segment(id)});
+            parts.append({.method = "DELETE", .url = importRecords + QByteArray("/") + Graph::segment(id)});
         run->open = run->open.mid(parts.size());
         whenReady(run->client.batch(ApiVersion::V1, parts, Repeat::Never), &run->client,
             [run](const QList<GraphAnswer> &answers) {
@@ -115,10 +120,10 @@ RecordApi::RecordApi(GraphClient &client)
 QFuture<Result<QList<RecoveryKeyRecord>>> RecordApi::recoveryKeys(const EntraDeviceId &device)
 {
     using Keys = Result<QList<RecoveryKeyRecord>>;
-    if (segment(device).isEmpty())
+    if (Graph::segment(device).isEmpty())
         return unasked<QList<RecoveryKeyRecord>>();
-    const ListAddress address {
-        .path = recoveryKeyRecords + QByteArray("?$filter=deviceId%20eq%20'") + literal(device) + '\''};
+    const Graph::ListAddress address {
+        .path = recoveryKeyRecords + QByteArray("?$filter=deviceId%20eq%20'") + Graph::literal(device) + '\''};
     const auto promise = std::make_shared<QPromise<Keys>>();
     promise->start();
     whenReady(listWhole<RecoveryKeyRecord>(m_client, address), &m_client, [promise, device](const Keys &found) {
@@ -136,11 +141,12 @@ QFuture<Result<QList<RecoveryKeyRecord>>> RecordApi::recoveryKeys(const EntraDev
 
 QFuture<Result<Secret>> RecordApi::recoveryKey(const RecoveryKeyId &id)
 {
-    if (segment(id).isEmpty())
+    if (Graph::segment(id).isEmpty())
         return unasked<Secret>();
-    const QUrl url = m_client.url(ApiVersion::V1, recoveryKeyRecords + QByteArray("/") + segment(id) + "?$select=key");
+    const QUrl url = m_client.url(
+        ApiVersion::V1, recoveryKeyRecords + QByteArray("/") + Graph::segment(id) + "?$select=key");
     return ask<Secret>(m_client, {.url = url}, [](GraphAnswer &answer) -> Result<Secret> {
-        Secret key(textProperty(answer.body, "key").toUtf8());
+        Secret key(Graph::textProperty(answer.body, "key").toUtf8());
         wipe(answer.body);
         if (key.isEmpty())
             return failure(ErrorKind::BadAnswer);
@@ -150,13 +156,13 @@ QFuture<Result<Secret>> RecordApi::recoveryKey(const RecoveryKeyId &id)
 
 QFuture<Result<bool>> RecordApi::hasLocalPassword(const EntraDeviceId &device)
 {
-    if (segment(device).isEmpty())
+    if (Graph::segment(device).isEmpty())
         return unasked<bool>();
-    const QUrl url = m_client.url(ApiVersion::V1, localCredentials + segment(device));
+    const QUrl url = m_client.url(ApiVersion::V1, localCredentials + Graph::segment(device));
     const auto promise = std::make_shared<QPromise<Result<bool>>>();
     promise->start();
     m_client.send({.url = url}, &m_client, [promise, device](GraphAnswer &&answer) {
-        if (!answer.error && !(EntraDeviceId(textProperty(answer.body, "id")) == device))
+        if (!answer.error && !(EntraDeviceId(Graph::textProperty(answer.body, "id")) == device))
             promise->addResult(failure(ErrorKind::BadAnswer));
         else if (!answer.error || saysNone(*answer.error))
             promise->addResult(!answer.error);
@@ -170,14 +176,14 @@ QFuture<Result<bool>> RecordApi::hasLocalPassword(const EntraDeviceId &device)
 QFuture<Result<QList<LocalPassword>>> RecordApi::localPasswords(const EntraDeviceId &device)
 {
     using Passwords = QList<LocalPassword>;
-    if (segment(device).isEmpty())
+    if (Graph::segment(device).isEmpty())
         return unasked<Passwords>();
-    const QUrl url = m_client.url(ApiVersion::V1, localCredentials + segment(device) + "?$select=credentials");
+    const QUrl url = m_client.url(ApiVersion::V1, localCredentials + Graph::segment(device) + "?$select=credentials");
     const auto promise = std::make_shared<QPromise<Result<Passwords>>>();
     promise->start();
     m_client.send({.url = url}, &m_client, [promise](GraphAnswer &&answer) {
         if (!answer.error)
-            promise->addResult(parseLocalPasswords(answer.body));
+            promise->addResult(Graph::parseLocalPasswords(answer.body));
         else if (saysNone(*answer.error))
             promise->addResult(Passwords());
         else
@@ -191,36 +197,38 @@ QFuture<Result<QList<LocalPassword>>> RecordApi::localPasswords(const EntraDevic
 QFuture<Result<QStringList>> RecordApi::groupNames(const EntraObjectId &device)
 {
     using Names = Result<QStringList>;
-    if (segment(device).isEmpty())
+    if (Graph::segment(device).isEmpty())
         return unasked<QStringList>();
     // Without a $select: what they have in common, of which alone one may choose, has no name.
-    const ListAddress address {.path = "/devices/" + segment(device) + "/transitiveMemberOf?$top=999"};
+    const Graph::ListAddress address {.path = "/devices/" + Graph::segment(device) + "/transitiveMemberOf?$top=999"};
     const auto promise = std::make_shared<QPromise<Names>>();
     promise->start();
-    whenReady(listWhole<Membership>(m_client, address), &m_client, [promise](const Result<QList<Membership>> &found) {
-        QStringList names;
-        for (const Membership &membership : found ? *found : QList<Membership>()) {
-            if (membership.isGroup) // administrative units aren't
-                names.append(membership.name);
-        }
-        names.sort(Qt::CaseInsensitive);
-        promise->addResult(found ? Names(names) : tl::make_unexpected(found.error()));
-        promise->finish();
-    });
+    whenReady(listWhole<Graph::Membership>(m_client, address), &m_client,
+        [promise](const Result<QList<Graph::Membership>> &found) {
+            QStringList names;
+            for (const Graph::Membership &membership : found ? *found : QList<Graph::Membership>()) {
+                if (membership.isGroup) // administrative units aren't
+                    names.append(membership.name);
+            }
+            names.sort(Qt::CaseInsensitive);
+            promise->addResult(found ? Names(names) : tl::make_unexpected(found.error()));
+            promise->finish();
+        });
     return promise->future();
 }
 
 QFuture<QList<CategoryReading>> RecordApi::readCategories(const QList<DeviceId> &ids)
 {
-    const RecordSource<DeviceId, CategoryRecord> source {.fields = categoryFields,
-        .address = [](const DeviceId &id) { return "/deviceManagement/managedDevices/" + segment(id) + "?{fields}"; },
+    const Graph::RecordSource<DeviceId, CategoryRecord> source {.fields = categoryFields,
+        .address =
+            [](const DeviceId &id) { return "/deviceManagement/managedDevices/" + Graph::segment(id) + "?{fields}"; },
         .id = &CategoryRecord::device};
-    return readRecords(m_client, ids, source);
+    return Graph::readRecords(m_client, ids, source);
 }
 
 QFuture<Result<QList<DeletedEntraDevice>>> RecordApi::deletedEntraDevices()
 {
-    const ListAddress address {.version = ApiVersion::Beta,
+    const Graph::ListAddress address {.version = ApiVersion::Beta,
         .path = "/directory/deletedItems/microsoft.graph.device?$select=id,deviceId,displayName,deletedDateTime"};
     return listWhole<DeletedEntraDevice>(m_client, address);
 }
@@ -232,11 +240,11 @@ QFuture<Result<QList<AutopilotImport>>> RecordApi::importHashes(const QList<Hash
     if (hashes.isEmpty() || hashes.size() > maxImports || !std::all_of(hashes.cbegin(), hashes.cend(), isHash))
         return unasked<Imports>();
     const GraphRequest request {.url = m_client.url(ApiVersion::V1, importRecords + QByteArray("/import")),
-        .body = importText(hashes),
+        .body = Graph::importText(hashes),
         .repeat = Repeat::Never};
     return ask<Imports>(m_client, request, [](const GraphAnswer &answer) -> Result<Imports> {
-        Texts texts;
-        const Result<Page<AutopilotImport>> page = parsePage<AutopilotImport>(answer.body, texts);
+        Graph::Texts texts;
+        const Result<Graph::Page<AutopilotImport>> page = Graph::parsePage<AutopilotImport>(answer.body, texts);
         if (!page || page->unusable > 0) // it was taken, and what came of it has to be looked up
             return tl::make_unexpected(Error {.kind = ErrorKind::OutcomeUnknown, .requestId = answer.requestId});
         return Imports(page->rows.begin(), page->rows.end());
@@ -250,15 +258,15 @@ QFuture<Result<QList<AutopilotImport>>> RecordApi::imports()
 
 QFuture<QList<ImportReading>> RecordApi::readImports(const QList<ImportedId> &ids)
 {
-    const RecordSource<ImportedId, AutopilotImport> source {.fields = noFields,
-        .address = [](const ImportedId &id) { return importRecords + QByteArray("/") + segment(id); },
+    const Graph::RecordSource<ImportedId, AutopilotImport> source {.fields = noFields,
+        .address = [](const ImportedId &id) { return importRecords + QByteArray("/") + Graph::segment(id); },
         .id = &AutopilotImport::id};
-    return readRecords(m_client, ids, source);
+    return Graph::readRecords(m_client, ids, source);
 }
 
 QFuture<QList<std::optional<Error>>> RecordApi::deleteImports(const QList<ImportedId> &ids)
 {
-    const auto hasAddress = [](const ImportedId &id) { return !segment(id).isEmpty(); };
+    const auto hasAddress = [](const ImportedId &id) { return !Graph::segment(id).isEmpty(); };
     if (!std::all_of(ids.cbegin(), ids.cend(), hasAddress))
         return readyFuture(QList<std::optional<Error>>(ids.size(), Error {.kind = ErrorKind::Usage}));
     const std::shared_ptr<Deletion> run(new Deletion {m_client, ids, {}, {}});
@@ -271,7 +279,7 @@ QFuture<std::optional<Error>> RecordApi::syncAutopilot()
 {
     const auto promise = std::make_shared<QPromise<std::optional<Error>>>();
     promise->start();
-    const BatchPart part {.method = "POST", .url = QByteArray(autopilotSettings) + "/sync"};
+    const Graph::BatchPart part {.method = "POST", .url = QByteArray(autopilotSettings) + "/sync"};
     whenReady(m_client.batch(ApiVersion::Beta, {part}, Repeat::Never), &m_client,
         [promise](const QList<GraphAnswer> &answers) {
             promise->addResult(answers.first().error);
@@ -284,17 +292,19 @@ QFuture<Result<AutopilotSync>> RecordApi::autopilotSync()
 {
     const QUrl url = m_client.url(ApiVersion::Beta, autopilotSettings);
     return ask<AutopilotSync>(
-        m_client, {.url = url}, [](const GraphAnswer &answer) { return parseAutopilotSync(answer.body); });
+        m_client, {.url = url}, [](const GraphAnswer &answer) { return Graph::parseAutopilotSync(answer.body); });
 }
 
 QFuture<QList<ProfileReading>> RecordApi::readProfiles(const QList<AutopilotId> &ids)
 {
-    const RecordSource<AutopilotId, ProfileRecord> source {.version = ApiVersion::Beta,
+    const Graph::RecordSource<AutopilotId, ProfileRecord> source {.version = ApiVersion::Beta,
         .fields = profileFields,
         .address =
-            [](const AutopilotId &id) { return "/deviceManagement/windowsAutopilotDeviceIdentities/" + segment(id); },
+            [](const AutopilotId &id) {
+                return "/deviceManagement/windowsAutopilotDeviceIdentities/" + Graph::segment(id);
+            },
         .id = &ProfileRecord::id};
-    return readRecords(m_client, ids, source);
+    return Graph::readRecords(m_client, ids, source);
 }
 
 } // namespace Reslate

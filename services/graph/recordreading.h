@@ -12,7 +12,7 @@
 #include <memory>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 /// An id as one segment of an address; empty when it can't be one. Ids come from the network.
 template <class Tag> QByteArray segment(const Id<Tag> &id)
@@ -120,4 +120,4 @@ QFuture<QList<Reading<IdType, Value>>> readRecords(
     return future;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -48,23 +48,23 @@ double formerReader(const QByteArray &json)
     double worked = 0;
     for (int i = 0; i < pagesPerRound; ++i) {
         const double since = workedMilliseconds();
-        const Result<Page<Device>> page = Former::parsePage<Device>(json);
+        const Result<Graph::Page<Device>> page = Graph::Former::parsePage<Device>(json);
         worked += workedMilliseconds() - since;
     }
     return worked / pagesPerRound;
 }
 
-double presentReader(const QByteArray &json, const std::shared_ptr<PageMemory> &memory, Texts &texts)
+double presentReader(const QByteArray &json, const std::shared_ptr<Graph::PageMemory> &memory, Graph::Texts &texts)
 {
     double worked = 0;
     for (int i = 0; i < pagesPerRound; ++i) {
         QByteArray body;
-        body.reserve(PageText::paddedSize(json.size()));
+        body.reserve(Graph::PageText::paddedSize(json.size()));
         body.append(json);
         const double since = workedMilliseconds();
-        PageText text(std::move(body), memory);
+        Graph::PageText text(std::move(body), memory);
         (void)text.nextLink();
-        const Result<Page<Device>> page = text.read<Device>(texts);
+        const Result<Graph::Page<Device>> page = text.read<Device>(texts);
         worked += workedMilliseconds() - since;
     }
     return worked / pagesPerRound;
@@ -84,10 +84,10 @@ QString spread(std::vector<double> values)
 void pages(const TenantProcess &tenant)
 {
     const QByteArray json = firstPage(tenant);
-    const auto memory = std::make_shared<PageMemory>();
-    Texts texts;
-    const Result<Page<Device>> former = Former::parsePage<Device>(json);
-    const Result<Page<Device>> present = parsePage<Device>(json, texts);
+    const auto memory = std::make_shared<Graph::PageMemory>();
+    Graph::Texts texts;
+    const Result<Graph::Page<Device>> former = Graph::Former::parsePage<Device>(json);
+    const Result<Graph::Page<Device>> present = Graph::parsePage<Device>(json, texts);
     if (!former || !present || former->rows != present->rows)
         return remark(QStringLiteral("the two readers of a page do not give the same rows"));
     std::vector<double> before;

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace Reslate;
+using namespace Reslate::Graph;
 
 namespace {
 

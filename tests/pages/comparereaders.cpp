@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace Reslate {
+namespace Reslate::Graph {
 namespace {
 
 template <typename T> QString differenceOf(const Page<T> &page, const Page<T> &former)
@@ -58,4 +58,4 @@ QString differenceOf(const QByteArray &json, size_t list)
     return lists[list % lists.size()](json);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

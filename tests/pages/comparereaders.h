@@ -4,7 +4,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 /// What the present reader makes of that text otherwise than the former one, as a page of each list that Graph has:
 /// whether it is a page at all, its rows, and whatever else a Page tells. Empty: nothing.
@@ -13,4 +13,4 @@ QString differenceOf(const QByteArray &json);
 /// The same as a page of one of these lists only. list: any number.
 QString differenceOf(const QByteArray &json, size_t list);
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace Reslate::Former {
+namespace Reslate::Graph::Former {
 namespace {
 
 using Json = nlohmann::json;
@@ -103,4 +103,4 @@ template Result<Page<DeletedEntraDevice>> parsePage(const QByteArray &);
 template Result<Page<Membership>> parsePage(const QByteArray &);
 template Result<Page<AutopilotImport>> parsePage(const QByteArray &);
 
-} // namespace Reslate::Former
+} // namespace Reslate::Graph::Former

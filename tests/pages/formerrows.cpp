@@ -6,7 +6,7 @@
 
 #include <charconv>
 
-namespace Reslate::Former {
+namespace Reslate::Graph::Former {
 namespace {
 
 using Kind = Scalar::Kind;
@@ -182,4 +182,4 @@ std::span<const FormerField<Device>> deviceFields()
     return deviceTable;
 }
 
-} // namespace Reslate::Former
+} // namespace Reslate::Graph::Former

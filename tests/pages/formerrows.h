@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace Reslate::Former {
+namespace Reslate::Graph::Former {
 
 /// Equal texts as one QString, behind a lock for each cell.
 class FormerTexts {
@@ -261,4 +261,4 @@ private:
     bool m_listFits = true; ///< this row's array of interest was as it is meant to be
 };
 
-} // namespace Reslate::Former
+} // namespace Reslate::Graph::Former

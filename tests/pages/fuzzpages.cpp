@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     // The devices, which have most of what a page may have, and another list, by what stands in the page.
     const std::size_t other = size == 0 ? 0 : data[size / 2];
     for (const std::size_t list : {std::size_t(0), other}) {
-        if (!Reslate::differenceOf(json, list).isEmpty())
+        if (!Reslate::Graph::differenceOf(json, list).isEmpty())
             std::abort();
     }
     return 0;

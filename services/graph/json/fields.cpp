@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace Reslate {
+namespace Reslate::Graph {
 namespace {
 
 struct FieldName {
@@ -122,4 +122,4 @@ void FieldMemory::accept(const Fields &fields, const QByteArray &address)
     known.unconfirmed.removeIf([&asked](const QString &name) { return !asked.contains(name); });
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

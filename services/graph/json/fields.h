@@ -8,7 +8,7 @@
 #include <QSet>
 #include <QStringList>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 /// The properties that a call asks for by $select.
 struct Fields {
@@ -53,4 +53,4 @@ private:
     QHash<QByteArray, Known> m_known; ///< by the kind of records
 };
 
-} // namespace Reslate
+} // namespace Reslate::Graph

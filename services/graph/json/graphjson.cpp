@@ -16,7 +16,7 @@
 #include <cctype>
 #include <limits>
 
-namespace Reslate {
+namespace Reslate::Graph {
 namespace {
 
 using Json = nlohmann::json;
@@ -312,4 +312,4 @@ Result<std::vector<BatchAnswer>> parseBatch(const QByteArray &json)
     return answers;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 // The only code that knows JSON. Every input is hostile: what is not as Graph sends it is
 // ErrorKind::BadAnswer.
@@ -89,4 +89,4 @@ struct BatchAnswer {
 };
 Result<std::vector<BatchAnswer>> parseBatch(const QByteArray &json);
 
-} // namespace Reslate
+} // namespace Reslate::Graph

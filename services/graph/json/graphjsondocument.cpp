@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cctype>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 using Json = nlohmann::json;
 
@@ -90,4 +90,4 @@ QByteArray withoutLoneSurrogates(const QByteArray &json)
     return mended;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

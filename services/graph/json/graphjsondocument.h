@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 // A document of Graph's that is built in memory whole, for the files beside this one. Every input is hostile.
 
@@ -23,4 +23,4 @@ const nlohmann::json &member(const nlohmann::json &object, std::string_view name
 QByteArray bytesOf(const nlohmann::json &value);
 QString textOf(const nlohmann::json &value);
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -8,7 +8,7 @@
 
 #include <array>
 
-namespace Reslate {
+namespace Reslate::Graph {
 namespace {
 
 using Json = nlohmann::json;
@@ -139,4 +139,4 @@ QByteArray importText(const QList<HashImport> &hashes)
     return QByteArray::fromStdString(body.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

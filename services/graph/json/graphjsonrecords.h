@@ -5,7 +5,7 @@
 #include "graph/json/recordrows.h"
 #include "graph/recordapi.h"
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 // JSON of the calls of RecordApi. Every input is hostile.
 
@@ -18,4 +18,4 @@ Result<AutopilotSync> parseAutopilotSync(const QByteArray &json);
 /// The body of an import, with repaired paddings.
 QByteArray importText(const QList<HashImport> &hashes);
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace Reslate {
+namespace Reslate::Graph {
 namespace {
 
 char lowered(char c)
@@ -302,4 +302,4 @@ Platform platformNamed(const QString &operatingSystem)
                                                                                        : Platform::Other;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

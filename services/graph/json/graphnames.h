@@ -10,7 +10,7 @@
 
 #include <string_view>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 // The names that Graph uses for our values, read without regard to case; a name that is not known is Unknown.
 
@@ -40,4 +40,4 @@ Platform platformNamed(const QString &operatingSystem);
 /// Equal but for the case of ASCII letters.
 bool sameName(std::string_view a, std::string_view b);
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -7,7 +7,7 @@
 
 #include <array>
 
-namespace Reslate {
+namespace Reslate::Graph {
 namespace {
 
 using namespace RowFields;
@@ -326,4 +326,4 @@ Fit RowShape<DeviceTraits>::fit(DeviceTraits &row)
     return row.device.isEmpty() ? Fit::Bad : Fit::Good;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -17,7 +17,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 /// Equal texts as one QString: makers, models, versions repeat in nearly every row of a list. Thread-safe.
 class Texts {
@@ -152,4 +152,4 @@ template <> struct RowShape<ActionAudit> : FlatRow<ActionAudit> {
 /// 1601).
 QDateTime parseTime(std::string_view text);
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -7,7 +7,7 @@
 #include <charconv>
 #include <limits>
 
-namespace Reslate {
+namespace Reslate::Graph {
 namespace {
 
 constexpr char32_t noUnit = 0xffff'ffff;
@@ -171,4 +171,4 @@ std::optional<Scalar> readLiteral(std::string_view token)
     return readNumber(token);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 // What single values of a JSON text stand for, where simdjson was only asked where they begin and end.
 
@@ -19,4 +19,4 @@ bool readEscapes(std::string_view quoted, std::string &text);
 /// a number that no double can hold. An integer beyond 64 bits is an OtherNumber. Pure.
 std::optional<Scalar> readLiteral(std::string_view token);
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -9,7 +9,7 @@
 
 #include <cstring>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 namespace ondemand = simdjson::ondemand;
 
@@ -287,4 +287,4 @@ template Result<Page<DeletedEntraDevice>> PageText::read(Texts &);
 template Result<Page<Membership>> PageText::read(Texts &);
 template Result<Page<AutopilotImport>> PageText::read(Texts &);
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <vector>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 /// What simdjson needs of memory to know where the tokens of one text are.
 struct PageTokens;
@@ -66,4 +66,4 @@ template <typename T> Result<Page<T>> parsePage(QByteArray json, Texts &texts)
     return PageText(std::move(json)).read<T>(texts);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

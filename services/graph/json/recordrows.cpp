@@ -4,7 +4,7 @@
 #include "graph/json/graphnames.h"
 #include "graph/json/rowfields.h"
 
-namespace Reslate {
+namespace Reslate::Graph {
 namespace {
 
 using namespace RowFields;
@@ -103,4 +103,4 @@ Fit RowShape<AutopilotImport>::fit(AutopilotImport &row)
     return row.id.isEmpty() ? Fit::Bad : Fit::Good;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -5,7 +5,7 @@
 #include "domain/device/recoverykey.h"
 #include "graph/json/graphrows.h"
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 // Rows of the lists of RecordApi.
 
@@ -40,4 +40,4 @@ template <> struct RowShape<AutopilotImport> : FlatRow<AutopilotImport> {
     static Fit fit(AutopilotImport &row);
 };
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -6,7 +6,7 @@
 #include <optional>
 
 /// What the tables of RowShape are written with, for the files that hold them.
-namespace Reslate::RowFields {
+namespace Reslate::Graph::RowFields {
 
 using Kind = Scalar::Kind;
 
@@ -83,4 +83,4 @@ template <typename T, auto member, auto named> constexpr Field<T> enumerated(std
             }};
 }
 
-} // namespace Reslate::RowFields
+} // namespace Reslate::Graph::RowFields

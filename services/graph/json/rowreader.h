@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 /// Deeper than anything Graph sends; keeps recursion over a document short.
 inline constexpr int deepestNesting = 64;
@@ -231,4 +231,4 @@ private:
     bool m_listFits = true; ///< this row's array of interest was as it is meant to be
 };
 
-} // namespace Reslate
+} // namespace Reslate::Graph

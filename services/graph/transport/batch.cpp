@@ -14,10 +14,10 @@ namespace {
 constexpr int batchesAtOnce = 4;
 
 /// The one answer with that id; nullptr when there is none, or several that differ.
-const BatchAnswer *answerOf(const std::vector<BatchAnswer> &answers, const QByteArray &id)
+const Graph::BatchAnswer *answerOf(const std::vector<Graph::BatchAnswer> &answers, const QByteArray &id)
 {
-    const BatchAnswer *found = nullptr;
-    for (const BatchAnswer &answer : answers) {
+    const Graph::BatchAnswer *found = nullptr;
+    for (const Graph::BatchAnswer &answer : answers) {
         if (answer.id != id)
             continue;
         if (found && !(*found == answer))
@@ -29,7 +29,7 @@ const BatchAnswer *answerOf(const std::vector<BatchAnswer> &answers, const QByte
 
 } // namespace
 
-Batch::Batch(GraphClient &client, QUrl url, QList<BatchPart> parts, Repeat repeat, StillWanted wanted)
+Batch::Batch(GraphClient &client, QUrl url, QList<Graph::BatchPart> parts, Repeat repeat, StillWanted wanted)
     : QObject(&client)
     , m_client(client)
     , m_url(std::move(url))
@@ -53,28 +53,28 @@ QFuture<QList<GraphAnswer>> Batch::start()
 void Batch::send()
 {
     ++m_tries;
-    QList<BatchPart> parts;
+    QList<Graph::BatchPart> parts;
     for (const qsizetype index : std::as_const(m_open))
         parts.append(m_parts[index]);
-    m_client.send({.url = m_url, .body = batchText(parts), .repeat = m_repeat, .wanted = m_wanted}, this,
+    m_client.send({.url = m_url, .body = Graph::batchText(parts), .repeat = m_repeat, .wanted = m_wanted}, this,
         [this](GraphAnswer &&whole) { answered(std::move(whole)); });
 }
 
-Attempt Batch::factsOf(
-    const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text, const BatchAnswer *&answer) const
+Attempt Batch::factsOf(const std::vector<Graph::BatchAnswer> &answers, const QByteArray &id, Graph::ServiceError &text,
+    const Graph::BatchAnswer *&answer) const
 {
     answer = answerOf(answers, id);
     if (!answer)
         return {.trouble = TransportError::Garbled, .part = true, .tries = m_tries};
     const QDateTime now = m_client.serviceClock().at(m_client.clock().now());
     if (answer->status >= 400)
-        text = parseError(answer->body, now);
+        text = Graph::parseError(answer->body, now);
     if (!answer->requestId.isEmpty())
         text.requestId = redacted(QString::fromUtf8(answer->requestId.left(64)));
-    takeApprovalCode(text, answer->approvalCode);
+    Graph::takeApprovalCode(text, answer->approvalCode);
     const auto wait = parseRetryAfter(answer->retryAfter, now);
     return {.status = answer->status,
-        .graphError = isGraphsWord(text, m_repeat, answer->status, answer->challenge),
+        .graphError = Graph::isGraphsWord(text, m_repeat, answer->status, answer->challenge),
         .approval = text.approval,
         .part = true,
         .retryAfter = wait ? wait : text.retryAfter,
@@ -101,7 +101,7 @@ void Batch::failAll(GraphAnswer &&whole)
 
 void Batch::answered(GraphAnswer &&whole)
 {
-    const auto parsed = whole.error ? Result<std::vector<BatchAnswer>> {} : parseBatch(whole.body);
+    const auto parsed = whole.error ? Result<std::vector<Graph::BatchAnswer>> {} : Graph::parseBatch(whole.body);
     if (whole.error || !parsed) {
         failAll(std::move(whole));
         return settle();
@@ -110,8 +110,8 @@ void Batch::answered(GraphAnswer &&whole)
     std::chrono::milliseconds wait {0};
     const bool mayRenew = !m_renewed;
     for (qsizetype at = 0; at < m_open.size(); ++at) {
-        ServiceError text;
-        const BatchAnswer *answer = nullptr;
+        Graph::ServiceError text;
+        const Graph::BatchAnswer *answer = nullptr;
         const Attempt facts = factsOf(*parsed, QByteArray::number(at + 1), text, answer);
         if (text.requestId.isEmpty())
             text.requestId = whole.requestId;
@@ -124,7 +124,7 @@ void Batch::answered(GraphAnswer &&whole)
         if (verdict.kind == ErrorKind::None) {
             own.body = answer->body;
         } else {
-            own.error = makeError(verdict.kind, facts, text);
+            own.error = Graph::makeError(verdict.kind, facts, text);
             own.error->clientRequestId = whole.clientRequestId;
             own.approvalCode = text.approvalCode;
         }
@@ -141,7 +141,7 @@ void Batch::answered(GraphAnswer &&whole)
     m_client.clock().callAfter(wait, this, [this] { send(); });
 }
 
-bool Batch::wantsClaims(const BatchAnswer &answer, const QByteArray &token)
+bool Batch::wantsClaims(const Graph::BatchAnswer &answer, const QByteArray &token)
 {
     if (answer.status != 401 || answer.challenge.isEmpty())
         return false;
@@ -162,7 +162,8 @@ namespace {
 /// Keeps a few batches on their way until all parts are answered.
 class PartsRun final : public QObject {
 public:
-    PartsRun(GraphClient &client, ApiVersion version, QList<BatchPart> parts, QObject *context, PartsListener listener)
+    PartsRun(GraphClient &client, ApiVersion version, QList<Graph::BatchPart> parts, QObject *context,
+        PartsListener listener)
         : QObject(context)
         , m_client(&client)
         , m_version(version)
@@ -175,7 +176,7 @@ public:
     {
         while (m_client && m_underWay < batchesAtOnce && m_next < m_parts.size()) {
             const qsizetype first = m_next;
-            const QList<BatchPart> parts = m_parts.mid(first, maxBatchSize);
+            const QList<Graph::BatchPart> parts = m_parts.mid(first, maxBatchSize);
             m_next += parts.size();
             ++m_underWay;
             whenReady(m_client->batch(m_version, parts, Repeat::Reads), this,
@@ -199,7 +200,7 @@ private:
 
     QPointer<GraphClient> m_client;
     ApiVersion m_version;
-    QList<BatchPart> m_parts;
+    QList<Graph::BatchPart> m_parts;
     PartsListener m_listener;
     qsizetype m_next = 0;
     int m_underWay = 0;
@@ -207,8 +208,8 @@ private:
 
 } // namespace
 
-void readParts(
-    GraphClient &client, ApiVersion version, const QList<BatchPart> &parts, QObject *context, PartsListener listener)
+void readParts(GraphClient &client, ApiVersion version, const QList<Graph::BatchPart> &parts, QObject *context,
+    PartsListener listener)
 {
     Q_ASSERT(!parts.isEmpty());
     auto *run = new PartsRun(client, version, parts, context, std::move(listener));

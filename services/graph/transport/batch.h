@@ -14,7 +14,7 @@ inline constexpr int maxBatchSize = 20;
 class Batch final : public QObject {
     Q_OBJECT
 public:
-    Batch(GraphClient &client, QUrl url, QList<BatchPart> parts, Repeat repeat, StillWanted wanted);
+    Batch(GraphClient &client, QUrl url, QList<Graph::BatchPart> parts, Repeat repeat, StillWanted wanted);
 
     QFuture<QList<GraphAnswer>> start();
 
@@ -22,16 +22,16 @@ private:
     void send();
     void answered(GraphAnswer &&whole);
     void failAll(GraphAnswer &&whole);
-    Attempt factsOf(const std::vector<BatchAnswer> &answers, const QByteArray &id, ServiceError &text,
-        const BatchAnswer *&answer) const;
+    Attempt factsOf(const std::vector<Graph::BatchAnswer> &answers, const QByteArray &id, Graph::ServiceError &text,
+        const Graph::BatchAnswer *&answer) const;
     /// Whether the part was turned away until the token bears other claims, which are asked for now; once for all
     /// parts.
-    bool wantsClaims(const BatchAnswer &answer, const QByteArray &token);
+    bool wantsClaims(const Graph::BatchAnswer &answer, const QByteArray &token);
     void settle();
 
     GraphClient &m_client;
     QUrl m_url;
-    QList<BatchPart> m_parts;
+    QList<Graph::BatchPart> m_parts;
     Repeat m_repeat;
     StillWanted m_wanted;
     QList<qsizetype> m_open; ///< indexes of the parts without an answer so far
@@ -48,7 +48,7 @@ struct PartsListener {
 };
 
 /// Sends any number of reading parts in batches of 20, some at a time. Nothing is told when context is gone.
-void readParts(
-    GraphClient &client, ApiVersion version, const QList<BatchPart> &parts, QObject *context, PartsListener listener);
+void readParts(GraphClient &client, ApiVersion version, const QList<Graph::BatchPart> &parts, QObject *context,
+    PartsListener listener);
 
 } // namespace Reslate

@@ -5,7 +5,7 @@
 
 #include <QUuid>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 Error makeError(ErrorKind kind, const Attempt &facts, const ServiceError &text)
 {
@@ -194,4 +194,4 @@ void Call::settle(GraphAnswer &&answer)
         answered(std::move(answer));
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -5,7 +5,7 @@
 
 #include <QPointer>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 /// One request through its tries. A child of who asked; deletes itself after the answer.
 class Call final : public QObject {
@@ -52,4 +52,4 @@ bool isGraphsAnswer(const HttpAnswer &answer, const QByteArray &clientRequestId)
 /// An Error from how a try ended and what the answer says about it.
 Error makeError(ErrorKind kind, const Attempt &facts, const ServiceError &text);
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -11,7 +11,7 @@ GraphClient::GraphClient(Endpoints endpoints, TokenSource &tokens, Clock &clock,
     , m_endpoints(std::move(endpoints))
     , m_tokens(tokens)
     , m_clock(clock)
-    , m_throttle(new RequestThrottle(clock, this))
+    , m_throttle(new Graph::RequestThrottle(clock, this))
     , m_random(QRandomGenerator::securelySeeded())
 {
 }
@@ -37,12 +37,12 @@ bool GraphClient::isOurs(const QUrl &url) const
 
 void GraphClient::send(const GraphRequest &request, QObject *context, Answered answered)
 {
-    auto *call = new Call(*this, request, std::move(answered), context);
+    auto *call = new Graph::Call(*this, request, std::move(answered), context);
     call->start();
 }
 
 QFuture<QList<GraphAnswer>> GraphClient::batch(
-    ApiVersion version, const QList<BatchPart> &parts, Repeat repeat, StillWanted wanted)
+    ApiVersion version, const QList<Graph::BatchPart> &parts, Repeat repeat, StillWanted wanted)
 {
     auto *run = new Batch(*this, url(version, "/$batch"), parts, repeat, std::move(wanted));
     return run->start();
@@ -55,7 +55,7 @@ RetryDecision GraphClient::judge(const Attempt &facts, Repeat repeat)
 
 void GraphClient::learnTime(const QDateTime &asked, const HttpAnswer &answer, const QByteArray &clientRequestId)
 {
-    if (!isGraphsAnswer(answer, clientRequestId))
+    if (!Graph::isGraphsAnswer(answer, clientRequestId))
         return;
     const bool before = m_serviceClock.differs();
     m_serviceClock.learn(asked, m_clock.now(), parseHttpDate(answer.date));

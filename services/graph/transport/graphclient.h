@@ -76,13 +76,13 @@ public:
     /// Sends up to 20 parts in one $batch (asserted) and settles with one answer per part, in their order.
     /// Parts that only read are repeated by themselves.
     QFuture<QList<GraphAnswer>> batch(
-        ApiVersion version, const QList<BatchPart> &parts, Repeat repeat, StillWanted wanted = {});
+        ApiVersion version, const QList<Graph::BatchPart> &parts, Repeat repeat, StillWanted wanted = {});
 
     /// The service's clock, as its answers tell it.
     const ServiceClock &serviceClock() const { return m_serviceClock; }
 
     // For the pieces of the transport: Call and Batch.
-    RequestThrottle &throttle() { return *m_throttle; }
+    Graph::RequestThrottle &throttle() { return *m_throttle; }
     Clock &clock() { return m_clock; }
     TokenSource &tokens() { return m_tokens; }
     QNetworkAccessManager &network() { return m_network; }
@@ -90,7 +90,7 @@ public:
     const ListLimits &listLimits() const { return m_listLimits; }
     void setListLimits(const ListLimits &limits) { m_listLimits = limits; }
     /// What this service doesn't know, for the time that the client lives.
-    FieldMemory &fields() { return m_fields; }
+    Graph::FieldMemory &fields() { return m_fields; }
     /// decideRetry with this client's jitter.
     RetryDecision judge(const Attempt &facts, Repeat repeat);
     /// Notes what an answer of Graph's own (isGraphsAnswer) says about the service's clock, and nothing of any other: a
@@ -107,11 +107,11 @@ private:
     Endpoints m_endpoints;
     TokenSource &m_tokens;
     Clock &m_clock;
-    RequestThrottle *m_throttle;
+    Graph::RequestThrottle *m_throttle;
     QNetworkAccessManager m_network;
     ExchangeLimits m_limits;
     ListLimits m_listLimits;
-    FieldMemory m_fields;
+    Graph::FieldMemory m_fields;
     QRandomGenerator m_random;
     ServiceClock m_serviceClock;
 };

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Graph {
 namespace {
 
 /// As many as QNetworkAccessManager has connections to one host, so that nothing waits where the throttle can't
@@ -88,4 +88,4 @@ void RequestThrottle::turnAway()
     }
 }
 
-} // namespace Reslate
+} // namespace Reslate::Graph

@@ -9,7 +9,7 @@
 #include <deque>
 #include <functional>
 
-namespace Reslate {
+namespace Reslate::Graph {
 
 /// Lets requests out: a few at a time, and none before the moment that the service last asked to wait for.
 class RequestThrottle final : public QObject {
@@ -45,4 +45,4 @@ private:
     int m_out = 0;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Graph
