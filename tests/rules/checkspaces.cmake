@@ -2,26 +2,37 @@
 # What a layer keeps to itself stands in a namespace of its own: a header that no file of another folder includes (tests
 # aside). So a name says where it comes from, and two layers may choose the same one.
 include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
-set(space_catalog "Reslate::Catalog")
+
+# A layer, and its namespace inside Reslate.
+set(spaces
+    services/catalog Catalog
+    services/graph Graph)
+
+# asked: what the files of other layers include.
+function(check_header header space asked)
+    string(REGEX REPLACE "^services/" "" name ${header}) # as it is included
+    file(READ ${ROOT}/${header} text)
+    if(NOT asked MATCHES "\"${name}\"" AND NOT text MATCHES "\nnamespace Reslate::${space}(::[A-Za-z]+)? {\n")
+        offend(${header} "no other folder includes it, so it stands in Reslate::${space}")
+    endif()
+    set(offenses ${offenses} PARENT_SCOPE)
+endfunction()
 
 project_files(files *.h *.cpp)
 list(FILTER files EXCLUDE REGEX "^tests/")
-foreach(layer IN ITEMS catalog)
+while(spaces)
+    list(POP_FRONT spaces layer space)
     set(others ${files})
-    list(FILTER others EXCLUDE REGEX "^services/${layer}/")
+    list(FILTER others EXCLUDE REGEX "^${layer}/")
     set(asked)
     foreach(file IN LISTS others)
-        file(STRINGS ${ROOT}/${file} lines REGEX "^#[ ]*include \"${layer}/")
+        file(STRINGS ${ROOT}/${file} lines REGEX "^#[ ]*include \"")
         list(APPEND asked ${lines})
     endforeach()
     set(headers ${files})
-    list(FILTER headers INCLUDE REGEX "^services/${layer}/.*\\.h$")
+    list(FILTER headers INCLUDE REGEX "^${layer}/.*\\.h$")
     foreach(header IN LISTS headers)
-        string(REGEX REPLACE "^services/" "" name "${header}")
-        file(READ ${ROOT}/${header} text)
-        if(NOT "${asked}" MATCHES "\"${name}\"" AND NOT text MATCHES "\nnamespace ${space_${layer}} {\n")
-            offend(${header} "no other folder includes it, so it stands in ${space_${layer}}")
-        endif()
+        check_header(${header} ${space} "${asked}")
     endforeach()
-endforeach()
+endwhile()
 finish_rules()

@@ -88,6 +88,9 @@ refuses(checktranslations resources/a_de.ts "<source>Wipe; 1</source>\n<translat
 refuses(checkspaces services/catalog/a.h "${head}namespace Reslate {\n} // namespace Reslate\n"
     "services/catalog/a.h: no other folder includes it, so it stands in Reslate::Catalog")
 accepts(checkspaces services/catalog/a.h "${head}namespace Reslate::Catalog {\n} // namespace Reslate::Catalog\n")
+refuses(checkspaces services/graph/json/a.h "${head}namespace Reslate::Catalog {\n} // namespace Reslate::Catalog\n"
+    "services/graph/json/a.h: no other folder includes it, so it stands in Reslate::Graph")
+accepts(checkspaces services/graph/json/a.h "${head}namespace Reslate::Graph {\n} // namespace Reslate::Graph\n")
 refuses(checklayers services/core/a.cpp "${head}#include \"domain/device/device.h\"\n" "services/core must not include services/domain/device/device.h")
 refuses(checklayers services/domain/job/a.cpp "${head}#include \"graph/graphapi.h\"\n" "services/domain/job must not include services/graph/graphapi.h")
 refuses(checklayers services/graph/a.cpp "${head}#  include \"jobs/engine/jobengine.h\"\n" "services/graph must not include services/jobs/engine/jobengine.h")
