@@ -9,7 +9,7 @@
 
 #include <sodium.h>
 
-namespace Reslate {
+namespace Reslate::Escrows {
 namespace {
 
 // The head of the file, by offsets. All numbers are little endian.
@@ -219,4 +219,4 @@ EscrowResult<void> openSealed(
     return opened;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Escrows

@@ -5,7 +5,7 @@
 
 #include <functional>
 
-namespace Reslate {
+namespace Reslate::Escrows {
 
 /// What making a key of the passphrase costs an attacker at each try, and us once. The default is libsodium's MODERATE:
 /// about a second and 256 MiB.
@@ -22,4 +22,4 @@ EscrowResult<QByteArray> sealed(QByteArrayView content, const Secret &passphrase
 EscrowResult<void> openSealed(
     QByteArrayView file, const Secret &passphrase, const std::function<void(QByteArrayView content)> &use);
 
-} // namespace Reslate
+} // namespace Reslate::Escrows

@@ -132,12 +132,13 @@ Result<void> tryEscrowPlace(const QString &file, const Secret &passphrase)
     return name.isHeld() ? Result<void>() : tl::make_unexpected(name.fault(0));
 }
 
-Result<void> writeEscrow(const QString &file, const Escrow &escrow, const Secret &passphrase, const EscrowCost &cost)
+Result<void> writeEscrow(
+    const QString &file, const Escrow &escrow, const Secret &passphrase, const Escrows::EscrowCost &cost)
 {
     if (const Result<void> place = checkEscrowPlace(file, passphrase); !place)
         return place;
-    QByteArray text = escrowText(escrow);
-    const EscrowResult<QByteArray> bytes = sealed(text, passphrase, cost);
+    QByteArray text = Escrows::escrowText(escrow);
+    const EscrowResult<QByteArray> bytes = Escrows::sealed(text, passphrase, cost);
     wipe(text);
     if (!bytes)
         return failure(ErrorKind::Storage, QStringLiteral("not enough memory"));
@@ -160,8 +161,8 @@ EscrowResult<Escrow> readEscrow(const QString &file, const Secret &passphrase)
     if (!bytes)
         return tl::make_unexpected(EscrowFault::Unreadable);
     std::optional<Escrow> escrow;
-    const EscrowResult<void> opened = openSealed(
-        *bytes, passphrase, [&escrow](QByteArrayView content) { escrow = parseEscrowText(content); });
+    const EscrowResult<void> opened = Escrows::openSealed(
+        *bytes, passphrase, [&escrow](QByteArrayView content) { escrow = Escrows::parseEscrowText(content); });
     if (!opened)
         return tl::make_unexpected(opened.error());
     if (!escrow)

@@ -11,7 +11,7 @@ namespace Reslate {
 /// came about meanwhile, and it still stands as it did; one of the kinds of Storage: the drive didn't take it (message:
 /// the system's words for it), and nothing of it is left there.
 Result<void> writeEscrow(
-    const QString &file, const Escrow &escrow, const Secret &passphrase, const EscrowCost &cost = {});
+    const QString &file, const Escrow &escrow, const Secret &passphrase, const Escrows::EscrowCost &cost = {});
 
 /// Reads one; whatever is wrong with it, nothing of it is given out. As slow; any thread.
 EscrowResult<Escrow> readEscrow(const QString &file, const Secret &passphrase);

@@ -3,7 +3,7 @@
 
 #include "core/utc.h"
 
-namespace Reslate {
+namespace Reslate::Escrows {
 namespace {
 
 constexpr char textVersion[] = "1";
@@ -190,4 +190,4 @@ std::optional<Escrow> parseEscrowText(QByteArrayView text)
     return std::nullopt;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Escrows

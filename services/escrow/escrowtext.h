@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Escrows {
 
 // What stands inside the encryption: lines of fields, as resources/doc/escrow.md describes them.
 
@@ -14,4 +14,4 @@ QByteArray escrowText(const Escrow &escrow);
 /// nullopt: not such a text.
 std::optional<Escrow> parseEscrowText(QByteArrayView text);
 
-} // namespace Reslate
+} // namespace Reslate::Escrows

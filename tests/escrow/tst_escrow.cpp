@@ -20,6 +20,7 @@
 #endif
 
 using namespace Reslate;
+using namespace Reslate::Escrows;
 
 namespace {
 

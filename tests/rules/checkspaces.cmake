@@ -3,9 +3,10 @@
 # aside). So a name says where it comes from, and two layers may choose the same one.
 include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 
-# A layer, and its namespace inside Reslate.
+# A layer, and its namespace inside Reslate. Escrow itself is what such a file holds.
 set(spaces
     services/catalog Catalog
+    services/escrow Escrows
     services/graph Graph)
 
 # asked: what the files of other layers include.
