@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace Reslate {
+namespace Reslate::Updates {
 namespace {
 
 using nlohmann::json;
@@ -46,4 +46,4 @@ std::optional<Announcement> readAnnouncement(const QByteArray &bytes)
     return announcement;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Updates

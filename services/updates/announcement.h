@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Updates {
 
 /// What the makers say of the newest Reslate.
 struct Announcement {
@@ -22,4 +22,4 @@ struct Announcement {
 /// say, "text". Nothing: it isn't one. Other properties are passed over.
 std::optional<Announcement> readAnnouncement(const QByteArray &json);
 
-} // namespace Reslate
+} // namespace Reslate::Updates

@@ -8,7 +8,7 @@
 
 #include <sodium.h>
 
-namespace Reslate {
+namespace Reslate::Updates {
 namespace {
 
 constexpr qsizetype markSize = 2; // "Ed": legacy, and keys; "ED": of the hash
@@ -90,4 +90,4 @@ SignatureVerdict checkSignature(
     return isGood ? SignatureVerdict::Good : SignatureVerdict::Wrong;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Updates

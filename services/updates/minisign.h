@@ -3,7 +3,7 @@
 
 #include <QByteArray>
 
-namespace Reslate {
+namespace Reslate::Updates {
 
 /// What a signature says of a document.
 enum class SignatureVerdict {
@@ -22,4 +22,4 @@ bool isMinisignKey(const QByteArray &publicKey);
 SignatureVerdict checkSignature(
     const QByteArray &document, const QByteArray &signatureFile, const QByteArray &publicKey);
 
-} // namespace Reslate
+} // namespace Reslate::Updates

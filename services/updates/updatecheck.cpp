@@ -82,17 +82,17 @@ void UpdateCheck::takeSignature(const QByteArray &body)
 
 void UpdateCheck::takeAnnouncement(const QByteArray &body)
 {
-    switch (checkSignature(body, m_signature, m_source.publicKey)) {
-    case SignatureVerdict::Good:
+    switch (Updates::checkSignature(body, m_signature, m_source.publicKey)) {
+    case Updates::SignatureVerdict::Good:
         break;
-    case SignatureVerdict::Damaged:
+    case Updates::SignatureVerdict::Damaged:
         return settle(problem(What::Damaged));
-    case SignatureVerdict::OtherKey:
+    case Updates::SignatureVerdict::OtherKey:
         return settle(problem(What::OtherKey));
-    case SignatureVerdict::Wrong:
+    case Updates::SignatureVerdict::Wrong:
         return settle(problem(What::WrongSignature));
     }
-    const auto announcement = readAnnouncement(body);
+    const auto announcement = Updates::readAnnouncement(body);
     if (!announcement)
         return settle(problem(What::Damaged));
     if (announcement->number < m_settings.get(settingkeys::updateNumber))

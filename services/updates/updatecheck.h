@@ -40,7 +40,7 @@ struct UpdateProblem {
 
 struct UpdateNews {
     bool isNewer = false; ///< than the one that runs
-    Announcement announced;
+    Updates::Announcement announced;
 };
 
 using UpdateAnswer = tl::expected<UpdateNews, UpdateProblem>;

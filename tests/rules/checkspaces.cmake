@@ -7,7 +7,8 @@ include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 set(spaces
     services/catalog Catalog
     services/escrow Escrows
-    services/graph Graph)
+    services/graph Graph
+    services/updates Updates)
 
 # asked: what the files of other layers include.
 function(check_header header space asked)

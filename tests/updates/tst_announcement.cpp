@@ -4,6 +4,7 @@
 #include <QTest>
 
 using namespace Reslate;
+using namespace Reslate::Updates;
 
 class TestAnnouncement final : public QObject {
     Q_OBJECT

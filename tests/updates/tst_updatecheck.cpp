@@ -12,6 +12,7 @@
 #include <QTest>
 
 using namespace Reslate;
+using namespace Reslate::Updates;
 using Test::MinisignKey;
 using Test::settled;
 using What = UpdateProblem::What;
