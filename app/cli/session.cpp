@@ -73,7 +73,7 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_dataDir = options.practice ? session->m_practiceData.path() : dataFolder(options.dataDir);
     session->m_settingsDir = options.dataDir;
     session->m_presets = options.presets;
-    session->m_onDamage = options.newJournal ? Journal::OnDamage::StartNew : Journal::OnDamage::Report;
+    session->m_onDamage = options.newJournal ? TenantJournal::OnDamage::StartNew : TenantJournal::OnDamage::Report;
     session->m_sends = (only(options.command) & sending) != 0;
     session->m_readsCopy = onlyReads(options);
     const PaceLimits limits = limitsWith(
@@ -323,7 +323,7 @@ tl::expected<ChainReport, Refusal> Session::verifyJournal()
 
 void Session::tellOfJournal()
 {
-    const SealState seals = m_journal.sealState();
+    const auto seals = m_journal.sealState();
     if (seals.isNew && !m_journal.isNew())
         m_terminal.message(
             SessionText::tr("The journal is sealed from now on, with a key in this computer's keychain. If it was "

@@ -13,6 +13,8 @@
 #include "graph/transport/graphclient.h"
 #include "graph/transport/tokensource.h"
 #include "jobs/engine/jobengine.h"
+#include "jobs/journal/chainreport.h"
+#include "jobs/journal/storeaccess.h"
 #include "jobs/journal/tenantjournal.h"
 #include "practicetenant.h"
 #include "signin/accounttokens.h"
@@ -115,7 +117,7 @@ private:
     QString m_settingsDir; ///< as openSettings() takes it
     QString m_tokenOwner; ///< whose token it is, where nobody signed in
     Presets m_presets;
-    Journal::OnDamage m_onDamage = Journal::OnDamage::Report;
+    TenantJournal::OnDamage m_onDamage = TenantJournal::OnDamage::Report;
     bool m_sends = false;
     bool m_readsCopy = false; ///< where another program has the journal, one of its copies does
     bool m_isCopy = false;

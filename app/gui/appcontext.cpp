@@ -169,13 +169,15 @@ void AppContext::wire()
     connect(m_window.get(), &MainWindow::refreshRequested, &m_permissions, &AccountPermissions::read);
     connect(&m_permissions, &AccountPermissions::known, &m_devices,
         [this] { m_devices.setPermissions(m_permissions.permissions()); });
-    connect(m_window.get(), &MainWindow::refreshRequested, this, [this] { openJournal(Journal::OnDamage::Report); });
-    connect(m_window.get(), &MainWindow::newJournalWanted, this, [this] { openJournal(Journal::OnDamage::StartNew); });
+    connect(
+        m_window.get(), &MainWindow::refreshRequested, this, [this] { openJournal(TenantJournal::OnDamage::Report); });
+    connect(m_window.get(), &MainWindow::newJournalWanted, this,
+        [this] { openJournal(TenantJournal::OnDamage::StartNew); });
 }
 
 void AppContext::load()
 {
-    openJournal(Journal::OnDamage::Report);
+    openJournal(TenantJournal::OnDamage::Report);
     readAccount();
     m_approvals.read();
     m_permissions.read();
@@ -208,7 +210,7 @@ void AppContext::getToKnowJournal()
     });
 }
 
-void AppContext::openJournal(Journal::OnDamage onDamage)
+void AppContext::openJournal(TenantJournal::OnDamage onDamage)
 {
     if (m_jobStore.isOpen() || m_jobStore.isOpening())
         return;
@@ -222,7 +224,7 @@ void AppContext::openJournal(Journal::OnDamage onDamage)
     });
 }
 
-void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage)
+void AppContext::takeUpJobs(const Result<QString> &tenantId, TenantJournal::OnDamage onDamage)
 {
     if (m_jobStore.isOpen() || m_jobStore.isOpening())
         return;
@@ -239,7 +241,7 @@ void AppContext::takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage o
 
 void AppContext::restoreJobs(const Result<void> &opened)
 {
-    const SealState seals = m_jobStore.sealState(); // told once, so it must not be lost with what fails below
+    const auto seals = m_jobStore.sealState(); // told once, so it must not be lost with what fails below
     const bool isNew = m_jobStore.isNew();
     const std::optional<LostJournal> lost = opened && !m_practiceData ? lostJournal(m_store, m_jobStore) : std::nullopt;
     m_isJournalKnown = m_practiceData || (opened && rememberJournal(m_store, m_jobStore));

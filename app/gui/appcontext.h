@@ -91,8 +91,8 @@ public:
 private:
     void wire();
     void readAccount();
-    void openJournal(Journal::OnDamage onDamage);
-    void takeUpJobs(const Result<QString> &tenantId, Journal::OnDamage onDamage);
+    void openJournal(TenantJournal::OnDamage onDamage);
+    void takeUpJobs(const Result<QString> &tenantId, TenantJournal::OnDamage onDamage);
     void restoreJobs(const Result<void> &opened);
     /// Tells the window how it ended.
     void endOpening(const JobNotice &notice, const Result<void> &ready);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/retirement/removal.h"
+#include "jobs/escrow/escrowwish.h"
 #include "jobs/retirement/retirementstarter.h"
 #include "models/text/badge.h"
 

@@ -11,6 +11,7 @@
 #include <QTest>
 
 using namespace Reslate;
+using namespace Reslate::Jobs;
 using Test::TestTenant;
 
 namespace {

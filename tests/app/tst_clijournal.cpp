@@ -22,6 +22,7 @@
 #include <array>
 
 using namespace Reslate;
+using namespace Reslate::Jobs;
 using Test::TestTenant;
 
 namespace {

@@ -16,7 +16,7 @@ std::unique_ptr<JobStore> storeIn(const QString &file, Clock &clock)
 {
     if (file.isEmpty())
         return std::make_unique<Test::MemoryJobStore>();
-    return Journal::open(file, clock).value();
+    return Jobs::Journal::open(file, clock).value();
 }
 
 } // namespace

@@ -46,7 +46,7 @@ Times ours(const TenantProcess &tenant)
     FixedToken token(tenant.token());
     GraphClient client(*Endpoints::make(tenant.url(), tenant.url()), token, clock);
     GraphApi api(client);
-    const auto store = Journal::open(dir.filePath(QStringLiteral("journal.sqlite")), clock).value();
+    const auto store = Jobs::Journal::open(dir.filePath(QStringLiteral("journal.sqlite")), clock).value();
     Test::DirectStore access(*store);
     JobEngine engine(access, api, clock, PaceLimits());
     DeviceCatalog catalog(api, clock);

@@ -14,6 +14,7 @@
 #include <cstdio>
 
 using namespace Reslate;
+using namespace Reslate::Jobs;
 
 namespace {
 

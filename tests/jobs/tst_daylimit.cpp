@@ -8,6 +8,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Jobs;
 using namespace std::chrono_literals;
 
 namespace {

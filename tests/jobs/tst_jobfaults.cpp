@@ -7,6 +7,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Jobs;
 using namespace std::chrono_literals;
 
 using Arm = std::function<void(Faults &)>;

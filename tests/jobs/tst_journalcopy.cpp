@@ -9,6 +9,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Jobs;
 using namespace std::chrono_literals;
 
 class JournalCopyTest final : public QObject {

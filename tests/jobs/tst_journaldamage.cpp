@@ -13,6 +13,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Jobs;
 
 class JournalDamageTest final : public QObject {
     Q_OBJECT

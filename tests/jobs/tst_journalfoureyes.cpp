@@ -10,6 +10,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Jobs;
 
 class JournalFourEyesTest final : public QObject {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include <QtTest/QTest>
 
 using namespace Reslate;
+using namespace Reslate::Jobs;
 
 namespace {
 

@@ -10,6 +10,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Jobs;
 
 namespace {
 

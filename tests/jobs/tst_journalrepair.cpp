@@ -11,6 +11,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Jobs;
 
 class TestJournalRepair final : public QObject {
     Q_OBJECT

@@ -12,6 +12,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Jobs;
 
 class JournalSealsTest final : public QObject {
     Q_OBJECT

@@ -17,6 +17,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Jobs;
 using namespace std::chrono_literals;
 
 namespace {

@@ -11,6 +11,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Jobs;
 
 class WorthConfirmingTest final : public QObject {
     Q_OBJECT

@@ -78,7 +78,7 @@ private:
     void openJournal()
     {
         store.keepIn(nullptr); // lets go of the file
-        auto journal = Journal::open(m_dir.filePath(QStringLiteral("journal.sqlite")), clock);
+        auto journal = Jobs::Journal::open(m_dir.filePath(QStringLiteral("journal.sqlite")), clock);
         if (!journal)
             qFatal("no journal: %s", qUtf8Printable(journal.error().message));
         m_journal = journal->get();
@@ -86,7 +86,7 @@ private:
     }
 
     QTemporaryDir m_dir;
-    Journal *m_journal = nullptr;
+    Jobs::Journal *m_journal = nullptr;
 };
 
 inline bool isAll(const Job &job, const std::function<bool(const JobItem &)> &fits)

@@ -16,6 +16,7 @@
 #include <QTest>
 
 using namespace Reslate;
+using namespace Reslate::Jobs;
 
 namespace {
 

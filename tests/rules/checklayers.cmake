@@ -29,6 +29,7 @@ set(may_models ${domain}
     services/jobs/engine/jobarchive.h
     services/jobs/engine/jobengine.h
     services/jobs/engine/paceforecast.h
+    services/jobs/escrow/escrowwish.h
     services/jobs/plans/planfile.h
     services/jobs/reports/fileprint.h
     services/jobs/reports/reportfile.h
@@ -44,6 +45,7 @@ set(may_ui ${may_models}
     services/graph/accountpermissions.h
     services/graph/approvalpolicy.h
     services/jobs/engine/handconfirmation.h
+    services/jobs/journal/chainreport.h
     services/jobs/journal/journalcheck.h
     services/jobs/retirement/recordwatch.h
     services/updates/updatecheck.h

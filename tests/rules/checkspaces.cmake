@@ -8,6 +8,7 @@ set(spaces
     services/catalog Catalog
     services/escrow Escrows
     services/graph Graph
+    services/jobs Jobs
     services/updates Updates)
 
 # asked: what the files of other layers include.

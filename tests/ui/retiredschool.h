@@ -37,7 +37,7 @@ public:
         FakeClock clock(QDateTime::currentDateTimeUtc().addDays(-daysAgo));
         const QDir folder(school.data.path());
         const QString file = folder.filePath(folder.entryList({QStringLiteral("journal-*.sqlite")}).value(0));
-        const auto journal = Journal::open(file, clock);
+        const auto journal = Jobs::Journal::open(file, clock);
         if (!journal)
             return {};
         const Retirement retirement = retirementOf(story, clock.now());
@@ -61,7 +61,7 @@ public:
         FakeClock clock(QDateTime::currentDateTimeUtc());
         const QDir folder(school.data.path());
         const QString file = folder.filePath(folder.entryList({QStringLiteral("journal-*.sqlite")}).value(0));
-        const auto journal = Journal::open(file, clock);
+        const auto journal = Jobs::Journal::open(file, clock);
         QVERIFY(journal.has_value());
         QVERIFY((*journal)
                     ->reports()
@@ -97,7 +97,7 @@ private:
     }
 
     static bool addJob(
-        Journal &journal, const Retirement &retirement, ResetMode kind, const Story &story, FakeClock &clock)
+        Jobs::Journal &journal, const Retirement &retirement, ResetMode kind, const Story &story, FakeClock &clock)
     {
         Job job {.id = JobId(retirement.id.toString() + QString(modeName(kind))),
             .workflow = kind,

@@ -16,6 +16,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Jobs;
 
 class TestAllJobs final : public QObject {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "core/async.h"
 #include "domain/job/itemmoves.h"
+#include "jobs/journal/chainreport.h"
 #include "models/jobs/jobnotice.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/retirement/retirementstarter.h"
+#include "jobs/escrow/escrowwish.h"
 
 #include <QWidget>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/escrow/escrowwish.h"
 #include "models/retirement/removalassistant.h"
 #include "ui/assistant/confirmpage.h"
 

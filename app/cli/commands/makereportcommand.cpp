@@ -6,6 +6,7 @@
 #include "app/cli/sharedoptions.h"
 #include "app/settingsfile.h"
 #include "core/async.h"
+#include "jobs/journal/jobstore.h"
 #include "models/paper/filesaving.h"
 #include "models/paper/schoolsettings.h"
 #include "signin/clouds.h"

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// A countdown that ended while other plans were being written down may still lead to sending for so long; after that
@@ -122,4 +122,4 @@ void Countdowns::await(JobEntry &entry, const QDateTime &ends)
     });
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

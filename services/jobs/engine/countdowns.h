@@ -9,8 +9,11 @@
 #include <chrono>
 
 namespace Reslate {
-
 class Clock;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
 class JobRegistry;
 struct JobEntry;
 
@@ -39,7 +42,7 @@ public:
     QDateTime endOnResume(const JobEntry &entry) const;
 
 Q_SIGNALS:
-    void over(Reslate::JobEntry &entry); ///< the job is in phase Sending now
+    void over(Reslate::Jobs::JobEntry &entry); ///< the job is in phase Sending now
 
 private:
     void begin(JobEntry &entry, std::chrono::milliseconds left);
@@ -49,4 +52,4 @@ private:
     Clock &m_clock;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

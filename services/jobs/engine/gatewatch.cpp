@@ -6,7 +6,7 @@
 
 #include <numeric>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 bool mayGoOn(const JobEntry &entry)
@@ -67,4 +67,4 @@ void GateWatch::look(JobEntry &entry, const QList<int> &items)
     Q_EMIT opened(entry, planned);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -8,8 +8,10 @@
 #include <QObject>
 
 namespace Reslate {
-
 class ServiceClock;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
 
 /// Plans the next step of a workflow for each device whose gate has opened, and for none of a job that is over or that
 /// this program only looks at. A device that a younger job has taken over is left out. Sends nothing by itself.
@@ -25,7 +27,7 @@ public:
     void look(JobEntry &entry);
 
 Q_SIGNALS:
-    void opened(Reslate::JobEntry &entry, const QList<int> &items); ///< their next step is planned
+    void opened(Reslate::Jobs::JobEntry &entry, const QList<int> &items); ///< their next step is planned
 
 private:
     JobRegistry &m_registry;
@@ -33,4 +35,4 @@ private:
     Clock &m_clock;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -14,7 +14,7 @@ namespace Reslate {
 namespace {
 
 /// What was on its way when an earlier program ended is as unknown as what lost its answer in this one.
-bool isOutcomeUnknown(const JobEntry &entry, const JobItem &item)
+bool isOutcomeUnknown(const Jobs::JobEntry &entry, const JobItem &item)
 {
     return item.current().state == ItemState::Unknown || (item.current().state == ItemState::Sent && !entry.isActive);
 }
@@ -53,7 +53,7 @@ bool isAsAsked(const JobItem &item, const QHash<DeviceId, qsizetype> &asked)
 }
 
 Result<QList<ItemChange>> confirmedByHand(
-    const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &confirmation)
+    const Jobs::JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &confirmation)
 {
     const auto &[witnessed, note, who, at, asked] = confirmation;
     const ItemState proof = witnessed == Witnessed::Fresh ? ItemState::Confirmed : ItemState::Failed;
@@ -92,7 +92,7 @@ Result<QList<ItemChange>> confirmedByHand(
 }
 
 Result<QList<ItemChange>> proofWaived(
-    const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &decision)
+    const Jobs::JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &decision)
 {
     if (isOver(entry.job) || decision.note.trimmed().isEmpty())
         return failure(ErrorKind::Usage);
@@ -116,7 +116,7 @@ Result<QList<ItemChange>> proofWaived(
                                                                  : Result<QList<ItemChange>>(changes);
 }
 
-QList<ItemChange> passedOver(const JobEntry &entry, RemoteAction pending, const PendingLift &lift)
+QList<ItemChange> passedOver(const Jobs::JobEntry &entry, RemoteAction pending, const PendingLift &lift)
 {
     QList<ItemChange> changes;
     for (int i = 0; i < entry.job.items.size(); ++i) {
@@ -131,11 +131,11 @@ QList<ItemChange> passedOver(const JobEntry &entry, RemoteAction pending, const 
     return changes;
 }
 
-QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry &registry)
+QList<DeviceId> devicesWorthConfirming(const Jobs::JobEntry &entry, const Jobs::JobRegistry &registry)
 {
     QList<DeviceId> devices;
     for (const JobItem &item : entry.job.items) {
-        const ItemRef last = registry.placeOf(item.device.id);
+        const Jobs::ItemRef last = registry.placeOf(item.device.id);
         const bool isLaterSent = last && last.entry != &entry && wasOffered(last.item());
         if (isWorthConfirming(item, entry.job.workflow) && !isLaterSent)
             devices.append(item.device.id);
@@ -143,7 +143,7 @@ QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry 
     return devices;
 }
 
-QList<DeviceId> unknownDevices(const JobEntry &entry)
+QList<DeviceId> unknownDevices(const Jobs::JobEntry &entry)
 {
     QList<DeviceId> devices;
     for (const JobItem &item : entry.job.items) {
@@ -153,7 +153,8 @@ QList<DeviceId> unknownDevices(const JobEntry &entry)
     return devices;
 }
 
-HandConfirmations::HandConfirmations(JobRegistry &registry, ProtectedList &protectedList, Clock &clock, QObject *parent)
+HandConfirmations::HandConfirmations(
+    Jobs::JobRegistry &registry, ProtectedList &protectedList, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_registry(registry)
     , m_protected(protectedList)
@@ -161,7 +162,7 @@ HandConfirmations::HandConfirmations(JobRegistry &registry, ProtectedList &prote
 {
 }
 
-QFuture<Result<void>> HandConfirmations::keep(JobEntry &entry, const Result<QList<ItemChange>> &changes)
+QFuture<Result<void>> HandConfirmations::keep(Jobs::JobEntry &entry, const Result<QList<ItemChange>> &changes)
 {
     if (!changes)
         return refusal(changes.error());
@@ -178,7 +179,7 @@ QFuture<Result<void>> HandConfirmations::keep(JobEntry &entry, const Result<QLis
 QFuture<Result<void>> HandConfirmations::confirm(
     const JobId &id, const QList<DeviceId> &devices, HandConfirmation confirmation)
 {
-    JobEntry *entry = m_registry.find(id);
+    Jobs::JobEntry *entry = m_registry.find(id);
     if (!entry)
         return refusal({.kind = ErrorKind::Usage});
     confirmation.at = m_clock.now();
@@ -188,7 +189,7 @@ QFuture<Result<void>> HandConfirmations::confirm(
 QFuture<Result<void>> HandConfirmations::waive(
     const JobId &id, const QList<DeviceId> &devices, HandConfirmation decision)
 {
-    JobEntry *entry = m_registry.find(id);
+    Jobs::JobEntry *entry = m_registry.find(id);
     if (!entry)
         return refusal({.kind = ErrorKind::Usage});
     decision.at = m_clock.now();
@@ -204,7 +205,7 @@ QFuture<Result<void>> HandConfirmations::liftPending(const Device &device, const
         const std::optional<PendingAction> pending = pendingAction(device);
         const PendingLift lift {
             .device = device.id, .since = pending->since, .reason = reason, .who = who, .at = m_clock.now()};
-        for (const std::unique_ptr<JobEntry> &entry : m_registry.entries())
+        for (const std::unique_ptr<Jobs::JobEntry> &entry : m_registry.entries())
             m_registry.record(*entry, passedOver(*entry, pending->action, lift));
     });
     return lifted;

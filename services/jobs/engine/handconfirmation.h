@@ -34,30 +34,31 @@ bool isAsAsked(const JobItem &item, const QHash<DeviceId, qsizetype> &asked);
 /// How the items of these devices change by that; see JobEngine::confirm. Usage: it doesn't fit one of them; Conflict:
 /// one of them isn't at the step any longer that the person was asked about. Pure.
 Result<QList<ItemChange>> confirmedByHand(
-    const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &confirmation);
+    const Jobs::JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &confirmation);
 
 /// How the items of these devices change by that; see HandConfirmations::waive. Usage: the job is over, or it doesn't
 /// fit one of them; Conflict: as above. Pure.
 Result<QList<ItemChange>> proofWaived(
-    const JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &decision);
+    const Jobs::JobEntry &entry, const QList<DeviceId> &devices, const HandConfirmation &decision);
 
 /// How the item of the device changes, if it does, when a person lifts the block of its pending order: one of that
 /// action that was taken and not carried out counts as failed. Pure.
-QList<ItemChange> passedOver(const JobEntry &entry, RemoteAction pending, const PendingLift &lift);
+QList<ItemChange> passedOver(const Jobs::JobEntry &entry, RemoteAction pending, const PendingLift &lift);
 
 /// The devices of a job of which it makes sense to offer that a person says what they saw (isWorthConfirming), in the
 /// order of the job. Not those that a later job sent an order to: what is seen on such a device is that one's. Pure.
-QList<DeviceId> devicesWorthConfirming(const JobEntry &entry, const JobRegistry &registry);
+QList<DeviceId> devicesWorthConfirming(const Jobs::JobEntry &entry, const Jobs::JobRegistry &registry);
 
 /// The devices whose outcome is unknown, in the order of the job. Pure.
-QList<DeviceId> unknownDevices(const JobEntry &entry);
+QList<DeviceId> unknownDevices(const Jobs::JobEntry &entry);
 
 /// Notes what persons saw with their own eyes, and that they lifted the block of what is pending. Sends nothing.
 class HandConfirmations final : public QObject {
     Q_OBJECT
 public:
     /// All references must outlive it.
-    HandConfirmations(JobRegistry &registry, ProtectedList &protectedList, Clock &clock, QObject *parent = nullptr);
+    HandConfirmations(
+        Jobs::JobRegistry &registry, ProtectedList &protectedList, Clock &clock, QObject *parent = nullptr);
 
     /// As JobEngine::confirmAll(). The time is set here.
     QFuture<Result<void>> confirm(const JobId &id, const QList<DeviceId> &devices, HandConfirmation confirmation);
@@ -71,12 +72,12 @@ public:
 
 Q_SIGNALS:
     /// A confirmation couldn't be written down, so these items are as they were.
-    void notKept(Reslate::JobEntry &entry, const QList<Reslate::ItemChange> &changes);
+    void notKept(Reslate::Jobs::JobEntry &entry, const QList<Reslate::ItemChange> &changes);
 
 private:
-    QFuture<Result<void>> keep(JobEntry &entry, const Result<QList<ItemChange>> &changes);
+    QFuture<Result<void>> keep(Jobs::JobEntry &entry, const Result<QList<ItemChange>> &changes);
 
-    JobRegistry &m_registry;
+    Jobs::JobRegistry &m_registry;
     ProtectedList &m_protected;
     Clock &m_clock;
 };

@@ -33,49 +33,48 @@ JobEngine::JobEngine(StoreAccess &store, GraphApi &api, Clock &clock, PaceLimits
     , m_clock(clock)
     , m_serviceClock(api.serviceClock())
     , m_pacing(limits)
-    , m_registry(std::make_unique<JobRegistry>(store, clock))
+    , m_registry(std::make_unique<Jobs::JobRegistry>(store, clock))
     , m_archive(std::make_unique<JobArchive>(store))
-    , m_reader(std::make_unique<FactReader>(api, clock))
+    , m_reader(std::make_unique<Jobs::FactReader>(api, clock))
     , m_protected(std::make_unique<ProtectedList>(store, api, clock))
     , m_closedHours(std::make_unique<ClosedHoursList>(store, clock))
     , m_fourEyes(std::make_unique<FourEyesRule>(store, clock))
-    , m_starter(std::make_unique<JobStarter>(*m_registry, *m_fourEyes, m_serviceClock, clock))
-    , m_sender(std::make_unique<Sender>(SendingServices {.registry = *m_registry,
-                                            .reader = *m_reader,
-                                            .protectedList = *m_protected,
-                                            .closedHours = *m_closedHours,
-                                            .api = api,
-                                            .clock = clock,
-                                            .pacing = m_pacing},
+    , m_starter(std::make_unique<Jobs::JobStarter>(*m_registry, *m_fourEyes, m_serviceClock, clock))
+    , m_sender(std::make_unique<Jobs::Sender>(Jobs::SendingServices {.registry = *m_registry,
+                                                  .reader = *m_reader,
+                                                  .protectedList = *m_protected,
+                                                  .closedHours = *m_closedHours,
+                                                  .api = api,
+                                                  .clock = clock,
+                                                  .pacing = m_pacing},
           limits.parallelBatches))
-    , m_watches(std::make_unique<ProofWatches>(*m_registry, *m_reader, api, clock))
-    , m_gates(std::make_unique<GateWatch>(*m_registry, m_serviceClock, clock))
-    , m_countdowns(std::make_unique<Countdowns>(*m_registry, clock))
+    , m_watches(std::make_unique<Jobs::ProofWatches>(*m_registry, *m_reader, api, clock))
+    , m_gates(std::make_unique<Jobs::GateWatch>(*m_registry, m_serviceClock, clock))
+    , m_countdowns(std::make_unique<Jobs::Countdowns>(*m_registry, clock))
     , m_byHand(std::make_unique<HandConfirmations>(*m_registry, *m_protected, clock))
-    , m_restore(std::make_unique<JobRestore>(store, *m_registry,
-          JobRestore::Rules {.protectedList = *m_protected, .closedHours = *m_closedHours, .fourEyes = *m_fourEyes},
-          m_pacing, clock))
+    , m_restore(std::make_unique<Jobs::JobRestore>(
+          store, *m_registry, Jobs::JobRestore::Rules {*m_protected, *m_closedHours, *m_fourEyes}, m_pacing, clock))
     , m_forecast(*m_registry, m_pacing, *m_closedHours, clock)
 {
-    connect(m_registry.get(), &JobRegistry::jobChanged, this, &JobEngine::jobChanged);
-    connect(m_registry.get(), &JobRegistry::itemsChanged, this, &JobEngine::itemsChanged);
-    connect(m_registry.get(), &JobRegistry::notWritten, this, &JobEngine::onNotWritten);
-    connect(m_starter.get(), &JobStarter::started, this, &JobEngine::onStarted);
-    connect(m_starter.get(), &JobStarter::failed, this, &JobEngine::onStartFailed);
-    connect(m_countdowns.get(), &Countdowns::over, m_sender.get(), &Sender::begin);
-    connect(m_sender.get(), &Sender::devicesRead, this, &JobEngine::devicesRead);
-    connect(m_sender.get(), &Sender::followable, m_watches.get(), &ProofWatches::wake);
-    connect(m_watches.get(), &ProofWatches::devicesRead, this, &JobEngine::devicesRead);
-    connect(m_watches.get(), &ProofWatches::followed, this, &JobEngine::followed);
-    connect(m_watches.get(), &ProofWatches::approvalsRead, this, &JobEngine::approvalsRead);
-    connect(m_watches.get(), &ProofWatches::withdrawn, this, &JobEngine::withdrawn);
-    connect(m_watches.get(), &ProofWatches::approved, m_sender.get(), &Sender::enqueue);
-    connect(m_gates.get(), &GateWatch::opened, m_sender.get(), &Sender::enqueue);
-    connect(m_byHand.get(), &HandConfirmations::notKept, m_sender.get(), &Sender::enqueuePlanned);
-    connect(m_registry.get(), &JobRegistry::itemsChanged, m_watches.get(), &ProofWatches::wakeEnrollments);
-    connect(m_registry.get(), &JobRegistry::itemsChanged, m_sender.get(), &Sender::onItemsChanged);
-    connect(m_protected.get(), &ProtectedList::changed, m_sender.get(), &Sender::inspectAgain);
-    connect(m_closedHours.get(), &ClosedHoursList::changed, m_sender.get(), &Sender::pump);
+    connect(m_registry.get(), &Jobs::JobRegistry::jobChanged, this, &JobEngine::jobChanged);
+    connect(m_registry.get(), &Jobs::JobRegistry::itemsChanged, this, &JobEngine::itemsChanged);
+    connect(m_registry.get(), &Jobs::JobRegistry::notWritten, this, &JobEngine::onNotWritten);
+    connect(m_starter.get(), &Jobs::JobStarter::started, this, &JobEngine::onStarted);
+    connect(m_starter.get(), &Jobs::JobStarter::failed, this, &JobEngine::onStartFailed);
+    connect(m_countdowns.get(), &Jobs::Countdowns::over, m_sender.get(), &Jobs::Sender::begin);
+    connect(m_sender.get(), &Jobs::Sender::devicesRead, this, &JobEngine::devicesRead);
+    connect(m_sender.get(), &Jobs::Sender::followable, m_watches.get(), &Jobs::ProofWatches::wake);
+    connect(m_watches.get(), &Jobs::ProofWatches::devicesRead, this, &JobEngine::devicesRead);
+    connect(m_watches.get(), &Jobs::ProofWatches::followed, this, &JobEngine::followed);
+    connect(m_watches.get(), &Jobs::ProofWatches::approvalsRead, this, &JobEngine::approvalsRead);
+    connect(m_watches.get(), &Jobs::ProofWatches::withdrawn, this, &JobEngine::withdrawn);
+    connect(m_watches.get(), &Jobs::ProofWatches::approved, m_sender.get(), &Jobs::Sender::enqueue);
+    connect(m_gates.get(), &Jobs::GateWatch::opened, m_sender.get(), &Jobs::Sender::enqueue);
+    connect(m_byHand.get(), &HandConfirmations::notKept, m_sender.get(), &Jobs::Sender::enqueuePlanned);
+    connect(m_registry.get(), &Jobs::JobRegistry::itemsChanged, m_watches.get(), &Jobs::ProofWatches::wakeEnrollments);
+    connect(m_registry.get(), &Jobs::JobRegistry::itemsChanged, m_sender.get(), &Jobs::Sender::onItemsChanged);
+    connect(m_protected.get(), &ProtectedList::changed, m_sender.get(), &Jobs::Sender::inspectAgain);
+    connect(m_closedHours.get(), &ClosedHoursList::changed, m_sender.get(), &Jobs::Sender::pump);
 }
 
 JobEngine::~JobEngine()
@@ -93,7 +92,7 @@ void JobEngine::writeAll()
 
 void JobEngine::onNotWritten(const JobId &id, const Error &error)
 {
-    JobEntry &entry = *m_registry->find(id);
+    Jobs::JobEntry &entry = *m_registry->find(id);
     if (error.kind == ErrorKind::Conflict)
         stop(id); // the saved plan was started by somebody else meanwhile
     else if (entry.job.phase == JobPhase::Countdown)
@@ -103,7 +102,7 @@ void JobEngine::onNotWritten(const JobId &id, const Error &error)
 void JobEngine::onStarted(const QList<JobId> &jobs)
 {
     for (const JobId &id : jobs) {
-        if (JobEntry &entry = *m_registry->find(id); entry.job.phase == JobPhase::Countdown) // nobody stopped it
+        if (Jobs::JobEntry &entry = *m_registry->find(id); entry.job.phase == JobPhase::Countdown) // nobody stopped it
             m_countdowns->start(entry);
         Q_EMIT jobAdded(id);
     }
@@ -134,9 +133,9 @@ QFuture<Result<void>> JobEngine::restoreSoon(RestoreMode mode)
 }
 
 /// What is done with each job that the store kept.
-std::function<void(JobEntry &)> JobEngine::takesUp(RestoreMode mode)
+std::function<void(Jobs::JobEntry &)> JobEngine::takesUp(RestoreMode mode)
 {
-    return [this, mode](JobEntry &entry) {
+    return [this, mode](Jobs::JobEntry &entry) {
         if (mode == RestoreMode::Activate)
             activate(entry, false);
         Q_EMIT jobAdded(entry.job.id);
@@ -145,12 +144,12 @@ std::function<void(JobEntry &)> JobEngine::takesUp(RestoreMode mode)
 
 void JobEngine::activate(const JobId &id)
 {
-    JobEntry *entry = m_registry->find(id);
+    Jobs::JobEntry *entry = m_registry->find(id);
     if (entry && !entry->isActive) // else what is on its way would be taken for lost
         activate(*entry, true);
 }
 
-void JobEngine::activate(JobEntry &entry, bool byPerson)
+void JobEngine::activate(Jobs::JobEntry &entry, bool byPerson)
 {
     m_restore->activate(entry);
     if (m_countdowns->waitOn(entry))
@@ -184,7 +183,7 @@ QFuture<Result<QList<JobId>>> JobEngine::startTogether(
 
 void JobEngine::stop(const JobId &id)
 {
-    JobEntry *entry = m_registry->find(id);
+    Jobs::JobEntry *entry = m_registry->find(id);
     if (!entry || entry->job.phase == JobPhase::Stopped || entry->job.phase == JobPhase::Finished)
         return;
     m_registry->setPhase(*entry, JobPhase::Stopped);
@@ -196,7 +195,7 @@ void JobEngine::stop(const JobId &id)
 
 void JobEngine::pause(const JobId &id, const std::optional<Error> &why)
 {
-    JobEntry *entry = m_registry->find(id);
+    Jobs::JobEntry *entry = m_registry->find(id);
     // One that the engine paused may go on by itself, at midnight or when its pilot is proven; a person's stands still.
     const bool goesOn = entry && entry->job.phase == JobPhase::Paused && entry->job.pausedBy && !why
         && (entry->job.resumesAt.isValid() || entry->job.pausedBy->kind == ErrorKind::PilotFailed);
@@ -211,7 +210,7 @@ void JobEngine::pause(const JobId &id, const std::optional<Error> &why)
 
 void JobEngine::resume(const JobId &id)
 {
-    JobEntry *entry = m_registry->find(id);
+    Jobs::JobEntry *entry = m_registry->find(id);
     if (!entry || entry->job.phase != JobPhase::Paused)
         return;
     if (m_countdowns->resume(*entry))
@@ -225,7 +224,7 @@ void JobEngine::resume(const JobId &id)
 
 QDateTime JobEngine::startOnResume(const JobId &id) const
 {
-    const JobEntry *entry = m_registry->find(id);
+    const Jobs::JobEntry *entry = m_registry->find(id);
     return entry ? m_countdowns->endOnResume(*entry) : QDateTime();
 }
 
@@ -237,13 +236,13 @@ QFuture<Result<void>> JobEngine::confirmAll(
 
 QList<DeviceId> JobEngine::devicesWorthConfirming(const JobId &id) const
 {
-    const JobEntry *entry = m_registry->find(id);
+    const Jobs::JobEntry *entry = m_registry->find(id);
     return entry ? Reslate::devicesWorthConfirming(*entry, *m_registry) : QList<DeviceId>();
 }
 
 QList<DeviceId> JobEngine::unknownDevices(const JobId &id) const
 {
-    const JobEntry *entry = m_registry->find(id);
+    const Jobs::JobEntry *entry = m_registry->find(id);
     return entry ? Reslate::unknownDevices(*entry) : QList<DeviceId>();
 }
 
@@ -259,27 +258,27 @@ QFuture<Result<QList<HistoryEntry>>> JobEngine::history(const JobId &id, int pla
 
 Plan JobEngine::retryPlan(const JobId &id) const
 {
-    const JobEntry *entry = m_registry->find(id);
+    const Jobs::JobEntry *entry = m_registry->find(id);
     return entry ? planOfFailed(entry->job, [this](const DeviceRef &ref) { return m_registry->isHeld(ref); }) : Plan();
 }
 
 void JobEngine::lookNow(const JobId &id)
 {
-    if (const JobEntry *entry = m_registry->find(id))
+    if (const Jobs::JobEntry *entry = m_registry->find(id))
         m_watches->lookNow(*entry);
 }
 
 QList<JobId> JobEngine::jobs() const
 {
     QList<JobId> ids;
-    for (const std::unique_ptr<JobEntry> &entry : m_registry->entries())
+    for (const std::unique_ptr<Jobs::JobEntry> &entry : m_registry->entries())
         ids.append(entry->job.id);
     return ids;
 }
 
 const Job *JobEngine::job(const JobId &id) const
 {
-    const JobEntry *entry = m_registry->find(id);
+    const Jobs::JobEntry *entry = m_registry->find(id);
     return entry ? &entry->job : m_archive->job(id);
 }
 
@@ -301,7 +300,7 @@ std::optional<RecentReset> JobEngine::recentReset(const Device &device) const
 
 std::optional<Error> JobEngine::blindBecause(const JobId &id) const
 {
-    const JobEntry *entry = m_registry->find(id);
+    const Jobs::JobEntry *entry = m_registry->find(id);
     return entry ? m_sender->blindBecause(*entry) : std::nullopt;
 }
 

@@ -20,24 +20,25 @@
 #include <optional>
 
 namespace Reslate {
-
-class ClosedHoursList;
+namespace Jobs {
 class Countdowns;
 class FactReader;
-class FourEyesRule;
 class GateWatch;
-class GraphApi;
-class HandConfirmations;
-class JobArchive;
 class JobRegistry;
 class JobRestore;
 class JobStarter;
 class ProofWatches;
-class ProtectedList;
 class Sender;
+struct JobEntry;
+} // namespace Jobs
+class ClosedHoursList;
+class FourEyesRule;
+class GraphApi;
+class HandConfirmations;
+class JobArchive;
+class ProtectedList;
 class ServiceClock;
 class StoreAccess;
-struct JobEntry;
 
 /// Carries out plans: last look, write down, send, follow. At most one destructive
 /// request for a device and step of a job that may have been processed.
@@ -201,28 +202,28 @@ private:
     void onNotWritten(const JobId &id, const Error &error);
     void onStarted(const QList<JobId> &jobs);
     void onStartFailed(const QList<JobId> &written);
-    std::function<void(JobEntry &)> takesUp(RestoreMode mode);
-    void activate(JobEntry &entry, bool byPerson);
+    std::function<void(Jobs::JobEntry &)> takesUp(RestoreMode mode);
+    void activate(Jobs::JobEntry &entry, bool byPerson);
 
     StoreAccess &m_store;
     Clock &m_clock;
     const ServiceClock &m_serviceClock;
     Pacing m_pacing;
     // In the order in which they use each other; destroyed the other way round.
-    std::unique_ptr<JobRegistry> m_registry;
+    std::unique_ptr<Jobs::JobRegistry> m_registry;
     std::unique_ptr<JobArchive> m_archive;
-    std::unique_ptr<FactReader> m_reader;
+    std::unique_ptr<Jobs::FactReader> m_reader;
     std::unique_ptr<ProtectedList> m_protected;
     std::unique_ptr<ClosedHoursList> m_closedHours;
     std::unique_ptr<FourEyesRule> m_fourEyes;
-    std::unique_ptr<JobStarter> m_starter;
-    std::unique_ptr<Sender> m_sender;
-    std::unique_ptr<ProofWatches> m_watches;
-    std::unique_ptr<GateWatch> m_gates;
-    std::unique_ptr<Countdowns> m_countdowns;
+    std::unique_ptr<Jobs::JobStarter> m_starter;
+    std::unique_ptr<Jobs::Sender> m_sender;
+    std::unique_ptr<Jobs::ProofWatches> m_watches;
+    std::unique_ptr<Jobs::GateWatch> m_gates;
+    std::unique_ptr<Jobs::Countdowns> m_countdowns;
     std::unique_ptr<HandConfirmations> m_byHand;
-    std::unique_ptr<JobRestore> m_restore;
-    JobForecast m_forecast;
+    std::unique_ptr<Jobs::JobRestore> m_restore;
+    Jobs::JobForecast m_forecast;
 };
 
 } // namespace Reslate

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 bool JobEntry::isOpen(int item) const
 {
@@ -70,4 +70,4 @@ bool holdsItsDevice(const ItemRef &place)
         || state == ItemState::Sent || state == ItemState::AwaitingApproval;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -13,7 +13,7 @@
 #include <set>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// A job and what the engine remembers about it beside the store.
 struct JobEntry {
@@ -65,4 +65,4 @@ bool holdsItsDevice(const ItemRef &place);
 
 using JobChanges = QHash<JobEntry *, QList<ItemChange>>;
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

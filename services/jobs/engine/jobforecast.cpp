@@ -6,7 +6,7 @@
 #include "jobs/engine/pacing.h"
 #include "jobs/rules/closedhourslist.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 JobForecast::JobForecast(
     const JobRegistry &registry, const Pacing &pacing, const ClosedHoursList &closedHours, const Clock &clock)
@@ -89,4 +89,4 @@ QList<JobId> JobForecast::jobsHeldUpBy(const ClosedHours &hours) const
     return heldUp;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -12,11 +12,14 @@
 #include <optional>
 
 namespace Reslate {
-
 class Clock;
 class ClosedHoursList;
-class JobRegistry;
 class Pacing;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
+class JobRegistry;
 
 /// Tells when jobs begin, what holds them up, and how long they will take. Changes nothing.
 class JobForecast {
@@ -44,4 +47,4 @@ private:
     const Clock &m_clock;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -16,7 +16,7 @@
 #include <memory>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 JobRegistry::JobRegistry(StoreAccess &store, Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
@@ -358,4 +358,4 @@ void JobRegistry::announceNow()
     }
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -21,8 +21,10 @@
 #include <vector>
 
 namespace Reslate {
-
 class StoreAccess;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
 
 /// All jobs of this run, in step with the store; every change of a job or an item goes through here. Signals about
 /// jobs and items come from the event loop, once for all that happened in between, so no slot runs inside a change;
@@ -123,4 +125,4 @@ private:
     bool m_announcing = false;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

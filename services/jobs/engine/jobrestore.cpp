@@ -16,7 +16,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 JobRestore::JobRestore(StoreAccess &store, JobRegistry &registry, const Rules &rules, Pacing &pacing, Clock &clock)
     : m_store(store)
@@ -123,4 +123,4 @@ void JobRestore::activate(JobEntry &entry)
     m_registry.settlePhase(entry);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -9,15 +9,18 @@
 #include <functional>
 
 namespace Reslate {
-
 class Clock;
 class ClosedHoursList;
 class FourEyesRule;
-class JobRegistry;
 class JobStore;
 class Pacing;
 class ProtectedList;
 class StoreAccess;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
+class JobRegistry;
 struct JobEntry;
 struct StoredState;
 
@@ -61,4 +64,4 @@ private:
     bool m_isAwaited = false;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -16,7 +16,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Plans that become jobs, one after the other.
 struct JobStarter::Starting {
@@ -165,4 +165,4 @@ void JobStarter::end(Starting &starting, const Result<void> &added)
     starting.promise.finish();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -16,10 +16,13 @@
 #include <optional>
 
 namespace Reslate {
-
 class FourEyesRule;
-class JobRegistry;
 class ServiceClock;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
+class JobRegistry;
 
 /// Makes jobs of plans: all that were confirmed together, or none. Sends nothing.
 class JobStarter final : public QObject {
@@ -58,4 +61,4 @@ private:
     QHash<RecordId, DeviceRef> m_records; ///< of the computers of plans that are being written down
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

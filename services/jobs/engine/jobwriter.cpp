@@ -12,7 +12,7 @@
 #include <set>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 constexpr std::chrono::milliseconds storePatience {5'000};
@@ -248,4 +248,4 @@ void JobWriter::writePortion(JobEntry &entry)
     });
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

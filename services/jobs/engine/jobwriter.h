@@ -17,8 +17,10 @@
 #include <vector>
 
 namespace Reslate {
-
 class StoreAccess;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
 
 /// Keeps the store in step with the jobs in memory. Nobody waits for it: what the store is asked it does in the order
 /// of the questions, and what follows from the answers follows in that order too, at once where the store answers at
@@ -55,8 +57,8 @@ public:
 Q_SIGNALS:
     void written(); ///< isWriting() ended
     void notWritten(const Reslate::JobId &id, const Reslate::Error &error); ///< of a new job; it is tried again
-    void jobKept(Reslate::JobEntry *entry); ///< as it is now, its items aside
-    void refused(Reslate::JobEntry *entry, const Reslate::Error &error); ///< what has happened; it is tried again
+    void jobKept(Reslate::Jobs::JobEntry *entry); ///< as it is now, its items aside
+    void refused(Reslate::Jobs::JobEntry *entry, const Reslate::Error &error); ///< what has happened; it is tried again
 
 private:
     /// What the store was asked, and what comes after its answer.
@@ -83,4 +85,4 @@ private:
     bool m_savingSoon = false;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

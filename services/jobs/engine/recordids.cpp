@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 template <class Id> void add(RecordIds &records, const Id &id)
@@ -48,4 +48,4 @@ RecordIds recordsOf(const JobItem &item)
     return records;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

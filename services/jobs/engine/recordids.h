@@ -8,7 +8,7 @@
 
 #include <variant>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// A serial number that can tell one computer from another (isRealSerial), as comparableSerial() has it.
 struct SerialNumber {
@@ -40,4 +40,4 @@ RecordIds recordsOf(const DeviceRef &device);
 /// number where several records bore that when the order left: then it may be another computer's. Pure.
 RecordIds recordsOf(const JobItem &item);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

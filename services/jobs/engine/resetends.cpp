@@ -5,7 +5,7 @@
 #include "domain/job/resetend.h"
 #include "jobs/engine/jobregistry.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 void ResetEnds::note(JobEntry &entry, int item)
 {
@@ -41,4 +41,4 @@ std::optional<RecentReset> ResetEnds::of(const Device &device) const
     return youngest ? resetEnd(youngest.item()) : std::nullopt;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

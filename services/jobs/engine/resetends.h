@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// By device, whichever of its records names it or its serial number, the youngest of our orders that resets it and
 /// ended: a younger one that never left, or is no reset, hides none.
@@ -27,4 +27,4 @@ private:
     QHash<RecordId, ItemRef> m_places;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

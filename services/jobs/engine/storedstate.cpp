@@ -3,7 +3,7 @@
 
 #include "jobs/journal/jobstore.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 StoredState readState(JobStore &store, const QDateTime &midnight, const QDateTime &since)
 {
@@ -16,4 +16,4 @@ StoredState readState(JobStore &store, const QDateTime &midnight, const QDateTim
         .dayCounts = {}};
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

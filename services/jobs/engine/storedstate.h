@@ -13,8 +13,10 @@
 #include <QHash>
 
 namespace Reslate {
-
 class JobStore;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
 
 /// What the count that is shared with other programs held then.
 struct DayReading {
@@ -38,4 +40,4 @@ struct StoredState {
 /// midnight and since: UTC; from when on what was sent counts for the day, and for the last moments.
 StoredState readState(JobStore &store, const QDateTime &midnight, const QDateTime &since);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -9,7 +9,7 @@
 
 #include <QtConcurrentRun>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 EscrowMaker::EscrowMaker(RecordApi &api, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -90,4 +90,4 @@ void EscrowMaker::settle(const Result<void> &result)
     m_promise.finish();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

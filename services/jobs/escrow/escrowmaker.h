@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/result.h"
-#include "core/secret.h"
 #include "domain/device/device.h"
+#include "jobs/escrow/escrowwish.h"
 
 #include <QFuture>
 #include <QList>
@@ -12,28 +12,17 @@
 #include <QString>
 
 namespace Reslate {
-
 class Clock;
 class RecordApi;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
 class SecretCollector;
 
-/// The encrypted file of recovery keys and local passwords that a person wants before devices leave.
-struct EscrowWish {
-    QString file; ///< empty: none is wanted
-    Secret passphrase;
-    QString tenantName = {}; ///< whose devices these are, for who opens it; empty: not known
-    QString tenantId = {};
-};
-
-/// What couldn't be read of a device, so that no file was written.
-struct EscrowGap {
-    QString device; ///< its name, hostile
-    Error error;
-};
-
-/// Makes that file: whole, or not at all. Each key and password is read by a privileged call that Entra notes in its
-/// audit log, so only when a person asked for it. Sends no order. Gone, it asks for nothing more, and its future is
-/// canceled; a file whose writing had begun may still appear.
+/// Makes the file of an EscrowWish: whole, or not at all. Each key and password is read by a privileged call that Entra
+/// notes in its audit log, so only when a person asked for it. Sends no order. Gone, it asks for nothing more, and its
+/// future is canceled; a file whose writing had begun may still appear.
 class EscrowMaker final : public QObject {
     Q_OBJECT
 public:
@@ -63,4 +52,4 @@ private:
     QPromise<Result<void>> m_promise;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

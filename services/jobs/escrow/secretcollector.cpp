@@ -3,7 +3,7 @@
 
 #include "core/async.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 SecretCollector::SecretCollector(RecordApi &api, QObject *parent)
     : QObject(parent)
@@ -72,4 +72,4 @@ void SecretCollector::note(const Error &error, const RecoveryKeyId &key)
     m_gaps.append({.device = m_at, .key = key, .error = error});
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -8,7 +8,7 @@
 #include <QList>
 #include <QObject>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Reads the recovery keys of all volumes and the local passwords of devices, for a file that keeps them. Each reading
 /// of a key or of passwords is a privileged call that Entra notes in its audit log: only when a person asked for it.
@@ -50,4 +50,4 @@ private:
     qsizetype m_at = -1;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -5,7 +5,7 @@
 #include "jobs/journal/jobhistory.h"
 #include "jobs/journal/journalrows.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// What mayBecome() has to know of an item that stands there; row: as of Sql::FindSteps, after the place. Refuses
@@ -101,4 +101,4 @@ Result<void> ItemUpdate::write() const
     return saved ? appendHistory(m_database, m_history) : saved;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -10,7 +10,7 @@
 #include <QList>
 #include <QVariantList>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// New states of a job's devices, on their way into the journal: first all of them are compared with where the devices
 /// stand there, then all are written.
@@ -41,4 +41,4 @@ private:
     bool m_sends = false;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

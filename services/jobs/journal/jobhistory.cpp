@@ -3,7 +3,7 @@
 
 #include "jobs/journal/journalrows.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 QString reasonOf(const std::optional<Error> &error)
@@ -66,4 +66,4 @@ HistoryRow stepEntry(qint64 number, int place, int step, const QDateTime &when)
         .detail = QString::number(step + 1)};
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -5,7 +5,7 @@
 #include "jobs/journal/jobstore.h"
 #include "jobs/journal/journalchain.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 // The lines of history about a job and its devices. number: the job's in the file; person: who works with the journal,
 // and decides.
@@ -18,4 +18,4 @@ HistoryRow itemEntry(qint64 number, int place, const HistoryEntry &entry, const 
 /// A further step of it was planned.
 HistoryRow stepEntry(qint64 number, int place, int step, const QDateTime &when);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -6,7 +6,7 @@
 #include "jobs/journal/journalseals.h"
 #include "jobs/journal/storedjob.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 tl::unexpected<Error> brokenSeal(const QString &what)
@@ -196,4 +196,4 @@ Result<QHash<ResetMode, int>> JobReader::countSent(const QDateTime &since) const
     return sent;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

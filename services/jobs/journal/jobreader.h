@@ -9,7 +9,7 @@
 
 #include <chrono>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Finished jobs are loaded for so long after their last change.
 inline constexpr std::chrono::hours finishedJobsShown {30 * 24};
@@ -38,4 +38,4 @@ private:
     const Clock &m_clock;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// A job that is being written in portions.
 struct JobRecorder::Writing {
@@ -131,4 +131,4 @@ Result<void> JobRecorder::save(const Job &job, const QString &person)
     return appendHistory(m_database, {phaseEntry(job, stored->number, now, stored->phase, person)});
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

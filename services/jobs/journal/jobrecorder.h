@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Writes down jobs as such: new ones in portions, and where one stands.
 class JobRecorder {
@@ -35,4 +35,4 @@ private:
     std::unique_ptr<Writing> m_writing;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -17,7 +17,7 @@
 #include "jobs/journal/storedjob.h"
 #include "jobs/reports/reportarchive.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 Journal::Journal(std::unique_ptr<JournalDatabase> database, Clock &clock)
     : m_database(std::move(database))
@@ -221,22 +221,22 @@ Result<FourEyes> Journal::loadFourEyes()
 
 Result<void> Journal::savePlan(const SavedPlan &plan)
 {
-    return m_database->atomically([&] { return Reslate::savePlan(*m_database, plan); });
+    return m_database->atomically([&] { return Reslate::Jobs::savePlan(*m_database, plan); });
 }
 
 Result<void> Journal::savePlan(const SavedRemoval &plan)
 {
-    return m_database->atomically([&] { return Reslate::savePlan(*m_database, plan); });
+    return m_database->atomically([&] { return Reslate::Jobs::savePlan(*m_database, plan); });
 }
 
 Result<QList<KeptPlan>> Journal::loadPlans()
 {
-    return Reslate::loadPlans(*m_database);
+    return Reslate::Jobs::loadPlans(*m_database);
 }
 
 Result<QList<StartedPlan>> Journal::loadStarted()
 {
-    return Reslate::loadStarted(*m_database);
+    return Reslate::Jobs::loadStarted(*m_database);
 }
 
 Result<void> Journal::dropPlan(const PlanId &id)
@@ -246,7 +246,7 @@ Result<void> Journal::dropPlan(const PlanId &id)
 
 Result<QDateTime> Journal::planStarted(const PlanId &id)
 {
-    return Reslate::planStarted(*m_database, id);
+    return Reslate::Jobs::planStarted(*m_database, id);
 }
 
 Result<void> Journal::verifyChain()
@@ -279,4 +279,4 @@ const StatementCount &Journal::statementCount() const
     return m_database->statementCount();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

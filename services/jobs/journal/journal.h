@@ -13,7 +13,7 @@
 #include <memory>
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 class JobReader;
 class JobRecorder;
@@ -129,4 +129,4 @@ private:
     SealState m_sealState;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -7,7 +7,7 @@
 
 #include <limits>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 constexpr qsizetype hashedColumns = historyColumns - 1; // all but the hash itself
@@ -144,4 +144,4 @@ Result<void> verifyNews(JournalDatabase &database)
     return done;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

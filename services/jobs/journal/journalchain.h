@@ -7,7 +7,7 @@
 #include <QList>
 #include <QString>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// One line of history, as it is to be written.
 struct HistoryRow {
@@ -64,4 +64,4 @@ Result<void> appendHistory(JournalDatabase &database, const QList<HistoryRow> &e
 /// Else StorageDamaged, with the first such line in Error::code.
 Result<void> verifyNews(JournalDatabase &database);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -8,7 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// What stays the same as long as a copy of the file and then of its log is whole. Pages go from the log into the file
@@ -65,4 +65,4 @@ Result<void> copyJournal(const QString &file, const QString &folder)
     return failure(ErrorKind::StorageInUse);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Copies a journal, as it is at one moment, into that folder under its own name, also while another program holds it
 /// and writes. The journal itself is neither locked nor changed. StorageMissing: it isn't there; StorageReadOnly: it
@@ -13,4 +13,4 @@ namespace Reslate {
 /// Never for a journal that this program has open: on Unix closing the file once more would give its lock away.
 Result<void> copyJournal(const QString &file, const QString &folder);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #endif
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 QVariantList rowOf(const QSqlQuery &query, int columns)
@@ -240,4 +240,4 @@ tl::unexpected<Error> JournalDatabase::failed(const QSqlError &error) const
     return tl::make_unexpected(Error {.kind = kind, .code = error.nativeErrorCode(), .message = error.text()});
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

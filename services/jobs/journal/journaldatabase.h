@@ -15,7 +15,7 @@
 #include <optional>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// What a connection had the database do so far.
 struct StatementCount {
@@ -90,4 +90,4 @@ private:
     bool m_demandsSeals = false;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

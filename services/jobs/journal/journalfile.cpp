@@ -8,7 +8,7 @@
 #include <QFileInfo>
 #include <QVariant>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// Since this one an item's baseline means what job.h says.
@@ -178,4 +178,4 @@ Result<void> migrateJournal(JournalDatabase &database, std::span<const Migration
     return {};
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -5,7 +5,7 @@
 
 #include <QDateTime>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Opens the journal's file, checks it and brings it up to date; makes a new one where nothing is. An existing file
 /// that is not sound stays as it is: StorageDamaged (garbage, cut, empty, or another program's), StorageNewer,
@@ -23,4 +23,4 @@ Result<QString> setJournalAside(const QString &file, const QDateTime &now);
 /// Takes the steps that are missing, each wholly or not at all. StorageNewer when there are none that lead on.
 Result<void> migrateJournal(JournalDatabase &database, std::span<const Migration> migrations);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -6,7 +6,7 @@
 #include "jobs/journal/journalrows.h"
 #include "jobs/journal/journalrules.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// The line of a witness names the job and the code: it is written before the job is.
@@ -58,4 +58,4 @@ Result<void> recordWitness(JournalDatabase &database, const Witness &witness)
             .detail = witness.job.toString() + QLatin1Char(' ') + witness.code}});
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -4,7 +4,7 @@
 #include "domain/plan/foureyes.h"
 #include "jobs/journal/journaldatabase.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// What the history says of two pairs of eyes. StorageDamaged as readProtections().
 Result<FourEyes> readFourEyes(JournalDatabase &database);
@@ -14,4 +14,4 @@ Result<void> recordFourEyes(
     JournalDatabase &database, bool on, const QString &who, const QString &reason, const QDateTime &at);
 Result<void> recordWitness(JournalDatabase &database, const Witness &witness);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

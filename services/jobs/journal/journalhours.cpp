@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 struct StandingHours {
@@ -74,4 +74,4 @@ Result<void> recordLifting(JournalDatabase &database, const ClosedHours &hours, 
     return recordLifting(database, hoursRules, number, lifting);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -5,7 +5,7 @@
 #include "domain/rules/lifting.h"
 #include "jobs/journal/journaldatabase.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// The closed hours as the history tells them, oldest first. StorageDamaged as readProtections().
 Result<QList<ClosedHours>> readHours(JournalDatabase &database);
@@ -14,4 +14,4 @@ Result<QList<ClosedHours>> readHours(JournalDatabase &database);
 Result<void> recordHours(JournalDatabase &database, const ClosedHours &hours);
 Result<void> recordLifting(JournalDatabase &database, const ClosedHours &hours, const Lifting &lifting);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -8,7 +8,7 @@
 
 #include <QUrl>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// The detail of a line: the device's id without blanks, when the order began, and the reason.
@@ -54,4 +54,4 @@ Result<void> recordPendingLift(JournalDatabase &database, const PendingLift &lif
     return appendHistory(database, {{.at = lift.at, .who = lift.who, .what = pendingLifted, .detail = detailOf(lift)}});
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

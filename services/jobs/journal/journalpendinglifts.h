@@ -4,7 +4,7 @@
 #include "domain/rules/pendinglift.h"
 #include "jobs/journal/journaldatabase.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// What persons lifted that was pending, as the history tells it, oldest first. StorageDamaged as readProtections().
 Result<QList<PendingLift>> readPendingLifts(JournalDatabase &database);
@@ -12,4 +12,4 @@ Result<QList<PendingLift>> readPendingLifts(JournalDatabase &database);
 /// Belongs inside atomically().
 Result<void> recordPendingLift(JournalDatabase &database, const PendingLift &lift);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -5,7 +5,7 @@
 #include "jobs/journal/journalrows.h"
 #include "jobs/plans/planfile.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 template <typename Plan> bool isTrusted(const JournalDatabase &database, const SealedPlan<Plan> &document)
@@ -123,4 +123,4 @@ Result<QDateTime> planStarted(JournalDatabase &database, const PlanId &id)
     return started;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

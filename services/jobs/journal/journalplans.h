@@ -4,7 +4,7 @@
 #include "domain/retirement/planstore.h"
 #include "jobs/journal/journaldatabase.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Saved plans as rows of the journal, each a document of planfile.h under its id; see PlanStore. Those that write
 /// belong inside atomically(). A document that is not what was written gives StorageDamaged.
@@ -21,4 +21,4 @@ Result<void> refuseStarted(JournalDatabase &database, const PlanId &id, const QD
 Result<void> startPlan(JournalDatabase &database, const PlanId &id, const QDateTime &when);
 Result<QDateTime> planStarted(JournalDatabase &database, const PlanId &id);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

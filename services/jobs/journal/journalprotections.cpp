@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 struct StandingProtection {
@@ -82,4 +82,4 @@ Result<void> recordLifting(JournalDatabase &database, const Protection &protecti
     return recordLifting(database, protectionRules, number, lifting);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -5,7 +5,7 @@
 #include "domain/rules/protection.h"
 #include "jobs/journal/journaldatabase.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// The protected list as the history tells it: what was added and not lifted since, oldest first. StorageDamaged when a
 /// line of that history, or what it was about, is not what was written.
@@ -15,4 +15,4 @@ Result<QList<Protection>> readProtections(JournalDatabase &database);
 Result<void> recordProtections(JournalDatabase &database, const QList<Protection> &protections);
 Result<void> recordLifting(JournalDatabase &database, const Protection &protection, const Lifting &lifting);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

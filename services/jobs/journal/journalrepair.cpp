@@ -8,7 +8,7 @@
 
 #include <QHash>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 // The tables as they are between versions 1 and 2, whatever columns today's statements name.
@@ -59,4 +59,4 @@ Result<void> boundBaselines(JournalDatabase &database)
     return done;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

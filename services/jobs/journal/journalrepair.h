@@ -3,7 +3,7 @@
 
 #include "jobs/journal/journaldatabase.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// With version 1 an item's baseline was when the newest result before its order began, however long ago, or nothing: a
 /// result that is older than the order and shows up late would prove it. Makes it what it is today (job.h), which is
@@ -11,4 +11,4 @@ namespace Reslate {
 /// that doesn't bear its digest stays as it is, to be found. Belongs inside atomically().
 Result<void> boundBaselines(JournalDatabase &database);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -312,8 +312,8 @@ QString detailOf(const HistoryEntry &step)
 
 Result<HistoryEntry> historyEntryFromValues(const QVariantList &values)
 {
-    const bool approved = values.at(0).toString() == orderApproved;
-    const bool isPlanned = approved || values.at(0).toString() == stepPlanned;
+    const bool approved = values.at(0).toString() == Jobs::orderApproved;
+    const bool isPlanned = approved || values.at(0).toString() == Jobs::stepPlanned;
     const std::optional<ItemState> state = isPlanned ? ItemState::Planned : itemStateFromName(values.at(0).toString());
     if (!state)
         return unreadable(values.at(0));

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 constexpr RuleKind protectionRules {.added = QLatin1String("protected"),
     .lifted = QLatin1String("lifted"),
@@ -111,4 +111,4 @@ Result<void> recordLifting(JournalDatabase &database, const RuleKind &kind, qint
         {{.place = number, .at = lifting.at, .who = lifting.who, .what = kind.lifted, .detail = lifting.reason}});
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

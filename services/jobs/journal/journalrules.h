@@ -10,7 +10,7 @@
 #include <QString>
 #include <QVariantList>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Rules of one kind, such as the protected list: each has a row for good, and the history says since when and until
 /// when it stands.
@@ -54,4 +54,4 @@ Result<void> recordRule(
     JournalDatabase &database, const RuleKind &kind, const RuleRow &rule, const QString &who, const QDateTime &at);
 Result<void> recordLifting(JournalDatabase &database, const RuleKind &kind, qint64 number, const Lifting &lifting);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -8,7 +8,7 @@
 #include "jobs/journal/journalrules.h"
 #include "jobs/journal/journalverification.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 constexpr QLatin1String rowKind {"row"};
@@ -269,4 +269,4 @@ Result<QDateTime> sealedSince(JournalDatabase &database)
     return since;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -5,7 +5,7 @@
 
 #include <QDateTime>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 struct ChainLink;
 
@@ -41,4 +41,4 @@ Result<void> verifyStates(JournalDatabase &database);
 /// Since when this key seals the journal, by its history; invalid: since its beginning, or there is no key.
 Result<QDateTime> sealedSince(JournalDatabase &database);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

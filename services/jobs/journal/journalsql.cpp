@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journal/journalsql.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 // Exclusive: the process that has the file open holds a lock of the operating system on it until it ends, however it
@@ -350,4 +350,4 @@ const SqlDialect &sqliteDialect()
     return dialect;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -9,7 +9,7 @@
 #include <array>
 #include <span>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// What the journal asks of its database. The order in which values are bound and columns come back is part of it.
 /// "Rows of": any number of them at once, through JournalDatabase::runRows() or readRows().
@@ -132,4 +132,4 @@ inline constexpr qint64 journalMark = 0x52534C54; // "RSLT"
 
 const SqlDialect &sqliteDialect();
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

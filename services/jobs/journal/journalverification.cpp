@@ -3,7 +3,7 @@
 
 #include "jobs/journal/journalseals.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 constexpr int largePortion = 10'000;
@@ -140,4 +140,4 @@ Result<void> verifyHistory(JournalDatabase &database)
     return whole ? Result<void>() : tl::make_unexpected(whole.error());
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Recomputes everything: a line that was changed, put in or taken out breaks the chain or its end; a plan that is not
 /// the one whose digest stands in the history doesn't pass, nor does a job or a device that isn't where its last line
@@ -57,4 +57,4 @@ private:
     QVariantList m_step; ///< up to this one the steps are: job, place, number of the step
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

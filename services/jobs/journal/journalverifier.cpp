@@ -7,7 +7,7 @@
 #include "jobs/journal/journalseals.h"
 #include "jobs/journal/journalverification.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// So many rows are verified without a pause; the window doesn't notice.
@@ -68,4 +68,4 @@ Result<std::optional<ChainReport>> JournalVerifier::verifySome()
     return report().map([](const ChainReport &found) { return std::optional(found); });
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

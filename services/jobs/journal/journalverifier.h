@@ -7,7 +7,7 @@
 #include <memory>
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 class HistoryVerification;
 
@@ -34,4 +34,4 @@ private:
     std::unique_ptr<HistoryVerification> m_verification; ///< that is under way
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -12,7 +12,7 @@
 #include <limits>
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 // For the documents that the journal keeps; included by the files that write and read them alone.
 
@@ -68,11 +68,6 @@ template <typename T> std::optional<T> fromName(const QString &name, int n, QLat
             return static_cast<T>(i);
     }
     return std::nullopt;
-}
-
-inline std::optional<Gate> gateFromName(const QString &name)
-{
-    return fromName<Gate>(name, gateCount, gateName);
 }
 
 /// Reads values of an object, and notes when one is not what it should be.
@@ -167,4 +162,4 @@ private:
     bool &m_sound;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

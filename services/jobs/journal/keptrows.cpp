@@ -9,7 +9,7 @@
 #include <array>
 #include <limits>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 constexpr KeptKind keptRetirements {.word = QLatin1String("retirement"),
     .add = Sql::AddRetirement,
@@ -175,4 +175,4 @@ Result<bool> KeptVerification::goOn(int rows)
     return m_kind == static_cast<int>(keptKinds.size());
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

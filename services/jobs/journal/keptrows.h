@@ -9,7 +9,7 @@
 
 #include <functional>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Rows that are kept for good as they were written, such as reports: numbered from 1 without gaps, each with one line
 /// of history that has its number as place and ends with the digest of its values.
@@ -68,4 +68,4 @@ private:
     qint64 m_last = 0; ///< up to this one they are verified
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

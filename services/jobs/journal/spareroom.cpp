@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 SpareRoom::SpareRoom(const QString &file)
     : m_file(file)
@@ -38,4 +38,4 @@ bool SpareRoom::release()
     return QFile::remove(m_file);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -4,7 +4,7 @@
 #include <QString>
 #include <QtGlobal>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Room on a drive that is held by a file, for what has to be written down when nothing else fits any more: what became
 /// of orders that were written down as sent, also that they never left. Ends with the object.
@@ -26,4 +26,4 @@ private:
     bool m_isHeld = false;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

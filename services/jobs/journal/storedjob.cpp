@@ -4,7 +4,7 @@
 #include "jobs/journal/journalrows.h"
 #include "jobs/journal/journalseals.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 Result<StoredJob> findJob(JournalDatabase &database, const JobId &id)
 {
@@ -45,4 +45,4 @@ QVariantList sealedStep(const JournalDatabase &database, const Step &step, const
     return values + QVariantList {rowSeal(database, sealedStepValues(values, key))} + key;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -8,7 +8,7 @@
 #include <QString>
 #include <QVariantList>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// A job as the file knows it.
 struct StoredJob {
@@ -35,4 +35,4 @@ struct StepPlace {
 /// A step, its seal, and where it stands.
 QVariantList sealedStep(const JournalDatabase &database, const Step &step, const StepPlace &where);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journal/storethread.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 StoreThread::StoreThread()
 {
@@ -21,4 +21,4 @@ void StoreThread::post(std::function<void()> work)
     QMetaObject::invokeMethod(&m_worker, std::move(work), Qt::QueuedConnection);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// A thread that does one thing after the other. Its end waits for all that it was given.
 class StoreThread {
@@ -38,4 +38,4 @@ private:
     QObject m_worker; ///< lives there
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

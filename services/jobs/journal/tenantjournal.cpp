@@ -65,7 +65,7 @@ Result<QString> TenantJournal::nameOf(const Result<QString> &tenantId, const End
     return QStringLiteral("%1-%2").arg(endpoints.graph.host()).arg(endpoints.graph.port());
 }
 
-std::function<TenantJournal::Opened()> TenantJournal::opening(const QString &file, Journal::OnDamage onDamage)
+std::function<TenantJournal::Opened()> TenantJournal::opening(const QString &file, OnDamage onDamage)
 {
     return [this, file, onDamage, now = m_clock.now(), key = m_sealKey]() -> Opened {
         const QString folder = QFileInfo(file).path();
@@ -73,7 +73,7 @@ std::function<TenantJournal::Opened()> TenantJournal::opening(const QString &fil
             return {.journal = failure(ErrorKind::StorageMissing, folder)};
         m_askedAt->set(now);
         Opened opened {.wasThere = QFile::exists(file)};
-        opened.journal = Journal::open(file, *m_askedAt, onDamage, key);
+        opened.journal = Jobs::Journal::open(file, *m_askedAt, onDamage, key);
         if (opened.journal)
             opened.firstEntry = (*opened.journal)->firstEntry().value_or(QByteArray());
         keepFolderPrivate(folder);
@@ -92,7 +92,7 @@ Result<void> TenantJournal::onOpened(Opened opened)
     return {};
 }
 
-Result<void> TenantJournal::open(const QString &folder, const QString &tenant, Journal::OnDamage onDamage)
+Result<void> TenantJournal::open(const QString &folder, const QString &tenant, OnDamage onDamage)
 {
     const QString file = QDir(folder).filePath(fileNameOf(tenant));
     if (m_journal)
@@ -109,17 +109,17 @@ Result<void> TenantJournal::openCopy(const QString &folder, const QString &tenan
     m_copy = std::make_unique<QTemporaryDir>();
     if (!m_copy->isValid())
         return failure(ErrorKind::Storage, m_copy->path());
-    if (const Result<void> done = copyJournal(m_file, m_copy->path()); !done)
+    if (const Result<void> done = Jobs::copyJournal(m_file, m_copy->path()); !done)
         return done;
     return onOpened(m_thread.wait([this, file = m_copy->filePath(fileNameOf(tenant)), key = m_sealKey]() -> Opened {
-        Opened opened {.journal = Journal::openCopy(file, *m_askedAt, key), .wasThere = true};
+        Opened opened {.journal = Jobs::Journal::openCopy(file, *m_askedAt, key), .wasThere = true};
         if (opened.journal)
             opened.firstEntry = (*opened.journal)->firstEntry().value_or(QByteArray());
         return opened;
     }));
 }
 
-QFuture<Result<void>> TenantJournal::openSoon(const QString &folder, const QString &tenant, Journal::OnDamage onDamage)
+QFuture<Result<void>> TenantJournal::openSoon(const QString &folder, const QString &tenant, OnDamage onDamage)
 {
     const QString file = QDir(folder).filePath(fileNameOf(tenant));
     if (m_journal || m_isOpening)
@@ -163,7 +163,7 @@ void TenantJournal::post(std::function<void(JobStore *store)> work)
     });
 }
 
-template <typename Ask> std::invoke_result_t<Ask &, Journal &> TenantJournal::wait(Ask ask) const
+template <typename Ask> std::invoke_result_t<Ask &, Jobs::Journal &> TenantJournal::wait(Ask ask) const
 {
     if (!m_journal)
         return notOpen();
@@ -174,7 +174,7 @@ template <typename Ask> std::invoke_result_t<Ask &, Journal &> TenantJournal::wa
 }
 
 /// As run(), for what a Journal alone can answer.
-template <typename Ask> QFuture<std::invoke_result_t<Ask &, Journal &>> TenantJournal::askSoon(Ask ask)
+template <typename Ask> QFuture<std::invoke_result_t<Ask &, Jobs::Journal &>> TenantJournal::askSoon(Ask ask)
 {
     return run([journal = m_journal.get(), ask = std::move(ask)](JobStore &) mutable { return ask(*journal); });
 }
@@ -188,12 +188,12 @@ void TenantJournal::setOperator(const QString &who)
 
 Result<QList<Job>> TenantJournal::loadJobs()
 {
-    return wait([](Journal &journal) { return journal.loadJobs(); });
+    return wait([](Jobs::Journal &journal) { return journal.loadJobs(); });
 }
 
 QFuture<Result<QByteArray>> TenantJournal::readFirstEntry()
 {
-    const QFuture<Result<QByteArray>> reading = askSoon([](Journal &journal) { return journal.firstEntry(); });
+    const QFuture<Result<QByteArray>> reading = askSoon([](Jobs::Journal &journal) { return journal.firstEntry(); });
     whenReady(reading, &m_context, [this](const Result<QByteArray> &first) {
         if (first)
             m_firstEntry = *first;
@@ -203,112 +203,112 @@ QFuture<Result<QByteArray>> TenantJournal::readFirstEntry()
 
 Result<ChainReport> TenantJournal::verify()
 {
-    return wait([](Journal &journal) { return journal.verify(); });
+    return wait([](Jobs::Journal &journal) { return journal.verify(); });
 }
 
 QFuture<Result<std::optional<ChainReport>>> TenantJournal::verifySome()
 {
-    return askSoon([](Journal &journal) { return journal.verifySome(); });
+    return askSoon([](Jobs::Journal &journal) { return journal.verifySome(); });
 }
 
 QFuture<Result<void>> TenantJournal::savePlan(const SavedPlan &plan)
 {
-    return askSoon([plan](Journal &journal) { return journal.savePlan(plan); });
+    return askSoon([plan](Jobs::Journal &journal) { return journal.savePlan(plan); });
 }
 
 QFuture<Result<void>> TenantJournal::savePlan(const SavedRemoval &plan)
 {
-    return askSoon([plan](Journal &journal) { return journal.savePlan(plan); });
+    return askSoon([plan](Jobs::Journal &journal) { return journal.savePlan(plan); });
 }
 
 QFuture<Result<QList<KeptPlan>>> TenantJournal::loadPlans()
 {
-    return askSoon([](Journal &journal) { return journal.loadPlans(); });
+    return askSoon([](Jobs::Journal &journal) { return journal.loadPlans(); });
 }
 
 QFuture<Result<QList<StartedPlan>>> TenantJournal::loadStarted()
 {
-    return askSoon([](Journal &journal) { return journal.loadStarted(); });
+    return askSoon([](Jobs::Journal &journal) { return journal.loadStarted(); });
 }
 
 QFuture<Result<void>> TenantJournal::dropPlan(const PlanId &id)
 {
-    return askSoon([id](Journal &journal) { return journal.dropPlan(id); });
+    return askSoon([id](Jobs::Journal &journal) { return journal.dropPlan(id); });
 }
 
 QFuture<Result<QDateTime>> TenantJournal::planStarted(const PlanId &id)
 {
-    return askSoon([id](Journal &journal) { return journal.planStarted(id); });
+    return askSoon([id](Jobs::Journal &journal) { return journal.planStarted(id); });
 }
 
 QFuture<Result<void>> TenantJournal::addRetirement(const Retirement &retirement)
 {
-    return askSoon([retirement](Journal &journal) { return journal.reports().addRetirement(retirement); });
+    return askSoon([retirement](Jobs::Journal &journal) { return journal.reports().addRetirement(retirement); });
 }
 
 QFuture<Result<QList<Retirement>>> TenantJournal::loadRetirements()
 {
-    return askSoon([](Journal &journal) { return journal.reports().loadRetirements(); });
+    return askSoon([](Jobs::Journal &journal) { return journal.reports().loadRetirements(); });
 }
 
 QFuture<Result<Retirement>> TenantJournal::loadRetirement(const RetirementId &id)
 {
-    return askSoon([id](Journal &journal) { return journal.reports().loadRetirement(id); });
+    return askSoon([id](Jobs::Journal &journal) { return journal.reports().loadRetirement(id); });
 }
 
 QFuture<Result<RetirementFacts>> TenantJournal::loadFacts(const RetirementId &id)
 {
-    return askSoon([id](Journal &journal) { return journal.reports().loadFacts(id); });
+    return askSoon([id](Jobs::Journal &journal) { return journal.reports().loadFacts(id); });
 }
 
 QFuture<Result<void>> TenantJournal::addLooks(const RetirementId &id, const QList<RecordLook> &looks)
 {
-    return askSoon([id, looks](Journal &journal) { return journal.reports().addLooks(id, looks); });
+    return askSoon([id, looks](Jobs::Journal &journal) { return journal.reports().addLooks(id, looks); });
 }
 
 QFuture<Result<QList<RecordLook>>> TenantJournal::loadLooks(const RetirementId &id)
 {
-    return askSoon([id](Journal &journal) { return journal.reports().loadLooks(id); });
+    return askSoon([id](Jobs::Journal &journal) { return journal.reports().loadLooks(id); });
 }
 
 QFuture<Result<RetirementReport>> TenantJournal::makeReport(const RetirementReport &report)
 {
-    return askSoon([report](Journal &journal) { return journal.reports().makeReport(report); });
+    return askSoon([report](Jobs::Journal &journal) { return journal.reports().makeReport(report); });
 }
 
 QFuture<Result<QList<ReportSummary>>> TenantJournal::listReports()
 {
-    return askSoon([](Journal &journal) { return journal.reports().listReports(); });
+    return askSoon([](Jobs::Journal &journal) { return journal.reports().listReports(); });
 }
 
 QFuture<Result<RetirementReport>> TenantJournal::loadReport(const QString &number)
 {
-    return askSoon([number](Journal &journal) { return journal.reports().loadReport(number); });
+    return askSoon([number](Jobs::Journal &journal) { return journal.reports().loadReport(number); });
 }
 
 QFuture<Result<void>> TenantJournal::voidReport(const ReportVoiding &voiding)
 {
-    return askSoon([voiding](Journal &journal) { return journal.reports().voidReport(voiding); });
+    return askSoon([voiding](Jobs::Journal &journal) { return journal.reports().voidReport(voiding); });
 }
 
 QFuture<Result<void>> TenantJournal::addReportFile(const ReportFile &file)
 {
-    return askSoon([file](Journal &journal) { return journal.reports().addReportFile(file); });
+    return askSoon([file](Jobs::Journal &journal) { return journal.reports().addReportFile(file); });
 }
 
 QFuture<Result<QString>> TenantJournal::findFile(const QByteArray &sha256)
 {
-    return askSoon([sha256](Journal &journal) { return journal.reports().findFile(sha256); });
+    return askSoon([sha256](Jobs::Journal &journal) { return journal.reports().findFile(sha256); });
 }
 
 QFuture<Result<ReportCheck>> TenantJournal::verifyReport(const QString &number, const QString &code)
 {
-    return askSoon([number, code](Journal &journal) { return journal.reports().verifyReport(number, code); });
+    return askSoon([number, code](Jobs::Journal &journal) { return journal.reports().verifyReport(number, code); });
 }
 
 QFuture<Result<ReportCheck>> TenantJournal::verifyFile(const FilePrint &print)
 {
-    return askSoon([print](Journal &journal) { return journal.reports().verifyFile(print); });
+    return askSoon([print](Jobs::Journal &journal) { return journal.reports().verifyFile(print); });
 }
 
 } // namespace Reslate

@@ -26,6 +26,8 @@ namespace Reslate {
 /// nobody up; everything else waits for its turn and for the drive. Its times are those at which it was asked.
 class TenantJournal final : public StoreAccess, public PlanStore, public ReportStore {
 public:
+    using OnDamage = Jobs::Journal::OnDamage;
+
     explicit TenantJournal(Clock &clock);
     ~TenantJournal() override;
 
@@ -36,15 +38,13 @@ public:
     /// Opens the journal of that tenant in the folder, which is made if need be. tenant: any text that names it for
     /// good. Fails with one of the kinds Storage…, and may be tried again. May be called once it has succeeded, for the
     /// same tenant; another one is refused.
-    Result<void> open(
-        const QString &folder, const QString &tenant, Journal::OnDamage onDamage = Journal::OnDamage::Report);
+    Result<void> open(const QString &folder, const QString &tenant, OnDamage onDamage = OnDamage::Report);
     /// Opens a copy of the journal as it is now, for reading only, also while another program has it; what would be
     /// written fails with StorageReadOnly. Its bytes are in a private folder for temporary files until close().
     /// StorageMissing: there is none; else as copyJournal() and open().
     Result<void> openCopy(const QString &folder, const QString &tenant);
     /// The same as open() without holding up who asks; isOpening() until it settles.
-    QFuture<Result<void>> openSoon(
-        const QString &folder, const QString &tenant, Journal::OnDamage onDamage = Journal::OnDamage::Report);
+    QFuture<Result<void>> openSoon(const QString &folder, const QString &tenant, OnDamage onDamage = OnDamage::Report);
     bool isOpening() const { return m_isOpening; }
     /// As Journal::setOperator, also for one that is opened later.
     void setOperator(const QString &who);
@@ -59,7 +59,7 @@ public:
     QFuture<Result<QByteArray>> readFirstEntry();
     Result<ChainReport> verify();
     QFuture<Result<std::optional<ChainReport>>> verifySome();
-    SealState sealState() const { return m_journal ? m_journal->sealState() : SealState(); }
+    Jobs::SealState sealState() const { return m_journal ? m_journal->sealState() : Jobs::SealState(); }
     /// Lets go of the file, once everything that was asked for is done; nothing can be started then.
     void close();
     bool isOpen() const { return m_journal != nullptr; }
@@ -97,22 +97,22 @@ private:
     class AskedAt;
 
     struct Opened {
-        Result<std::unique_ptr<Journal>> journal;
+        Result<std::unique_ptr<Jobs::Journal>> journal;
         QByteArray firstEntry;
         bool wasThere = false;
     };
     /// For the thread.
-    std::function<Opened()> opening(const QString &file, Journal::OnDamage onDamage);
+    std::function<Opened()> opening(const QString &file, OnDamage onDamage);
     Result<void> onOpened(Opened opened);
 
     void post(std::function<void(JobStore *store)> work) override;
-    template <typename Ask> std::invoke_result_t<Ask &, Journal &> wait(Ask ask) const;
-    template <typename Ask> QFuture<std::invoke_result_t<Ask &, Journal &>> askSoon(Ask ask);
+    template <typename Ask> std::invoke_result_t<Ask &, Jobs::Journal &> wait(Ask ask) const;
+    template <typename Ask> QFuture<std::invoke_result_t<Ask &, Jobs::Journal &>> askSoon(Ask ask);
 
     Clock &m_clock;
     std::unique_ptr<AskedAt> m_askedAt; ///< used by the thread
-    mutable StoreThread m_thread;
-    std::unique_ptr<Journal> m_journal; ///< what it points at is the thread's
+    mutable Jobs::StoreThread m_thread;
+    std::unique_ptr<Jobs::Journal> m_journal; ///< what it points at is the thread's
     std::unique_ptr<QTemporaryDir> m_copy; ///< where the copy is that is open; null: it is the journal itself
     QString m_file;
     QString m_operator;

@@ -6,7 +6,7 @@
 
 #include <QVariant>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 // What the documents of all kinds of plans have alike; for the files that write and read them alone.
 
@@ -70,4 +70,4 @@ inline PlanPace paceFrom(const DocumentFields &fields)
         .stopPercent = fields.number("stopPercent")};
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -13,7 +13,8 @@
 namespace Reslate {
 namespace {
 
-using Reslate::jsonOf;
+using Reslate::Jobs::jsonOf;
+using Reslate::Jobs::makesSense;
 
 constexpr QLatin1String sealKind {"plan"};
 constexpr QLatin1String removalSealKind {"removal-plan"};
@@ -23,7 +24,7 @@ constexpr int maxPlanDepth = 3; // a value of a device in the list in the docume
 QByteArray checksumOf(const SavedPlan &plan)
 {
     const PlanChoices &choices = plan.wish.choices;
-    QVariantList values {resetPlanVersion, textValue(plan.id.toString()), textValue(plan.savedBy),
+    QVariantList values {Jobs::resetPlanVersion, textValue(plan.id.toString()), textValue(plan.savedBy),
         timeValue(plan.saved), nameValue(modeName(plan.wish.mode)), nameValue(choiceName(choices.hybrid)),
         nameValue(choiceName(choices.sleeping)), choices.keepUserData ? 1 : 0, textValue(plan.wish.title),
         plan.pace.pilot, plan.pace.wave, static_cast<qint64>(plan.pace.gap.count()), timeValue(plan.pace.startsAt),
@@ -35,31 +36,31 @@ QByteArray checksumOf(const SavedPlan &plan)
     }
     if (!plan.pilot.isEmpty()) { // documents that were written before there was a choice know none
         for (const SavedPlan::Device &device : plan.devices)
-            values += pilotValue(plan.pilot, device.item.device.id);
+            values += Jobs::pilotValue(plan.pilot, device.item.device.id);
     }
     return digestOf(values).toHex();
 }
 
-Json jsonOf(const SavedPlan::Device &device, const PilotWish &pilot)
+Jobs::Json jsonOf(const SavedPlan::Device &device, const PilotWish &pilot)
 {
-    Json json = planDeviceJson(device.item.device);
-    json["gets"] = device.gets ? jsonOf(modeName(*device.gets)) : Json();
-    putPilot(json, pilot, device.item.device.id);
+    Jobs::Json json = Jobs::planDeviceJson(device.item.device);
+    json["gets"] = device.gets ? jsonOf(modeName(*device.gets)) : Jobs::Json();
+    Jobs::putPilot(json, pilot, device.item.device.id);
     return json;
 }
 
-SavedPlan::Device plannedDeviceFrom(const DocumentFields &fields)
+SavedPlan::Device plannedDeviceFrom(const Jobs::DocumentFields &fields)
 {
-    SavedPlan::Device device {.item = {.device = planDeviceFrom(fields)}, .gets = {}};
+    SavedPlan::Device device {.item = {.device = Jobs::planDeviceFrom(fields)}, .gets = {}};
     if (fields.has("gets"))
         device.gets = fields.named("gets", modeFromName);
     return device;
 }
 
 /// What the document says; sound becomes false when something is missing or of another kind.
-SavedPlan planFrom(const Json &document, bool &sound)
+SavedPlan planFrom(const Jobs::Json &document, bool &sound)
 {
-    const DocumentFields fields(document, sound);
+    const Jobs::DocumentFields fields(document, sound);
     SavedPlan plan {.id = PlanId(fields.text("id")),
         .savedBy = fields.text("savedBy"),
         .saved = fields.time("saved"),
@@ -68,17 +69,17 @@ SavedPlan planFrom(const Json &document, bool &sound)
                 .sleeping = fields.named("sleeping", sleepingFromName),
                 .keepUserData = fields.flag("keepUserData")},
             .title = fields.text("title")},
-        .pace = paceFrom(DocumentFields(fields.find("pace"), sound)),
+        .pace = Jobs::paceFrom(Jobs::DocumentFields(fields.find("pace"), sound)),
         .pilot = {},
         .devices = {}};
-    const Json &devices = fields.find("devices");
+    const Jobs::Json &devices = fields.find("devices");
     sound = sound && devices.is_array();
-    for (const Json &device : devices) {
+    for (const Jobs::Json &device : devices) {
         if (!sound)
             break;
-        const DocumentFields wished(device, sound);
+        const Jobs::DocumentFields wished(device, sound);
         plan.devices.append(plannedDeviceFrom(wished));
-        readPilot(wished, plan.pilot, plan.devices.constLast().item.device.id);
+        Jobs::readPilot(wished, plan.pilot, plan.devices.constLast().item.device.id);
     }
     return plan;
 }
@@ -96,19 +97,19 @@ bool makesSense(const SavedPlan &plan)
     return !plan.id.isEmpty() && !devices.isEmpty() && factsOf(plan.wish.mode).sendable && isSound(plan.pace);
 }
 
-QByteArray sealed(Json document, const SealKey &key, QLatin1String kind, const QByteArray &checksum)
+QByteArray sealed(Jobs::Json document, const SealKey &key, QLatin1String kind, const QByteArray &checksum)
 {
     if (key.isThere())
         document["seal"] = key.sealOf(kind, checksum).toHex().toStdString();
-    return QByteArray::fromStdString(document.dump(1, ' ', false, Json::error_handler_t::replace)) + '\n';
+    return QByteArray::fromStdString(document.dump(1, ' ', false, Jobs::Json::error_handler_t::replace)) + '\n';
 }
 
 /// The plan that was read of the document, where it is as it was written and can be used.
 template <typename Plan>
 tl::expected<AnyPlanDocument, PlanRefusal> examined(
-    const Json &document, const Plan &plan, const QByteArray &checksum, bool sound)
+    const Jobs::Json &document, const Plan &plan, const QByteArray &checksum, bool sound)
 {
-    const DocumentFields fields(document, sound);
+    const Jobs::DocumentFields fields(document, sound);
     SealedPlan<Plan> read {.plan = plan, .checksum = checksum, .seal = {}};
     if (fields.has("seal"))
         read.seal = QByteArray::fromHex(fields.text("seal").toLatin1());
@@ -123,23 +124,23 @@ tl::expected<AnyPlanDocument, PlanRefusal> examined(
 
 QByteArray planDocument(const SavedPlan &plan, const SealKey &key)
 {
-    Json devices = Json::array();
+    Jobs::Json devices = Jobs::Json::array();
     for (const SavedPlan::Device &device : plan.devices)
         devices.push_back(jsonOf(device, plan.pilot));
     const PlanChoices &choices = plan.wish.choices;
     const QByteArray checksum = checksumOf(plan);
-    Json document {{"format", planFormat}, {"version", resetPlanVersion}, {"checksum", checksum.toStdString()},
-        {"id", jsonOf(plan.id.toString())}, {"savedBy", jsonOf(plan.savedBy)}, {"saved", jsonOf(plan.saved)},
-        {"title", jsonOf(plan.wish.title)}, {"mode", jsonOf(modeName(plan.wish.mode))},
+    Jobs::Json document {{"format", Jobs::planFormat}, {"version", Jobs::resetPlanVersion},
+        {"checksum", checksum.toStdString()}, {"id", jsonOf(plan.id.toString())}, {"savedBy", jsonOf(plan.savedBy)},
+        {"saved", jsonOf(plan.saved)}, {"title", jsonOf(plan.wish.title)}, {"mode", jsonOf(modeName(plan.wish.mode))},
         {"hybrid", jsonOf(choiceName(choices.hybrid))}, {"sleeping", jsonOf(choiceName(choices.sleeping))},
-        {"keepUserData", choices.keepUserData}, {"pace", paceJson(plan.pace)}, {"devices", std::move(devices)}};
+        {"keepUserData", choices.keepUserData}, {"pace", Jobs::paceJson(plan.pace)}, {"devices", std::move(devices)}};
     return sealed(std::move(document), key, sealKind, checksum);
 }
 
 QByteArray planDocument(const SavedRemoval &plan, const SealKey &key)
 {
-    Json document = removalJson(plan);
-    const QByteArray checksum = checksumOfDocument(document);
+    Jobs::Json document = Jobs::removalJson(plan);
+    const QByteArray checksum = Jobs::checksumOfDocument(document);
     document["checksum"] = checksum.toStdString();
     return sealed(std::move(document), key, removalSealKind, checksum);
 }
@@ -149,20 +150,21 @@ tl::expected<AnyPlanDocument, PlanRefusal> readPlanDocument(const QByteArray &js
     if (json.size() > largestPlanFile)
         return tl::make_unexpected(PlanRefusal::TooLarge);
     // What lies deeper than a plan is dropped while it is read, so that brackets alone can't fill the memory.
-    const Json document = Json::parse(
-        json.begin(), json.end(), [](int depth, Json::parse_event_t, Json &) { return depth <= maxPlanDepth; }, false);
+    const Jobs::Json document = Jobs::Json::parse(
+        json.begin(), json.end(),
+        [](int depth, Jobs::Json::parse_event_t, Jobs::Json &) { return depth <= maxPlanDepth; }, false);
     bool sound = true;
-    const DocumentFields fields(document, sound);
-    if (!sound || fields.text("format") != QLatin1String(planFormat) || fields.number("version") < 1)
+    const Jobs::DocumentFields fields(document, sound);
+    if (!sound || fields.text("format") != QLatin1String(Jobs::planFormat) || fields.number("version") < 1)
         return tl::make_unexpected(PlanRefusal::NotAPlan);
     const int version = fields.number("version");
-    if (version == resetPlanVersion) {
+    if (version == Jobs::resetPlanVersion) {
         const SavedPlan plan = planFrom(document, sound);
         return examined(document, plan, checksumOf(plan), sound);
     }
-    if (version == removalPlanVersion && fields.find("kind") == removalPlanKind.data()) {
-        const SavedRemoval plan = removalFrom(document, sound);
-        return examined(document, plan, checksumOfDocument(document), sound);
+    if (version == Jobs::removalPlanVersion && fields.find("kind") == Jobs::removalPlanKind.data()) {
+        const SavedRemoval plan = Jobs::removalFrom(document, sound);
+        return examined(document, plan, Jobs::checksumOfDocument(document), sound);
     }
     return tl::make_unexpected(PlanRefusal::NewerVersion);
 }

@@ -10,10 +10,10 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
-using Reslate::jsonOf;
+using Reslate::Jobs::jsonOf;
 
 Json tagsJson(const AssetList &assets)
 {
@@ -147,4 +147,4 @@ bool makesSense(const SavedRemoval &plan)
         && std::min({assets.rows, assets.withoutSerial, assets.withoutTag}) >= 0;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

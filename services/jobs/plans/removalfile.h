@@ -4,7 +4,7 @@
 #include "domain/retirement/savedremoval.h"
 #include "jobs/journal/jsonfields.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 // The part of planfile.h that is about removals; for planfile.cpp alone.
 
@@ -18,4 +18,4 @@ QByteArray checksumOfDocument(Json document);
 /// Whether what it asks for can be done at all.
 bool makesSense(const SavedRemoval &plan);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -9,7 +9,7 @@
 #include <memory>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 bool isRefusal(ApprovalState state)
@@ -286,4 +286,4 @@ void ApprovalWatch::noteWithdrawn(const QHash<ApprovalCode, ItemRef> &asked, con
         Q_EMIT withdrawn();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -16,7 +16,7 @@
 #include <optional>
 #include <vector>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// How often requests to the second admin are asked after: this soon when something changed, then ever less often.
 inline constexpr std::chrono::milliseconds fastestAsk {15'000};
@@ -41,7 +41,7 @@ public:
     bool isWithdrawing() const { return m_withdrawing; }
 
 Q_SIGNALS:
-    void approved(Reslate::JobEntry &entry, const QList<int> &items); ///< planned again
+    void approved(Reslate::Jobs::JobEntry &entry, const QList<int> &items); ///< planned again
     void settled(); ///< something can be followed
     void withdrawn(); ///< isWithdrawing() ended
     void read(const std::optional<Reslate::Error> &error); ///< why some requests could not be read
@@ -70,4 +70,4 @@ private:
     QSet<ApprovalCode> m_triedToWithdraw;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -11,7 +11,7 @@
 #include <memory>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 AuditWatch::AuditWatch(JobRegistry &registry, GraphApi &api, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -96,4 +96,4 @@ bool AuditWatch::take(const QHash<DeviceId, std::vector<ActionAudit>> &audits)
     return !news.isEmpty();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

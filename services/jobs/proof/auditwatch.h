@@ -13,8 +13,11 @@
 #include <vector>
 
 namespace Reslate {
-
 class GraphApi;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
 class JobRegistry;
 
 /// The pace of asking, while there is something to ask about.
@@ -49,4 +52,4 @@ private:
     Poller m_poller;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

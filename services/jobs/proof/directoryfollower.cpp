@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 bool isFollowed(const JobEntry &entry, int index)
@@ -103,4 +103,4 @@ void DirectoryFollower::endLook(const QList<ItemRef> &places, const QList<Direct
     m_poller.end(std::exchange(m_changed, false));
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -13,9 +13,11 @@
 #include <utility>
 
 namespace Reslate {
-
 class Clock;
 class GraphApi;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
 
 /// Follows what was sent to Autopilot and Entra, of all jobs together, by reading until the record is gone: a deletion
 /// there takes minutes (graph.md §8). Sends nothing.
@@ -45,4 +47,4 @@ private:
     bool m_changed = false; ///< by the look that runs
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

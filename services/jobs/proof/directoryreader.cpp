@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 template <typename State> RecordState stateOf(State state)
@@ -92,4 +92,4 @@ QFuture<QList<DirectoryReading>> DirectoryReader::read(const QList<DeviceRef> &d
     return promise->future();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

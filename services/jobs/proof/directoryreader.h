@@ -13,8 +13,10 @@
 #include <optional>
 
 namespace Reslate {
-
 class GraphApi;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
 
 /// What was read of one device's records beside the Intune one.
 struct DirectoryReading {
@@ -37,4 +39,4 @@ private:
     GraphApi &m_api;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

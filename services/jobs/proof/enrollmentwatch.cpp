@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// Collects what was added exactly once.
@@ -217,4 +217,4 @@ void EnrollmentWatch::end(const std::optional<Error> &error)
     Q_EMIT looked(error);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -13,7 +13,7 @@
 #include <chrono>
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 class JobRegistry;
 
@@ -71,4 +71,4 @@ private:
     QSet<DeviceId> m_refuted; ///< records under which devices are back that prove no reset
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -14,7 +14,7 @@
 #include <limits>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// The transport asks for up to four pages before the first of them is handed on.
@@ -344,4 +344,4 @@ void FactReader::readRest(const std::shared_ptr<JoinRun> &run)
     });
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

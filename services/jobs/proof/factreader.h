@@ -17,8 +17,10 @@
 #include <optional>
 
 namespace Reslate {
-
 class GraphApi;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
 
 /// How a reading of a set of devices ended. Every id was either delivered, or stands in one of the two lists.
 struct DeviceFactsEnd {
@@ -92,4 +94,4 @@ private:
     int m_entraPages = 2;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// The service took the order, or may have.
@@ -148,4 +148,4 @@ void Follower::endLook(const DeviceFactsEnd &end)
     m_poller.end(std::exchange(m_changed, false));
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

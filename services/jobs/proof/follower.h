@@ -14,7 +14,7 @@
 
 #include <chrono>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// The pace of looking: fast after a change, slower while nothing changes.
 inline constexpr std::chrono::milliseconds fastestLook {3'000};
@@ -64,4 +64,4 @@ private:
     bool m_changed = false; ///< by the look that runs
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

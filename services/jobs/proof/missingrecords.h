@@ -6,7 +6,7 @@
 
 #include <chrono>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// One answer "no such record" may come from a directory that is behind; a second one so much later makes it certain.
 inline constexpr std::chrono::milliseconds goneForSure {5'000};
@@ -39,4 +39,4 @@ private:
     QHash<Key, QDateTime> m_since; ///< UTC
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

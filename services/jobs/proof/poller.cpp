@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 Poller::Poller(Clock &clock, std::chrono::milliseconds fastest, std::chrono::milliseconds slowest, QObject *parent)
     : QObject(parent)
@@ -50,4 +50,4 @@ void Poller::end(bool changed)
     lookAfter(std::exchange(m_lookAgain, false) ? std::chrono::milliseconds(0) : m_pace);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -8,7 +8,7 @@
 
 #include <chrono>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Asks its owner to look again and again, ever less often while nothing changes; one look at a time. Its owner looks
 /// when due() comes: it says begin() and, when all is read, end(), or rest() where nothing is left to look at.
@@ -44,4 +44,4 @@ private:
     bool m_lookAgain = false;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -3,7 +3,7 @@
 
 #include "jobs/engine/jobregistry.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 ProofWatches::ProofWatches(JobRegistry &registry, FactReader &reader, GraphApi &api, Clock &clock, QObject *parent)
     : QObject(parent)
@@ -54,4 +54,4 @@ void ProofWatches::lookSoon()
     m_enrollments.wake();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

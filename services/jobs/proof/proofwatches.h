@@ -15,10 +15,13 @@
 #include <optional>
 
 namespace Reslate {
-
 class Clock;
-class FactReader;
 class GraphApi;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
+class FactReader;
 class JobRegistry;
 struct JobEntry;
 
@@ -45,7 +48,7 @@ public:
     bool isWithdrawing() const { return m_approvals.isWithdrawing(); }
 
 Q_SIGNALS:
-    void approved(Reslate::JobEntry &entry, const QList<int> &items); ///< planned again
+    void approved(Reslate::Jobs::JobEntry &entry, const QList<int> &items); ///< planned again
     void devicesRead(const QList<Reslate::Device> &devices, const QList<Reslate::DeviceId> &gone);
     void followed(const std::optional<Reslate::Error> &error); ///< why some devices could not be read
     void approvalsRead(const std::optional<Reslate::Error> &error); ///< why nothing is known of some requests
@@ -59,4 +62,4 @@ private:
     EnrollmentWatch m_enrollments;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

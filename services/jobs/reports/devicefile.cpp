@@ -3,7 +3,7 @@
 
 #include "domain/retirement/recordlink.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 // Each in the order of its enum.
@@ -225,4 +225,4 @@ Device deviceFrom(const Json &json, bool &sound)
     return device;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

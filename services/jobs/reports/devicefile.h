@@ -5,7 +5,7 @@
 #include "domain/job/job.h"
 #include "jobs/journal/jsonfields.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 // Devices in the documents that the journal keeps. What isn't known isn't written.
 
@@ -16,4 +16,4 @@ Json jsonOf(const Device &device);
 /// sound becomes false where the object is none that jsonOf() made.
 Device deviceFrom(const Json &json, bool &sound);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

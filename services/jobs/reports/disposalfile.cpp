@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/reports/disposalfile.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 Json jsonOf(const DisposalFacts &facts)
 {
@@ -36,4 +36,4 @@ DisposalFacts disposalFrom(const Json &json, bool &sound)
     return facts;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 tl::unexpected<Error> damaged(const QString &what)
@@ -435,4 +435,4 @@ Result<ReportCheck> ReportArchive::verifyFile(const FilePrint &print)
     return check;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

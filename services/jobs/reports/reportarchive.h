@@ -5,7 +5,7 @@
 #include "domain/retirement/reportstore.h"
 #include "jobs/journal/journaldatabase.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 class JobReader;
 struct KeptRow;
@@ -43,4 +43,4 @@ private:
     const Clock &m_clock;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -8,8 +8,8 @@
 namespace Reslate {
 namespace {
 
-using Reslate::jsonOf;
-using Reslate::put;
+using Reslate::Jobs::jsonOf;
+using Reslate::Jobs::put;
 
 constexpr const char *retirementFormat = "reslate-retirement";
 constexpr const char *looksFormat = "reslate-record-looks";
@@ -20,50 +20,50 @@ constexpr int maxReportDepth =
 
 std::optional<RecordKind> recordKindFrom(const QString &name)
 {
-    return fromName<RecordKind>(name, recordKindCount, recordKindName);
+    return Jobs::fromName<RecordKind>(name, recordKindCount, recordKindName);
 }
 
 std::optional<WipeProof> proofFrom(const QString &name)
 {
-    return fromName<WipeProof>(name, wipeProofCount, wipeProofName);
+    return Jobs::fromName<WipeProof>(name, wipeProofCount, wipeProofName);
 }
 
 std::optional<RecordEnd> endFrom(const QString &name)
 {
-    return fromName<RecordEnd>(name, recordEndCount, recordEndName);
+    return Jobs::fromName<RecordEnd>(name, recordEndCount, recordEndName);
 }
 
 constexpr std::array lookStates {"not-loaded", "unreadable", "missing", "doubtful", "present"};
 
-QByteArray bytesOf(const Json &document)
+QByteArray bytesOf(const Jobs::Json &document)
 {
-    return QByteArray::fromStdString(document.dump(1, ' ', false, Json::error_handler_t::replace)) + '\n';
+    return QByteArray::fromStdString(document.dump(1, ' ', false, Jobs::Json::error_handler_t::replace)) + '\n';
 }
 
 /// sound: whether it is such a document, of a version that this program knows.
-Json documentFrom(const QByteArray &json, const char *format, bool &sound)
+Jobs::Json documentFrom(const QByteArray &json, const char *format, bool &sound)
 {
-    Json document = Json::parse(
-        json.begin(), json.end(), [](int depth, Json::parse_event_t, Json &) { return depth <= maxReportDepth; },
-        false);
-    const DocumentFields fields(document, sound);
+    Jobs::Json document = Jobs::Json::parse(
+        json.begin(), json.end(),
+        [](int depth, Jobs::Json::parse_event_t, Jobs::Json &) { return depth <= maxReportDepth; }, false);
+    const Jobs::DocumentFields fields(document, sound);
     sound = sound && fields.text("format") == QLatin1String(format) && fields.number("version") == newestVersion;
     return document;
 }
 
-Json jsonOf(const QStringList &texts)
+Jobs::Json jsonOf(const QStringList &texts)
 {
-    Json list = Json::array();
+    Jobs::Json list = Jobs::Json::array();
     for (const QString &text : texts)
         list.push_back(jsonOf(text));
     return list;
 }
 
-QStringList textsFrom(const Json &list, bool &sound)
+QStringList textsFrom(const Jobs::Json &list, bool &sound)
 {
     QStringList texts;
     sound = sound && (list.is_null() || list.is_array());
-    for (const Json &each : list) {
+    for (const Jobs::Json &each : list) {
         sound = sound && each.is_string();
         if (!sound)
             break;
@@ -73,11 +73,11 @@ QStringList textsFrom(const Json &list, bool &sound)
 }
 
 /// What each of a list reads as, as long as it is sound.
-template <typename T> QList<T> listFrom(const Json &list, T (*from)(const Json &, bool &), bool &sound)
+template <typename T> QList<T> listFrom(const Jobs::Json &list, T (*from)(const Jobs::Json &, bool &), bool &sound)
 {
     QList<T> values;
     sound = sound && list.is_array();
-    for (const Json &each : list) {
+    for (const Jobs::Json &each : list) {
         if (!sound)
             break;
         values.append(from(each, sound));
@@ -85,9 +85,9 @@ template <typename T> QList<T> listFrom(const Json &list, T (*from)(const Json &
     return values;
 }
 
-Json jsonOf(const BeforePhoto &photo)
+Jobs::Json jsonOf(const BeforePhoto &photo)
 {
-    Json json {{"taken", jsonOf(photo.taken)}, {"device", jsonOf(photo.device)}};
+    Jobs::Json json {{"taken", jsonOf(photo.taken)}, {"device", jsonOf(photo.device)}};
     if (!photo.groups.isEmpty())
         json["groups"] = jsonOf(photo.groups);
     put(json, "category", photo.category);
@@ -99,11 +99,11 @@ Json jsonOf(const BeforePhoto &photo)
     return json;
 }
 
-BeforePhoto photoFrom(const Json &json, bool &sound)
+BeforePhoto photoFrom(const Jobs::Json &json, bool &sound)
 {
-    const DocumentFields fields(json, sound);
+    const Jobs::DocumentFields fields(json, sound);
     return {.taken = fields.time("taken"),
-        .device = deviceFrom(fields.find("device"), sound),
+        .device = Jobs::deviceFrom(fields.find("device"), sound),
         .groups = textsFrom(fields.find("groups"), sound),
         .category = fields.textIfAny("category"),
         .recoveryKeyIds = textsFrom(fields.find("recoveryKeyIds"), sound),
@@ -112,9 +112,9 @@ BeforePhoto photoFrom(const Json &json, bool &sound)
         .isWindowsSupported = fields.flagIfAny("isWindowsSupported")};
 }
 
-Json jsonOf(const RetiredDevice &retired)
+Jobs::Json jsonOf(const RetiredDevice &retired)
 {
-    Json json {{"device", jsonOf(retired.device)}};
+    Jobs::Json json {{"device", jsonOf(retired.device)}};
     put(json, "assetTag", retired.assetTag);
     put(json, "exception", retired.exception);
     if (retired.photo != BeforePhoto())
@@ -122,10 +122,10 @@ Json jsonOf(const RetiredDevice &retired)
     return json;
 }
 
-RetiredDevice retiredFrom(const Json &json, bool &sound)
+RetiredDevice retiredFrom(const Jobs::Json &json, bool &sound)
 {
-    const DocumentFields fields(json, sound);
-    RetiredDevice retired {.device = deviceRefFrom(fields.find("device"), sound),
+    const Jobs::DocumentFields fields(json, sound);
+    RetiredDevice retired {.device = Jobs::deviceRefFrom(fields.find("device"), sound),
         .assetTag = fields.textIfAny("assetTag"),
         .exception = fields.textIfAny("exception")};
     if (fields.has("photo"))
@@ -133,41 +133,41 @@ RetiredDevice retiredFrom(const Json &json, bool &sound)
     return retired;
 }
 
-void put(Json &object, const char *name, Reason reason)
+void put(Jobs::Json &object, const char *name, Reason reason)
 {
     if (reason != Reason::None)
         object[name] = jsonOf(reasonName(reason));
 }
 
-Reason reasonFrom(const DocumentFields &fields, const char *name)
+Reason reasonFrom(const Jobs::DocumentFields &fields, const char *name)
 {
     return fields.has(name) ? fields.named(name, reasonFromName) : Reason::None;
 }
 
-Json jsonOf(const LeftOutDevice &left)
+Jobs::Json jsonOf(const LeftOutDevice &left)
 {
-    Json json {{"device", jsonOf(left.device)}};
+    Jobs::Json json {{"device", jsonOf(left.device)}};
     put(json, "assetTag", left.assetTag);
     put(json, "reason", left.reason);
     return json;
 }
 
-LeftOutDevice leftOutFrom(const Json &json, bool &sound)
+LeftOutDevice leftOutFrom(const Jobs::Json &json, bool &sound)
 {
-    const DocumentFields fields(json, sound);
-    return {.device = deviceRefFrom(fields.find("device"), sound),
+    const Jobs::DocumentFields fields(json, sound);
+    return {.device = Jobs::deviceRefFrom(fields.find("device"), sound),
         .assetTag = fields.textIfAny("assetTag"),
         .reason = reasonFrom(fields, "reason")};
 }
 
 /// Without its devices.
-Json jsonOf(const Retirement &retirement)
+Jobs::Json jsonOf(const Retirement &retirement)
 {
-    Json json {{"id", jsonOf(retirement.id.toString())}, {"reason", jsonOf(retirementReasonName(retirement.reason))},
-        {"title", jsonOf(retirement.title)}, {"destination", jsonOf(retirement.destination)},
-        {"dataClass", jsonOf(dataClassName(retirement.dataClass))}, {"gate", jsonOf(gateName(retirement.gate))},
-        {"keepsEntra", retirement.keepsEntra}, {"startedBy", jsonOf(retirement.startedBy)},
-        {"created", jsonOf(retirement.created)}};
+    Jobs::Json json {{"id", jsonOf(retirement.id.toString())},
+        {"reason", jsonOf(retirementReasonName(retirement.reason))}, {"title", jsonOf(retirement.title)},
+        {"destination", jsonOf(retirement.destination)}, {"dataClass", jsonOf(dataClassName(retirement.dataClass))},
+        {"gate", jsonOf(gateName(retirement.gate))}, {"keepsEntra", retirement.keepsEntra},
+        {"startedBy", jsonOf(retirement.startedBy)}, {"created", jsonOf(retirement.created)}};
     if (retirement.disposal != DisposalFacts())
         json["disposal"] = jsonOf(retirement.disposal);
     for (const LeftOutDevice &left : retirement.leftOut)
@@ -175,10 +175,10 @@ Json jsonOf(const Retirement &retirement)
     return json;
 }
 
-Retirement retirementFrom(const Json &json, bool &sound)
+Retirement retirementFrom(const Jobs::Json &json, bool &sound)
 {
-    const DocumentFields fields(json, sound);
-    const Json &leftOut = fields.find("leftOut");
+    const Jobs::DocumentFields fields(json, sound);
+    const Jobs::Json &leftOut = fields.find("leftOut");
     return {.id = RetirementId(fields.text("id")),
         .reason = fields.named("reason", retirementReasonFromName),
         .title = fields.text("title"),
@@ -186,18 +186,18 @@ Retirement retirementFrom(const Json &json, bool &sound)
         .dataClass = fields.named("dataClass", dataClassFromName),
         .gate = fields.named("gate", gateFromName),
         .keepsEntra = fields.flag("keepsEntra"),
-        .disposal = disposalFrom(fields.find("disposal"), sound),
+        .disposal = Jobs::disposalFrom(fields.find("disposal"), sound),
         .startedBy = fields.text("startedBy"),
         .created = fields.time("created"),
         .devices = {},
         .leftOut = leftOut.is_null() ? QList<LeftOutDevice>() : listFrom(leftOut, leftOutFrom, sound)};
 }
 
-void put(Json &object, const char *name, const std::optional<Error> &error)
+void put(Jobs::Json &object, const char *name, const std::optional<Error> &error)
 {
     if (!error)
         return;
-    Json json {{"kind", jsonOf(errorName(error->kind))}, {"status", error->httpStatus}};
+    Jobs::Json json {{"kind", jsonOf(errorName(error->kind))}, {"status", error->httpStatus}};
     put(json, "code", error->code);
     put(json, "message", error->message);
     put(json, "requestId", error->requestId);
@@ -206,11 +206,11 @@ void put(Json &object, const char *name, const std::optional<Error> &error)
     object[name] = std::move(json);
 }
 
-std::optional<Error> errorFrom(const Json &json, bool &sound)
+std::optional<Error> errorFrom(const Jobs::Json &json, bool &sound)
 {
     if (json.is_null())
         return std::nullopt;
-    const DocumentFields fields(json, sound);
+    const Jobs::DocumentFields fields(json, sound);
     return Error {.kind = fields.named("kind", errorFromName),
         .httpStatus = fields.number("status"),
         .code = fields.textIfAny("code"),
@@ -220,9 +220,9 @@ std::optional<Error> errorFrom(const Json &json, bool &sound)
         .retryAfter = std::chrono::milliseconds(fields.wideNumber("retryAfter"))};
 }
 
-Json jsonOf(const ReportedRecord &record)
+Jobs::Json jsonOf(const ReportedRecord &record)
 {
-    Json json {{"record", jsonOf(recordKindName(record.kind))}, {"end", jsonOf(recordEndName(record.end))}};
+    Jobs::Json json {{"record", jsonOf(recordKindName(record.kind))}, {"end", jsonOf(recordEndName(record.end))}};
     put(json, "at", record.at);
     put(json, "lookedAgain", record.lookedAgain);
     put(json, "foundAs", record.foundAs);
@@ -233,9 +233,9 @@ Json jsonOf(const ReportedRecord &record)
     return json;
 }
 
-ReportedRecord recordFrom(const Json &json, bool &sound)
+ReportedRecord recordFrom(const Jobs::Json &json, bool &sound)
 {
-    const DocumentFields fields(json, sound);
+    const Jobs::DocumentFields fields(json, sound);
     return {.kind = fields.named("record", recordKindFrom),
         .end = fields.named("end", endFrom),
         .at = fields.time("at"),
@@ -247,22 +247,22 @@ ReportedRecord recordFrom(const Json &json, bool &sound)
         .orderedAs = DeviceId(fields.textIfAny("orderedAs"))};
 }
 
-Json jsonOf(const FailedTry &failed)
+Jobs::Json jsonOf(const FailedTry &failed)
 {
-    Json json {{"at", jsonOf(failed.at)}};
+    Jobs::Json json {{"at", jsonOf(failed.at)}};
     put(json, "error", std::optional(failed.error));
     return json;
 }
 
-FailedTry failedTryFrom(const Json &json, bool &sound)
+FailedTry failedTryFrom(const Jobs::Json &json, bool &sound)
 {
-    const DocumentFields fields(json, sound);
+    const Jobs::DocumentFields fields(json, sound);
     return {.at = fields.time("at"), .error = errorFrom(fields.find("error"), sound).value_or(Error())};
 }
 
-Json jsonOf(const ReportedDevice &line)
+Jobs::Json jsonOf(const ReportedDevice &line)
 {
-    Json json = jsonOf(line.retired);
+    Jobs::Json json = jsonOf(line.retired);
     if (line.mode)
         json["mode"] = jsonOf(modeName(*line.mode));
     json["proof"] = jsonOf(wipeProofName(line.proof));
@@ -280,16 +280,16 @@ Json jsonOf(const ReportedDevice &line)
         json["isWaived"] = true;
     put(json, "blockedReason", line.blockedReason);
     put(json, "error", line.error);
-    Json records = Json::array();
+    Jobs::Json records = Jobs::Json::array();
     for (const ReportedRecord &record : line.records)
         records.push_back(jsonOf(record));
     json["records"] = std::move(records);
     return json;
 }
 
-ReportedDevice lineFrom(const Json &json, bool &sound)
+ReportedDevice lineFrom(const Jobs::Json &json, bool &sound)
 {
-    const DocumentFields fields(json, sound);
+    const Jobs::DocumentFields fields(json, sound);
     ReportedDevice line {.retired = retiredFrom(json, sound),
         .proof = fields.named("proof", proofFrom),
         .sent = fields.time("sent"),
@@ -311,9 +311,9 @@ ReportedDevice lineFrom(const Json &json, bool &sound)
     return line;
 }
 
-Json jsonOf(const RetirementWords &words)
+Jobs::Json jsonOf(const RetirementWords &words)
 {
-    Json json = Json::object();
+    Jobs::Json json = Jobs::Json::object();
     if (words.reason)
         json["reason"] = jsonOf(retirementReasonName(*words.reason));
     if (words.destination)
@@ -325,9 +325,9 @@ Json jsonOf(const RetirementWords &words)
     return json;
 }
 
-RetirementWords wordsFrom(const Json &json, bool &sound)
+RetirementWords wordsFrom(const Jobs::Json &json, bool &sound)
 {
-    const DocumentFields fields(json, sound);
+    const Jobs::DocumentFields fields(json, sound);
     RetirementWords words;
     if (fields.has("reason"))
         words.reason = fields.named("reason", retirementReasonFromName);
@@ -340,9 +340,9 @@ RetirementWords wordsFrom(const Json &json, bool &sound)
     return words;
 }
 
-RecordLook lookFrom(const Json &json, bool &sound)
+RecordLook lookFrom(const Jobs::Json &json, bool &sound)
 {
-    const DocumentFields fields(json, sound);
+    const Jobs::DocumentFields fields(json, sound);
     return {.device = DeviceId(fields.text("device")),
         .kind = fields.named("record", recordKindFrom),
         .at = fields.time("at"),
@@ -357,7 +357,7 @@ RecordLook lookFrom(const Json &json, bool &sound)
 
 QByteArray retirementDocument(const Retirement &retirement)
 {
-    Json devices = Json::array();
+    Jobs::Json devices = Jobs::Json::array();
     for (const RetiredDevice &device : retirement.devices)
         devices.push_back(jsonOf(device));
     return bytesOf({{"format", retirementFormat}, {"version", newestVersion}, {"retirement", jsonOf(retirement)},
@@ -367,8 +367,8 @@ QByteArray retirementDocument(const Retirement &retirement)
 std::optional<Retirement> readRetirement(const QByteArray &json)
 {
     bool sound = true;
-    const Json document = documentFrom(json, retirementFormat, sound);
-    const DocumentFields fields(document, sound);
+    const Jobs::Json document = documentFrom(json, retirementFormat, sound);
+    const Jobs::DocumentFields fields(document, sound);
     Retirement retirement = retirementFrom(fields.find("retirement"), sound);
     retirement.devices = listFrom(fields.find("devices"), retiredFrom, sound);
     return sound ? std::optional(retirement) : std::nullopt;
@@ -376,9 +376,9 @@ std::optional<Retirement> readRetirement(const QByteArray &json)
 
 QByteArray looksDocument(const QList<RecordLook> &looks)
 {
-    Json list = Json::array();
+    Jobs::Json list = Jobs::Json::array();
     for (const RecordLook &look : looks) {
-        Json json {{"device", jsonOf(look.device.toString())}, {"record", jsonOf(recordKindName(look.kind))},
+        Jobs::Json json {{"device", jsonOf(look.device.toString())}, {"record", jsonOf(recordKindName(look.kind))},
             {"at", jsonOf(look.at)}, {"isInUse", look.isInUse}};
         put(json, "state", look.state, lookStates);
         put(json, "foundAs", look.foundAs);
@@ -393,21 +393,21 @@ QByteArray looksDocument(const QList<RecordLook> &looks)
 std::optional<QList<RecordLook>> readLooks(const QByteArray &json)
 {
     bool sound = true;
-    const Json document = documentFrom(json, looksFormat, sound);
-    const DocumentFields fields(document, sound);
+    const Jobs::Json document = documentFrom(json, looksFormat, sound);
+    const Jobs::DocumentFields fields(document, sound);
     const QList<RecordLook> looks = listFrom(fields.find("looks"), lookFrom, sound);
     return sound ? std::optional(looks) : std::nullopt;
 }
 
 QByteArray reportDocument(const RetirementReport &report)
 {
-    Json jobs = Json::array();
+    Jobs::Json jobs = Jobs::Json::array();
     for (const JobId &job : report.jobs)
         jobs.push_back(jsonOf(job.toString()));
-    Json lines = Json::array();
+    Jobs::Json lines = Jobs::Json::array();
     for (const ReportedDevice &line : report.lines)
         lines.push_back(jsonOf(line));
-    Json document {{"format", reportFormat}, {"version", newestVersion}, {"number", jsonOf(report.number)},
+    Jobs::Json document {{"format", reportFormat}, {"version", newestVersion}, {"number", jsonOf(report.number)},
         {"made", jsonOf(report.made)}, {"madeBy", jsonOf(report.madeBy)}, {"program", jsonOf(report.program)},
         {"school", jsonOf(report.school)}, {"tenantName", jsonOf(report.tenantName)},
         {"tenantId", jsonOf(report.tenantId)}, {"isPractice", report.isPractice},
@@ -423,13 +423,13 @@ QByteArray reportDocument(const RetirementReport &report)
 std::optional<RetirementReport> readReport(const QByteArray &json)
 {
     bool sound = true;
-    const Json document = documentFrom(json, reportFormat, sound);
-    const DocumentFields fields(document, sound);
+    const Jobs::Json document = documentFrom(json, reportFormat, sound);
+    const Jobs::DocumentFields fields(document, sound);
     RetirementReport report {.number = fields.text("number"),
         .made = fields.time("made"),
         .madeBy = fields.text("madeBy"),
         .program = fields.text("program"),
-        .school = schoolFrom(fields.find("school"), sound),
+        .school = Jobs::schoolFrom(fields.find("school"), sound),
         .tenantName = fields.text("tenantName"),
         .tenantId = fields.text("tenantId"),
         .isPractice = fields.flag("isPractice"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/reports/schoolfile.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 Json jsonOf(const SchoolDetails &school)
 {
@@ -29,4 +29,4 @@ SchoolDetails schoolFrom(const Json &json, bool &sound)
         .logo = {}};
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

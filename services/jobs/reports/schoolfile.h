@@ -4,11 +4,11 @@
 #include "domain/retirement/report.h"
 #include "jobs/journal/jsonfields.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// What the school says of itself on its reports, as the journal keeps it; the logo isn't kept.
 Json jsonOf(const SchoolDetails &school);
 /// The same back. sound is false where it isn't what was written.
 SchoolDetails schoolFrom(const Json &json, bool &sound);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

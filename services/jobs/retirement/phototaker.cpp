@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// Devices that are read at the same time: other reading goes on beside it.
@@ -126,4 +126,4 @@ void PhotoTaker::keep(const std::shared_ptr<Sitting> &sitting)
     readNext();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

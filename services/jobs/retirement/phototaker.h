@@ -12,9 +12,11 @@
 #include <memory>
 
 namespace Reslate {
-
 class Clock;
 class RecordApi;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
 
 /// Keeps what is known of devices before their records go (BeforePhoto): the records as they were listed, and what
 /// hangs on them, which is read now. What can't be read stays unknown; no key and no password is asked for. Sends no
@@ -49,4 +51,4 @@ private:
     int m_asked = 0;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -168,8 +168,8 @@ struct RecordWatch::Reading {
     QSet<QString> serials; ///< real ones, comparable
     QSet<EntraDeviceId> entraDevices;
     QHash<DeviceId, DeviceReading> intune; ///< by the record under which a device was last known
-    LinkedFacts linked; ///< the listed devices with those serial numbers and Entra devices
-    QList<DirectoryReading> directory; ///< of each asked
+    Jobs::LinkedFacts linked; ///< the listed devices with those serial numbers and Entra devices
+    QList<Jobs::DirectoryReading> directory; ///< of each asked
     QList<AutopilotRecord> registrations; ///< the listed ones that may be theirs; read where one is gone
     std::optional<Error> registrationsError; ///< that list stopped early
     QHash<DeviceId, EntraDeviceId> registeredEntra; ///< what only their registrations named, as far as it is certain
@@ -258,11 +258,12 @@ void RecordWatch::readListed(const Look &look)
 {
     if (look->serials.isEmpty() && look->entraDevices.isEmpty())
         return readDirectory(look);
-    whenReady(m_facts.findLinked(look->serials, look->entraDevices), this, [this, look](const LinkedFacts &linked) {
-        look->linked = linked;
-        look->note(linked.error);
-        readDirectory(look);
-    });
+    whenReady(
+        m_facts.findLinked(look->serials, look->entraDevices), this, [this, look](const Jobs::LinkedFacts &linked) {
+            look->linked = linked;
+            look->note(linked.error);
+            readDirectory(look);
+        });
 }
 
 void RecordWatch::readDirectory(const Look &look)
@@ -276,9 +277,9 @@ void RecordWatch::readDirectory(const Look &look)
             device.entraDevice = {};
         devices.append(device);
     }
-    whenReady(m_reader.read(devices), this, [this, look](const QList<DirectoryReading> &readings) {
+    whenReady(m_reader.read(devices), this, [this, look](const QList<Jobs::DirectoryReading> &readings) {
         look->directory = readings;
-        for (const DirectoryReading &reading : readings)
+        for (const Jobs::DirectoryReading &reading : readings)
             look->note(reading.error);
         readRegistrations(look);
     });
@@ -287,7 +288,7 @@ void RecordWatch::readDirectory(const Look &look)
 void RecordWatch::readRegistrations(const Look &look)
 {
     const bool isAnyGone = std::any_of(look->directory.cbegin(), look->directory.cend(),
-        [](const DirectoryReading &reading) { return reading.facts.autopilotState == RecordState::Missing; });
+        [](const Jobs::DirectoryReading &reading) { return reading.facts.autopilotState == RecordState::Missing; });
     if (!isAnyGone)
         return readNewEntra(look);
     QSet<DeviceId> enrolled;
@@ -326,7 +327,7 @@ void RecordWatch::readNewEntra(const Look &look)
             devices.append(device);
         }
     }
-    whenReady(m_reader.read(devices), this, [this, look, devices](const QList<DirectoryReading> &readings) {
+    whenReady(m_reader.read(devices), this, [this, look, devices](const QList<Jobs::DirectoryReading> &readings) {
         for (qsizetype i = 0; i < devices.size(); ++i) {
             look->newEntra.insert(devices.at(i).entraDevice, readings.at(i).facts.entraState);
             look->note(readings.at(i).error);

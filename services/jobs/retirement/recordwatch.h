@@ -80,8 +80,8 @@ private:
     ReportStore &m_store;
     GraphApi &m_api;
     Clock &m_clock;
-    DirectoryReader m_reader;
-    FactReader m_facts;
+    Jobs::DirectoryReader m_reader;
+    Jobs::FactReader m_facts;
     QSet<JobId> m_awaited; ///< ended ones after which there is to be a look
 };
 

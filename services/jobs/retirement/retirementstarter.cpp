@@ -4,6 +4,7 @@
 #include "core/async.h"
 #include "core/clock.h"
 #include "jobs/engine/jobengine.h"
+#include "jobs/escrow/escrowmaker.h"
 #include "jobs/retirement/phototaker.h"
 
 #include <QPointer>
@@ -54,8 +55,8 @@ QFuture<Result<StartedRemoval>> RetirementStarter::start(const RemovalOrder &ord
 /// Before anything else: without its keys no device leaves that was to leave them.
 void RetirementStarter::keepKeys(const std::shared_ptr<Start> &start)
 {
-    m_keys = std::make_unique<EscrowMaker>(m_api, m_clock);
-    connect(m_keys.get(), &EscrowMaker::progressed, this, &RetirementStarter::keysRead);
+    m_keys = std::make_unique<Jobs::EscrowMaker>(m_api, m_clock);
+    connect(m_keys.get(), &Jobs::EscrowMaker::progressed, this, &RetirementStarter::keysRead);
     const EscrowWish wish = std::exchange(start->order.escrow, {}); // whose passphrase is needed no longer than that
     whenReady(
         m_keys->make(wish, start->order.devices, start->order.who), this, [this, start](const Result<void> &kept) {
@@ -76,8 +77,8 @@ void RetirementStarter::keepKeys(const std::shared_ptr<Start> &start)
 
 void RetirementStarter::takePhotos(const std::shared_ptr<Start> &start)
 {
-    m_photos = std::make_unique<PhotoTaker>(m_api, m_clock);
-    connect(m_photos.get(), &PhotoTaker::progressed, this, &RetirementStarter::photographed);
+    m_photos = std::make_unique<Jobs::PhotoTaker>(m_api, m_clock);
+    connect(m_photos.get(), &Jobs::PhotoTaker::progressed, this, &RetirementStarter::photographed);
     whenReady(m_photos->take(start->order.devices), this,
         [this, start](const QHash<DeviceId, BeforePhoto> &photos) { writeDown(start, photos); });
 }

@@ -5,7 +5,7 @@
 #include "domain/plan/foureyes.h"
 #include "domain/retirement/removal.h"
 #include "domain/retirement/reportstore.h"
-#include "jobs/escrow/escrowmaker.h"
+#include "jobs/escrow/escrowwish.h"
 
 #include <QFuture>
 #include <QHash>
@@ -13,10 +13,13 @@
 #include <QObject>
 
 namespace Reslate {
+namespace Jobs {
+class EscrowMaker;
+class PhotoTaker;
+} // namespace Jobs
 
 class Clock;
 class JobEngine;
-class PhotoTaker;
 class RecordApi;
 
 /// A removal that a person confirmed.
@@ -71,8 +74,8 @@ private:
     ReportStore &m_store;
     JobEngine &m_engine;
     Clock &m_clock;
-    std::unique_ptr<EscrowMaker> m_keys;
-    std::unique_ptr<PhotoTaker> m_photos;
+    std::unique_ptr<Jobs::EscrowMaker> m_keys;
+    std::unique_ptr<Jobs::PhotoTaker> m_photos;
     QList<EscrowGap> m_gaps;
     std::shared_ptr<Start> m_start; ///< that is under way
 };

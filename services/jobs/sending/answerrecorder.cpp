@@ -15,7 +15,7 @@
 #include <chrono>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 constexpr std::chrono::seconds maxBackoff {60};
@@ -277,4 +277,4 @@ void AnswerRecorder::planAgain(int index, JobItem &item, const ActionOutcome &ou
     m_queue.defer(index, now.addMSecs(wait.count()));
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -12,12 +12,15 @@
 #include <map>
 
 namespace Reslate {
+class Clock;
+class Pacing;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
 
 class BatchWindow;
 class CircuitBreaker;
-class Clock;
 class JobRegistry;
-class Pacing;
 class SendQueue;
 struct JobEntry;
 struct SendingServices;
@@ -68,4 +71,4 @@ private:
     std::map<ResetMode, DayLimit> m_dayLimits; ///< by what is ordered
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

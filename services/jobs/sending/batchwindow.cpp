@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// Two programs at the same devices step back for different times, so that one of them goes first.
@@ -47,4 +47,4 @@ bool BatchWindow::isWaiting(const QDateTime &now) const
     return left > 0 && left <= maxStepBack; // more, and somebody has set the clock back
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

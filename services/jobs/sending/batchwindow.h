@@ -5,7 +5,7 @@
 
 #include <chrono>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// So many batches leave at a time, after a rest, until the service has answered: another program that begins in the
 /// same moment is seen before much has left.
@@ -46,4 +46,4 @@ private:
     QDateTime m_lastLeft; ///< invalid: none
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

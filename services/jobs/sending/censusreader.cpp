@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <chrono>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// Of so many devices that are next in line it is asked at once who bears their serial numbers.
@@ -81,4 +81,4 @@ SerialBearers CensusReader::bearersNow(const JobItem &item) const
     return isRecent ? bearersOf(m_census, item) : SerialBearers::NotKnown;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

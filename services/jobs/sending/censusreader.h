@@ -7,8 +7,11 @@
 #include <QObject>
 
 namespace Reslate {
-
 class Clock;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
 class FactReader;
 class JobRegistry;
 class SendQueue;
@@ -46,4 +49,4 @@ private:
     QDateTime m_ended; ///< invalid: there was none
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 std::optional<Error> CircuitBreaker::count(const QList<ActionOutcome> &outcomes)
 {
@@ -35,4 +35,4 @@ void CircuitBreaker::reset()
     m_isTrial = std::exchange(m_lostBatches, 0) > 0 || m_isTrial;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

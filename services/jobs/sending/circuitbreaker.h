@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// So many failures of the same kind in a row pause the job …
 inline constexpr int failuresThatPause = 10;
@@ -37,4 +37,4 @@ private:
     bool m_isTrial = false;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -10,7 +10,7 @@
 
 #include <chrono>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// Another program counts what leaves today for some milliseconds; then it is our turn.
@@ -74,4 +74,4 @@ void DayClaimer::onClaimed(ReadyBatch batch, const QDateTime &checked, const Res
     }
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -8,12 +8,15 @@
 #include <QObject>
 
 namespace Reslate {
+class Clock;
+class Pacing;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
 
 class BatchWindow;
-class Clock;
 class InFlight;
 class JobRegistry;
-class Pacing;
 struct JobEntry;
 struct SendingServices;
 
@@ -32,7 +35,7 @@ public:
     void claim(const ReadyBatch &batch, const QDateTime &checked);
 
 Q_SIGNALS:
-    void claimed(const Reslate::ReadyBatch &batch, const QDateTime &checked); ///< these may leave
+    void claimed(const Reslate::Jobs::ReadyBatch &batch, const QDateTime &checked); ///< these may leave
     void dayIsFull(const QDateTime &until);
     void halted(); ///< the job was paused
     void progressed(); ///< an answer came that was waited for
@@ -50,4 +53,4 @@ private:
     int m_lockedCounts = 0; ///< tries in a row in which another program had the day's count
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// A device is offered so often within one day.
@@ -66,4 +66,4 @@ QString refusalWords(const Error &error, const QString &deviceName)
     return QStringLiteral("%1 %2 %3").arg(error.httpStatus).arg(error.code, message.remove(withDigits).simplified());
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

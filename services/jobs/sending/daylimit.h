@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// So many devices that the service turned away in a row, with the same words, are not to blame themselves …
 inline constexpr int devicesInARow = 3;
@@ -60,4 +60,4 @@ private:
 /// What makes two refusals the same: code and message without what names a device or a request.
 QString refusalWords(const Error &error, const QString &deviceName);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

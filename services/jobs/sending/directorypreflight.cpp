@@ -13,7 +13,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// How the item ends, or goes on being followed, by a check that doesn't let it be sent.
@@ -227,4 +227,4 @@ void DirectoryPreflight::conclude(const Inspection &inspection, const LinkedFact
     m_failures.pauseWhenBlind(error);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

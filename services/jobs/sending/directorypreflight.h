@@ -8,8 +8,11 @@
 #include <QObject>
 
 namespace Reslate {
-
 class Clock;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
 class FactReader;
 class JobRegistry;
 class ReadFailures;
@@ -62,4 +65,4 @@ private:
     GuardFacts m_guards; ///< of the inspection that runs, or was the last
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -21,7 +21,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 Dispatcher::Dispatcher(JobEntry &entry, const SendingServices &with, InFlight &inFlight, const CensusReader &census,
     AnswerRecorder &answers)
@@ -164,4 +164,4 @@ void Dispatcher::undoIntents()
     }
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

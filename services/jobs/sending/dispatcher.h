@@ -9,16 +9,19 @@
 #include <QObject>
 
 namespace Reslate {
-
-class AnswerRecorder;
-class CensusReader;
 class Clock;
 class ClosedHoursList;
 class GraphApi;
-class InFlight;
-class JobRegistry;
 class Pacing;
 class ProtectedList;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
+class AnswerRecorder;
+class CensusReader;
+class InFlight;
+class JobRegistry;
 struct JobEntry;
 struct SendingServices;
 
@@ -75,4 +78,4 @@ private:
     int m_slowWrites = 0; ///< in a row, after which a check had grown old
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

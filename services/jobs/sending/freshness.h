@@ -5,7 +5,7 @@
 
 #include <chrono>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// An order leaves at most this long after the facts that allow it were asked for.
 inline constexpr std::chrono::seconds factsMaxAge {60};
@@ -21,4 +21,4 @@ inline bool isFresh(const QDateTime &asOf, std::chrono::milliseconds maxAge, con
     return age >= 0 && age <= maxAge.count();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Counts the batches of one job that are checked, written down or on their way, and the orders in them that have yet
 /// to be handed to the transport. What it counts, the count of all jobs gets as well.
@@ -34,4 +34,4 @@ private:
     int m_unsent = 0;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

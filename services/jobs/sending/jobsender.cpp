@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 JobSender::JobSender(JobEntry &entry, const SendingServices &with, const SharedSending &shared, QObject *parent)
     : QObject(parent)
@@ -332,4 +332,4 @@ void JobSender::onChecked(const RivalCheck::Verdict &verdict)
         m_readFailures.pauseWhenBlind(verdict.error);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -24,14 +24,17 @@
 #include <optional>
 
 namespace Reslate {
-
 class Clock;
 class ClosedHoursList;
+class Pacing;
+struct ItemChange;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
 class JobRegistry;
 class OtherOrders;
-class Pacing;
 class WakeTimer;
-struct ItemChange;
 struct JobEntry;
 struct SendingServices;
 
@@ -126,4 +129,4 @@ private:
     Dispatcher m_dispatcher;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -15,7 +15,7 @@
 #include <array>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// One mode for each quota of a day, with what the service lists its orders as.
@@ -103,4 +103,4 @@ void OtherOrders::settle()
         Q_EMIT counted();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -12,10 +12,13 @@
 #include <vector>
 
 namespace Reslate {
-
 class GraphApi;
-class JobRegistry;
 class Pacing;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
+class JobRegistry;
 
 /// Orders that others gave are counted anew after this time, while something is being sent.
 inline constexpr std::chrono::minutes othersCountAge {10};
@@ -52,4 +55,4 @@ private:
     bool m_isSettled = false;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

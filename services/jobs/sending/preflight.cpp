@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// Devices of which a person said that nothing came of a lost order, and since when what happened to them may have been
@@ -217,4 +217,4 @@ void Preflight::onEnded(const DeviceFactsEnd &end, const std::optional<Error> &j
     m_failures.pauseWhenBlind(error);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

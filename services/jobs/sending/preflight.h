@@ -14,10 +14,13 @@
 #include <optional>
 
 namespace Reslate {
-
-class CensusReader;
 class Clock;
 class GraphApi;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
+class CensusReader;
 class JobRegistry;
 class ReadFailures;
 struct JobEntry;
@@ -78,4 +81,4 @@ private:
     QHash<DeviceId, QDateTime> m_untouched; ///< since when what happened may have been a lost order
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

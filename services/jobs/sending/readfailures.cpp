@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <chrono>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 constexpr std::chrono::milliseconds retryRead {5'000};
@@ -48,4 +48,4 @@ void ReadFailures::pauseWhenBlind(const std::optional<Error> &error)
     }
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

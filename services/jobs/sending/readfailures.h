@@ -9,8 +9,11 @@
 #include <optional>
 
 namespace Reslate {
-
 class Clock;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
 class JobRegistry;
 class SendQueue;
 struct JobEntry;
@@ -49,4 +52,4 @@ private:
     std::optional<Error> m_error; ///< why the last of them told nothing
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -14,7 +14,7 @@
 #include <chrono>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// A reading that took longer may have been repeated on the way, and the answers that came first are too old.
@@ -110,4 +110,4 @@ void RivalCheck::onRead(const ReadyBatch &batch, const QList<DeviceReading> &rea
     Q_EMIT checked(verdict);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -12,12 +12,15 @@
 #include <optional>
 
 namespace Reslate {
-
 class Clock;
+class ProtectedList;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
 class InFlight;
 class JobRegistry;
 class Preflight;
-class ProtectedList;
 struct JobEntry;
 struct SendingServices;
 
@@ -44,7 +47,7 @@ public:
 
 Q_SIGNALS:
     void followable(); ///< something can be followed
-    void checked(const Reslate::RivalCheck::Verdict &verdict); ///< only of a job that is sending
+    void checked(const Reslate::Jobs::RivalCheck::Verdict &verdict); ///< only of a job that is sending
     void progressed(); ///< after that, or in its place
 
 private:
@@ -61,4 +64,4 @@ private:
     bool m_wasSlow = false; ///< the last reading took long
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 Sender::Sender(const SendingServices &with, int parallelBatches, QObject *parent)
     : QObject(parent)
@@ -117,4 +117,4 @@ std::optional<Error> Sender::blindBecause(const JobEntry &entry) const
     return sender ? sender->blindBecause() : std::nullopt;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

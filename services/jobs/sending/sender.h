@@ -16,7 +16,7 @@
 #include <optional>
 #include <unordered_map>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 class JobSender;
 struct JobEntry;
@@ -69,4 +69,4 @@ private:
     std::unordered_map<const JobEntry *, std::unique_ptr<JobSender>> m_senders;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

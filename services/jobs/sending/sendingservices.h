@@ -2,14 +2,17 @@
 #pragma once
 
 namespace Reslate {
-
 class Clock;
 class ClosedHoursList;
-class FactReader;
 class GraphApi;
-class JobRegistry;
 class Pacing;
 class ProtectedList;
+} // namespace Reslate
+
+namespace Reslate::Jobs {
+
+class FactReader;
+class JobRegistry;
 
 /// What sending works with; all must outlive it. Each part of it keeps only what it needs of these.
 struct SendingServices {
@@ -22,4 +25,4 @@ struct SendingServices {
     Pacing &pacing;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 SendQueue::SendQueue(const JobEntry &entry)
     : m_entry(entry)
@@ -134,4 +134,4 @@ void SendQueue::advance(const QDateTime &now)
     }
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -12,7 +12,7 @@
 #include <map>
 #include <vector>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 struct JobEntry;
 
@@ -79,4 +79,4 @@ private:
     std::deque<ReadyItem> m_ready;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 namespace {
 
 /// Whether the wiped computer may enroll again, and nothing told so far under which record it did. Whether it was
@@ -67,4 +67,4 @@ SerialBearers bearersOf(const SerialCensus &census, const JobItem &item)
     return isAlone ? SerialBearers::One : SerialBearers::Several;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

@@ -9,7 +9,7 @@
 #include <QSet>
 #include <QString>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 class JobRegistry;
 
@@ -31,4 +31,4 @@ SerialCensus takeCensus(
 /// How many bore the number of this planned device, itself included. NotKnown where nothing was asked about it. Pure.
 SerialBearers bearersOf(const SerialCensus &census, const JobItem &item);
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

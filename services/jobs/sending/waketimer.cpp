@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/sending/waketimer.h"
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 WakeTimer::WakeTimer(Clock &clock, QObject *parent)
     : QObject(parent)
@@ -22,4 +22,4 @@ void WakeTimer::wakeAt(const QDateTime &when)
     });
 }
 
-} // namespace Reslate
+} // namespace Reslate::Jobs

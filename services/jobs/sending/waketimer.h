@@ -6,7 +6,7 @@
 #include <QDateTime>
 #include <QObject>
 
-namespace Reslate {
+namespace Reslate::Jobs {
 
 /// Says when it is time to look again at what may be sent. Of several times that are asked for the earliest counts: who
 /// looks then and finds it too early asks again.
@@ -28,4 +28,4 @@ private:
     QDateTime m_next; ///< what is already asked for
 };
 
-} // namespace Reslate
+} // namespace Reslate::Jobs
