@@ -20,6 +20,7 @@
 #include "signin/accounttokens.h"
 #include "signin/proxyaccess.h"
 #include "signin/registration.h"
+#include "signin/tokenendpoint.h"
 
 #include <QTemporaryDir>
 

@@ -3,6 +3,7 @@
 
 #include "app/gui/appcontext.h"
 #include "signin/accounttokens.h"
+#include "signin/signinjson.h"
 
 namespace Reslate {
 

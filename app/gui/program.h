@@ -9,6 +9,8 @@
 #include "app/presetplaces.h"
 #include "signin/accountlist.h"
 #include "signin/proxyaccess.h"
+#include "signin/signinjson.h"
+#include "signin/tokenendpoint.h"
 #include "ui/account/welcomewindow.h"
 #include "ui/shell/crashbox.h"
 

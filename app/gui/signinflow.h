@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "signin/browsersignin.h"
 #include "signin/devicesignin.h"
+#include "signin/oauth.h"
 #include "signin/signedinaccount.h"
+#include "signin/signinjson.h"
+#include "signin/tokenendpoint.h"
 #include "ui/account/registrationpage.h"
 #include "ui/account/signindialog.h"
 

@@ -81,7 +81,7 @@ QFuture<Result<QByteArray>> AccountTokens::await()
 
 void AccountTokens::refused(const QByteArray &token, const QByteArray &challenge)
 {
-    const QByteArray demanded = Reslate::demandedClaims(challenge);
+    const QByteArray demanded = Reslate::SignIn::demandedClaims(challenge);
     const bool isNew = !demanded.isEmpty() && demanded != m_current.claims;
     if (token != m_current.token && !isNew) // a request was on its way with the token before this one
         return;

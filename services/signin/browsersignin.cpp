@@ -49,28 +49,28 @@ void BrowserSignIn::cancel()
 
 /// Only the answer to this very sign-in counts; any program of this computer can reach the port, and none may end the
 /// sign-in for the user.
-RedirectServer::Page BrowserSignIn::judge(const QByteArray &target)
+SignIn::RedirectServer::Page BrowserSignIn::judge(const QByteArray &target)
 {
     if (m_answered)
-        return RedirectServer::Page::Refused;
+        return SignIn::RedirectServer::Page::Refused;
     const Redirect redirect = readRedirect(target, m_attempt.state);
     switch (redirect.kind) {
     case Redirect::Kind::WrongState:
         m_sawWrongState = true;
         [[fallthrough]];
     case Redirect::Kind::Foreign:
-        return RedirectServer::Page::Refused;
+        return SignIn::RedirectServer::Page::Refused;
     case Redirect::Kind::Refused:
         m_answered = true;
         QMetaObject::invokeMethod(
             this, [this, error = redirect.error] { settle(tl::make_unexpected(error)); }, Qt::QueuedConnection);
-        return RedirectServer::Page::Failed;
+        return SignIn::RedirectServer::Page::Failed;
     case Redirect::Kind::Code:
         break;
     }
     m_answered = true;
     redeem(redirect.code);
-    return RedirectServer::Page::Done;
+    return SignIn::RedirectServer::Page::Done;
 }
 
 void BrowserSignIn::redeem(const QByteArray &code)

@@ -32,7 +32,7 @@ public:
     void cancel();
 
 private:
-    RedirectServer::Page judge(const QByteArray &target);
+    SignIn::RedirectServer::Page judge(const QByteArray &target);
     void redeem(const QByteArray &code);
     void settle(Result<SignedIn> &&result);
 
@@ -40,7 +40,7 @@ private:
     Clock &m_clock;
     SignInRequest m_request;
     SignInAttempt m_attempt = SignInAttempt::make();
-    RedirectServer m_server;
+    SignIn::RedirectServer m_server;
     Done m_done;
     bool m_answered = false;
     bool m_sawWrongState = false;

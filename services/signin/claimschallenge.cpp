@@ -5,7 +5,7 @@
 
 #include <cstring>
 
-namespace Reslate {
+namespace Reslate::SignIn {
 namespace {
 
 /// Reads challenges (RFC 9110 §11.6.1) front to back. What fits nowhere is passed over.
@@ -115,4 +115,4 @@ QByteArray demandedClaims(const QByteArray &wwwAuthenticate)
     return ChallengeReader(wwwAuthenticate).demanded();
 }
 
-} // namespace Reslate
+} // namespace Reslate::SignIn

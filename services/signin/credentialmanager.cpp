@@ -13,7 +13,7 @@
 
 #include <wincred.h>
 
-namespace Reslate {
+namespace Reslate::SignIn {
 namespace {
 
 /// One entry of the store, which is a file of this user's behind a service of the system: its calls take milliseconds.
@@ -155,4 +155,4 @@ QFuture<Result<void>> CredentialManager::remove(const QString &key)
     return soon<void>([service = m_service, key] { return removeParts(service, key); });
 }
 
-} // namespace Reslate
+} // namespace Reslate::SignIn

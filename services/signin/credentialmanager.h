@@ -3,7 +3,7 @@
 
 #include "signin/tokenstore.h"
 
-namespace Reslate {
+namespace Reslate::SignIn {
 
 /// The Credential Manager of Windows, without a library between: for a build that has no QtKeychain. Entries are
 /// generic credentials of this user on this computer, named SERVICE/KEY and SERVICE/KEY#1 …; they don't roam.
@@ -21,4 +21,4 @@ private:
     qsizetype m_entryBytes;
 };
 
-} // namespace Reslate
+} // namespace Reslate::SignIn

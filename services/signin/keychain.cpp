@@ -12,7 +12,7 @@
 #include <memory>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::SignIn {
 namespace {
 
 /// Long enough for a person who has to unlock the store first.
@@ -221,4 +221,4 @@ QFuture<Result<void>> Keychain::remove(const QString &key)
     });
 }
 
-} // namespace Reslate
+} // namespace Reslate::SignIn

@@ -8,7 +8,7 @@
 #include <QObject>
 #include <QPointer>
 
-namespace Reslate {
+namespace Reslate::SignIn {
 
 /// Whatever QtKeychain finds on this system.
 class Keychain final : public TokenStore {
@@ -27,4 +27,4 @@ private:
     QHash<QString, QPointer<QObject>> m_last; ///< what was asked for last at each key, as long as it is under way
 };
 
-} // namespace Reslate
+} // namespace Reslate::SignIn

@@ -178,24 +178,25 @@ void ProxyAccess::startTrial(const QString &name, Entry &entry)
     proxy.setUser(entry.login.user);
     proxy.setPassword(entry.login.password);
     delete entry.trial; // of another login
-    entry.trial = new ProxyTrial(
-        proxy, entry.target, m_clock, [this, name](ProxyTrial::Outcome outcome) { endTrial(name, outcome); }, this);
+    entry.trial = new SignIn::ProxyTrial(
+        proxy, entry.target, m_clock, [this, name](SignIn::ProxyTrial::Outcome outcome) { endTrial(name, outcome); },
+        this);
 }
 
-void ProxyAccess::endTrial(const QString &name, ProxyTrial::Outcome outcome)
+void ProxyAccess::endTrial(const QString &name, SignIn::ProxyTrial::Outcome outcome)
 {
     Entry &entry = m_entries[name];
     std::exchange(entry.trial, nullptr)->deleteLater();
     if (entry.state != State::OnTrial)
         return;
     switch (outcome) {
-    case ProxyTrial::Outcome::LetIn:
+    case SignIn::ProxyTrial::Outcome::LetIn:
         return prove(name, entry);
-    case ProxyTrial::Outcome::Refused:
+    case SignIn::ProxyTrial::Outcome::Refused:
         return refuse(name, entry);
-    case ProxyTrial::Outcome::Unanswered:
+    case SignIn::ProxyTrial::Outcome::Unanswered:
         return doubt(name, entry);
-    case ProxyTrial::Outcome::NotReached:
+    case SignIn::ProxyTrial::Outcome::NotReached:
         entry.state = State::Untried;
         return;
     }

@@ -77,10 +77,10 @@ private:
     struct Entry {
         State state = State::Unknown;
         QNetworkProxy proxy; ///< without a login
-        ProxyTrial::Target target; ///< the last one that was asked for through it
+        SignIn::ProxyTrial::Target target; ///< the last one that was asked for through it
         ProxyLogin login;
         ProxyLogin refused; ///< the last one that was, or that nobody answered; not shown again
-        ProxyTrial *trial = nullptr;
+        SignIn::ProxyTrial *trial = nullptr;
         QDateTime provenUntil;
         int doubts = 0; ///< trials that ended without an answer
         bool keep = false;
@@ -91,7 +91,7 @@ private:
     bool maySend(const QString &name, Entry &entry);
     void use(const QString &name, Entry &entry, const ProxyLogin &login);
     void startTrial(const QString &name, Entry &entry);
-    void endTrial(const QString &name, ProxyTrial::Outcome outcome);
+    void endTrial(const QString &name, SignIn::ProxyTrial::Outcome outcome);
     void asked(const QNetworkProxy &proxy, QNetworkAccessManager &net);
     void read(const QString &name);
     void refuse(const QString &name, Entry &entry);

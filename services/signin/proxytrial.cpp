@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::SignIn {
 namespace {
 
 constexpr std::chrono::seconds maxTrial {30};
@@ -53,4 +53,4 @@ void ProxyTrial::end(Outcome outcome)
     std::exchange(m_done, {})(outcome);
 }
 
-} // namespace Reslate
+} // namespace Reslate::SignIn

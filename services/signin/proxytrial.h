@@ -10,7 +10,7 @@
 
 class QTcpSocket;
 
-namespace Reslate {
+namespace Reslate::SignIn {
 
 /// Shows a proxy one name and password, once, over a connection of its own that carries nothing else. What the network
 /// stack is shown it may show again by itself: with Qt 6.8 an access manager keeps a password that was refused, and
@@ -42,4 +42,4 @@ private:
     std::function<void(Outcome)> m_done;
 };
 
-} // namespace Reslate
+} // namespace Reslate::SignIn

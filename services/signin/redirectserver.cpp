@@ -7,7 +7,7 @@
 #include <array>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::SignIn {
 namespace {
 
 constexpr std::chrono::seconds maxRequest(30);
@@ -146,4 +146,4 @@ void RedirectServer::answer(QTcpSocket &socket, Page page)
     socket.disconnectFromHost();
 }
 
-} // namespace Reslate
+} // namespace Reslate::SignIn

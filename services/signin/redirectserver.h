@@ -16,7 +16,7 @@
 
 class QTcpSocket;
 
-namespace Reslate {
+namespace Reslate::SignIn {
 
 /// The address on this computer to which the browser brings the answer (RFC 8252 §7.3): one free port on 127.0.0.1 and,
 /// where there is one, on ::1. Answers a request with a page and closes the connection.
@@ -53,4 +53,4 @@ private:
     QTcpServer m_v6;
 };
 
-} // namespace Reslate
+} // namespace Reslate::SignIn

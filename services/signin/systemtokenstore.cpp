@@ -12,10 +12,10 @@ namespace Reslate {
 std::unique_ptr<TokenStore> systemTokenStore(Clock &clock, const QString &service, qsizetype entryBytes)
 {
 #ifdef RESLATE_HAS_QTKEYCHAIN
-    return std::make_unique<Keychain>(clock, service, entryBytes);
+    return std::make_unique<SignIn::Keychain>(clock, service, entryBytes);
 #else
     Q_UNUSED(clock)
-    return std::make_unique<CredentialManager>(service, entryBytes);
+    return std::make_unique<SignIn::CredentialManager>(service, entryBytes);
 #endif
 }
 

@@ -9,6 +9,7 @@ set(spaces
     services/escrow Escrows
     services/graph Graph
     services/jobs Jobs
+    services/signin SignIn
     services/updates Updates)
 
 # asked: what the files of other layers include.

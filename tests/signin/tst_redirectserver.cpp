@@ -11,6 +11,7 @@
 #include <vector>
 
 using namespace Reslate;
+using namespace Reslate::SignIn;
 using Reslate::Test::TinyBrowser;
 using std::chrono::seconds;
 

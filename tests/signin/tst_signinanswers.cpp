@@ -8,6 +8,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::SignIn;
 using std::chrono::seconds;
 
 namespace {

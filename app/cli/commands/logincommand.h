@@ -6,8 +6,12 @@
 #include "app/cli/terminal.h"
 #include "core/clock.h"
 #include "signin/accounttokens.h"
+#include "signin/browsersignin.h"
 #include "signin/devicesignin.h"
+#include "signin/oauth.h"
 #include "signin/proxyaccess.h"
+#include "signin/signinjson.h"
+#include "signin/tokenendpoint.h"
 
 #include <QSettings>
 
