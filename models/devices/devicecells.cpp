@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <array>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 class DeviceCells {
@@ -219,4 +219,4 @@ QVariant deviceHeading(DeviceModel::Column column, int role)
     return {};
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -12,7 +12,7 @@
 namespace Reslate {
 
 DeviceChecklist::DeviceChecklist(ResetAssistant &assistant, const Clock &clock, QObject *parent)
-    : ColumnModel(columns, parent)
+    : Models::ColumnModel(columns, parent)
     , m_assistant(assistant)
     , m_clock(clock)
 {
@@ -85,7 +85,7 @@ Qt::ItemFlags DeviceChecklist::flags(const QModelIndex &index) const
 
 void DeviceChecklist::setSearch(const QString &text)
 {
-    m_words = foldedWords(text);
+    m_words = Models::foldedWords(text);
     update();
 }
 
@@ -114,9 +114,9 @@ void DeviceChecklist::update()
 {
     const DeviceCatalog &catalog = m_assistant.catalog();
     const auto fits = [this](const Device &device) {
-        const std::string text = foldedText(
+        const std::string text = Models::foldedText(
             device.name + QLatin1Char('\n') + device.serialNumber + QLatin1Char('\n') + device.userPrincipalName);
-        return hasAll(text, m_words);
+        return Models::hasAll(text, m_words);
     };
     QList<DeviceId> rows;
     for (int row = 0; row < catalog.count(); ++row) {

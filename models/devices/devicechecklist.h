@@ -13,7 +13,7 @@ namespace Reslate {
 
 /// The devices of a group reset with a check box each: those that are chosen and those that were taken off. With a
 /// search, every device that it finds, so that one can be added.
-class DeviceChecklist final : public ColumnModel {
+class DeviceChecklist final : public Models::ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Device, Serial, User, LastSeen };

@@ -14,10 +14,10 @@ namespace {
 std::string haystackOf(const Device &device)
 {
     // Words hold no line break, so none is found across two fields.
-    std::string text = foldedText(device.name);
+    std::string text = Models::foldedText(device.name);
     for (const QString *field : {&device.serialNumber, &device.userPrincipalName, &device.model}) {
         text.push_back('\n');
-        text += foldedText(*field);
+        text += Models::foldedText(*field);
     }
     return text;
 }
@@ -36,7 +36,7 @@ bool DeviceCriteria::setScope(const DeviceScope &scope)
 bool DeviceCriteria::setSearch(const QString &text)
 {
     m_search = text;
-    std::vector<std::string> words = foldedWords(text);
+    std::vector<std::string> words = Models::foldedWords(text);
     if (words == m_words)
         return false;
     m_words = std::move(words);
@@ -129,7 +129,7 @@ bool DeviceCriteria::judgeFacets(int row) const
 
 bool DeviceCriteria::judgeSearch(int row) const
 {
-    return hasAll(m_texts.at(row), m_words);
+    return Models::hasAll(m_texts.at(row), m_words);
 }
 
 quint8 DeviceCriteria::passOf(int row) const

@@ -96,7 +96,7 @@ private:
     DeviceFacets m_facets;
     QString m_search;
     std::vector<std::string> m_words; ///< of it, folded
-    RowTexts m_texts; ///< by row: what is searched, folded
+    Models::RowTexts m_texts; ///< by row: what is searched, folded
     std::vector<quint8> m_pass; ///< by row: Pass bits
 };
 

@@ -64,8 +64,8 @@ void DeviceFilter::connectModel()
     connect(&m_model, &DeviceModel::factsChanged, this, &DeviceFilter::sourceFactsChanged);
     connect(&m_model, &DeviceModel::dataChanged, this, &DeviceFilter::sourceDataChanged);
     connect(&m_model, &DeviceModel::checkedChanged, this, &DeviceFilter::checkedChanged);
-    connect(&m_order, &DeviceOrder::reordered, this, [this] { show(wantedRows(), true); });
-    connect(&m_order, &DeviceOrder::sortingChanged, this, &DeviceFilter::sortingChanged);
+    connect(&m_order, &Models::DeviceOrder::reordered, this, [this] { show(wantedRows(), true); });
+    connect(&m_order, &Models::DeviceOrder::sortingChanged, this, &DeviceFilter::sortingChanged);
 }
 
 void DeviceFilter::setScope(const DeviceScope &scope)

@@ -18,7 +18,7 @@ namespace Reslate {
 class DeviceFilter final : public QAbstractProxyModel {
     Q_OBJECT
 public:
-    static constexpr int threadedRows = DeviceOrder::threadedRows;
+    static constexpr int threadedRows = Models::DeviceOrder::threadedRows;
 
     /// The model must outlive the filter.
     explicit DeviceFilter(DeviceModel &model, QObject *parent = nullptr);
@@ -91,7 +91,7 @@ private:
 
     DeviceModel &m_model;
     DeviceCriteria m_criteria;
-    DeviceOrder m_order;
+    Models::DeviceOrder m_order;
     Rows m_shown; ///< source rows that are shown, in order
     Rows m_proxyRows; ///< per source row: its proxy row, or -1
     bool m_countsAnnounced = false;

@@ -3,7 +3,7 @@
 
 #include "domain/plan/planbuilder.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 
 bool DeviceJudge::setPermissions(const Permissions &permissions)
 {
@@ -42,4 +42,4 @@ DeviceFlags DeviceJudge::flags(const Device &device, const std::optional<Holder>
     return flags;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

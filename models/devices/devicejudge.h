@@ -8,7 +8,7 @@
 #include <functional>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// Who knows that about a computer: JobEngine::holderOf.
 using HolderOf = std::function<std::optional<Holder>(const DeviceRef &)>;
@@ -49,4 +49,4 @@ private:
     Permissions m_permissions;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -78,14 +78,14 @@ QVariant DeviceModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == IdRole)
         return QVariant::fromValue(device(index.row()).id);
-    return deviceCell(*this, index.row(), Column(index.column()), role);
+    return Models::deviceCell(*this, index.row(), Column(index.column()), role);
 }
 
 QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columns)
         return {};
-    return deviceHeading(Column(section), role);
+    return Models::deviceHeading(Column(section), role);
 }
 
 Qt::ItemFlags DeviceModel::flags(const QModelIndex &index) const

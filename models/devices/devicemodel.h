@@ -51,7 +51,7 @@ public:
         m_marks.setStartBy(std::move(startOf));
     }
     /// Who knows which running job has still to do with a device: JobEngine::holderOf. Nobody at first.
-    void setHeldBy(HolderOf holderOf) { m_judge.setHeldBy(std::move(holderOf)); }
+    void setHeldBy(Models::HolderOf holderOf) { m_judge.setHeldBy(std::move(holderOf)); }
     /// Who knows of resets of the last day: JobEngine::recentReset. Nobody at first.
     void setRecentBy(RecentResetOf recentOf) { m_judge.setRecentBy(std::move(recentOf)); }
     std::optional<RecentReset> recentReset(int row) const { return m_judge.recentReset(device(row)); }
@@ -105,8 +105,8 @@ private:
 
     const DeviceCatalog &m_catalog;
     Clock &m_clock;
-    JobMarks m_marks;
-    DeviceJudge m_judge;
+    Models::JobMarks m_marks;
+    Models::DeviceJudge m_judge;
     std::vector<DeviceFlags> m_flags;
     std::array<int, deviceViewCount> m_viewCounts {};
     int m_present = 0;

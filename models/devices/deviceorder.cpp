@@ -9,7 +9,7 @@
 #include <iterator>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 DeviceOrder::DeviceOrder(const DeviceModel &model, QObject *parent)
     : QObject(parent)
@@ -164,4 +164,4 @@ void DeviceOrder::move(const std::vector<int> &moves)
         m_keys.keep(moves);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// All rows of a DeviceModel in the order of one of its columns. Keys are compared as bytes; what changes afterwards is
 /// merged in, so who owns it tells it of every change of a row.
@@ -63,4 +63,4 @@ private:
     QSet<int> m_changedMeanwhile; ///< rows that changed while another thread sorts
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -64,12 +64,12 @@ DeviceSheet deviceSheet(const DeviceModel &model, const QList<int> &rows, const 
 
 QString sheetText(const DeviceSheet &sheet)
 {
-    return tabbedText(sheet.header, sheet.rows);
+    return Models::tabbedText(sheet.header, sheet.rows);
 }
 
 QByteArray sheetCsv(const DeviceSheet &sheet)
 {
-    return csvText(sheet.header, sheet.rows);
+    return Models::csvText(sheet.header, sheet.rows);
 }
 
 PaperDocument sheetForPaper(
@@ -78,10 +78,10 @@ PaperDocument sheetForPaper(
     PaperDocument document {.title = title,
         .lead = {{Labels::tr("%1 · as of %2", "devices, time")
                       .arg(devicesText(static_cast<int>(sheet.rows.size())), exactTime(now)),
-            PaperFace::Muted}},
+            Models::PaperFace::Muted}},
         .orientation = QPageLayout::Landscape};
     for (const QString &note : notes)
-        document.lead.append({note, PaperFace::Strong});
+        document.lead.append({note, Models::PaperFace::Strong});
     PaperTable table;
     const QString serial = Labels::tr("Serial number");
     for (const QString &heading : sheet.header)
@@ -89,7 +89,8 @@ PaperDocument sheetForPaper(
     for (const QStringList &row : sheet.rows) {
         QList<PaperCell> cells;
         for (qsizetype i = 0; i < row.size(); ++i)
-            cells.append({.texts = {{row[i], sheet.header[i] == serial ? PaperFace::Code : PaperFace::Plain}}});
+            cells.append(
+                {.texts = {{row[i], sheet.header[i] == serial ? Models::PaperFace::Code : Models::PaperFace::Plain}}});
         table.rows.append(cells);
     }
     document.sections.append({.table = table});

@@ -7,7 +7,7 @@
 #include <limits>
 #include <tuple>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 /// What needs a person comes first.
@@ -181,4 +181,4 @@ SortedRows sortRows(const std::vector<SortValue> &values, Qt::SortOrder order)
     return sorted;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// What a row is ordered by: a number first, where the column has one, then a text.
 struct SortValue {
@@ -33,4 +33,4 @@ SortedRows sortRows(const std::vector<SortValue> &values, Qt::SortOrder order);
 /// Whether row a stands before row b.
 bool sortsBefore(const RowTexts &keys, Qt::SortOrder order, int a, int b);
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -69,7 +69,7 @@ Qt::ItemFlags GroupChecklist::flags(const QModelIndex &index) const
 
 void GroupChecklist::setSearch(const QString &text)
 {
-    m_words = foldedWords(text);
+    m_words = Models::foldedWords(text);
     update();
 }
 
@@ -96,13 +96,14 @@ void GroupChecklist::update()
         const bool isChecked = m_isChecked(group.id); // what is chosen is never hidden
         if (group.deviceCount == 0 && !isChecked)
             continue;
-        const std::string folded = foldedText(group.name);
+        const std::string folded = Models::foldedText(group.name);
         const bool fits = std::all_of(m_words.begin(), m_words.end(),
             [&folded](const std::string &word) { return folded.find(word) != std::string::npos; });
         if (!fits && !isChecked)
             continue;
-        const std::optional<int> listed = whole ? listedMembers(m_catalog, group.id) : std::nullopt;
-        found.emplace_back(naturalKey(group.name), Row {group.id, group.name, listed ? listed : group.deviceCount});
+        const std::optional<int> listed = whole ? Models::listedMembers(m_catalog, group.id) : std::nullopt;
+        found.emplace_back(
+            Models::naturalKey(group.name), Row {group.id, group.name, listed ? listed : group.deviceCount});
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<Row> rows;

@@ -116,7 +116,7 @@ void GroupModel::setShowEmpty(bool show)
 
 void GroupModel::setSearch(const QString &text)
 {
-    std::vector<std::string> words = foldedWords(text);
+    std::vector<std::string> words = Models::foldedWords(text);
     if (std::exchange(m_words, words) != words)
         update();
 }
@@ -138,7 +138,7 @@ const Group *GroupModel::groupOf(const Row &row) const
 
 QStringList GroupModel::titlesOf(const QString &search) const
 {
-    const std::vector<std::string> words = foldedWords(search);
+    const std::vector<std::string> words = Models::foldedWords(search);
     QStringList titles;
     for (const int place : m_byName) {
         const Group &group = m_catalog.groups()[place];
@@ -152,7 +152,7 @@ bool GroupModel::isShown(const Group &group, const std::vector<std::string> &wor
 {
     if (!m_showEmpty && group.deviceCount == 0)
         return false;
-    const std::string name = words.empty() ? std::string() : foldedText(group.name);
+    const std::string name = words.empty() ? std::string() : Models::foldedText(group.name);
     return std::all_of(
         words.begin(), words.end(), [&name](const std::string &word) { return name.find(word) != std::string::npos; });
 }
@@ -165,7 +165,7 @@ void GroupModel::takeGroups()
     keys.reserve(static_cast<size_t>(groups.size()));
     for (int place = 0; place < groups.size(); ++place) {
         m_places.insert(groups[place].id, place);
-        keys.push_back(naturalKey(groups[place].name));
+        keys.push_back(Models::naturalKey(groups[place].name));
     }
     m_byName.resize(keys.size());
     std::iota(m_byName.begin(), m_byName.end(), 0);
@@ -294,7 +294,7 @@ void GroupModel::noteLoad(DeviceCatalog::Part part)
     countsChanged();
 }
 
-SidebarCounts::Count GroupModel::countOf(const Row &row) const
+Models::SidebarCounts::Count GroupModel::countOf(const Row &row) const
 {
     switch (row.kind) {
     case SidebarKind::Heading:
@@ -315,9 +315,9 @@ QString GroupModel::countTextOf(const Row &row) const
         return {};
     const auto [known, devices] = countOf(row);
     if (!devices)
-        return known == SidebarCounts::Known::NotYet ? QStringLiteral("…") : QStringLiteral("–");
+        return known == Models::SidebarCounts::Known::NotYet ? QStringLiteral("…") : QStringLiteral("–");
     const QString text = numberText(*devices);
-    return known == SidebarCounts::Known::Partly ? tr("%1+", "at least so many").arg(text) : text;
+    return known == Models::SidebarCounts::Known::Partly ? tr("%1+", "at least so many").arg(text) : text;
 }
 
 QString GroupModel::titleOf(const Row &row) const
@@ -351,8 +351,8 @@ QString GroupModel::spokenOf(const Row &row) const
         return titleOf(row);
     const auto [known, devices] = countOf(row);
     if (!devices) {
-        return known == SidebarCounts::Known::NotYet ? tr("%1, not counted yet").arg(titleOf(row))
-                                                     : tr("%1, number not known").arg(titleOf(row));
+        return known == Models::SidebarCounts::Known::NotYet ? tr("%1, not counted yet").arg(titleOf(row))
+                                                             : tr("%1, number not known").arg(titleOf(row));
     }
     const bool locked = row.kind == SidebarKind::Group && m_locked.contains(row.group);
     const QString text = tr("%1, %2", "name, number of devices").arg(titleOf(row), devicesText(*devices));

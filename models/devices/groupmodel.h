@@ -66,7 +66,7 @@ private:
     void groupCounted(const GroupId &id);
     void countsChanged();
     void noteLoad(DeviceCatalog::Part part);
-    SidebarCounts::Count countOf(const Row &row) const; ///< of none for a heading
+    Models::SidebarCounts::Count countOf(const Row &row) const; ///< of none for a heading
     QString countTextOf(const Row &row) const;
     QString titleOf(const Row &row) const;
     QString explanationOf(const Row &row) const;
@@ -78,7 +78,7 @@ private:
     QHash<GroupId, int> m_places; ///< in m_catalog.groups()
     std::vector<std::string> m_words;
     QSet<GroupId> m_locked;
-    SidebarCounts m_counts;
+    Models::SidebarCounts m_counts;
     bool m_showEmpty = false;
 };
 

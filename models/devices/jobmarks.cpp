@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 bool JobMarks::isStartOutdated(const Job &job) const
 {
@@ -96,4 +96,4 @@ bool JobMarks::put(const Job &job, const JobItem &item, const std::optional<JobS
     return true;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -12,7 +12,7 @@
 #include <optional>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// The newest word of a job about each device. A newer job replaces what an older one said, but no small action (sync,
 /// restart) hides an open reset.
@@ -59,4 +59,4 @@ private:
     QMultiHash<DeviceId, DeviceId> m_others; ///< by the record that was ordered for: others of the same computer
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

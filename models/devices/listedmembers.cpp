@@ -3,7 +3,7 @@
 
 #include "domain/device/devicechoice.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 
 std::optional<int> listedMembers(const DeviceCatalog &catalog, const GroupId &group)
 {
@@ -18,4 +18,4 @@ std::optional<int> listedMembers(const DeviceCatalog &catalog, const GroupId &gr
     return count;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

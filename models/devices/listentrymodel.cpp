@@ -86,7 +86,7 @@ QVariant ListEntryModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(textOf(entry, column));
     case Qt::AccessibleTextRole:
-        return spokenCell(ownText(index),
+        return Models::spokenCell(Models::ownText(index),
             tr("Line %1: %2. %3", "line, text, finding")
                 .arg(textOf(entry, Column::Line), textOf(entry, Column::Text), textOf(entry, Column::Finding)));
     case ToneRole:

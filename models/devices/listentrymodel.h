@@ -7,14 +7,14 @@
 namespace Reslate {
 
 /// What the list doctor says, line by line; blank lines are left out.
-class ListEntryModel final : public ColumnModel {
+class ListEntryModel final : public Models::ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Line, Text, Device, Finding };
     static constexpr int columns = 4;
 
     explicit ListEntryModel(QObject *parent = nullptr)
-        : ColumnModel(columns, parent)
+        : Models::ColumnModel(columns, parent)
     {
     }
 

@@ -16,7 +16,7 @@
 namespace Reslate {
 
 PlannedDevices::PlannedDevices(const DeviceCatalog &catalog, const Clock &clock, QObject *parent)
-    : ColumnModel(columns, parent)
+    : Models::ColumnModel(columns, parent)
     , m_catalog(catalog)
     , m_clock(clock)
 {
@@ -37,7 +37,7 @@ void PlannedDevices::setPlans(const QList<Plan> &plans)
 
 void PlannedDevices::setSearch(const QString &text)
 {
-    m_words = foldedWords(text);
+    m_words = Models::foldedWords(text);
     update();
 }
 
@@ -55,8 +55,8 @@ void PlannedDevices::update()
         QStringList parts {row.item.device.name, row.item.device.serialNumber};
         if (device)
             parts += {device->userPrincipalName, device->model};
-        const std::string text = foldedText(parts.join(QLatin1Char('\n')));
-        if (hasAll(text, m_words))
+        const std::string text = Models::foldedText(parts.join(QLatin1Char('\n')));
+        if (Models::hasAll(text, m_words))
             rows.append(row);
     }
     if (rows == m_rows)
@@ -173,7 +173,7 @@ QString PlannedDevices::tableText(const QList<int> &rows) const
     QList<QStringList> lines;
     for (const int row : rows)
         lines.append(cellsOf(m_rows.at(row)));
-    return tabbedText(header, lines);
+    return Models::tabbedText(header, lines);
 }
 
 } // namespace Reslate

@@ -13,7 +13,7 @@ namespace Reslate {
 
 /// The devices of plans as a person looks through them before they are sent. Of one that the catalog doesn't list it
 /// shows what the plan knows.
-class PlannedDevices final : public ColumnModel {
+class PlannedDevices final : public Models::ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Device, Serial, User, Model, LastSeen, Gets };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/rowtexts.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 
 RowTexts::Span RowTexts::add(std::string_view text)
 {
@@ -66,4 +66,4 @@ void RowTexts::compact()
     m_wasted = 0;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// One short byte text per row in one buffer: little memory per row, and neighbours stay near. Up to 4 GiB in all.
 class RowTexts {
@@ -38,4 +38,4 @@ private:
     std::size_t m_wasted = 0; ///< bytes of the buffer that no row uses any more
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 bool isDigit(char c)
@@ -86,4 +86,4 @@ std::string naturalKey(const QString &text)
     return key;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

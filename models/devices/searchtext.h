@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// UTF-8 without case, accents and invisible characters, so that "muller" finds "Müller".
 std::string foldedText(const QString &text);
@@ -18,4 +18,4 @@ bool hasAll(std::string_view text, const std::vector<std::string> &words);
 /// Bytes that compare as people order names: without case and accents, numbers by their value.
 std::string naturalKey(const QString &text);
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 using Part = DeviceCatalog::Part;
@@ -76,4 +76,4 @@ std::optional<int> SidebarCounts::listedCount(const GroupId &id) const
     return count;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -10,7 +10,7 @@
 #include <array>
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// How many devices stand behind a row of the sidebar, and how far that is known. While a list is read again, its last
 /// counts stand.
@@ -52,4 +52,4 @@ private:
         m_wasWhole {}; ///< a refresh may run; the last counts stand until it ends
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -24,7 +24,7 @@ constexpr int maxNames = 3;
 
 bool isAbout(const JobItem &item, const std::vector<std::string> &words)
 {
-    return hasAll(foldedText(item.device.name + QLatin1Char('\n') + item.device.serialNumber), words);
+    return Models::hasAll(Models::foldedText(item.device.name + QLatin1Char('\n') + item.device.serialNumber), words);
 }
 
 /// A program that runs for weeks knows some of the archive's, too.
@@ -40,14 +40,14 @@ QSet<JobId> idsOf(const JobEngine &engine)
 
 int AllJobsModel::countFound(const JobEngine &engine, const QString &typed)
 {
-    const std::vector<std::string> words = foldedWords(typed);
+    const std::vector<std::string> words = Models::foldedWords(typed);
     const QSet<JobId> ids = idsOf(engine);
     return static_cast<int>(
         std::count_if(ids.cbegin(), ids.cend(), [&](const JobId &id) { return isFound(*engine.job(id), words); }));
 }
 
 AllJobsModel::AllJobsModel(const JobEngine &engine, const Clock &clock, QObject *parent)
-    : ColumnModel(columns, parent)
+    : Models::ColumnModel(columns, parent)
     , m_engine(engine)
     , m_clock(clock)
 {
@@ -60,7 +60,7 @@ AllJobsModel::AllJobsModel(const JobEngine &engine, const Clock &clock, QObject 
 
 void AllJobsModel::setSearch(const QString &typed)
 {
-    m_words = foldedWords(typed);
+    m_words = Models::foldedWords(typed);
     reset();
 }
 
@@ -103,7 +103,7 @@ void AllJobsModel::jobChanged(const JobId &id)
 
 bool AllJobsModel::isFound(const Job &job, const std::vector<std::string> &words)
 {
-    return words.empty() || hasAll(foldedText(job.title + QLatin1Char('\n') + job.startedBy), words)
+    return words.empty() || Models::hasAll(Models::foldedText(job.title + QLatin1Char('\n') + job.startedBy), words)
         || std::any_of(
             job.items.cbegin(), job.items.cend(), [&words](const JobItem &item) { return isAbout(item, words); });
 }

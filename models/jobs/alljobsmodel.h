@@ -12,7 +12,7 @@ namespace Reslate {
 
 /// Every job of any age, those that were started last first: the engine's, and those that its archive has read. Can be
 /// narrowed down to the ones that have to do with a device.
-class AllJobsModel final : public ColumnModel {
+class AllJobsModel final : public Models::ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Title, Started, By, Devices, State };

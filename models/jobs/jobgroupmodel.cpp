@@ -11,7 +11,7 @@
 namespace Reslate {
 
 JobGroupModel::JobGroupModel(
-    const JobEngine &engine, const Clock &clock, const JobId &job, DeviceLookup deviceOf, QObject *parent)
+    const JobEngine &engine, const Clock &clock, const JobId &job, Models::DeviceLookup deviceOf, QObject *parent)
     : QAbstractListModel(parent)
     , m_engine(engine)
     , m_clock(clock)
@@ -35,8 +35,8 @@ QVariant JobGroupModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const bool isAll = index.row() == 0;
-    const JobGroup group = isAll ? JobGroup {.title = tr("All devices"), .count = m_devices}
-                                 : m_groups.at(index.row() - 1);
+    const Models::JobGroup group = isAll ? Models::JobGroup {.title = tr("All devices"), .count = m_devices}
+                                         : m_groups.at(index.row() - 1);
     const QString whole = group.step.isEmpty()
         ? group.title
         : tr("%1: %2", "step of a job, how it stands with it").arg(group.step, group.title);
@@ -82,10 +82,11 @@ int JobGroupModel::rowOf(const QString &key) const
 void JobGroupModel::refresh()
 {
     const Job *job = m_engine.job(m_job);
-    QList<JobGroup> groups = job ? groupsOf(*job, m_deviceOf, m_clock.now()) : QList<JobGroup>();
+    QList<Models::JobGroup> groups = job ? Models::groupsOf(*job, m_deviceOf, m_clock.now())
+                                         : QList<Models::JobGroup>();
     const int devices = job ? static_cast<int>(job->items.size()) : 0;
     const bool sameRows = std::equal(groups.cbegin(), groups.cend(), m_groups.cbegin(), m_groups.cend(),
-        [](const JobGroup &a, const JobGroup &b) { return a.key == b.key; });
+        [](const Models::JobGroup &a, const Models::JobGroup &b) { return a.key == b.key; });
     if (sameRows) {
         m_groups = std::move(groups);
         m_devices = devices;

@@ -14,7 +14,7 @@ class JobGroupModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     /// Engine and clock must outlive the model.
-    JobGroupModel(const JobEngine &engine, const Clock &clock, const JobId &job, DeviceLookup deviceOf,
+    JobGroupModel(const JobEngine &engine, const Clock &clock, const JobId &job, Models::DeviceLookup deviceOf,
         QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -32,8 +32,8 @@ private:
     const JobEngine &m_engine;
     const Clock &m_clock;
     JobId m_job;
-    DeviceLookup m_deviceOf;
-    QList<JobGroup> m_groups;
+    Models::DeviceLookup m_deviceOf;
+    QList<Models::JobGroup> m_groups;
     int m_devices = 0;
 };
 

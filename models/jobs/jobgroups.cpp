@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <array>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 /// How soon a person has to look at a rung.
@@ -101,4 +101,4 @@ QList<JobGroup> groupsOf(const Job &job, const DeviceLookup &deviceOf, const QDa
     return groups;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

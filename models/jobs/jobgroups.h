@@ -11,7 +11,7 @@
 
 #include <functional>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// Devices of a job that stand on the same rung for the same reason.
 struct JobGroup {
@@ -33,4 +33,4 @@ QString groupKeyOf(const JobItem &item, ResetMode mode, const Device *device, co
 /// What needs a person first: failed by reason, unknown, gone, waiting by reason, on the way, not sent, done.
 QList<JobGroup> groupsOf(const Job &job, const DeviceLookup &deviceOf, const QDateTime &now);
 
-} // namespace Reslate
+} // namespace Reslate::Models

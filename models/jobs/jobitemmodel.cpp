@@ -15,8 +15,8 @@
 
 namespace Reslate {
 
-JobItemModel::JobItemModel(const JobEngine &engine, const Clock &clock, DeviceLookup deviceOf, QObject *parent)
-    : ColumnModel(columns, parent)
+JobItemModel::JobItemModel(const JobEngine &engine, const Clock &clock, Models::DeviceLookup deviceOf, QObject *parent)
+    : Models::ColumnModel(columns, parent)
     , m_engine(engine)
     , m_clock(clock)
     , m_deviceOf(std::move(deviceOf))
@@ -71,7 +71,7 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return QVariant::fromValue(item.device.id);
     case GroupKeyRole:
-        return groupKeyOf(item, item.current().kind, deviceOf(item), m_clock.now());
+        return Models::groupKeyOf(item, item.current().kind, deviceOf(item), m_clock.now());
     case ProofRole:
         return static_cast<int>(item.current().state);
     case ToneRole:
@@ -90,7 +90,7 @@ QVariant JobItemModel::data(const QModelIndex &index, int role) const
                 + textOf(item, item.current().kind, Column::Detail));
         return toolTipText(textOf(item, item.current().kind, Column::Detail));
     case Qt::AccessibleTextRole:
-        return spokenCell(ownText(index),
+        return Models::spokenCell(Models::ownText(index),
             tr("%1, %2: %3", "device, serial number: status")
                 .arg(textOf(item, item.current().kind, Column::Device),
                     textOf(item, item.current().kind, Column::Serial),

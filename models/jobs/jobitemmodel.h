@@ -10,14 +10,15 @@
 namespace Reslate {
 
 /// The devices of one job, in the order of its plan.
-class JobItemModel final : public ColumnModel {
+class JobItemModel final : public Models::ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Device, Serial, Status, Time, Detail };
     static constexpr int columns = 5;
 
     /// Both references must outlive the model. deviceOf tells what is known about the devices; may be empty.
-    JobItemModel(const JobEngine &engine, const Clock &clock, DeviceLookup deviceOf = {}, QObject *parent = nullptr);
+    JobItemModel(
+        const JobEngine &engine, const Clock &clock, Models::DeviceLookup deviceOf = {}, QObject *parent = nullptr);
 
     /// An empty id shows nothing.
     void setJob(const JobId &id);
@@ -41,7 +42,7 @@ private:
 
     const JobEngine &m_engine;
     const Clock &m_clock;
-    DeviceLookup m_deviceOf;
+    Models::DeviceLookup m_deviceOf;
     JobId m_id;
     int m_count = 0;
 };

@@ -12,7 +12,7 @@
 #include "models/text/retirementlabels.h"
 #include "models/text/timelabels.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 /// So small that a certificate is one sheet.
@@ -232,4 +232,4 @@ PaperDocument certificatesPaper(const RetirementReport &report, const ReportOpti
     return first;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -24,7 +24,7 @@ QString localTime(const QDateTime &time)
 
 ChaseRow rowOf(const JobItem &item, ResetMode mode, const Device *device, const QDateTime &now)
 {
-    const Advice advice = proofAdvice(item, mode, device, now);
+    const Advice advice = Models::proofAdvice(item, mode, device, now);
     return {.device = item.device.id,
         .autopilot = item.device.autopilot,
         .name = item.device.name,
@@ -141,7 +141,7 @@ QByteArray chaseCsv(const ChaseList &list)
             rows.append({section.title, row.name, row.serialNumber, row.user, localTime(row.lastSeen), row.state,
                 localTime(row.since), row.why, row.whatToDo});
     }
-    return csvText(header, rows);
+    return Models::csvText(header, rows);
 }
 
 } // namespace Reslate

@@ -23,9 +23,9 @@ QList<PaperCell> rowOf(const ChaseRow &row)
 {
     const QString name = nameForPaper(row.name, row.serialNumber, row.model);
     const QString seen = row.lastSeen.isValid() ? exactTime(row.lastSeen) : Labels::tr("not known");
-    return {{.texts = {{name, PaperFace::Strong}}}, {.texts = {{row.serialNumber, PaperFace::Code}}},
+    return {{.texts = {{name, Models::PaperFace::Strong}}}, {.texts = {{row.serialNumber, Models::PaperFace::Code}}},
         {.texts = {{row.user.isEmpty() ? QStringLiteral("–") : row.user}}}, {.texts = {{seen}}},
-        {.texts = {{row.state, PaperFace::Strong}, {row.why}}}, {.texts = {{row.whatToDo}}}, {.isBox = true}};
+        {.texts = {{row.state, Models::PaperFace::Strong}, {row.why}}}, {.texts = {{row.whatToDo}}}, {.isBox = true}};
 }
 
 } // namespace
@@ -36,10 +36,10 @@ PaperDocument chaseDocument(const ChaseList &list)
         .lead = {{list.job},
             {Labels::tr("%1 of %2 · as of %3", "number, devices, time")
                     .arg(numberText(list.count()), devicesText(list.devices), exactTime(list.asOf)),
-                PaperFace::Muted}},
+                Models::PaperFace::Muted}},
         .orientation = QPageLayout::Landscape};
     if (!list.notice.title.isEmpty()) {
-        document.lead.append({list.notice.title, PaperFace::Strong});
+        document.lead.append({list.notice.title, Models::PaperFace::Strong});
         document.lead.append({list.notice.text});
     }
     if (list.sections.isEmpty() || list.underWay + list.notSent > 0)

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 qreal sumOf(const QList<qreal> &widths)
@@ -167,4 +167,4 @@ QList<qreal> factWidths(const PaperSection &section, int rows, const PaperFonts 
     return needs.widths(room, 2); // a label stands close to its value
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -3,7 +3,7 @@
 
 #include "models/paper/paperlayout.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 
 inline constexpr qreal paperBoxSize = 3.5; // mm; of a box to tick
 
@@ -15,4 +15,4 @@ QList<qreal> tableWidths(const PaperSection &section, const PaperFonts &fonts, q
 /// Of facts that stand in so many rows: label and value in turn.
 QList<qreal> factWidths(const PaperSection &section, int rows, const PaperFonts &fonts, qreal room);
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 /// Spreadsheets run what begins like this, after blanks as well; some know the wide forms of the four signs.
@@ -66,4 +66,4 @@ QString tabbedText(const QStringList &header, const QList<QStringList> &rows)
     return text;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

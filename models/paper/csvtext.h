@@ -5,7 +5,7 @@
 #include <QList>
 #include <QStringList>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// A table as CSV (RFC 4180) in UTF-8 with the mark that Excel looks for. A cell that a spreadsheet would take for a
 /// formula begins with an apostrophe instead.
@@ -15,4 +15,4 @@ QByteArray importText(const QStringList &header, const QList<QStringList> &rows,
 /// The same with tabs between the cells and without the mark: what spreadsheets take from the clipboard.
 QString tabbedText(const QStringList &header, const QList<QStringList> &rows);
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -17,10 +17,10 @@ namespace {
 QList<PaperFact> identityFacts(const ReportedDevice &device)
 {
     const DeviceRef &ref = device.retired.device;
-    return {factOf(Labels::tr("Serial number"), ref.serialNumber, PaperFace::Code),
-        factOf(Labels::tr("Asset tag"), device.retired.assetTag),
-        factOf(Labels::tr("Name"), nameForPaper(ref.name, ref.serialNumber), PaperFace::Strong),
-        factOf(Labels::tr("Model"), modelText(device))};
+    return {Models::factOf(Labels::tr("Serial number"), ref.serialNumber, Models::PaperFace::Code),
+        Models::factOf(Labels::tr("Asset tag"), device.retired.assetTag),
+        Models::factOf(Labels::tr("Name"), nameForPaper(ref.name, ref.serialNumber), Models::PaperFace::Strong),
+        Models::factOf(Labels::tr("Model"), Models::modelText(device))};
 }
 
 PaperFact toWrite(const QString &label)
@@ -85,20 +85,20 @@ QStringList benchLines(const ReportedDevice &device, Gate gate)
 PaperDocument openPointsPaper(const RetirementReport &report, const ReportOptions &options)
 {
     const QList<ReportOpenPoint> open = openPoints(report);
-    PaperDocument document = reportFrame(report, options, Labels::tr("Open points of a retirement"));
+    PaperDocument document = Models::reportFrame(report, options, Labels::tr("Open points of a retirement"));
     if (open.isEmpty())
-        document.lead.append({Labels::tr("Nothing is open."), PaperFace::Strong});
-    document.sections = openSections(report, open);
+        document.lead.append({Labels::tr("Nothing is open."), Models::PaperFace::Strong});
+    document.sections = Models::openSections(report, open);
     return document;
 }
 
 PaperDocument parcelNotePaper(const RetirementReport &report, const ReportOptions &options)
 {
-    const PaperDocument frame = reportFrame(report, options, Labels::tr("Covering note for a repair"));
+    const PaperDocument frame = Models::reportFrame(report, options, Labels::tr("Covering note for a repair"));
     return sheets(frame, report, [&report](PaperDocument &sheet, const ReportedDevice &device) {
         sheet.sections = {{.heading = Labels::tr("In this parcel"), .facts = identityFacts(device)},
             {.heading = Labels::tr("State"),
-                .facts = {factOf(Labels::tr("Wipe"), wipeFact(device)), toWrite(Labels::tr("Fault")),
+                .facts = {Models::factOf(Labels::tr("Wipe"), wipeFact(device)), toWrite(Labels::tr("Fault")),
                     toWrite(Labels::tr("Order number")), toWrite(Labels::tr("Power supply, bag, keys"))},
                 .factColumns = 1},
             {.heading = Labels::tr("For the workshop"),
@@ -111,27 +111,27 @@ PaperDocument parcelNotePaper(const RetirementReport &report, const ReportOption
                 .facts = {toWrite(Labels::tr("Board changed")), toWrite(Labels::tr("New serial number")),
                     toWrite(Labels::tr("Drive changed")), toWrite(Labels::tr("Date"))}},
             {.heading = Labels::tr("School"),
-                .facts = {factOf(Labels::tr("Name"), report.school.name),
-                    factOf(Labels::tr("Address"), addressText(report.school)),
-                    factOf(Labels::tr("Office"), report.school.office),
-                    factOf(Labels::tr("Telephone"), report.school.telephone)}},
+                .facts = {Models::factOf(Labels::tr("Name"), report.school.name),
+                    Models::factOf(Labels::tr("Address"), Models::addressText(report.school)),
+                    Models::factOf(Labels::tr("Office"), report.school.office),
+                    Models::factOf(Labels::tr("Telephone"), report.school.telephone)}},
             {.signatures = {Labels::tr("Sent by: name, date"), Labels::tr("Repaired by: name, date")}}};
     });
 }
 
 PaperDocument handoverPaper(const RetirementReport &report, const ReportOptions &options)
 {
-    const PaperDocument frame = reportFrame(report, options, Labels::tr("Handover of a device"));
+    const PaperDocument frame = Models::reportFrame(report, options, Labels::tr("Handover of a device"));
     return sheets(frame, report, [&report](PaperDocument &sheet, const ReportedDevice &device) {
         QStringList byHand; // where no order made it ready
         if (!device.mode)
             byHand.append(Labels::tr("Windows was installed anew from installation media, on an empty drive"));
         sheet.sections = {{.heading = Labels::tr("Device"), .facts = identityFacts(device)},
             {.heading = Labels::tr("State"),
-                .facts = {factOf(Labels::tr("Reset"), device.mode ? modeTitle(*device.mode) : QString()),
-                    factOf(Labels::tr("What is known"), wipeFact(device)),
-                    factOf(Labels::tr("Encrypted before"), encryptedText(device)),
-                    factOf(Labels::tr("Destination"), report.retirement.destination)}},
+                .facts = {Models::factOf(Labels::tr("Reset"), device.mode ? modeTitle(*device.mode) : QString()),
+                    Models::factOf(Labels::tr("What is known"), wipeFact(device)),
+                    Models::factOf(Labels::tr("Encrypted before"), Models::encryptedText(device)),
+                    Models::factOf(Labels::tr("Destination"), report.retirement.destination)}},
             {.heading = Labels::tr("Before it is handed over"),
                 .texts = {{Labels::tr("Its records in Intune, Autopilot and Entra stay: it belongs to the school.")}},
                 .table = checklist(byHand
@@ -147,13 +147,14 @@ PaperDocument handoverPaper(const RetirementReport &report, const ReportOptions 
 
 PaperDocument benchCardPaper(const RetirementReport &report, const ReportOptions &options)
 {
-    PaperDocument document = reportFrame(report, options, Labels::tr("Cards for the bench"));
+    PaperDocument document = Models::reportFrame(report, options, Labels::tr("Cards for the bench"));
     for (const ReportedDevice &device : report.lines) {
         const bool isProven = isCertain(device, report.retirement.gate);
         const bool wasReset = device.mode == ResetMode::AutopilotReset;
         QList<PaperFact> facts = identityFacts(device);
-        facts += {factOf(wasReset ? modeTitle(ResetMode::AutopilotReset) : Labels::tr("Wipe"), wipeFact(device)),
-            factOf(Labels::tr("Destination"), report.retirement.destination)};
+        facts += {
+            Models::factOf(wasReset ? modeTitle(ResetMode::AutopilotReset) : Labels::tr("Wipe"), wipeFact(device)),
+            Models::factOf(Labels::tr("Destination"), report.retirement.destination)};
         const QString heading = isBeyondWipes(device) ? Labels::tr("STOP: nothing was wiped")
             : wasReset ? (isProven ? Labels::tr("Reset proven") : Labels::tr("STOP: reset not proven"))
                        : (isProven ? Labels::tr("Wipe proven") : Labels::tr("STOP: wipe not proven"));

@@ -36,7 +36,7 @@ void PagePrinter::print(const PaperOrder &order)
         QTimer::singleShot(0, this, [this] { finish(false); });
         return;
     }
-    m_fonts = std::make_unique<PaperFonts>(*m_device);
+    m_fonts = std::make_unique<Models::PaperFonts>(*m_device);
     m_layout = layOutPaper(order.document, m_device->logicalDpiX(), QSizeF(m_device->width(), m_device->height()));
     whenReady(m_layout, this, [this](const QList<PaperPage> &pages) { onLaidOut(pages); });
 }

@@ -49,7 +49,7 @@ private:
     Wanted m_isWanted;
     QFuture<QList<PaperPage>> m_layout;
     std::unique_ptr<QPainter> m_painter; ///< before the fonts, which measure its device
-    std::unique_ptr<PaperFonts> m_fonts;
+    std::unique_ptr<Models::PaperFonts> m_fonts;
     QList<PaperPage> m_pages;
     int m_next = 0; ///< of the pages
     bool m_isFirst = true;

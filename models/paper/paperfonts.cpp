@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 constexpr qreal millimetresPerInch = 25.4;
@@ -239,4 +239,4 @@ QStringList PaperFonts::lines(const PaperText &text, qreal width) const
     return lines;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -10,7 +10,7 @@
 
 class QPaintDevice;
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// How a text looks on paper.
 enum class PaperFace {
@@ -78,4 +78,4 @@ private:
     qreal m_unitsPerMm;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -9,18 +9,18 @@ namespace Reslate {
 namespace {
 
 /// Below the title.
-QList<PaperText> originTexts(const PaperOrigin &origin)
+QList<Models::PaperText> originTexts(const PaperOrigin &origin)
 {
     QStringList parts;
     if (!origin.school.trimmed().isEmpty())
         parts.append(plainForDisplay(origin.school));
     if (!origin.author.trimmed().isEmpty())
         parts.append(Labels::tr("made by %1", "person").arg(plainForDisplay(origin.author)));
-    QList<PaperText> texts;
+    QList<Models::PaperText> texts;
     if (!parts.isEmpty())
-        texts.append({parts.join(QStringLiteral(" · ")), PaperFace::Muted});
+        texts.append({parts.join(QStringLiteral(" · ")), Models::PaperFace::Muted});
     if (origin.practice)
-        texts.append({Labels::tr("Practice: these devices are made up."), PaperFace::Strong});
+        texts.append({Labels::tr("Practice: these devices are made up."), Models::PaperFace::Strong});
     return texts;
 }
 
@@ -37,17 +37,17 @@ QString footText(const PaperDocument &document)
 
 } // namespace
 
-QList<PaperPage> paperPages(const PaperDocument &document, const PaperFonts &fonts, const QSizeF &size)
+QList<PaperPage> paperPages(const PaperDocument &document, const Models::PaperFonts &fonts, const QSizeF &size)
 {
-    PaperSetter setter(fonts, size);
+    Models::PaperSetter setter(fonts, size);
     setter.addHead(document, originTexts(document.origin) + document.lead);
     for (const PaperSection &section : document.sections)
         setter.addSection(section);
     QList<PaperPage> pages = std::move(setter).numbered(footText(document));
     if (!document.watermark.isEmpty()) {
-        const QString text = fonts.printable(document.watermark, PaperFace::Title);
+        const QString text = fonts.printable(document.watermark, Models::PaperFace::Title);
         for (PaperPage &page : pages) // first, so that everything stands above it
-            page.prepend({PaperMark::Kind::Watermark, {{0, 0}, size}, text, PaperFace::Title, {}});
+            page.prepend({PaperMark::Kind::Watermark, {{0, 0}, size}, text, Models::PaperFace::Title, {}});
     }
     for (const PaperDocument &next : document.following)
         pages += paperPages(next, fonts, size);

@@ -20,7 +20,7 @@ struct PaperColumn {
 
 /// Paragraphs below each other.
 struct PaperCell {
-    QList<PaperText> texts;
+    QList<Models::PaperText> texts;
     bool isBox = false; ///< a square to be ticked instead
     qreal bar = -1; ///< a bar over that share of the column instead, 0 to 1; below 0: none
 };
@@ -34,8 +34,8 @@ struct PaperTable {
 /// A field and what it holds.
 struct PaperFact {
     QString label;
-    PaperText value; ///< empty: room to write on
-    QList<PaperText> more = {}; ///< below the value
+    Models::PaperText value; ///< empty: room to write on
+    QList<Models::PaperText> more = {}; ///< below the value
 };
 
 /// A heading with what stands below it, in the order of the members; each may be missing.
@@ -43,7 +43,7 @@ struct PaperSection {
     QString heading;
     QList<PaperFact> facts;
     int factColumns = 2; ///< so many facts beside each other, read down one column first
-    QList<PaperText> texts;
+    QList<Models::PaperText> texts;
     PaperTable table;
     QStringList signatures; ///< lines to be signed on, two beside each other
     bool isSmall = false; ///< heading and labels in small letters, and columns as wide as their texts, not by shares
@@ -61,7 +61,7 @@ struct PaperOrigin {
 struct PaperDocument {
     QString title;
     QString name = {}; ///< what a printer or a file calls it; empty: as the title
-    QList<PaperText> lead; ///< below the title
+    QList<Models::PaperText> lead; ///< below the title
     QList<PaperSection> sections;
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     PaperOrigin origin = {}; ///< stands below the title, and the school and a mark of practice on each page
@@ -88,7 +88,7 @@ struct PaperMark {
     Kind kind = Kind::Text;
     QRectF area; ///< of a text: its line
     QString text; ///< printable
-    PaperFace face = PaperFace::Plain;
+    Models::PaperFace face = Models::PaperFace::Plain;
     QImage image = {};
 };
 using PaperPage = QList<PaperMark>;
@@ -98,6 +98,6 @@ using PaperPage = QList<PaperMark>;
 /// in two unless it is higher than a page, a heading is never left alone, and each page says which of how many it
 /// is, of what and of which school.
 /// Nothing is cut off. At least one page.
-QList<PaperPage> paperPages(const PaperDocument &document, const PaperFonts &fonts, const QSizeF &size);
+QList<PaperPage> paperPages(const PaperDocument &document, const Models::PaperFonts &fonts, const QSizeF &size);
 
 } // namespace Reslate

@@ -8,7 +8,7 @@
 #include <QImageReader>
 #include <QPainter>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 tl::expected<QImage, QString> readLogo(const QByteArray &file)
 {
@@ -39,4 +39,4 @@ tl::expected<QImage, QString> readLogo(const QByteArray &file)
     return opaque;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -7,7 +7,7 @@
 
 #include <tl/expected.hpp>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// A larger file, or one of more pixels on a side, is no logo.
 inline constexpr qsizetype maxLogoBytes = 2 * 1024 * 1024;
@@ -17,4 +17,4 @@ inline constexpr int maxLogoSide = 4000;
 /// that says why it can't be used: another kind of file, a broken one, or one so large that it would fill the memory.
 tl::expected<QImage, QString> readLogo(const QByteArray &file);
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -17,14 +17,14 @@
 namespace Reslate {
 namespace {
 
-QColor colorOf(PaperFace face)
+QColor colorOf(Models::PaperFace face)
 {
-    const bool isMuted = face == PaperFace::Muted || face == PaperFace::SmallMuted;
+    const bool isMuted = face == Models::PaperFace::Muted || face == Models::PaperFace::SmallMuted;
     return isMuted ? QColor(0x5b, 0x64, 0x70) : QColor(0x1a, 0x1d, 0x21);
 }
 
 /// Across the page from below, so large that it fills most of it. Opaque: what is seen through isn't allowed in PDF/A.
-void paintWatermark(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
+void paintWatermark(const PaperMark &mark, const Models::PaperFonts &fonts, QPainter &painter)
 {
     constexpr qreal share = 0.6; // of the diagonal
     constexpr qreal mostHigh = 0.35; // of the width
@@ -42,23 +42,23 @@ void paintWatermark(const PaperMark &mark, const PaperFonts &fonts, QPainter &pa
     painter.restore();
 }
 
-void paintRule(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
+void paintRule(const PaperMark &mark, const Models::PaperFonts &fonts, QPainter &painter)
 {
     constexpr qreal width = 0.15; // mm
     constexpr qreal strongWidth = 0.3; // mm
     const bool isStrong = mark.kind == PaperMark::Kind::StrongRule;
-    painter.setPen(QPen(
-        isStrong ? colorOf(PaperFace::Plain) : QColor(0xa8, 0xae, 0xb8), fonts.mm(isStrong ? strongWidth : width)));
+    painter.setPen(QPen(isStrong ? colorOf(Models::PaperFace::Plain) : QColor(0xa8, 0xae, 0xb8),
+        fonts.mm(isStrong ? strongWidth : width)));
     painter.drawLine(mark.area.topLeft(), mark.area.topRight());
 }
 
 /// Hatched by single lines: a pattern of the painter's looks different on each printer.
-void paintBar(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
+void paintBar(const PaperMark &mark, const Models::PaperFonts &fonts, QPainter &painter)
 {
     constexpr qreal lineWidth = 0.2; // mm
     constexpr qreal distance = 0.9; // mm
     const QRectF &bar = mark.area;
-    painter.setPen(QPen(colorOf(PaperFace::Plain), fonts.mm(lineWidth)));
+    painter.setPen(QPen(colorOf(Models::PaperFace::Plain), fonts.mm(lineWidth)));
     for (qreal x = bar.left() - bar.height(); x < bar.right(); x += fonts.mm(distance)) {
         const qreal from = std::max(x, bar.left());
         const qreal to = std::min(x + bar.height(), bar.right());
@@ -68,7 +68,7 @@ void paintBar(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter)
     painter.drawRect(bar);
 }
 
-void paintText(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter, UnseenText *unseen)
+void paintText(const PaperMark &mark, const Models::PaperFonts &fonts, QPainter &painter, Models::UnseenText *unseen)
 {
     const QFont font = fonts.font(mark.face, mark.text);
     const QPointF baseline(mark.area.left(), mark.area.top() + fonts.ascent(mark.face));
@@ -81,7 +81,7 @@ void paintText(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter
     painter.drawText(baseline, mark.text);
 }
 
-void paint(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter, UnseenText *unseen)
+void paint(const PaperMark &mark, const Models::PaperFonts &fonts, QPainter &painter, Models::UnseenText *unseen)
 {
     constexpr qreal boxWidth = 0.25; // mm
     switch (mark.kind) {
@@ -93,7 +93,7 @@ void paint(const PaperMark &mark, const PaperFonts &fonts, QPainter &painter, Un
         paintRule(mark, fonts, painter);
         break;
     case PaperMark::Kind::Box:
-        painter.setPen(QPen(colorOf(PaperFace::Plain), fonts.mm(boxWidth)));
+        painter.setPen(QPen(colorOf(Models::PaperFace::Plain), fonts.mm(boxWidth)));
         painter.drawRect(mark.area);
         break;
     case PaperMark::Kind::Fill:
@@ -124,7 +124,7 @@ QString described(const QString &hostile)
 
 } // namespace
 
-void paintPage(const PaperPage &page, const PaperFonts &fonts, QPainter &painter, UnseenText *unseen)
+void paintPage(const PaperPage &page, const Models::PaperFonts &fonts, QPainter &painter, Models::UnseenText *unseen)
 {
     if (unseen)
         unseen->beginPage();
@@ -135,12 +135,12 @@ void paintPage(const PaperPage &page, const PaperFonts &fonts, QPainter &painter
 }
 
 bool printPaper(const PaperDocument &document, QPagedPaintDevice &device, const std::function<bool(int page)> &isWanted,
-    const std::function<bool(int done, int pages)> &goesOn, UnseenText *unseen)
+    const std::function<bool(int done, int pages)> &goesOn, Models::UnseenText *unseen)
 {
     QPainter painter;
     if (!painter.begin(&device)) // before anything is measured: a printer knows its resolution from then on
         return false;
-    const PaperFonts fonts(device);
+    const Models::PaperFonts fonts(device);
     const QList<PaperPage> pages = paperPages(document, fonts, QSizeF(device.width(), device.height()));
     bool isFirst = true;
     for (qsizetype i = 0; i < pages.size(); ++i) {
@@ -163,7 +163,7 @@ QFuture<QList<PaperPage>> layOutPaper(
         buffer.open(QIODevice::WriteOnly);
         QPdfWriter standIn(&buffer); // the other device belongs to its own thread
         standIn.setResolution(resolution);
-        return paperPages(document(), PaperFonts(standIn), size);
+        return paperPages(document(), Models::PaperFonts(standIn), size);
     });
 }
 
@@ -176,7 +176,7 @@ QImage pageImage(const PaperPage &page, int resolution, const QSizeF &size, int 
     // Letters are as large as the device's, and all is made smaller together: else lines would be longer than there.
     image.setDotsPerMeterX(qRound(resolution / metresPerInch));
     image.setDotsPerMeterY(qRound(resolution / metresPerInch));
-    const PaperFonts fonts(image);
+    const Models::PaperFonts fonts(image);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.scale(scale, scale);
@@ -199,7 +199,7 @@ std::optional<QByteArray> pdfOf(
     writer.setPageMargins(paperMargins, QPageLayout::Millimeter);
     writer.setTitle(described(document.name.isEmpty() ? document.title : document.name));
     writer.setCreator(QStringLiteral("Reslate"));
-    UnseenText unseen(writer);
+    Models::UnseenText unseen(writer);
     const bool isWhole = printPaper(
         document, writer, [](int) { return true; }, goesOn, isSearchable ? &unseen : nullptr);
     if (!isWhole)

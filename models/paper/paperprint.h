@@ -13,20 +13,22 @@ class QPagedPaintDevice;
 class QPainter;
 
 namespace Reslate {
-
+namespace Models {
 class UnseenText;
+}
 
 /// Around each page, in millimetres: room for the holes of a file at the sides.
 inline constexpr QMarginsF paperMargins {15, 12, 15, 12};
 
 /// Draws one page of paperPages(), which were made with these fonts. unseen: keeps what a search finds in a PDF.
-void paintPage(const PaperPage &page, const PaperFonts &fonts, QPainter &painter, UnseenText *unseen = nullptr);
+void paintPage(
+    const PaperPage &page, const Models::PaperFonts &fonts, QPainter &painter, Models::UnseenText *unseen = nullptr);
 
 /// Prints those pages of the document that are wanted (counted from 1), one sheet each and no empty ones. goesOn is
 /// asked before each page. False: the device refused, or it didn't go on, and what came out isn't whole.
 /// unseen: as in paintPage().
 bool printPaper(const PaperDocument &document, QPagedPaintDevice &device, const std::function<bool(int page)> &isWanted,
-    const std::function<bool(int done, int pages)> &goesOn = {}, UnseenText *unseen = nullptr);
+    const std::function<bool(int done, int pages)> &goesOn = {}, Models::UnseenText *unseen = nullptr);
 
 /// The pages of a document for a device of that resolution (dots per inch) and size (its units), made on a thread of
 /// its own.

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 // In millimetres.
@@ -333,4 +333,4 @@ QList<PaperPage> PaperSetter::numbered(const QString &foot) &&
     return std::move(m_pages);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -3,7 +3,7 @@
 
 #include "models/paper/rowbreaker.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// Fills the pages of one document from top to bottom.
 class PaperSetter {
@@ -45,4 +45,4 @@ private:
     QList<PaperPage> m_pages;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 constexpr qsizetype tableLine = 20; // bytes of an entry of the cross-reference table
@@ -155,4 +155,4 @@ int PdfRewrite::reference(const QByteArray &body, const QByteArray &key)
     return at < 0 ? 0 : static_cast<int>(std::max<qsizetype>(numberAt(body, at + key.size()), 0));
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// A PDF as QPdfWriter leaves it, with one cross-reference table and its objects one after the other, to be changed
 /// object by object. What isn't changed stays as it is, byte by byte.
@@ -44,4 +44,4 @@ private:
     int m_count = 0; ///< of the objects, the free one among them
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -289,11 +289,12 @@ QString assetKey(const ReportedDevice &device, AssetSystem system)
 QByteArray assetText(const QList<QStringList> &rows, AssetSystem system)
 {
     if (system == AssetSystem::SnipeIt) // a column "Notes" would replace what somebody wrote
-        return importText({QStringLiteral("Asset Tag"), QStringLiteral("Serial Number"), QStringLiteral("Status"),
-                              QStringLiteral("Retirement")},
+        return Models::importText({QStringLiteral("Asset Tag"), QStringLiteral("Serial Number"),
+                                      QStringLiteral("Status"), QStringLiteral("Retirement")},
             rows, QLatin1Char(','));
-    return importText({QStringLiteral("Name"), QStringLiteral("Serial number"), QStringLiteral("Inventory number"),
-                          QStringLiteral("Status"), QStringLiteral("Comments")},
+    return Models::importText(
+        {QStringLiteral("Name"), QStringLiteral("Serial number"), QStringLiteral("Inventory number"),
+            QStringLiteral("Status"), QStringLiteral("Comments")},
         rows, QLatin1Char(';'));
 }
 
@@ -404,7 +405,7 @@ QByteArray reportCsv(const RetirementReport &report, const ReportOptions &option
         device.retired.assetTag = left.assetTag;
         rows.append(cells(said, device, options));
     }
-    return csvText(titles(options), rows);
+    return Models::csvText(titles(options), rows);
 }
 
 AssetExport assetExport(const QList<RetirementReport> &reports, AssetSystem system)

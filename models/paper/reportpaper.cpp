@@ -17,7 +17,7 @@
 #include <algorithm>
 #include <array>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 /// The modes that were ordered, the most frequent first.
@@ -345,13 +345,16 @@ PaperDocument batchPaper(const RetirementReport &report, const ReportOptions &op
 }
 
 } // namespace
+} // namespace Reslate::Models
+
+namespace Reslate {
 
 PaperDocument reportPaper(const RetirementReport &report, const ReportOptions &options)
 {
     if (options.sheet)
         return sheetsPaper(*options.sheet, report, options);
-    return options.isCertificate && !report.lines.isEmpty() ? certificatesPaper(report, options)
-                                                            : batchPaper(report, options);
+    return options.isCertificate && !report.lines.isEmpty() ? Models::certificatesPaper(report, options)
+                                                            : Models::batchPaper(report, options);
 }
 
 QByteArray reportPdf(const RetirementReport &report, const ReportOptions &options)

@@ -16,7 +16,7 @@
 
 #include <QLocale>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 /// What the one that it replaces said otherwise; empty: nothing.
@@ -104,13 +104,6 @@ QList<PaperCell> openRow(const RetirementReport &report, const ReportOpenPoint &
 }
 
 } // namespace
-
-QString reportCodeText(const RetirementReport &report)
-{
-    if (report.number.isEmpty() || report.hash.isEmpty())
-        return {};
-    return QStringLiteral("RESLATE %1 %2").arg(report.number, checkCode(report.hash)).toUpper();
-}
 
 PaperText recordedText(const QString &text, PaperFace face, PaperFace muted)
 {
@@ -333,6 +326,17 @@ QList<PaperSection> openSections(const RetirementReport &report, const QList<Rep
     for (const ReportOpenPoint &point : points)
         table.rows.append(openRow(report, point));
     return {{.heading = Labels::tr("Open points"), .table = table}};
+}
+
+} // namespace Reslate::Models
+
+namespace Reslate {
+
+QString reportCodeText(const RetirementReport &report)
+{
+    if (report.number.isEmpty() || report.hash.isEmpty())
+        return {};
+    return QStringLiteral("RESLATE %1 %2").arg(report.number, checkCode(report.hash)).toUpper();
 }
 
 } // namespace Reslate

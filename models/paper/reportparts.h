@@ -3,7 +3,7 @@
 
 #include "models/paper/reportpaper.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 
 // What the papers of a retirement have in common. face: Plain, or Small where a sheet has to hold everything.
 
@@ -56,4 +56,4 @@ QString modelText(const ReportedDevice &device); ///< "HP 300w Gen 4"; empty: no
 /// before-photo, as far as that is known: "Education, supported"; empty: neither is.
 QString editionText(const BeforePhoto &photo);
 
-} // namespace Reslate
+} // namespace Reslate::Models

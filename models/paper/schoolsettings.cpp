@@ -14,8 +14,8 @@ tl::expected<QByteArray, QString> logoBytes(const QString &file)
     QFile in(file);
     if (!QFileInfo(file).isFile() || !in.open(QIODevice::ReadOnly)) // no pipe, which may never end
         return tl::make_unexpected(Labels::tr("The logo %1 can't be read.").arg(file));
-    const QByteArray bytes = in.read(maxLogoBytes + 1);
-    return readLogo(bytes).map([&bytes](const QImage &) { return bytes; });
+    const QByteArray bytes = in.read(Models::maxLogoBytes + 1);
+    return Models::readLogo(bytes).map([&bytes](const QImage &) { return bytes; });
 }
 
 SchoolDetails SchoolSettings::details(const QString &tenantName) const

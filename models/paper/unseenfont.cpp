@@ -8,7 +8,7 @@
 #include <initializer_list>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 constexpr int em = 1000;
@@ -142,4 +142,4 @@ int appendUnseenFont(PdfRewrite &file, const QSet<QChar> &letters)
         + reference(codes) + "]\n/ToUnicode " + reference(meaning) + ">>\n");
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -6,7 +6,7 @@
 #include <QChar>
 #include <QSet>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// The part of its height that a letter of the unseen font is wide.
 inline constexpr double unseenWidth = 0.5;
@@ -19,4 +19,4 @@ bool isUnseenMark(QChar letter);
 /// picture of it, as OCR programs do. Valid in PDF/A-1b. The number of its object.
 int appendUnseenFont(PdfRewrite &file, const QSet<QChar> &letters);
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -16,7 +16,7 @@
 #include <cmath>
 #include <utility>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 /// The colour that marks the place of a text until it is written there, as Qt writes it before the rectangle.
@@ -361,4 +361,4 @@ std::optional<QByteArray> UnseenText::addedTo(const QByteArray &pdf) const
     return file->written();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

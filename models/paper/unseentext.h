@@ -19,7 +19,7 @@ class QPaintDevice;
 class QPainter;
 class QTextLine;
 
-namespace Reslate {
+namespace Reslate::Models {
 
 class PdfRewrite;
 
@@ -65,4 +65,4 @@ private:
     QHash<std::pair<QString, QString>, QList<char16_t>> m_firstLetters; ///< that a font has for a glyph
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -14,7 +14,7 @@
 namespace Reslate {
 
 PilotChecklist::PilotChecklist(PacedPlans &plans, const DeviceCatalog &catalog, const Clock &clock, QObject *parent)
-    : ColumnModel(columns, parent)
+    : Models::ColumnModel(columns, parent)
     , m_plans(plans)
     , m_catalog(catalog)
     , m_clock(clock)

@@ -12,7 +12,7 @@ namespace Reslate {
 
 /// The devices that an assistant's plans would reset, with a check box each for the pilot: the best candidates first.
 /// A tick takes the device into the pilot, which then has one more, or out of it.
-class PilotChecklist final : public ColumnModel {
+class PilotChecklist final : public Models::ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Device, Serial, LastSeen };

@@ -9,7 +9,7 @@
 namespace Reslate {
 
 PlanListModel::PlanListModel(const Clock &clock, QObject *parent)
-    : ColumnModel(columns, parent)
+    : Models::ColumnModel(columns, parent)
     , m_clock(clock)
 {
 }

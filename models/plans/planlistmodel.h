@@ -9,7 +9,7 @@
 namespace Reslate {
 
 /// Saved plans of every kind, the newest first.
-class PlanListModel final : public ColumnModel {
+class PlanListModel final : public Models::ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Title, Mode, Devices, Saved };

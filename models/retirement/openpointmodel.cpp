@@ -9,7 +9,7 @@
 namespace Reslate {
 
 OpenPointModel::OpenPointModel(const QList<RetiredEntry> &entries, QObject *parent)
-    : ColumnModel(columns, parent)
+    : Models::ColumnModel(columns, parent)
 {
     for (const RetiredEntry &entry : entries) {
         if (entry.isVoid() || !entry.facts)

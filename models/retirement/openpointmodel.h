@@ -7,7 +7,7 @@
 namespace Reslate {
 
 /// What is open of the devices of one or several retirements, with what somebody does about it.
-class OpenPointModel final : public ColumnModel {
+class OpenPointModel final : public Models::ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Report, Device, Serial, Open, ToDo };

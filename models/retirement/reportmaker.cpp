@@ -88,7 +88,7 @@ void ReportMaker::findMade(
     whenReady(m_store.listReports(), this, [this, making, promise, draft](const Result<QList<ReportSummary>> &reports) {
         if (!reports)
             return settle(promise, Said<MadeReport>(said(reports.error())));
-        const ReportStanding standing = reportStanding(*reports, draft.retirement.id);
+        const Models::ReportStanding standing = Models::reportStanding(*reports, draft.retirement.id);
         if (!standing.valid.isEmpty() && making.ifMade == IfMade::GiveIt)
             return give(standing.valid, draft, making.disposal, promise);
         if (!standing.valid.isEmpty()) {
@@ -169,7 +169,7 @@ QFuture<ReportMaker::Said<void>> ReportMaker::write(const QString &number, const
         }
         const auto making = QtConcurrent::run([report = *report, writing]() mutable {
             report.school.logo = writing.logo;
-            return reportContent(report, writing.options, writing.format);
+            return Models::reportContent(report, writing.options, writing.format);
         });
         whenReady(making, this, [this, number = report->number, writing, promise](const QByteArray &content) {
             if (content.isEmpty())
@@ -184,7 +184,7 @@ QFuture<ReportMaker::Said<void>> ReportMaker::write(const QString &number, const
 void ReportMaker::keepFile(
     const QString &number, const QByteArray &content, const ReportWriting &writing, const Promise<void> &promise)
 {
-    const ReportFile file = reportFileOf(number, writing.format, content, m_clock.now());
+    const ReportFile file = Models::reportFileOf(number, writing.format, content, m_clock.now());
     whenReady(m_store.addReportFile(file), this, [writing, content, promise](const Result<void> &kept) {
         if (!kept)
             return settle(promise, Said<void>(said(kept.error())));

@@ -6,7 +6,7 @@
 
 #include <QCryptographicHash>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 ReportStanding reportStanding(const QList<ReportSummary> &reports, const RetirementId &id)
 {
@@ -39,4 +39,4 @@ ReportFile reportFileOf(const QString &number, const QString &format, const QByt
         .written = now};
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -4,7 +4,7 @@
 #include "domain/retirement/reportstore.h"
 #include "models/paper/reportpaper.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 
 // How a report is numbered and becomes a file: the same from the window and from the command line.
 
@@ -21,4 +21,4 @@ QByteArray reportContent(const RetirementReport &report, const ReportOptions &op
 /// What the journal is to know of such a file before it is there.
 ReportFile reportFileOf(const QString &number, const QString &format, const QByteArray &content, const QDateTime &now);
 
-} // namespace Reslate
+} // namespace Reslate::Models

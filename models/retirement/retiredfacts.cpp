@@ -86,13 +86,13 @@ RetiredFacts retiredFacts(const RetirementReport &report)
     RetiredFacts facts;
     facts.devices = static_cast<int>(report.lines.size());
     facts.keepsRecords = !report.lines.isEmpty();
-    facts.text = foldedText(searchedText(report.retirement, report.number));
+    facts.text = Models::foldedText(searchedText(report.retirement, report.number));
     facts.deviceTexts.reserve(report.lines.size());
     for (const ReportedDevice &line : report.lines) {
         facts.proven += isCertain(line, report.retirement.gate) ? 1 : 0;
         countRecords(facts, line);
         ++facts.models[line.retired.photo.device.model.trimmed()];
-        facts.deviceTexts.append(foldedText(searchedText(line.retired)));
+        facts.deviceTexts.append(Models::foldedText(searchedText(line.retired)));
     }
     const QList<ReportOpenPoint> points = openPoints(report);
     for (const ReportOpenPoint &point : points) {

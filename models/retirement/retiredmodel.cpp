@@ -14,7 +14,7 @@
 namespace Reslate {
 
 RetiredModel::RetiredModel(const RetiredList &list, QObject *parent)
-    : ColumnModel(columns, parent)
+    : Models::ColumnModel(columns, parent)
     , m_list(list)
 {
     connect(&m_list, &RetiredList::aboutToBeListed, this, &RetiredModel::beginResetModel);
@@ -29,7 +29,7 @@ RetiredModel::RetiredModel(const RetiredList &list, QObject *parent)
 
 void RetiredModel::setSearch(const QString &typed)
 {
-    m_words = foldedWords(typed);
+    m_words = Models::foldedWords(typed);
     reset();
 }
 
@@ -68,11 +68,11 @@ bool RetiredModel::isFound(const RetiredEntry &entry) const
     const QString head = QStringList(
         {report.number, report.title, report.destination, report.madeBy, retirementReasonText(report.reason)})
                              .join(u'\n');
-    if (hasAll(foldedText(head), m_words))
+    if (Models::hasAll(Models::foldedText(head), m_words))
         return true;
     return entry.facts
         && std::any_of(entry.facts->deviceTexts.cbegin(), entry.facts->deviceTexts.cend(),
-            [this](const std::string &text) { return hasAll(text, m_words); });
+            [this](const std::string &text) { return Models::hasAll(text, m_words); });
 }
 
 QList<int> RetiredModel::places() const

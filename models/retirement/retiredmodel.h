@@ -8,7 +8,7 @@ namespace Reslate {
 
 /// Reports and retirements that came to something as a table, newest first; can be narrowed down to a year and to what
 /// is searched for. IdRole is RetiredEntry::key().
-class RetiredModel final : public ColumnModel {
+class RetiredModel final : public Models::ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Report, Date, Reason, Destination, Devices, Proven, Status };

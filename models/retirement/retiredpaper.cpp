@@ -21,7 +21,7 @@ PaperCell plain(const QString &text)
 
 PaperSection sumsSection(const RetiredTotals &totals)
 {
-    const auto number = [](int count) { return PaperText {numberText(count), PaperFace::Plain}; };
+    const auto number = [](int count) { return Models::PaperText {numberText(count), Models::PaperFace::Plain}; };
     const bool hasResets = totals.reasons.contains(RetirementReason::Reused); // an Autopilot Reset is no wipe
     return {.heading = Labels::tr("Summary"),
         .facts = {{Labels::tr("Reports"), number(totals.reports)}, {Labels::tr("Devices"), number(totals.devices)},
@@ -76,8 +76,8 @@ QList<PaperSection> openItemsSection(const QList<RetiredEntry> &entries)
             continue;
         for (const OpenItem &item : entry.facts->open)
             table.rows.append({plain(reportNumberText(entry)),
-                {.texts = {{nameForPaper(item.name, item.serialNumber, item.model), PaperFace::Strong}}},
-                {.texts = {{item.serialNumber, PaperFace::Code}}}, plain(openPointText(item.point)),
+                {.texts = {{nameForPaper(item.name, item.serialNumber, item.model), Models::PaperFace::Strong}}},
+                {.texts = {{item.serialNumber, Models::PaperFace::Code}}}, plain(openPointText(item.point)),
                 plain(openPointAdvice(item.point)), {.isBox = true}});
     }
     if (table.rows.isEmpty())
@@ -102,7 +102,7 @@ PaperDocument retiredPaper(const QList<RetiredEntry> &entries, const QString &wh
     PaperDocument document {.title = Labels::tr("Retired devices"),
         .lead = {{what.isEmpty() ? Labels::tr("As of %1", "time").arg(exactTime(now))
                                  : Labels::tr("%1 · as of %2", "what is counted, time").arg(what, exactTime(now)),
-            PaperFace::Muted}}};
+            Models::PaperFace::Muted}}};
     document.sections = {sumsSection(totals), countsSection(Labels::tr("By reason"), reasons, totals.devices),
         countsSection(Labels::tr("By model"), models, totals.devices),
         countsSection(Labels::tr("By year"), years, totals.devices), reportsSection(entries)};

@@ -17,8 +17,8 @@ PaperSection missingSection(const QList<DeviceRef> &missing)
     PaperTable table {.columns = {{Labels::tr("Device"), 44}, {Labels::tr("Serial number"), 44},
                           {Labels::tr("Found", "a column to be ticked"), 12}}};
     for (const DeviceRef &device : missing)
-        table.rows.append({{.texts = {{nameForPaper(device.name, device.serialNumber), PaperFace::Strong}}},
-            {.texts = {{device.serialNumber, PaperFace::Code}}}, {.isBox = true}});
+        table.rows.append({{.texts = {{nameForPaper(device.name, device.serialNumber), Models::PaperFace::Strong}}},
+            {.texts = {{device.serialNumber, Models::PaperFace::Code}}}, {.isBox = true}});
     return {.heading = Labels::tr("Still missing · %1", "devices").arg(devicesText(static_cast<int>(missing.size()))),
         .table = table};
 }
@@ -30,7 +30,7 @@ PaperSection asideSection(const ScanSession &session)
         const ScanLine &line = session.at(row);
         if (!isPutAside(line.result))
             continue;
-        table.rows.append({{.texts = {{scanDeviceText(line)}}}, {.texts = {{line.scan.text, PaperFace::Code}}},
+        table.rows.append({{.texts = {{scanDeviceText(line)}}}, {.texts = {{line.scan.text, Models::PaperFace::Code}}},
             {.texts = {{scanResultText(line, session.target())}}}});
     }
     return {.heading = Labels::tr("Put aside · %1", "devices").arg(devicesText(session.putAside())), .table = table};
@@ -42,10 +42,10 @@ PaperDocument missingSheet(const ScanSession &session, const QDateTime &now)
 {
     PaperDocument document {.title = Labels::tr("Devices that were not scanned")};
     if (isVisible(session.target().title))
-        document.lead.append({session.target().title, PaperFace::Strong});
+        document.lead.append({session.target().title, Models::PaperFace::Strong});
     document.lead.append({Labels::tr("%1 · as of %2. Nothing has been sent.", "45 of 47 scanned, time")
                               .arg(scanCountText(session), exactTime(now)),
-        PaperFace::Muted});
+        Models::PaperFace::Muted});
     if (const QList<DeviceRef> missing = session.missing(); !missing.isEmpty())
         document.sections.append(missingSection(missing));
     if (session.putAside() > 0)

@@ -36,7 +36,7 @@ bool ScanSession::Computers::contains(const DeviceRef &device) const
 }
 
 ScanSession::ScanSession(const DeviceCatalog &catalog, const Clock &clock, QObject *parent)
-    : ColumnModel(columns, parent)
+    : Models::ColumnModel(columns, parent)
     , m_catalog(catalog)
     , m_clock(clock)
 {
@@ -343,7 +343,7 @@ QVariant ScanSession::data(const QModelIndex &index, int role) const
         return column == Column::Shape ? QVariant() : QVariant(toolTipText(textOf()));
     case Qt::AccessibleTextRole: // a shape is for the eye
         return column == Column::Shape ? scanResultTitle(line.result)
-                                       : spokenCell(ownText(index), scanSentence(line, m_target));
+                                       : Models::spokenCell(Models::ownText(index), scanSentence(line, m_target));
     case ToneRole:
         return column == Column::Shape ? QVariant(static_cast<int>(scanTone(line))) : QVariant();
     default:

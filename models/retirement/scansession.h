@@ -12,7 +12,7 @@ namespace Reslate {
 
 /// The devices that are scanned one after the other, the last one on top, and what each scan came to. Follows the
 /// catalog: a result is never older than what is known of the devices. Sends nothing.
-class ScanSession final : public ColumnModel {
+class ScanSession final : public Models::ColumnModel {
     Q_OBJECT
 public:
     enum class Column { Shape, Device, Serial, Result };

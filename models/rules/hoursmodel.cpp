@@ -8,7 +8,7 @@
 namespace Reslate {
 
 HoursModel::HoursModel(const ClosedHoursList &list, QObject *parent)
-    : RuleModel(columns, parent)
+    : Models::RuleModel(columns, parent)
 {
     connect(&list, &ClosedHoursList::changed, this, [this, &list] { show(list.hours()); });
     show(list.hours());
@@ -17,7 +17,7 @@ HoursModel::HoursModel(const ClosedHoursList &list, QObject *parent)
 void HoursModel::show(const QList<ClosedHours> &hours)
 {
     m_hours = hours;
-    QList<RuleTexts> rows;
+    QList<Models::RuleTexts> rows;
     for (const ClosedHours &each : hours)
         rows.append({each.name,
             {plainForDisplay(each.name), hoursText(each), plainForDisplay(each.reason), plainForDisplay(each.who),

@@ -7,7 +7,7 @@
 namespace Reslate {
 
 /// The closed hours, oldest first.
-class HoursModel final : public RuleModel {
+class HoursModel final : public Models::RuleModel {
     Q_OBJECT
 public:
     enum class Column { Name, When, Reason, Who, Since };

@@ -8,7 +8,7 @@
 namespace Reslate {
 
 ProtectionModel::ProtectionModel(const ProtectedList &list, const DeviceCatalog &catalog, QObject *parent)
-    : RuleModel(columns, parent)
+    : Models::RuleModel(columns, parent)
     , m_catalog(catalog)
     , m_protections(list.protections().list())
 {
@@ -20,9 +20,9 @@ ProtectionModel::ProtectionModel(const ProtectedList &list, const DeviceCatalog 
     connect(&catalog, &DeviceCatalog::membersChanged, this, [this] { updateRows(rows()); });
 }
 
-QList<RuleTexts> ProtectionModel::rows() const
+QList<Models::RuleTexts> ProtectionModel::rows() const
 {
-    QList<RuleTexts> rows;
+    QList<Models::RuleTexts> rows;
     for (const Protection &each : m_protections)
         rows.append({QStringLiteral("%1 %2").arg(static_cast<int>(each.kind)).arg(each.key),
             {protectionKindText(each.kind), nameOf(each), plainForDisplay(each.reason), plainForDisplay(each.who),

@@ -9,7 +9,7 @@
 namespace Reslate {
 
 /// The protected list, oldest first.
-class ProtectionModel final : public RuleModel {
+class ProtectionModel final : public Models::RuleModel {
     Q_OBJECT
 public:
     enum class Column { Kind, Name, Reason, Who, Since };
@@ -24,7 +24,7 @@ protected:
     QString titleOf(int column) const override;
 
 private:
-    QList<RuleTexts> rows() const;
+    QList<Models::RuleTexts> rows() const;
     QString nameOf(const Protection &protection) const;
 
     const DeviceCatalog &m_catalog;

@@ -5,7 +5,7 @@
 #include "models/text/modelroles.h"
 #include "models/text/spokencell.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 
 int RuleModel::rowCount(const QModelIndex &parent) const
 {
@@ -45,4 +45,4 @@ void RuleModel::updateRows(const QList<RuleTexts> &rows)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -6,7 +6,7 @@
 #include <QList>
 #include <QStringList>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// A rule of the school as a row of a table.
 struct RuleTexts {
@@ -33,4 +33,4 @@ private:
     QList<RuleTexts> m_rows;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/columnmodel.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 
 ColumnModel::ColumnModel(int columns, QObject *parent)
     : QAbstractTableModel(parent)
@@ -20,4 +20,4 @@ QVariant ColumnModel::headerData(int section, Qt::Orientation orientation, int r
     return isTitle && section >= 0 && section < m_columns ? QVariant(titleOf(section)) : QVariant();
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

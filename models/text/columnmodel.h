@@ -3,7 +3,7 @@
 
 #include <QAbstractTableModel>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// A table whose columns are known from the start, each with a title.
 class ColumnModel : public QAbstractTableModel {
@@ -21,4 +21,4 @@ private:
     int m_columns;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

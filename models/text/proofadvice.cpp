@@ -9,7 +9,7 @@
 #include "models/text/modelabels.h"
 #include "models/text/timelabels.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 QString lookAndConfirm()
@@ -222,4 +222,4 @@ Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, co
     return {};
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -3,7 +3,7 @@
 
 #include "models/text/pendinglabels.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// What it means that an item stands where it stands, and what to do; whatToDo is empty where there is nothing to do.
 /// device == nullptr: nothing is known about it.
@@ -12,4 +12,4 @@ Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, co
 /// Refused by the service, as opposed to failed on the device.
 bool wasRefused(const JobItem &item);
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -95,7 +95,7 @@ QString doneText(ResetMode mode)
 
 QString failedText(const JobItem &item, ResetMode mode)
 {
-    if (wasRefused(item))
+    if (Models::wasRefused(item))
         return Labels::tr("Failed: %1").arg(errorShort(*item.current().error));
     const QString code = item.current().error ? item.current().error->code : QString();
     if (code == QLatin1String("canceled"))
@@ -176,7 +176,7 @@ QString proofText(const JobItem &item, ResetMode mode, const QDateTime &now)
 
 QString proofDetail(const JobItem &item, ResetMode mode, const QDateTime &now, const Device *device)
 {
-    const Advice advice = proofAdvice(item, mode, device, now);
+    const Advice advice = Models::proofAdvice(item, mode, device, now);
     return QStringLiteral("%1 %2").arg(advice.why, advice.whatToDo).trimmed();
 }
 

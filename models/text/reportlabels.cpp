@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 QString voidedText(const RetirementReport &report)
 {
@@ -110,4 +110,4 @@ QString zoneText()
         .arg(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

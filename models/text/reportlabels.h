@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 // The sentences of a retirement report. None of them claims more than is proven: "purge" and "destroyed" are words
 // that only a person may write.
@@ -29,4 +29,4 @@ QStringList signatureLabels();
 /// "Times without a zone are those of Europe/Berlin."
 QString zoneText();
 
-} // namespace Reslate
+} // namespace Reslate::Models

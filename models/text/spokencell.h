@@ -6,7 +6,7 @@
 #include <QAbstractItemModel>
 #include <QString>
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// What a screen reader says at a cell of a table. Orca, the one on Linux, reads all cells of a row one after another,
 /// so each says its own text there; others read only the cell that has the focus, which says the whole row.
@@ -29,4 +29,4 @@ inline QString ownText(const QModelIndex &cell)
         text.isEmpty() ? QStringLiteral("–") : text);
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

@@ -57,7 +57,7 @@ QString asHtml(const PaperDocument &document)
         html += QStringLiteral("<tr>");
         for (const PaperCell &cell : row) {
             QStringList lines;
-            for (const PaperText &text : cell.texts)
+            for (const Models::PaperText &text : cell.texts)
                 lines.append(text.text.toHtmlEscaped());
             html += QStringLiteral("<td>%1</td>").arg(lines.join(QStringLiteral("<br>")));
         }

@@ -14,6 +14,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Models;
 using namespace std::chrono_literals;
 
 namespace {

@@ -9,6 +9,7 @@
 #include <QTest>
 
 using namespace Reslate;
+using namespace Reslate::Models;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace Reslate;
+using namespace Reslate::Models;
 
 namespace {
 

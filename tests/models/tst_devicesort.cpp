@@ -9,6 +9,7 @@
 #include <limits>
 
 using namespace Reslate;
+using namespace Reslate::Models;
 
 class TestDeviceSort : public QObject {
     Q_OBJECT

@@ -26,6 +26,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Models;
 using namespace std::chrono_literals;
 
 namespace {

@@ -30,6 +30,7 @@
 #endif
 
 using namespace Reslate;
+using namespace Reslate::Models;
 
 namespace {
 

@@ -16,6 +16,7 @@
 #include <cstdlib>
 
 using namespace Reslate;
+using namespace Reslate::Models;
 
 namespace {
 

@@ -20,6 +20,7 @@
 #include <algorithm>
 
 using namespace Reslate;
+using namespace Reslate::Models;
 using Test::hostileReport;
 using Test::madeReport;
 using Test::reportTime;

@@ -30,6 +30,7 @@
 
 using namespace Reslate;
 using namespace Reslate::Test;
+using namespace Reslate::Models;
 
 namespace {
 

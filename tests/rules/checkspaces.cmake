@@ -5,6 +5,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/common.cmake)
 
 # A layer, and its namespace inside Reslate. Escrow itself is what such a file holds.
 set(spaces
+    models Models
     services/catalog Catalog
     services/escrow Escrows
     services/graph Graph

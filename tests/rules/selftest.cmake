@@ -16,7 +16,7 @@ function(write_clean_tree)
     file(WRITE ${WORK}/services/graph/json/graphjson.cpp "${head}#include \"domain/device/device.h\"\n\n#include <nlohmann/json.hpp>\n")
     file(WRITE ${WORK}/services/jobs/journal/journal.cpp "${head}#include \"graph/graphapi.h\"\n\n#include <QSqlQuery>\n")
     file(WRITE ${WORK}/ui/shell/mainwindow.cpp "${head}#include \"ui/shell/mainwindow.h\"\n\n#include \"catalog/devicecatalog.h\"\n\n#include <QWidget>\n")
-    file(WRITE ${WORK}/app/gui/main_gui.cpp "${head}#include \"jobs/engine/jobengine.h\"\n#include \"practicetenant.h\"\n#include \"signin/oauth.h\"\nint main()\n{\n    return QApplication::exec();\n}\n")
+    file(WRITE ${WORK}/app/gui/main_gui.cpp "${head}#include \"jobs/engine/jobengine.h\"\n#include \"models/text/labels.h\"\n#include \"practicetenant.h\"\n#include \"signin/oauth.h\"\nint main()\n{\n    return QApplication::exec();\n}\n")
 endfunction()
 
 function(run rule)

@@ -16,7 +16,7 @@ inline QString textOf(const PaperDocument &document)
     QPdfWriter writer(&buffer);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageOrientation(document.orientation);
-    const PaperFonts fonts(writer);
+    const Models::PaperFonts fonts(writer);
     QString text;
     const QList<PaperPage> pages = paperPages(document, fonts, QSizeF(writer.width(), writer.height()));
     for (const PaperPage &page : pages) {

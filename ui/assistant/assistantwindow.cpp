@@ -2,6 +2,7 @@
 #include "ui/assistant/assistantwindow.h"
 
 #include "core/async.h"
+#include "models/plans/assistantstate.h"
 #include "models/text/labels.h"
 #include "models/text/planlabels.h"
 #include "ui/assistant/assistantoutput.h"

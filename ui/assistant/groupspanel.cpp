@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/groupspanel.h"
 
+#include "models/plans/assistantstate.h"
 #include "models/text/labels.h"
 #include "models/text/planlabels.h"
 #include "ui/kit/rowdelegate.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/modepage.h"
 
+#include "models/plans/assistantstate.h"
 #include "models/text/assistantlabels.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"

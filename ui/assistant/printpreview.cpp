@@ -2,6 +2,7 @@
 #include "ui/assistant/printpreview.h"
 
 #include "core/async.h"
+#include "models/paper/paperprint.h"
 #include "models/text/labels.h"
 #include "ui/assistant/printing.h"
 #include "ui/kit/widgets.h"

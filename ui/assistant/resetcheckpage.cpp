@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/resetcheckpage.h"
 
+#include "models/plans/assistantstate.h"
 #include "models/text/assistantlabels.h"
 #include "models/text/displaytext.h"
 #include "models/text/modelabels.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/resetdevicespage.h"
 
+#include "models/plans/assistantstate.h"
 #include "models/text/displaytext.h"
 #include "models/text/labels.h"
 #include "ui/kit/widgets.h"

@@ -4,6 +4,7 @@
 #include "domain/plan/planbuilder.h"
 #include "domain/rules/pendinglift.h"
 #include "jobs/rules/protectedlist.h"
+#include "models/devices/deviceflags.h"
 #include "models/plans/notstarted.h"
 #include "models/text/devicelabels.h"
 #include "models/text/devicename.h"

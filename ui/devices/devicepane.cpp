@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/devicepane.h"
 
+#include "models/devices/devicecriteria.h"
+#include "models/devices/deviceflags.h"
+#include "models/devices/scopecounts.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
 #include "models/text/planlabels.h"

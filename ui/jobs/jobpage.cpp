@@ -9,6 +9,7 @@
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/modelroles.h"
+#include "models/text/pendinglabels.h"
 #include "ui/devices/currentrow.h"
 #include "ui/jobs/jobfoot.h"
 #include "ui/jobs/jobhead.h"

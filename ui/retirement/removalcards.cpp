@@ -3,6 +3,7 @@
 
 #include "domain/retirement/paperlimit.h"
 #include "domain/rules/recentreset.h"
+#include "models/retirement/removalchoices.h"
 #include "models/retirement/removallabels.h"
 #include "models/text/assistantlabels.h"
 #include "models/text/devicename.h"

@@ -8,6 +8,7 @@
 #include "models/paper/schoolsettings.h"
 #include "models/records/escrowlabels.h"
 #include "models/retirement/handover.h"
+#include "models/retirement/removalchoices.h"
 #include "models/retirement/removalordertext.h"
 #include "models/text/labels.h"
 #include "ui/assistant/pacepage.h"

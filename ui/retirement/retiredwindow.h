@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/retirement/lookend.h"
+#include "models/retirement/retiredlist.h"
 #include "models/retirement/retiredmodel.h"
 #include "ui/shell/appservices.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/devices/devicecriteria.h"
 #include "models/devices/devicefilter.h"
 #include "ui/shell/narrowingbar.h"
 

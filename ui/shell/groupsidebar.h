@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/devices/devicecriteria.h"
+#include "models/devices/deviceflags.h"
 #include "models/devices/sidebarsection.h"
 #include "ui/shell/appservices.h"
 

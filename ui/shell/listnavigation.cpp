@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/listnavigation.h"
 
+#include "models/devices/devicecriteria.h"
 #include "ui/devices/devicepane.h"
 #include "ui/devices/devicetable.h"
 #include "ui/devices/importdialog.h"
