@@ -198,13 +198,17 @@ void addSheet(PaperDocument &sheet, const RetirementReport &report, int line, co
     const DeviceRef &ref = device.retired.device;
     const QString name = displayName(ref.name, ref.serialNumber);
     const QString number = plainForDisplay(ref.serialNumber); // where it has more room than below
+    constexpr qsizetype longNumber = 36; // more, in wide letters, is no line beside a code
+    const bool isAlone = number.size() > longNumber;
     sheet.lead.append({Labels::tr("Device %1 of %2: %3", "number, number, name and serial number")
                            .arg(numberText(line + 1), numberText(report.lines.size()),
-                               name == number ? name : name + QStringLiteral(" · ") + number),
+                               name == number || isAlone ? name : name + QStringLiteral(" · ") + number),
         PaperFace::Strong});
+    if (isAlone && name != number)
+        sheet.lead.append({number, PaperFace::SmallCode});
     sheet.foot += QStringLiteral(" · ") + number; // for the one who finds a second page alone
     sheet.sections = {deviceSection(device), longFactsSection(device, options), actionSection(report, device, options),
-        recordsSection(device), disposalSection(report, PaperFace::Small), statementSection(report, device),
+        recordsSection(device), disposalSection(report, PaperFace::Small, &device), statementSection(report, device),
         schoolSection(report, PaperFace::Small), signatureSection(PaperFace::Small),
         integritySection(report, PaperFace::Small)};
 }

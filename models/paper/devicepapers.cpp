@@ -39,11 +39,29 @@ PaperTable checklist(const QStringList &lines)
     return table;
 }
 
+QString proofHeading(const ReportedDevice &device, Gate gate)
+{
+    const bool isProven = isCertain(device, gate);
+    if (isBeyondWipes(device))
+        return Labels::tr("STOP: nothing was wiped");
+    if (device.mode == ResetMode::AutopilotReset)
+        return isProven ? Labels::tr("Reset proven") : Labels::tr("STOP: reset not proven");
+    return isProven ? Labels::tr("Wipe proven") : Labels::tr("STOP: wipe not proven");
+}
+
 QString wipeFact(const ReportedDevice &device)
 {
     const QString proof = wipeProofText(device.proof);
     return device.proven.isValid() ? Labels::tr("%1, %2", "proof of a wipe, time").arg(proof, exactTime(device.proven))
                                    : proof;
+}
+
+/// On top of a sheet that goes with a device which may still hold somebody's data; none: it is certain that it doesn't.
+QList<PaperSection> stopSections(const ReportedDevice &device, Gate gate, const QString &advice)
+{
+    if (isCertain(device, gate))
+        return {};
+    return {{.heading = proofHeading(device, gate), .texts = {{advice}}}};
 }
 
 /// One document of a page for each device, made by add.
@@ -96,7 +114,12 @@ PaperDocument parcelNotePaper(const RetirementReport &report, const ReportOption
 {
     const PaperDocument frame = Models::reportFrame(report, options, Labels::tr("Covering note for a repair"));
     return sheets(frame, report, [&report](PaperDocument &sheet, const ReportedDevice &device) {
-        sheet.sections = {{.heading = Labels::tr("In this parcel"), .facts = identityFacts(device)},
+        const QString advice = Labels::tr(
+            "Data of its users may still be on it. It must not leave the school like this: "
+            "wipe it by hand, and say so in the program.");
+        sheet.sections = stopSections(device, report.retirement.gate, advice);
+        sheet.sections += QList<PaperSection> {
+            {.heading = Labels::tr("In this parcel"), .facts = identityFacts(device)},
             {.heading = Labels::tr("State"),
                 .facts = {Models::factOf(Labels::tr("Wipe"), wipeFact(device)), toWrite(Labels::tr("Fault")),
                     toWrite(Labels::tr("Order number")), toWrite(Labels::tr("Power supply, bag, keys"))},
@@ -126,7 +149,11 @@ PaperDocument handoverPaper(const RetirementReport &report, const ReportOptions 
         QStringList byHand; // where no order made it ready
         if (!device.mode)
             byHand.append(Labels::tr("Windows was installed anew from installation media, on an empty drive"));
-        sheet.sections = {{.heading = Labels::tr("Device"), .facts = identityFacts(device)},
+        else
+            sheet.sections = stopSections(device, report.retirement.gate,
+                Labels::tr("Data of its former user may still be on it. Don't hand it over like this: reset it by "
+                           "hand, and say so in the program."));
+        sheet.sections += QList<PaperSection> {{.heading = Labels::tr("Device"), .facts = identityFacts(device)},
             {.heading = Labels::tr("State"),
                 .facts = {Models::factOf(Labels::tr("Reset"), device.mode ? modeTitle(*device.mode) : QString()),
                     Models::factOf(Labels::tr("What is known"), wipeFact(device)),
@@ -149,16 +176,12 @@ PaperDocument benchCardPaper(const RetirementReport &report, const ReportOptions
 {
     PaperDocument document = Models::reportFrame(report, options, Labels::tr("Cards for the bench"));
     for (const ReportedDevice &device : report.lines) {
-        const bool isProven = isCertain(device, report.retirement.gate);
         const bool wasReset = device.mode == ResetMode::AutopilotReset;
         QList<PaperFact> facts = identityFacts(device);
         facts += {
             Models::factOf(wasReset ? modeTitle(ResetMode::AutopilotReset) : Labels::tr("Wipe"), wipeFact(device)),
             Models::factOf(Labels::tr("Destination"), report.retirement.destination)};
-        const QString heading = isBeyondWipes(device) ? Labels::tr("STOP: nothing was wiped")
-            : wasReset ? (isProven ? Labels::tr("Reset proven") : Labels::tr("STOP: reset not proven"))
-                       : (isProven ? Labels::tr("Wipe proven") : Labels::tr("STOP: wipe not proven"));
-        document.sections.append({.heading = heading,
+        document.sections.append({.heading = proofHeading(device, report.retirement.gate),
             .facts = facts,
             .table = checklist(benchLines(device, report.retirement.gate)),
             .isWhole = true});

@@ -3,6 +3,7 @@
 
 #include "core/async.h"
 
+#include <QLocale>
 #include <QPagedPaintDevice>
 #include <QTimer>
 
@@ -15,6 +16,13 @@ PaperOrder orderOf(const PaperDocument &document)
     return {.name = document.name.isEmpty() ? document.title : document.name,
         .orientation = document.orientation,
         .document = [document] { return document; }};
+}
+
+QPageLayout sheetOf(const PaperOrder &order)
+{
+    const bool isMetric = QLocale::system().measurementSystem() != QLocale::ImperialUSSystem;
+    const QPageSize size(order.size.value_or(isMetric ? QPageSize::A4 : QPageSize::Letter));
+    return QPageLayout(size, order.orientation, paperMargins, QPageLayout::Millimeter);
 }
 
 PagePrinter::PagePrinter(std::shared_ptr<QPagedPaintDevice> device, Wanted isWanted, QObject *parent)

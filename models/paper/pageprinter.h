@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Reslate {
 
@@ -16,7 +17,12 @@ struct PaperOrder {
     QString name; ///< what a printer or a file calls it
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     std::function<PaperDocument()> document; ///< is called on another thread
+    std::optional<QPageSize::PageSizeId> size = {}; ///< nullopt: what people print on here
+    /// Writes it to a file on such a sheet, where more hangs on that than a PDF of the document; empty: nothing does.
+    std::function<void(const QString &file, const QPageLayout &sheet)> save = {};
 };
+/// What it is printed on, with its margins.
+QPageLayout sheetOf(const PaperOrder &order);
 /// One that is there already.
 PaperOrder orderOf(const PaperDocument &document);
 

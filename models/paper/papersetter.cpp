@@ -313,6 +313,19 @@ void PaperSetter::addSection(const PaperSection &section)
     addParts(section);
 }
 
+/// In one line: smaller where it is long, and with a mark where even that isn't enough.
+PaperText PaperSetter::footText(const QString &foot, qreal width) const
+{
+    for (const PaperFace face : {PaperFace::Muted, PaperFace::SmallMuted}) {
+        const QStringList lines = m_fonts.lines({foot, face}, width);
+        if (lines.size() == 1)
+            return {lines.constFirst(), face};
+    }
+    const QString mark = QStringLiteral(" …");
+    const qreal room = width - m_fonts.width(PaperFace::SmallMuted, mark);
+    return {m_fonts.lines({foot, PaperFace::SmallMuted}, room).constFirst() + mark, PaperFace::SmallMuted};
+}
+
 QList<PaperPage> PaperSetter::numbered(const QString &foot) &&
 {
     const qreal height = m_fonts.lineHeight(PaperFace::Muted);
@@ -326,9 +339,8 @@ QList<PaperPage> PaperSetter::numbered(const QString &foot) &&
         m_pages[i].append({PaperMark::Kind::Rule, {0, y - m_fonts.mm(footGap), m_size.width(), 0}, {}, {}, {}});
         m_pages[i].append(
             {PaperMark::Kind::Text, {m_size.width() - width, y, width, height}, number, PaperFace::Muted, {}});
-        const QStringList name = m_fonts.lines({foot, PaperFace::Muted}, m_size.width() - width - m_gaps.between);
-        m_pages[i].append(
-            {PaperMark::Kind::Text, {0, y, m_size.width() - width, height}, name.constFirst(), PaperFace::Muted, {}});
+        const PaperText name = footText(foot, m_size.width() - width - m_gaps.between);
+        m_pages[i].append({PaperMark::Kind::Text, {0, y, m_size.width() - width, height}, name.text, name.face, {}});
     }
     return std::move(m_pages);
 }

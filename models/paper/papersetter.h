@@ -27,6 +27,7 @@ private:
     void put(const PaperRow &row, const QList<qreal> &widths);
     void addRule(qreal x, qreal width);
     void addParagraph(const PaperText &text, qreal width);
+    PaperText footText(const QString &foot, qreal width) const;
     qreal headingHeight(const PaperText &heading) const;
     void addHeading(const PaperText &heading);
     void addParts(const PaperSection &section);

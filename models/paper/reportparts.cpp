@@ -239,7 +239,17 @@ PaperSection limitsSection(const RetirementReport &report)
     return section;
 }
 
-PaperSection disposalSection(const RetirementReport &report, PaperFace face)
+/// What a person says for the whole batch; of a device whose wipe isn't proven no more than that.
+QString nistFactOf(const RetirementReport &report, const ReportedDevice *device)
+{
+    const DisposalFacts &said = report.retirement.disposal;
+    const bool isSaidOfAll = device && said.nist != NistWord::NotClaimed && !isCertain(*device, report.retirement.gate);
+    return isSaidOfAll ? Labels::tr("%1 (said of the whole batch; no wipe of this device is proven)", "word of NIST")
+                             .arg(nistFact(said))
+                       : nistFact(said);
+}
+
+PaperSection disposalSection(const RetirementReport &report, PaperFace face, const ReportedDevice *device)
 {
     const DisposalFacts &said = report.retirement.disposal;
     const bool isSmall = face == PaperFace::Small;
@@ -258,7 +268,7 @@ PaperSection disposalSection(const RetirementReport &report, PaperFace face)
         add(Labels::tr("Data on it"), dataClassFact(report.retirement), true);
     }
     add(Labels::tr("Backed up"), backupFact(said), true);
-    add(Labels::tr("Word of NIST"), nistFact(said), true);
+    add(Labels::tr("Word of NIST"), nistFactOf(report, device), true);
     if (isSmall) // where the school's own facts leave no room for it
         add(Labels::tr("Standard"), report.school.standard, true);
     for (const DisposalText text : {DisposalText::Verification, DisposalText::DiskReport})

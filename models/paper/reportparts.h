@@ -32,7 +32,7 @@ PaperSection integritySection(const RetirementReport &report, PaperFace face);
 /// What deleting records, and wiping through Intune, doesn't do.
 PaperSection limitsSection(const RetirementReport &report);
 /// What people wrote of how the devices left. Where they leave for good, what nobody wrote is named, too.
-PaperSection disposalSection(const RetirementReport &report, PaperFace face);
+PaperSection disposalSection(const RetirementReport &report, PaperFace face, const ReportedDevice *device = nullptr);
 /// Lines for who did it, saw it, allowed it and received it.
 PaperSection signatureSection(PaperFace face);
 /// The school, its tenant, and what the report follows.

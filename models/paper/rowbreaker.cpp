@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace Reslate {
+namespace Reslate::Models {
 namespace {
 
 /// Puts lines of a cell over the columns beside it, which begin below them then.
@@ -120,4 +120,4 @@ QList<PaperRow> RowBreaker::fittingRows(const PaperRow &row, qreal most)
     return rows;
 }
 
-} // namespace Reslate
+} // namespace Reslate::Models

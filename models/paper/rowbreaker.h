@@ -3,7 +3,7 @@
 
 #include "models/paper/paperlayout.h"
 
-namespace Reslate {
+namespace Reslate::Models {
 
 /// One line of a cell.
 struct PaperLine {
@@ -52,4 +52,4 @@ private:
     qreal m_pageWidth;
 };
 
-} // namespace Reslate
+} // namespace Reslate::Models

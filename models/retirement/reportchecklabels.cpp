@@ -67,7 +67,8 @@ QString reportCheckText(const ReportCheck &check)
             "number of a report")
             .arg(report.number);
     case Finding::FileDiffers:
-        return Labels::tr("Altered: the file claims to be of %1, and is none of the files that were written of it.",
+        return Labels::tr("Altered: the file claims to be of %1, and is none of the files that were written of it. A "
+                          "print that another program made a file of is checked by its number and check code.",
             "number of a report")
             .arg(report.number);
     case Finding::RecordDiffers:

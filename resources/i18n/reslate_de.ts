@@ -5020,6 +5020,19 @@
         <translation>STOPP: Wipe nicht bewiesen</translation>
     </message>
     <message>
+        <source>Data of its users may still be on it. It must not leave the school like this: wipe it by hand, and say so in the program.</source>
+        <translation>Darauf können noch Daten seiner Nutzer sein. So darf es die Schule nicht verlassen: Setzen Sie es von Hand zurück (Wipe), und sagen Sie das im Programm.</translation>
+    </message>
+    <message>
+        <source>Data of its former user may still be on it. Don&apos;t hand it over like this: reset it by hand, and say so in the program.</source>
+        <translation>Darauf können noch Daten seines früheren Nutzers sein. Geben Sie es so nicht weiter: Setzen Sie es von Hand zurück, und sagen Sie das im Programm.</translation>
+    </message>
+    <message>
+        <source>%1 (said of the whole batch; no wipe of this device is proven)</source>
+        <comment>word of NIST</comment>
+        <translation>%1 (von allen Geräten zusammen gesagt; für dieses Gerät ist kein Wipe belegt)</translation>
+    </message>
+    <message>
         <source>Deregister</source>
         <translation>Abmelden</translation>
     </message>
@@ -6423,9 +6436,9 @@
         <translation>Verändert: Der Prüfcode ist nicht der von %1. Ein Blatt, auf dem er steht, ist nicht, was erstellt wurde.</translation>
     </message>
     <message>
-        <source>Altered: the file claims to be of %1, and is none of the files that were written of it.</source>
+        <source>Altered: the file claims to be of %1, and is none of the files that were written of it. A print that another program made a file of is checked by its number and check code.</source>
         <comment>number of a report</comment>
-        <translation>Verändert: Die Datei gibt sich als Teil von %1 aus und ist keine der Dateien, die davon geschrieben wurden.</translation>
+        <translation>Verändert: Die Datei gibt sich als Teil von %1 aus und ist keine der Dateien, die davon geschrieben wurden. Ein Ausdruck, aus dem ein anderes Programm eine Datei gemacht hat, wird an Nummer und Prüfcode geprüft.</translation>
     </message>
     <message>
         <source>Altered: the record in the journal is not what was made. Keep the journal as it is, and don&apos;t rely on this report.</source>
@@ -7250,6 +7263,10 @@
     <message>
         <source>Not printed</source>
         <translation>Nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>Its pages could not be made.</source>
+        <translation>Die Seiten konnten nicht erzeugt werden.</translation>
     </message>
     <message>
         <source>The printer did not take it. Check that it is on, or save a PDF.</source>
@@ -10107,10 +10124,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
-    <name>Reslate::ModelChart</name>
+    <name>Reslate::CountChart</name>
     <message>
-        <source>Devices by model</source>
-        <translation>Geräte nach Modell</translation>
+        <source>Devices, counted</source>
+        <translation>Geräte, gezählt</translation>
     </message>
     <message>
         <source>others</source>
@@ -11872,6 +11889,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Ausgesondert</translation>
     </message>
     <message>
+        <source>What is counted</source>
+        <translation>Was gezählt wird</translation>
+    </message>
+    <message>
         <source>The chosen report</source>
         <translation>Der gewählte Bericht</translation>
     </message>
@@ -11924,8 +11945,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>By model</source>
-        <translation>Nach Modell</translation>
+        <source>Devices</source>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Numbers run without gaps; a void report keeps its number</source>

@@ -126,6 +126,8 @@ private Q_SLOTS:
     void everyTryIsTold();
     void bothRecordsAreNamed();
     void saysWhatSomebodyLookedAt();
+    void whatIsNotProvenIsNotCalm();
+    void aLongNumberStaysWhole();
     void aResetIsNoWipe();
     void noMadeUpIdIsPrinted();
     void everyRecordIsThere();
@@ -291,6 +293,48 @@ void TestReportSheets::saysWhatSomebodyLookedAt()
     QVERIFY(wordsOf(reportPaper(report, {})).contains(QLatin1String("only what a person confirmed was looked at")));
     report.lines[0].proof = WipeProof::Confirmed;
     QVERIFY(!wordsOf(reportPaper(report, {})).contains(QLatin1String("in somebody's hands")));
+}
+
+/// The paper that goes with a device says it, whatever somebody states of the whole batch.
+void TestReportSheets::whatIsNotProvenIsNotCalm()
+{
+    RetirementReport report = madeReport(2);
+    report.lines[1].proof = WipeProof::RecordGone;
+    report.lines[1].proven = {};
+    report.retirement.disposal.nist = NistWord::Purge;
+    report.retirement.disposal.text(DisposalText::NistReason) = QStringLiteral("overwritten");
+    for (const DevicePaper paper : {DevicePaper::ParcelNote, DevicePaper::Handover, DevicePaper::BenchCard}) {
+        const PaperDocument document = sheetsPaper(paper, report, {});
+        const auto stops = [](const QList<PaperSection> &sections) {
+            return std::ranges::count(sections, QStringLiteral("STOP: wipe not proven"),
+                [](const PaperSection &each) { return each.heading; });
+        };
+        QCOMPARE(stops(document.sections), paper == DevicePaper::BenchCard ? 1 : 0);
+        if (paper != DevicePaper::BenchCard)
+            QCOMPARE(stops(document.following.constFirst().sections), 1);
+    }
+    const Sheets sheets(reportPaper(report, {.isCertificate = true}));
+    QVERIFY(sheets.words(0).contains(QLatin1String("NIST Purge, as a person states: overwritten")));
+    QVERIFY(!sheets.words(0).contains(QLatin1String("said of the whole batch")));
+    QVERIFY2(sheets.words(1).contains(QLatin1String("no wipe of this device is proven")), qPrintable(sheets.words(1)));
+}
+
+void TestReportSheets::aLongNumberStaysWhole()
+{
+    const QString number(54, u'W');
+    RetirementReport report = madeReport(1);
+    report.lines[0].retired.device.serialNumber = number;
+    report.school.name = QStringLiteral("Hillside High School");
+    const Sheets sheets(reportPaper(report, {.isCertificate = true}));
+    int whole = 0;
+    for (const PaperMark &mark : sheets.pages.constFirst()) {
+        whole += mark.text == number ? 1 : 0;
+        QVERIFY2(mark.text == number || !mark.text.contains(QLatin1String("WW")) || mark.text.contains(number),
+            qPrintable(mark.text));
+    }
+    QCOMPARE(whole, 2); // on top and in its field
+    const QString foot = sheets.pages.constFirst().last().text;
+    QVERIFY2(foot.endsWith(report.school.name) || foot.endsWith(u'…'), qPrintable(foot));
 }
 
 void TestReportSheets::aResetIsNoWipe()

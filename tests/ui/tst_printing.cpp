@@ -48,6 +48,7 @@ private Q_SLOTS:
     void printsTheWantedPages();
     void saysWhereItWasSaved();
     void saysWhenItDidNotWork();
+    void whoOrderedItWritesTheFile();
     void canBeStopped();
     void thePreviewShowsEachPage();
 
@@ -66,12 +67,26 @@ private:
         delete dialog; // the next one is found by the same name
     }
 
+    std::unique_ptr<QPrinter> toFile(const char *name) const
+    {
+        auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(m_folder.filePath(QLatin1String(name)));
+        printer->setPageLayout(sheetOf(orderOf(document())));
+        return printer;
+    }
+    static void takePages(QPrinter &printer, const QString &ranges)
+    {
+        printer.setPrintRange(QPrinter::PageRange);
+        printer.setPageRanges(QPageRanges::fromString(ranges));
+    }
     int sheets(const QString &ranges = {});
 
     std::unique_ptr<QWidget> m_window;
     bool m_closesNotice = true; ///< that the file was saved
     QTemporaryDir m_folder;
     QUrl m_opened;
+    QByteArray m_printed; ///< the last file
 };
 
 void TestPrinting::init()
@@ -89,27 +104,25 @@ void TestPrinting::cleanup()
 int TestPrinting::sheets(const QString &ranges)
 {
     const QString name = m_folder.filePath(QStringLiteral("printed.pdf"));
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setOutputFormat(QPrinter::PdfFormat);
-    printer.setOutputFileName(name);
-    if (!ranges.isEmpty()) {
-        printer.setPrintRange(QPrinter::PageRange);
-        printer.setPageRanges(QPageRanges::fromString(ranges));
-    }
+    const auto printer = toFile("printed.pdf");
+    if (!ranges.isEmpty())
+        takePages(*printer, ranges);
     QFile::remove(name);
-    choose(printer);
+    choose(*printer);
     if (!QTest::qWaitFor([this] { return m_window->findChild<QMessageBox *>(QStringLiteral("savedBox")); }))
         return -1;
     if (m_closesNotice)
         delete m_window->findChild<QMessageBox *>(QStringLiteral("savedBox"));
     QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count("/Type /Page\n")) : -1;
+    m_printed = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return m_printed.isEmpty() ? -1 : static_cast<int>(m_printed.count("/Type /Page\n"));
 }
 
 void TestPrinting::printsTheWantedPages()
 {
     const int all = sheets();
     QVERIFY2(all > 5, qPrintable(QString::number(all)));
+    QVERIFY(m_printed.contains("pdfaid:part") && m_printed.contains("/MediaBox [0 0 842.000000 595.000000]"));
     QCOMPARE(sheets(QStringLiteral("2,4-5")), 3);
     QCOMPARE(sheets(QStringLiteral("1")), 1);
     QCOMPARE(sheets(QStringLiteral("2-99")), all - 1);
@@ -133,19 +146,43 @@ void TestPrinting::saysWhereItWasSaved()
 
 void TestPrinting::saysWhenItDidNotWork()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setOutputFormat(QPrinter::PdfFormat);
-    printer.setOutputFileName(m_folder.filePath(QStringLiteral("no/such/folder.pdf")));
-    choose(printer);
+    const auto printer = toFile("no/such/folder.pdf");
+    choose(*printer);
+    QTRY_VERIFY(m_window->findChild<QMessageBox *>(QStringLiteral("notSavedBox")));
+    takePages(*printer, QStringLiteral("1-99"));
+    choose(*printer);
     QTRY_VERIFY(m_window->findChild<QMessageBox *>(QStringLiteral("notPrinted")));
+}
+
+/// Where more hangs on a file than what stands in it, whoever ordered it writes it.
+void TestPrinting::whoOrderedItWritesTheFile()
+{
+    QStringList saved;
+    PaperOrder order = orderOf(document());
+    order.size = QPageSize::Letter;
+    order.save = [&saved](const QString &file, const QPageLayout &sheet) {
+        saved.append(QStringLiteral("%1 %2 %3")
+                         .arg(QFileInfo(file).fileName(), sheet.pageSize().key())
+                         .arg(sheet.orientation() == QPageLayout::Landscape));
+    };
+    printOrder(order, m_window.get());
+    auto *dialog = m_window->findChild<QPrintDialog *>(QStringLiteral("printDialog"));
+    QVERIFY(dialog);
+    const QPageLayout sheet = dialog->printer()->pageLayout();
+    QCOMPARE(sheet.pageSize().id(), QPageSize::Letter);
+    QCOMPARE(sheet.margins(QPageLayout::Millimeter), paperMargins);
+    dialog->printer()->setOutputFileName(m_folder.filePath(QStringLiteral("own.pdf")));
+    Q_EMIT dialog->accepted(dialog->printer());
+    QCOMPARE(saved, QStringList {QStringLiteral("own.pdf Letter 1")});
+    delete dialog;
+    QVERIFY(!m_window->findChild<QProgressDialog *>(QStringLiteral("printProgress")));
 }
 
 void TestPrinting::canBeStopped()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setOutputFormat(QPrinter::PdfFormat);
-    printer.setOutputFileName(m_folder.filePath(QStringLiteral("stopped.pdf")));
-    choose(printer);
+    const auto printer = toFile("stopped.pdf");
+    takePages(*printer, QStringLiteral("1-99"));
+    choose(*printer);
     auto *printing = m_window->findChild<PagePrinter *>();
     auto *progress = m_window->findChild<QProgressDialog *>(QStringLiteral("printProgress"));
     QVERIFY(printing && progress);
@@ -160,6 +197,15 @@ void TestPrinting::canBeStopped()
     QCOMPARE(progressed.size(), 2);
     QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("stopped.pdf")))); // no half of it
     QTRY_VERIFY(!m_window->findChild<QProgressDialog *>(QStringLiteral("printProgress")));
+    // The same for a file that the program writes itself.
+    const auto whole = toFile("stopped.pdf");
+    choose(*whole);
+    auto *writing = m_window->findChild<QProgressDialog *>(QStringLiteral("printProgress"));
+    QVERIFY(writing);
+    Q_EMIT writing->canceled();
+    QTRY_VERIFY(!m_window->findChild<QProgressDialog *>(QStringLiteral("printProgress")));
+    QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("stopped.pdf"))));
+    QVERIFY(m_window->findChildren<QMessageBox *>().isEmpty());
 }
 
 void TestPrinting::thePreviewShowsEachPage()

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/assistant/printing.h"
 
+#include "core/async.h"
+#include "models/paper/filesaving.h"
 #include "ui/assistant/printpreview.h"
 #include "ui/kit/messagebox.h"
 #include "ui/shell/savednotice.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFutureWatcher>
 #include <QPageRanges>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -35,13 +38,34 @@ void tellPrinted(bool isWhole, const QPrinter &printer, QWidget *parent)
         parent);
 }
 
-/// Shows itself where printing takes longer, and can stop it: then nothing comes out, as far as the printer allows.
-void showProgress(PagePrinter *printing, const std::shared_ptr<QPrinter> &printer, QWidget *parent)
+/// Shows itself where it takes longer.
+QProgressDialog *makeProgress(QWidget *parent)
 {
     constexpr int shownAfter = 500; // ms
     auto *progress = new QProgressDialog(PrintingText::tr("Printing…"), PrintingText::tr("Cancel"), 0, 0, parent);
     progress->setObjectName(QStringLiteral("printProgress"));
     progress->setMinimumDuration(shownAfter);
+    return progress;
+}
+
+/// Can stop it: then nothing is written.
+void showProgress(const QFuture<QByteArray> &making, QWidget *parent)
+{
+    QProgressDialog *progress = makeProgress(parent);
+    auto *watcher = new QFutureWatcher<QByteArray>(progress);
+    QObject::connect(watcher, &QFutureWatcherBase::progressValueChanged, progress, [watcher, progress](int done) {
+        progress->setMaximum(watcher->progressMaximum() + 1); // at its end it would close itself
+        progress->setValue(done);
+    });
+    QObject::connect(progress, &QProgressDialog::canceled, watcher, &QFutureWatcherBase::cancel);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, progress, &QObject::deleteLater);
+    watcher->setFuture(making);
+}
+
+/// Can stop it: then nothing comes out, as far as the printer allows.
+void showProgress(PagePrinter *printing, const std::shared_ptr<QPrinter> &printer, QWidget *parent)
+{
+    QProgressDialog *progress = makeProgress(parent);
     QObject::connect(printing, &PagePrinter::progressed, progress, [progress](int done, int pages) {
         progress->setMaximum(pages + 1); // at its end it would close itself
         progress->setValue(done);
@@ -56,10 +80,50 @@ void showProgress(PagePrinter *printing, const std::shared_ptr<QPrinter> &printe
     QObject::connect(printing, &QObject::destroyed, progress, &QObject::deleteLater);
 }
 
+/// A PDF of ours: one that a printer writes is neither for archives nor found by every search.
+void saveAsPdf(const PaperOrder &order, const QString &file, const QPageLayout &sheet, QWidget *parent)
+{
+    const auto document = [order, sheet] {
+        PaperDocument made = order.document();
+        made.size = sheet.pageSize().id();
+        made.orientation = sheet.orientation();
+        return made;
+    };
+    const QFuture<QByteArray> making = makePaperPdf(document);
+    showProgress(making, parent);
+    whenReady(making, parent, [file, parent](const QByteArray &pdf) {
+        const auto saved = pdf.isEmpty() ? tl::make_unexpected(PrintingText::tr("Its pages could not be made."))
+                                         : saveFile(file, pdf);
+        if (saved)
+            tellSaved(file, parent);
+        else
+            tellNotSaved(file, saved.error(), parent);
+    });
+}
+
+/// The sheet that was chosen in the end, where it is one with a name.
+QPageLayout chosenSheet(const PaperOrder &order, const QPrinter &printer)
+{
+    const QPageLayout chosen = printer.pageLayout();
+    QPageLayout sheet = sheetOf(order);
+    if (chosen.pageSize().id() != QPageSize::Custom)
+        sheet.setPageSize(chosen.pageSize());
+    sheet.setOrientation(chosen.orientation());
+    return sheet;
+}
+
 void print(const PaperOrder &order, const std::shared_ptr<QPrinter> &printer, QWidget *parent)
 {
     // A printer of its own counts the pages that it leaves out as printed, so they are left out here.
     const QPageRanges ranges = printer->printRange() == QPrinter::PageRange ? printer->pageRanges() : QPageRanges();
+    if (const QString file = printer->outputFileName(); !file.isEmpty() && ranges.isEmpty()) {
+        const QPageLayout sheet = chosenSheet(order, *printer);
+        if (order.save)
+            order.save(file, sheet);
+        else
+            saveAsPdf(order, file, sheet, parent);
+        return;
+    }
     const auto isWanted = [ranges](int page) { return ranges.isEmpty() || ranges.contains(page); };
     auto *printing = new PagePrinter(printer, isWanted, parent);
     showProgress(printing, printer, parent);
@@ -75,7 +139,7 @@ void print(const PaperOrder &order, const std::shared_ptr<QPrinter> &printer, QW
 void printOrder(const PaperOrder &order, QWidget *parent)
 {
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setPageOrientation(order.orientation);
+    printer->setPageLayout(sheetOf(order));
     printer->setDocName(order.name);
     auto *dialog = new QPrintDialog(printer.get(), parent);
     dialog->setObjectName(QStringLiteral("printDialog"));

@@ -9,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QPixmap>
 #include <QPushButton>
@@ -24,13 +23,6 @@ namespace {
 
 constexpr int resolution = 1200; // of the sheet, as a printer may have it
 constexpr int shownDots = 96; // dots per inch on the screen
-
-QPageLayout sheetOf(const PaperOrder &order)
-{
-    const bool isMetric = QLocale::system().measurementSystem() != QLocale::ImperialUSSystem;
-    return QPageLayout(QPageSize(isMetric ? QPageSize::A4 : QPageSize::Letter), order.orientation, paperMargins,
-        QPageLayout::Millimeter);
-}
 
 } // namespace
 

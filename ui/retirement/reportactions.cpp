@@ -140,9 +140,22 @@ void ReportActions::print(const RetiredEntry &entry)
             }
             RetirementReport report = *loaded;
             report.school.logo = SchoolSettings(m_work.settings).details({}).logo;
+            // Of a file the journal has to know, else it would be called altered.
+            const auto save = [this, number = report.number, options](const QString &file, const QPageLayout &sheet) {
+                ReportOptions chosen = options;
+                chosen.size = sheet.pageSize().id();
+                chosen.orientation = sheet.orientation();
+                write(number,
+                    {.file = file,
+                        .format = QStringLiteral("pdf"),
+                        .options = chosen,
+                        .logo = SchoolSettings(m_work.settings).details({}).logo});
+            };
             previewOrder({.name = nameOf(report.number, QStringLiteral("pdf")).chopped(4),
                              .orientation = options.orientation,
-                             .document = [report, options] { return reportPaper(report, options); }},
+                             .document = [report, options] { return reportPaper(report, options); },
+                             .size = options.size,
+                             .save = save},
                 m_window);
         });
     });
