@@ -85,6 +85,12 @@ struct RetiredTotals {
     int unproven() const { return devices - proven - autopilotOnly - away; }
 };
 RetiredTotals retiredTotals(const QList<RetiredEntry> &entries);
+/// By what the devices of a total are counted.
+enum class RetiredBy : quint8 {
+    Model,
+    Reason,
+    Year,
+};
 /// The models by how many devices there are, most first.
 QList<std::pair<QString, int>> modelsByCount(const RetiredTotals &totals);
 /// The year of an entry in local time.

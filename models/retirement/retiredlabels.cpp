@@ -131,6 +131,40 @@ QString modelLabel(const QString &hostile)
     return isVisible(hostile) ? plainForDisplay(hostile) : Labels::tr("not recorded", "a model");
 }
 
+QList<std::pair<QString, int>> countsBy(RetiredBy what, const RetiredTotals &totals)
+{
+    QList<std::pair<QString, int>> counts;
+    switch (what) {
+    case RetiredBy::Model:
+        for (const auto &[model, count] : modelsByCount(totals))
+            counts.append({modelLabel(model), count});
+        break;
+    case RetiredBy::Reason:
+        for (auto reason = totals.reasons.cbegin(); reason != totals.reasons.cend(); ++reason)
+            counts.append({retirementReasonText(reason.key()), reason.value()});
+        std::ranges::stable_sort(counts, [](const auto &a, const auto &b) { return a.second > b.second; });
+        break;
+    case RetiredBy::Year:
+        for (auto year = totals.years.cbegin(); year != totals.years.cend(); ++year)
+            counts.prepend({QString::number(year.key()), year.value()});
+        break;
+    }
+    return counts;
+}
+
+QString retiredByText(RetiredBy what)
+{
+    switch (what) {
+    case RetiredBy::Model:
+        return Labels::tr("By model");
+    case RetiredBy::Reason:
+        return Labels::tr("By reason");
+    case RetiredBy::Year:
+        return Labels::tr("By year");
+    }
+    return {};
+}
+
 QString devicesInReportsText(const RetiredTotals &totals)
 {
     return totals.reports == 1

@@ -26,6 +26,10 @@ QString lookedAgainText(const RetiredFacts &facts, const QDateTime &now);
 QString lookTroubleText(const LookEnd &end, const QDateTime &before, const QDateTime &now);
 /// "not recorded" for a model that nobody knows.
 QString modelLabel(const QString &hostile);
+/// How many devices there are of each; of years the newest first, else most first.
+QList<std::pair<QString, int>> countsBy(RetiredBy what, const RetiredTotals &totals);
+/// "By model".
+QString retiredByText(RetiredBy what);
 /// "214 devices in 9 reports".
 QString devicesInReportsText(const RetiredTotals &totals);
 

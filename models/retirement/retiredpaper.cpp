@@ -90,22 +90,18 @@ QList<PaperSection> openItemsSection(const QList<RetiredEntry> &entries)
 PaperDocument retiredPaper(const QList<RetiredEntry> &entries, const QString &what, const QDateTime &now)
 {
     const RetiredTotals totals = retiredTotals(entries);
-    QList<std::pair<QString, int>> reasons;
-    for (auto reason = totals.reasons.cbegin(); reason != totals.reasons.cend(); ++reason)
-        reasons.append({retirementReasonText(reason.key()), reason.value()});
     QList<std::pair<QString, int>> models;
     for (const auto &[model, count] : modelsByCount(totals))
         models.append({isVisible(model) ? model : modelLabel(model), count});
-    QList<std::pair<QString, int>> years;
-    for (auto year = totals.years.cbegin(); year != totals.years.cend(); ++year)
-        years.prepend({QString::number(year.key()), year.value()});
     PaperDocument document {.title = Labels::tr("Retired devices"),
         .lead = {{what.isEmpty() ? Labels::tr("As of %1", "time").arg(exactTime(now))
                                  : Labels::tr("%1 · as of %2", "what is counted, time").arg(what, exactTime(now)),
             Models::PaperFace::Muted}}};
-    document.sections = {sumsSection(totals), countsSection(Labels::tr("By reason"), reasons, totals.devices),
-        countsSection(Labels::tr("By model"), models, totals.devices),
-        countsSection(Labels::tr("By year"), years, totals.devices), reportsSection(entries)};
+    document.sections = {sumsSection(totals),
+        countsSection(retiredByText(RetiredBy::Reason), countsBy(RetiredBy::Reason, totals), totals.devices),
+        countsSection(retiredByText(RetiredBy::Model), models, totals.devices),
+        countsSection(retiredByText(RetiredBy::Year), countsBy(RetiredBy::Year, totals), totals.devices),
+        reportsSection(entries)};
     document.sections += openItemsSection(entries);
     return document;
 }

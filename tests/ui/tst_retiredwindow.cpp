@@ -5,7 +5,7 @@
 #include "nameless.h"
 #include "retiredpage.h"
 #include "ui/assistant/printpreview.h"
-#include "ui/retirement/modelchart.h"
+#include "ui/retirement/countchart.h"
 #include "ui/retirement/retiredwindow.h"
 
 #include <QAction>
@@ -166,9 +166,15 @@ void TestRetiredWindow::showsReportsAndTotals()
     QCOMPARE(card("retiredProvenCard"), QStringLiteral("66 wipe proven"));
     QCOMPARE(card("retiredUnprovenCard"), QStringLiteral("2 not proven, must not leave")); // the stolen one is gone
     QCOMPARE(card("retiredRecordsCard"), QStringLiteral("1 record still there"));
-    const auto rows = WindowFixture::anywhere<ModelChart>("modelChart")->rows();
+    const auto rows = WindowFixture::anywhere<CountChart>("countChart")->rows();
     QCOMPARE(rows.constFirst().first, QStringLiteral("300w Gen 4"));
     QCOMPARE(rows.constFirst().second, 52);
+    const auto firstBy = [](const char *what) {
+        WindowFixture::anywhere<QComboBox>("retiredBy")->setCurrentText(QString::fromLatin1(what));
+        return WindowFixture::anywhere<CountChart>("countChart")->rows().constFirst();
+    };
+    QCOMPARE(firstBy("By reason"), std::pair(QStringLiteral("End of life"), 53));
+    QCOMPARE(firstBy("By year").first, QString::number(year));
     chooseRow(model->index(1, 0).data().toString());
     QVERIFY2(textOf("retiredPoints").contains(QLatin1String("LIB-040: ")), qPrintable(textOf("retiredPoints")));
     QCOMPARE(textOf("retiredLine"), QStringLiteral("40 devices · End of life · Recycler"));
@@ -197,7 +203,7 @@ void TestRetiredWindow::findsByKeyboard()
     }
     QCOMPARE(stops.join(u' '),
         QStringLiteral("retiredYear retiredOpenPoints retiredSchool retiredExport retiredSummary retiredTable "
-                       "retiredOpen retiredPrint retiredSheets retiredSave"));
+                       "retiredBy retiredOpen retiredPrint retiredSheets"));
     search->setText(QStringLiteral("nothing like it"));
     QCOMPARE(textOf("retiredStateTitle"), QStringLiteral("Nothing matches"));
     search->clear();

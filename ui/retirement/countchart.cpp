@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/retirement/modelchart.h"
+#include "ui/retirement/countchart.h"
 
-#include "models/retirement/retiredlabels.h"
 #include "models/text/labels.h"
 #include "ui/kit/spoken.h"
 #include "ui/kit/theme.h"
@@ -22,65 +21,63 @@ constexpr int chartGap = 10;
 
 } // namespace
 
-ModelChart::ModelChart(const Theme &theme, QWidget *parent)
+CountChart::CountChart(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
 {
-    setNames(this, QStringLiteral("modelChart"), tr("Devices by model"));
+    setNames(this, QStringLiteral("countChart"), tr("Devices, counted"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void ModelChart::setModels(const QList<std::pair<QString, int>> &models)
+void CountChart::setCounts(const QList<std::pair<QString, int>> &counts)
 {
-    m_models.clear();
+    m_counts = counts;
     QStringList words;
-    for (const auto &[model, count] : models) {
-        m_models.append({modelLabel(model), count});
-        words.append(factText(modelLabel(model), numberText(count)));
-    }
+    for (const auto &[kind, count] : counts)
+        words.append(factText(kind, numberText(count)));
     setAccessibleDescription(words.join(QStringLiteral("\n")));
     updateGeometry();
     update();
 }
 
-QList<std::pair<QString, int>> ModelChart::rows() const
+QList<std::pair<QString, int>> CountChart::rows() const
 {
     const int most = std::clamp(height() / rowHeight(), minRows, maxRows);
-    if (m_models.size() <= most)
-        return m_models;
-    QList<std::pair<QString, int>> rows = m_models.mid(0, most - 1);
+    if (m_counts.size() <= most)
+        return m_counts;
+    QList<std::pair<QString, int>> rows = m_counts.mid(0, most - 1);
     int rest = 0;
-    for (const auto &[model, count] : m_models.mid(most - 1))
+    for (const auto &[kind, count] : m_counts.mid(most - 1))
         rest += count;
     rows.append({tr("others"), rest});
     return rows;
 }
 
-int ModelChart::rowHeight() const
+int CountChart::rowHeight() const
 {
     return fontMetrics().height() + 6;
 }
 
-QSize ModelChart::sizeHint() const
+QSize CountChart::sizeHint() const
 {
-    const auto rows = std::clamp(static_cast<int>(m_models.size()), 1, maxRows);
+    const auto rows = std::clamp(static_cast<int>(m_counts.size()), 1, maxRows);
     return {300, rows * rowHeight()};
 }
 
-QSize ModelChart::minimumSizeHint() const
+QSize CountChart::minimumSizeHint() const
 {
     return {120, sizeHint().height()};
 }
 
-void ModelChart::paintEvent(QPaintEvent *)
+void CountChart::paintEvent(QPaintEvent *)
 {
     const Colors &colors = m_theme.colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     int most = 1;
     const auto shown = rows();
-    for (const auto &[model, count] : shown)
+    for (const auto &[kind, count] : shown)
         most = std::max(most, count);
     const int names = std::min(width() / 3, 160);
     const int numbers = fontMetrics().horizontalAdvance(numberText(most)) + chartGap;
@@ -88,10 +85,10 @@ void ModelChart::paintEvent(QPaintEvent *)
         return QStyle::visualRect(layoutDirection(), rect(), {x, row * rowHeight(), wide, rowHeight()});
     };
     for (int row = 0; row < shown.size(); ++row) {
-        const auto &[model, count] = shown.at(row);
+        const auto &[kind, count] = shown.at(row);
         painter.setPen(colors.text);
         painter.drawText(area(0, row, names), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-            fontMetrics().elidedText(model, Qt::ElideRight, names));
+            fontMetrics().elidedText(kind, Qt::ElideRight, names));
         QRect bar(names + chartGap, row * rowHeight() + (rowHeight() - barHeight) / 2,
             width() - names - numbers - 2 * chartGap, barHeight);
         painter.setPen(Qt::NoPen);

@@ -11,15 +11,15 @@ namespace Reslate {
 
 class Theme;
 
-/// How many devices there are of each model, as bars; as many models as there is room, the rest as one line. Its
+/// How many devices there are of each kind, as bars; as many kinds as there is room, the rest as one line. Its
 /// description says all of it in words.
-class ModelChart final : public QWidget {
+class CountChart final : public QWidget {
     Q_OBJECT
 public:
-    explicit ModelChart(const Theme &theme, QWidget *parent = nullptr);
+    explicit CountChart(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Most first; names are hostile.
-    void setModels(const QList<std::pair<QString, int>> &models);
+    /// In the order in which they are drawn, by the texts that people read.
+    void setCounts(const QList<std::pair<QString, int>> &counts);
     /// What is drawn, from the top.
     QList<std::pair<QString, int>> rows() const;
     QSize sizeHint() const override;
@@ -32,7 +32,7 @@ private:
     int rowHeight() const;
 
     const Theme &m_theme;
-    QList<std::pair<QString, int>> m_models; ///< as they are shown
+    QList<std::pair<QString, int>> m_counts;
 };
 
 } // namespace Reslate

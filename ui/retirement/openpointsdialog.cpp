@@ -37,7 +37,7 @@ OpenPointsDialog::OpenPointsDialog(
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
-    column->addWidget(wrappedLabel(about, this, "strong"));
+    column->addWidget(wrappedLabel(breakable(about), this, "strong"));
     column->addWidget(table, 1);
     column->addWidget(buttons);
     if (m_model.rowCount() > 0)

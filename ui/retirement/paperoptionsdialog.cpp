@@ -64,7 +64,7 @@ PaperOptionsDialog::PaperOptionsDialog(
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);
-    column->addWidget(wrappedLabel(about, this, "strong"));
+    column->addWidget(wrappedLabel(breakable(about), this, "strong"));
     if (!warning.isEmpty()) {
         QLabel *label = wrappedLabel(warning, this, "caution");
         label->setObjectName(QStringLiteral("paperWarning"));

@@ -8,7 +8,7 @@
 #include "ui/assistant/titledcard.h"
 #include "ui/kit/searchfield.h"
 #include "ui/kit/widgets.h"
-#include "ui/retirement/modelchart.h"
+#include "ui/retirement/countchart.h"
 #include "ui/retirement/numbercards.h"
 #include "ui/retirement/reportactions.h"
 #include "ui/retirement/retireddelegates.h"
@@ -131,7 +131,7 @@ QWidget *RetiredWindow::makeHead()
 
 QWidget *RetiredWindow::makeTable()
 {
-    m_table = makeRuleTable(&m_model, m_work.theme, {15, 15, 14, 18, 9, 15, 19}, this);
+    m_table = makeRuleTable(&m_model, m_work.theme, {14, 13, 14, 17, 8, 12, 24}, this);
     setNames(m_table, QStringLiteral("retiredTable"), tr("Reports and retirements"));
     const auto place = [this](RetiredColumn column, QAbstractItemDelegate *delegate) {
         m_table->setItemDelegateForColumn(static_cast<int>(column), delegate);
@@ -170,8 +170,16 @@ QWidget *RetiredWindow::makeStatePage()
 
 QWidget *RetiredWindow::makeChart()
 {
-    QVBoxLayout *card = titledCard(tr("By model"), this);
-    m_chart = new ModelChart(m_work.theme, card->parentWidget());
+    QVBoxLayout *card = titledCard(tr("Devices"), this);
+    m_countedBy = new QComboBox(card->parentWidget());
+    setNames(m_countedBy, QStringLiteral("retiredBy"), tr("What is counted"));
+    for (const RetiredBy by : {RetiredBy::Model, RetiredBy::Reason, RetiredBy::Year})
+        m_countedBy->addItem(retiredByText(by), static_cast<int>(by));
+    auto *head = new QHBoxLayout;
+    head->addWidget(card->itemAt(0)->widget(), 1);
+    head->addWidget(m_countedBy);
+    card->insertLayout(0, head);
+    m_chart = new CountChart(m_work.theme, card->parentWidget());
     card->addWidget(m_chart);
     card->parentWidget()->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return card->parentWidget();
@@ -197,6 +205,7 @@ void RetiredWindow::connectParts()
     connect(m_search, &QLineEdit::textChanged, &m_model, &RetiredModel::setSearch);
     leadDownTo(m_search, m_table);
     connect(m_year, &QComboBox::currentIndexChanged, this, [this] { m_model.setYear(m_year->currentData().toInt()); });
+    connect(m_countedBy, &QComboBox::currentIndexChanged, this, &RetiredWindow::updateChart);
     connect(m_openPoints, &QPushButton::clicked, this,
         [this] { m_actions->showOpenPoints(m_model.shown(), tr("What is open of all that are listed")); });
     connect(m_school, &QPushButton::clicked, m_actions, &ReportActions::editSchool);
@@ -315,10 +324,16 @@ void RetiredWindow::updateTotals()
 {
     const RetiredTotals totals = retiredTotals(m_model.shown());
     m_cards->showTotals(totals);
-    m_chart->setModels(modelsByCount(totals));
+    updateChart();
     m_chart->parentWidget()->setVisible(!totals.models.isEmpty());
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(0, 0));
+}
+
+void RetiredWindow::updateChart()
+{
+    const auto by = static_cast<RetiredBy>(m_countedBy->currentData().toInt());
+    m_chart->setCounts(countsBy(by, retiredTotals(m_model.shown())));
 }
 
 void RetiredWindow::updateState()

@@ -19,7 +19,7 @@ class QTableView;
 
 namespace Reslate {
 
-class ModelChart;
+class CountChart;
 class NumberCards;
 class ReportActions;
 class RetiredSide;
@@ -53,6 +53,7 @@ private:
     QString shownText() const;
     void updateYears();
     void updateTotals();
+    void updateChart();
     void updateState();
     void updateSide();
     void noteLook(const RetirementId &id, const LookEnd &end);
@@ -76,7 +77,8 @@ private:
     QLabel *m_stateText = nullptr;
     QPushButton *m_retry = nullptr; ///< hidden unless it can't be read
     QPushButton *m_allJobs = nullptr; ///< hidden while something is listed
-    ModelChart *m_chart = nullptr;
+    QComboBox *m_countedBy = nullptr;
+    CountChart *m_chart = nullptr;
     RetiredSide *m_side = nullptr;
     QLabel *m_state = nullptr; ///< how many there are, what was done last
     QSet<RetirementId> m_looking; ///< whose records a person asked to look at, and no look came to its end since
