@@ -25,7 +25,7 @@ QString viewTitle(DeviceView view)
     case DeviceView::Wiped:
         return Labels::tr("Wiped", "view: devices that were");
     case DeviceView::Retired:
-        return Labels::tr("Retired");
+        return Labels::tr("Retired in Intune", "view: devices that were, which is no retirement");
     }
     return {};
 }

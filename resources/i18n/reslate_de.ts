@@ -607,6 +607,11 @@
         <translation>Abgekoppelt</translation>
     </message>
     <message>
+        <source>Retired in Intune</source>
+        <comment>view: devices that were, which is no retirement</comment>
+        <translation>Abgekoppelt</translation>
+    </message>
+    <message>
         <source>Devices that are joined to on-premises Active Directory and to Entra. They can&apos;t use Autopilot Reset.</source>
         <translation>Geräte, die in das lokale Active Directory und in Entra eingebunden sind. Für sie gibt es kein Autopilot-Reset.</translation>
     </message>

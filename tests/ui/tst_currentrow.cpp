@@ -319,7 +319,7 @@ void TestCurrentRow::anotherListWithoutItForgetsIt()
     choose(fixture, other);
     OPEN_ROOM(fixture);
     QTRY_VERIFY(isCurrent(fixture, fixture.devices().device(fixture.filter().sourceRow(0)).id));
-    fixture.choose(QStringLiteral("Retired")); // an empty list
+    fixture.choose(QStringLiteral("Retired in Intune")); // an empty list
     QTRY_COMPARE(fixture.filter().rowCount(), 0);
     QVERIFY(fixture.find<QLabel>("detailsEmpty")->text().startsWith(QLatin1String("Choose a device")));
     QVERIFY(fixture.find<DeviceDetails>("details")->deviceId().isEmpty());

@@ -231,7 +231,7 @@ void TestDetails::tellsThatADeviceWasWiped()
         QVERIFY(settled(fixture.engine().confirm(
             job, device, Witnessed::Fresh, QStringLiteral("on the shelf"), QStringLiteral("anna"))));
     const auto verify = [&] {
-        fixture.choose(QStringLiteral("Retired"));
+        fixture.choose(QStringLiteral("Retired in Intune"));
         QTRY_COMPARE(fixture.filter().rowCount(), 0);
         fixture.choose(QStringLiteral("Wiped"));
         QTRY_COMPARE(fixture.filter().rowCount(), 1);
