@@ -72,7 +72,9 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 FORM: --certificate: a sheet for each device; or the paper that goes
                                                 with each: --handover (reused), --parcel-note (repair), --bench-card
                                                 (where they leave for good). --no-personal-data: without the users and
-                                                administrators. --reason: for a job that was started without one
+                                                administrators. --reason: for a job that was started without one, or
+                                                to correct what was said: the answer names each change, and a --gate
+                                                that is weaker than what was asked for is refused
   report void NUMBER --reason TEXT              declares it void, so that another one can replace it
   report verify FILE | report verify NUMBER[:CODE]
                                                 whether a file, or a sheet by its number and check code, is genuine,
@@ -275,7 +277,8 @@ Output
                       The last line is {"summary":{...}}: as of report list, certain, openPoints (a number) and
                       openSince (how many more are open by now, which the report doesn't say)
     report make       number, checkCode, isNew (false: it was made before), file, devices, certain, openPoints,
-                      replaces (null: none)
+                      replaces (null: none), corrected: a list of what (reason, destination, data-class, gate), from and
+                      to, where this one says otherwise than before (null: not recorded)
     report void       number, voided (UTC), voidedBy, voidReason
     report look-again retirement, title, lookedAgain (UTC, null: nothing was looked at), looked and gone (how many of
                       its records), unread (how many of them this look could not read: of these the rest tells what was

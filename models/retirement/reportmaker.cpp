@@ -4,6 +4,7 @@
 #include "core/async.h"
 #include "jobs/reports/fileprint.h"
 #include "models/paper/filesaving.h"
+#include "models/retirement/retirementexplanations.h"
 #include "models/text/errorlabels.h"
 
 #include <QPromise>
@@ -55,10 +56,12 @@ QFuture<ReportMaker::Said<MadeReport>> ReportMaker::make(const RetirementId &id,
 {
     const auto promise = startPromise<MadeReport>();
     whenReady(m_store.loadFacts(id), this, [this, making, promise](const Result<RetirementFacts> &facts) {
-        if (facts)
-            draft(*facts, making, promise);
-        else
+        if (!facts)
             settle(promise, Said<MadeReport>(said(facts.error())));
+        else if (making.words.gate && isWeaker(*making.words.gate, facts->retirement))
+            settle(promise, Said<MadeReport>(tl::make_unexpected(ReportTrouble {weakerGateText()})));
+        else
+            draft(*facts, making, promise);
     });
     return promise->future();
 }

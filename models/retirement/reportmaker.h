@@ -30,7 +30,8 @@ struct ReportMaking {
     QString tenantName; ///< empty: not known
     QString tenantId;
     SchoolDetails school;
-    RetirementWords words; ///< likewise; a valid report that says otherwise is a Conflict
+    RetirementWords words; ///< what is said otherwise than before; a valid report that says so is a Conflict, and less
+                           ///< proof than was asked for is refused
     DisposalFacts disposal; ///< what is said now; what was said before stays where this says nothing
     IfMade ifMade = IfMade::Refuse;
 };

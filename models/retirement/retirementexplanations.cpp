@@ -83,6 +83,13 @@ QString idleChoiceText(RemovalChoice choice)
     return {};
 }
 
+QString weakerGateText()
+{
+    return Labels::tr(
+        "The school has asked for more. A paper is a certificate only of what was asked for, so less can't "
+        "be said afterwards.");
+}
+
 QString gateExplanation(Gate gate)
 {
     switch (gate) {

@@ -15,6 +15,8 @@ QString retirementReasonExplanation(RetirementReason reason);
 QString dataClassExplanation(DataClass dataClass);
 /// Why that choice changes nothing for devices that leave for this reason, as a sentence.
 QString idleChoiceText(RemovalChoice choice);
+/// Why less proof can't be asked for afterwards (isWeaker), in sentences.
+QString weakerGateText();
 /// What has to be known before a record is deleted, and what that proves, in two sentences.
 QString gateExplanation(Gate gate);
 

@@ -6576,6 +6576,10 @@
         <translation>Nur eine Reparatur tauscht die Hauptplatine eines Geräts, das zurückkommt.</translation>
     </message>
     <message>
+        <source>The school has asked for more. A paper is a certificate only of what was asked for, so less can't be said afterwards.</source>
+        <translation>Die Schule hat mehr verlangt. Ein Papier bescheinigt nur, was verlangt wurde; weniger lässt sich im Nachhinein nicht sagen.</translation>
+    </message>
+    <message>
         <source>Nobody takes a device over that is lost or stolen, or stays in the school.</source>
         <translation>Niemand übernimmt ein Gerät, das verloren oder gestohlen ist oder in der Schule bleibt.</translation>
     </message>

@@ -202,6 +202,14 @@ void TestCliReport::wrongWordsAreCorrectedByAnother()
     const CliRun made = report("make", QStringList {m_job, QStringLiteral("--json"), path("2.json")} + right);
     QCOMPARE(made.code, 0);
     QCOMPARE(textOf(made.records().value(0), "replaces"), first);
+    for (const char *line : {"Corrected: reason, from \"sold\" to \"donated\".\n",
+             "Corrected: gate, from \"reported\" to \"confirmed\".\n"})
+        QVERIFY2(made.err.contains(line), made.err.constData());
+    const QJsonArray corrected = made.records().value(0).value(QLatin1String("corrected")).toArray();
+    QCOMPARE(corrected.size(), 2);
+    QCOMPARE(corrected[0].toObject(),
+        (QJsonObject {{QStringLiteral("what"), QStringLiteral("reason")},
+            {QStringLiteral("from"), QStringLiteral("sold")}, {QStringLiteral("to"), QStringLiteral("donated")}}));
     QFile file(path("2.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject record = QJsonDocument::fromJson(file.readAll()).object();
@@ -218,8 +226,18 @@ void TestCliReport::wrongWordsAreCorrectedByAnother()
         const CliRun again = report("make", QStringList {m_job, QStringLiteral("--json"), path("3.json")} + words);
         QCOMPARE(again.code, 0);
         QCOMPARE(again.records().value(0).value(QLatin1String("isNew")).toBool(), false);
+        QVERIFY(!again.err.contains("Corrected"));
     }
     QCOMPARE(make(path("4.json")).code, 2);
+    // Less proof is never enough afterwards, not by another report either.
+    const QString second = textOf(made.records().value(0), "number");
+    QCOMPARE(report("void", {second, QStringLiteral("--reason"), QStringLiteral("x")}).code, 0);
+    const CliRun weaker = report(
+        "make", QStringList {m_job, QStringLiteral("--json"), path("5.json")} + split("--reason donated --gate fresh"));
+    QCOMPARE(weaker.code, 2);
+    QVERIFY2(weaker.err.contains("The school has asked for more."), weaker.err.constData());
+    QVERIFY(!QFileInfo::exists(path("5.json")));
+    QCOMPARE(report("list").records().size(), 2);
     QVERIFY(run(split("jobs --verify")).records().value(0).value(QLatin1String("unbroken")).toBool());
 }
 

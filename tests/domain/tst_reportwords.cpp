@@ -54,6 +54,7 @@ private Q_SLOTS:
     void theDeviceOfTheRegistrationIsLookedFor_data();
     void theDeviceOfTheRegistrationIsLookedFor();
     void newWordsTakeWhatTheyMakeIdleAway();
+    void whatWasAskedForIsNeverLowered();
 };
 
 void TestReportWords::whatIsGoneIsRememberedNotKeptIn()
@@ -226,7 +227,6 @@ void TestReportWords::newWordsTakeWhatTheyMakeIdleAway()
     const Retirement lost = reworded(
         before, {.reason = RetirementReason::Lost, .destination = {}, .dataClass = {}, .gate = {}});
     QVERIFY(lost.destination.isEmpty());
-    QCOMPARE(lost.gate, Gate::Reported);
     QCOMPARE(lost.dataClass, DataClass::Pupils);
     const RetirementWords changed = changedWords(before, lost);
     QCOMPARE(changed.reason.value(), RetirementReason::Sold);
@@ -238,6 +238,22 @@ void TestReportWords::newWordsTakeWhatTheyMakeIdleAway()
         before, {.reason = RetirementReason::Repair, .destination = {}, .dataClass = {}, .gate = {}});
     QCOMPARE(repair.destination, QStringLiteral("Hillside"));
     QCOMPARE(repair.gate, Gate::Confirmed);
+}
+
+/// Neither by a word nor by a reason that has none, from which another leads back.
+void TestReportWords::whatWasAskedForIsNeverLowered()
+{
+    const Retirement before {.reason = RetirementReason::Sold, .gate = Gate::SeenFresh};
+    QVERIFY(isWeaker(Gate::Reported, before));
+    QVERIFY(!isWeaker(Gate::SeenFresh, before));
+    QVERIFY(!isWeaker(Gate::Confirmed, before));
+    const auto with = [](const Retirement &said, RetirementReason reason) {
+        return reworded(said, {.reason = reason, .destination = {}, .dataClass = {}, .gate = {}});
+    };
+    for (const RetirementReason idle : {RetirementReason::Lost, RetirementReason::Stolen, RetirementReason::Reused}) {
+        QCOMPARE(with(before, idle).gate, Gate::SeenFresh);
+        QCOMPARE(with(with(before, idle), RetirementReason::Donated).gate, Gate::SeenFresh);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestReportWords)

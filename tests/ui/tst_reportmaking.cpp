@@ -2,6 +2,7 @@
 // What a person decides about reports on the page of what left the school: its words, and what can't be exported.
 #include "retiredpage.h"
 #include "ui/retirement/retiredwindow.h"
+#include "ui/retirement/wordscard.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { m_school.reset(); }
     void correctsWhatWasSaid();
     void anotherReasonShowsWhatTheReportWillSay();
+    void lessProofCantBeChosen();
     void exportTellsWhatIsLeftOut();
     void aDeviceThatOnlyWasResetIsAmongAllJobs();
 
@@ -121,6 +123,18 @@ void TestReportMaking::anotherReasonShowsWhatTheReportWillSay()
     reason->setCurrentIndex(static_cast<int>(RetirementReason::Stolen));
     reason->setCurrentIndex(static_cast<int>(RetirementReason::Donated));
     QVERIFY(shows(false, "Youth sports club", Gate::Confirmed)); // what was written isn't lost
+}
+
+void TestReportMaking::lessProofCantBeChosen()
+{
+    const WordsCard card({.reason = RetirementReason::Sold, .gate = Gate::SeenFresh});
+    const QAbstractItemModel *proofs = card.findChild<QComboBox *>(QStringLiteral("wordsGate"))->model();
+    for (int i = 0; i < gateCount; ++i) {
+        const QModelIndex proof = proofs->index(i, 0);
+        const bool isLess = i < static_cast<int>(Gate::SeenFresh);
+        QCOMPARE(proof.flags().testFlag(Qt::ItemIsEnabled), !isLess);
+        QCOMPARE(proof.data(Qt::ToolTipRole).toString().isEmpty(), !isLess);
+    }
 }
 
 void TestReportMaking::exportTellsWhatIsLeftOut()

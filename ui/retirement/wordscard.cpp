@@ -10,6 +10,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 
 namespace Reslate {
 namespace {
@@ -20,6 +21,18 @@ template <typename Enum> void fill(QComboBox *box, int count, Enum chosen, QStri
     for (int i = 0; i < count; ++i)
         box->addItem(text(static_cast<Enum>(i)));
     box->setCurrentIndex(static_cast<int>(chosen));
+}
+
+/// What a correction may not choose can't be chosen, and says why.
+void closeWeaker(QComboBox *box, const Retirement &before)
+{
+    auto *items = qobject_cast<QStandardItemModel *>(box->model());
+    for (int i = 0; i < items->rowCount(); ++i) {
+        if (!isWeaker(static_cast<Gate>(i), before))
+            continue;
+        items->item(i)->setEnabled(false);
+        items->item(i)->setToolTip(weakerGateText());
+    }
 }
 
 void enable(QWidget *field, RetirementReason reason, RemovalChoice choice)
@@ -42,6 +55,7 @@ WordsCard::WordsCard(const Retirement &before, QWidget *parent)
     fill(m_reason, retirementReasonCount, before.reason, &retirementReasonText);
     fill(m_dataClass, dataClassCount, before.dataClass, &dataClassText);
     fill(m_gate, gateCount, before.gate, &gateAskedText);
+    closeWeaker(m_gate, before);
     m_destination->setMaxLength(maxPaperText);
     m_destination->setText(before.destination);
     m_shownDestination = m_destination->text();

@@ -253,14 +253,17 @@ void noteOrder(QList<ReportOpenPoint> &points, const RetirementReport &report)
 
 } // namespace
 
+bool isWeaker(Gate gate, const Retirement &before)
+{
+    return gate < before.gate; // in the order of what they ask for
+}
+
 Retirement reworded(Retirement retirement, const RetirementWords &words)
 {
     retirement.reason = words.reason.value_or(retirement.reason);
     retirement.dataClass = words.dataClass.value_or(retirement.dataClass);
     if (words.reason && !mayHaveChoice(*words.reason, RemovalChoice::Destination))
         retirement.destination.clear();
-    if (words.reason && !mayHaveChoice(*words.reason, RemovalChoice::Gate))
-        retirement.gate = Gate::Reported;
     retirement.destination = words.destination.value_or(retirement.destination);
     retirement.gate = words.gate.value_or(retirement.gate);
     return retirement;

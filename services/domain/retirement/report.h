@@ -126,8 +126,11 @@ struct RetirementWords {
 
     bool operator==(const RetirementWords &) const = default;
 };
-/// The retirement with these words in place of its own; what means nothing with a new reason (RemovalChoice) goes.
-/// Pure.
+/// Whether that is less proof than the school has asked for. No correction may do that: a paper is a certificate only
+/// of what was asked for. Pure.
+bool isWeaker(Gate gate, const Retirement &before);
+/// The retirement with these words in place of its own; a destination that means nothing with a new reason
+/// (RemovalChoice) goes. The proof that was asked for stays, since a later reason may give it a meaning again. Pure.
 Retirement reworded(Retirement retirement, const RetirementWords &words);
 /// What was said before and is said otherwise after. Pure.
 RetirementWords changedWords(const Retirement &before, const Retirement &after);
