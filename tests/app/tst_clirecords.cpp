@@ -58,6 +58,7 @@ private Q_SLOTS:
     void passphrasesComeUnseenOrFromAVariable();
     void nothingIsShownOfABadFile();
     void registersComputers();
+    void tellsWhatWasRefused();
     void badLinesImportNothing();
     void aLostAnswerIsNoImport();
     void filesThatAreNone();
@@ -170,6 +171,7 @@ void TestCliRecords::registersComputers()
         {QStringLiteral("import"), file("hashes.csv", "\xff\xfe" + text), QStringLiteral("--group-tag"),
             QStringLiteral("BACK")});
     QCOMPARE(run.code, 1); // one of the two
+    QVERIFY2(run.err.contains("Registered: 1 of 2."), run.err.constData());
     const QList<QJsonObject> records = run.records();
     QCOMPARE(records.size(), 2);
     QCOMPARE(records[0][QLatin1String("state")].toString(), QStringLiteral("complete"));
@@ -178,6 +180,21 @@ void TestCliRecords::registersComputers()
     QCOMPARE(records[1][QLatin1String("error")].toString(), QStringLiteral("other-tenant"));
     const CliRun list = autopilot(tenant, {QStringLiteral("list")});
     QVERIFY(list.out.contains("NEW1") && !list.out.contains("ANOTHER-1"));
+}
+
+/// Only what was registered counts as that, and what became of the others stands in the table whole.
+void TestCliRecords::tellsWhatWasRefused()
+{
+    TenantOptions options = TestTenant::quick(60);
+    options.speed = 2000;
+    TestTenant tenant(options);
+    const QString list = file(
+        "two.csv", (header + rowOf(QStringLiteral("NEW1")) + rowOf(QStringLiteral("OTHER-1"))).toUtf8());
+    const CliRun run = CliProcess(tenant.url(), tenant.token())
+                           .run({QStringLiteral("autopilot"), QStringLiteral("import"), list});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains("Ended: 2 of 2, registered: 1, with a deployment profile: 1"), run.err.constData());
+    QVERIFY2(!run.err.contains("registered: 2"), run.err.constData());
 }
 
 void TestCliRecords::badLinesImportNothing()
@@ -200,7 +217,7 @@ void TestCliRecords::aLostAnswerIsNoImport()
         tenant, {QStringLiteral("import"), file("one.csv", (header + rowOf(QStringLiteral("NEW1"))).toUtf8())});
     QVERIFY(run.code != 0);
     QVERIFY2(run.err.contains("Not known: 1 of 1."), run.err.constData());
-    QVERIFY2(!run.err.contains("1 of 1 imported"), run.err.constData());
+    QVERIFY2(!run.err.contains("registered: 1"), run.err.constData());
     QCOMPARE(tenant->requestCount("POST", "/import"), 1); // never a second time by itself
 }
 

@@ -159,13 +159,19 @@ void AutopilotCommand::tellBadRows(const HashList &list)
 void AutopilotCommand::tellProgress()
 {
     const QList<HashProgress> &all = m_importer->progress();
-    const auto ended = std::count_if(
-        all.cbegin(), all.cend(), [](const HashProgress &one) { return one.hasEnded() && !one.error; });
+    const auto ended = std::count_if(all.cbegin(), all.cend(), [](const HashProgress &one) { return one.hasEnded(); });
+    const auto taken = std::count_if(
+        all.cbegin(), all.cend(), [](const HashProgress &one) { return one.isComplete(); });
     const auto ready = std::count_if(
         all.cbegin(), all.cend(), [](const HashProgress &one) { return one.profile == ProfileAssignment::Assigned; });
     const double half = 2.0 * static_cast<double>(std::max<qsizetype>(all.size(), 1));
-    m_terminal.progress(static_cast<double>(ended + ready) / half,
-        tr("%1 of %2 imported, %3 with a deployment profile").arg(ended).arg(all.size()).arg(ready));
+    const auto withoutProfile = ended - taken; // nothing more comes of them
+    m_terminal.progress(static_cast<double>(ended + withoutProfile + ready) / half,
+        tr("Ended: %1 of %2, registered: %3, with a deployment profile: %4")
+            .arg(ended)
+            .arg(all.size())
+            .arg(taken)
+            .arg(ready));
 }
 
 /// The first result; the second may take as long again.
