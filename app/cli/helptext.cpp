@@ -318,8 +318,9 @@ Output
                       counts, and beside it where the job stands, as of jobs
     autopilot list    serialNumber, groupTag, id, intuneId and entraDeviceId (empty: none)
     autopilot import  serialNumber, groupTag, state (complete, error, partial; pending and unknown: still under way),
-                      error (already-assigned, other-tenant, duplicated, invalid-hash, other) and errorName, id (of the
-                      record), listed, profile (assigned, not-assigned, pending, failed, unknown), message
+                      error (already-assigned, other-tenant, duplicated, invalid-hash, other) and errorName (the
+                      service's own; both where it names one), id (of the record), listed, profile (assigned,
+                      not-assigned, pending, failed, unknown), message (what became of it, as the table says)
     escrow show       name, serialNumber, id, entraDeviceId, autopilotId, and volume, keyId, created and key, or
                       account, backedUp and password
     remove            first {"removal":{...}}: reason, workflow, asked, confirm (the number), sections (group: ready,

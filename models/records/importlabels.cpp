@@ -79,7 +79,9 @@ QString importText(ImportState state, const QString &errorName)
     case ImportState::Pending:
         return Labels::tr("The service is still at it.");
     case ImportState::Partial:
-        return Labels::tr("It was imported in part. Look at it in Intune.");
+        return errorName.isEmpty() ? Labels::tr("It was imported in part. Look at it in Intune.")
+                                   : Labels::tr("It was imported in part. Look at it in Intune.") + QLatin1Char(' ')
+                + importErrorText(errorName);
     case ImportState::Complete:
         return Labels::tr("It is registered.");
     case ImportState::Error:

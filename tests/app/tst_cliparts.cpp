@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/accounts.h"
+#include "app/cli/commands/autopilotcommand.h"
 #include "app/cli/inputfile.h"
 #include "app/cli/keptjob.h"
 #include "app/cli/options.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void writesLinesAsTrees();
     void saysWhyAnAccountIsShutOut();
     void aSilentPipeEnds();
+    void namesTheErrorOfAnImportInPart();
     void saysOnlyOfAKeptJobThatItIs();
 };
 
@@ -396,6 +398,18 @@ void TestCliParts::aSilentPipeEnds()
 #else
     QSKIP("this system has no such pipes");
 #endif
+}
+
+void TestCliParts::namesTheErrorOfAnImportInPart()
+{
+    HashProgress one {.state = ImportState::Partial};
+    QVERIFY(!importRecord(one).contains(QLatin1String("error")));
+    one.errorName = QStringLiteral("ZtdDeviceDuplicated");
+    const QJsonObject record = importRecord(one);
+    QCOMPARE(record[QLatin1String("error")].toString(), QStringLiteral("duplicated"));
+    QCOMPARE(record[QLatin1String("errorName")].toString(), one.errorName);
+    QCOMPARE(record[QLatin1String("message")].toString(),
+        QStringLiteral("It was imported in part. Look at it in Intune. It was imported twice."));
 }
 
 void TestCliParts::saysOnlyOfAKeptJobThatItIs()

@@ -177,7 +177,11 @@ void TestCliRecords::registersComputers()
     QCOMPARE(records[0][QLatin1String("state")].toString(), QStringLiteral("complete"));
     QCOMPARE(records[0][QLatin1String("profile")].toString(), QStringLiteral("assigned"));
     QCOMPARE(records[0][QLatin1String("groupTag")].toString(), QStringLiteral("BACK"));
+    QCOMPARE(records[0][QLatin1String("message")].toString(),
+        QStringLiteral("It is registered. Its deployment profile is assigned."));
     QCOMPARE(records[1][QLatin1String("error")].toString(), QStringLiteral("other-tenant"));
+    QCOMPARE(records[1][QLatin1String("message")].toString(),
+        QStringLiteral("It is registered in another organization, which has to remove it first."));
     const CliRun list = autopilot(tenant, {QStringLiteral("list")});
     QVERIFY(list.out.contains("NEW1") && !list.out.contains("ANOTHER-1"));
 }
@@ -195,6 +199,7 @@ void TestCliRecords::tellsWhatWasRefused()
     QCOMPARE(run.code, 1);
     QVERIFY2(run.err.contains("Ended: 2 of 2, registered: 1, with a deployment profile: 1"), run.err.constData());
     QVERIFY2(!run.err.contains("registered: 2"), run.err.constData());
+    QVERIFY2(run.out.contains("in another organization, which has to remove it first.\n"), run.out.constData());
 }
 
 void TestCliRecords::badLinesImportNothing()

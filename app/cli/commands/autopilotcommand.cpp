@@ -10,8 +10,6 @@
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 
-#include <QJsonObject>
-
 #include <algorithm>
 
 namespace Reslate {
@@ -38,23 +36,34 @@ void readAutopilot(CommandLine &line, Options &options)
         line.wrong(CliText::tr("Characters that nobody sees stand in --group-tag: type it anew."));
 }
 
-QJsonObject recordOf(const HashProgress &one)
+/// What became of it, in sentences.
+QString resultText(const HashProgress &one)
+{
+    if (one.isUnknown())
+        return AutopilotCommand::tr("Not known: the answer was lost.");
+    if (one.error)
+        return errorShort(*one.error);
+    const QString import = importText(one.state, one.errorName);
+    return one.isComplete() ? import + QLatin1Char(' ') + profileText(one.profile, one.isListed) : import;
+}
+
+} // namespace
+
+QJsonObject importRecord(const HashProgress &one)
 {
     QJsonObject record {{QStringLiteral("serialNumber"), one.hash.hardware.serialNumber},
         {QStringLiteral("groupTag"), one.hash.hardware.groupTag}, {QStringLiteral("state"), importStateName(one.state)},
-        {QStringLiteral("listed"), one.isListed}, {QStringLiteral("profile"), profileName(one.profile)}};
-    if (one.state == ImportState::Error) {
+        {QStringLiteral("listed"), one.isListed}, {QStringLiteral("profile"), profileName(one.profile)},
+        {QStringLiteral("message"), resultText(one)}};
+    const bool isNamed = one.state == ImportState::Partial && !one.errorName.isEmpty();
+    if (one.state == ImportState::Error || isNamed) {
         record.insert(QStringLiteral("error"), importErrorName(importErrorNamed(one.errorName)));
         record.insert(QStringLiteral("errorName"), one.errorName);
     }
     if (!one.registration.isEmpty())
         record.insert(QStringLiteral("id"), one.registration.toString());
-    if (one.error)
-        record.insert(QStringLiteral("message"), errorShort(*one.error));
     return record;
 }
-
-} // namespace
 
 const CommandEntry AutopilotCommand::commandEntry {CliCommand::Autopilot, "autopilot", {askingOptions, "group-tag="},
     makeCommand<AutopilotCommand>, takeAutopilot, readAutopilot};
@@ -226,15 +235,12 @@ void AutopilotCommand::printRecords()
     QList<QStringList> rows;
     for (const HashProgress &one : m_importer->progress()) {
         if (m_terminal.json())
-            m_terminal.record(recordOf(one));
-        const QString import = one.isUnknown() ? tr("Not known: the answer was lost.")
-            : one.error                        ? errorShort(*one.error)
-                                               : importText(one.state, one.errorName);
+            m_terminal.record(importRecord(one));
         rows.append({plainForDisplay(one.hash.hardware.serialNumber), plainForDisplay(one.hash.hardware.groupTag),
-            import, one.isComplete() ? profileText(one.profile, one.isListed) : QString()});
+            resultText(one)});
     }
     if (!m_terminal.json())
-        m_terminal.table({tr("Serial number"), tr("Group tag"), tr("Import"), tr("Deployment profile")}, rows);
+        m_terminal.table({tr("Serial number"), tr("Group tag"), tr("Result")}, rows);
 }
 
 /// What is known until now; an import goes on at the service.

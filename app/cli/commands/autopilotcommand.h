@@ -8,6 +8,8 @@
 #include "domain/list/hashlist.h"
 #include "jobs/importing/hashimporter.h"
 
+#include <QJsonObject>
+
 #include <memory>
 
 namespace Reslate {
@@ -44,5 +46,8 @@ private:
     std::vector<AutopilotRecord> m_records;
     std::unique_ptr<HashImporter> m_importer;
 };
+
+/// What became of one hash, as data. Pure.
+QJsonObject importRecord(const HashProgress &one);
 
 } // namespace Reslate
