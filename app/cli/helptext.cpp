@@ -303,13 +303,15 @@ Output
     lift-pending      id, serialNumber, pendingSince (UTC) and reason
     hours             name, weekdays, from, to, fromDate, toDate (else null), reason, who, since (UTC); add and lift say
                       it of the one that they changed
-    jobs              id, mode, title, startedBy, secondPerson and confirmedAt (who confirmed it, null: nobody),
-                      created, devices, counts, and where it stands: phase, stopped (true: by a person, also when all
-                      had left by then and it is finished since), pausedBy (person, or why it holds by itself:
-                      time-up (--timeout or SIGTERM), pilot-failed, too-many-failures, day-limit, sign-in-required,
-                      storage …; null: it isn't paused), countdownEnds (UTC, while it counts down or waits for its
-                      time), resumesAt (UTC, when the service or the day's limit lets it go on by itself), closedUntil
-                      (UTC, while closed hours hold what it has not sent, or would if it weren't paused); else null
+    jobs              id, mode (of several steps the first that takes data or the device away, so a removal that wipes
+                      has the mode of its wipe), steps (where there are several: mode and gate of each), title,
+                      startedBy, secondPerson and confirmedAt (who confirmed it, null: nobody), created, devices,
+                      counts, and where it stands: phase, stopped (true: by a person, also when all had left by then and
+                      it is finished since), pausedBy (person, or why it holds by itself: time-up (--timeout or
+                      SIGTERM), pilot-failed, too-many-failures, day-limit, sign-in-required, storage …; null: it isn't
+                      paused), countdownEnds (UTC, while it counts down or waits for its time), resumesAt (UTC, when the
+                      service or the day's limit lets it go on by itself), closedUntil (UTC, while closed hours hold
+                      what it has not sent, or would if it weren't paused); else null
     jobs --verify     unbroken (true), entries (of the history), sealed (false: there is no keychain), sealedSince (UTC,
                       null: since it began, or it isn't)
     job, pause, stop, confirm

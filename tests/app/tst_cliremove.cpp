@@ -253,7 +253,10 @@ void CliRemoveTest::isKeptWhenTheTimeIsUp()
     QCOMPARE(run.code, 1);
     QVERIFY2(run.err.contains("wait for their proof"), run.err.constData());
     QCOMPARE(carriedOut(school.tenant, "wipe"), 39);
-    const QString job = school.call({QStringLiteral("jobs")}).records().value(0).value(QLatin1String("id")).toString();
+    const QJsonObject listed = school.call({QStringLiteral("jobs")}).records().value(0);
+    QCOMPARE(listed.value(QLatin1String("mode")).toString(), QStringLiteral("factory-wipe"));
+    QCOMPARE(listed.value(QLatin1String("steps")).toArray().size(), 4);
+    const QString job = listed.value(QLatin1String("id")).toString();
     QStringList seen;
     for (const QJsonObject &record : school.call({QStringLiteral("job"), job}).records()) {
         const QString proof = record.value(QLatin1String("proof")).toString();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/job/itemmoves.h"
+#include "domain/job/jobpurpose.h"
 #include "domain/job/workflow.h"
 
 #include <QtTest/QTest>
@@ -48,6 +49,15 @@ private Q_SLOTS:
         QVERIFY(!isSound(WipeAndRemove));
         QVERIFY(isDestructive(Workflow(Steps {{.kind = Sync}, {.kind = Retire}})));
         QVERIFY(!isDestructive(Workflow(Steps {{.kind = Sync}, {.kind = Restart}})));
+    }
+
+    void isForWhatItTakesAwayFirst()
+    {
+        QCOMPARE(purposeOf(removalWorkflow(ProtectedWipe, Gate::Reported, false)), ProtectedWipe);
+        QCOMPARE(purposeOf(removalWorkflow(FactoryWipe, Gate::Reported, true).from(1)), DeleteIntune);
+        QCOMPARE(purposeOf(Workflow(Steps {{.kind = Sync}, {.kind = Retire}, {.kind = Restart}})), Retire);
+        QCOMPARE(purposeOf(Workflow(Steps {{.kind = Sync}, {.kind = Restart}})), Restart);
+        QCOMPARE(purposeOf(Restart), Restart);
     }
 
     void gatesOpen_data()

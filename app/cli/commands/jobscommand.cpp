@@ -6,6 +6,7 @@
 #include "app/cli/sharedoptions.h"
 #include "app/cli/steprecords.h"
 #include "core/async.h"
+#include "domain/job/jobpurpose.h"
 #include "domain/job/jobstanding.h"
 #include "jobs/journal/journalrows.h"
 #include "jobs/rules/foureyesrule.h"
@@ -234,7 +235,7 @@ void JobsCommand::printJobs()
         const std::optional<Witness> witness = m_session.engine().fourEyes().witnessOf(id);
         if (m_terminal.json()) {
             QJsonObject record {{QStringLiteral("id"), id.toString()},
-                {QStringLiteral("mode"), modeName(job.workflow.goal())}, {QStringLiteral("title"), job.title},
+                {QStringLiteral("mode"), modeName(purposeOf(job.workflow))}, {QStringLiteral("title"), job.title},
                 {QStringLiteral("startedBy"), job.startedBy},
                 {QStringLiteral("secondPerson"), witness ? QJsonValue(witness->name) : QJsonValue()},
                 {QStringLiteral("confirmedAt"), timeOf(witness ? witness->at : QDateTime())},
