@@ -331,6 +331,10 @@ Output
                       of what goes and is warned about besides); then id, serialNumber, proof (blocked), detail and
                       reason for each device that is left out, also when nothing is sent. Once it is confirmed:
                       retirement (for "report make"), and the lines of run.
+                      With --assets before that {"assets":{...}}: devices, matched, missing (the file doesn't name
+                      them), several (it gives them several tags), shared (another computer has their tag),
+                      rowsWithoutSerial and rowsWithoutTag (of the file, of no use). A file of which no row can be used
+                      is refused.
                       With --scanned before all: notScanned (the serial number), id, name of what is missing
     run               id (null: it stands only in Autopilot, and autopilotId names it), proof, detail for each step of
                       a device. proof: planned sent awaiting-approval accepted

@@ -5,6 +5,7 @@
 #include "app/cli/steprecords.h"
 #include "jobs/engine/jobengine.h"
 #include "models/plans/notstarted.h"
+#include "models/retirement/assettags.h"
 #include "models/retirement/removallabels.h"
 #include "models/retirement/removalordertext.h"
 #include "models/text/labels.h"
@@ -107,6 +108,24 @@ void tellRemoval(const RemovalDraft &draft, const DeviceCatalog &catalog, const 
         terminal.message(warning);
     if (terminal.json())
         writeRecords(draft, engine, terminal);
+}
+
+void tellAssets(const RemovalDraft &draft, const AssetList &assets, Terminal &terminal)
+{
+    QList<DeviceRef> devices;
+    for (const JobItem &item : draft.chosen)
+        devices.append(item.device);
+    const AssetMatch match = matchAssets(assets, devices);
+    terminal.message(assetMatchText(match));
+    for (const QString &line : assetTroubleTexts(match, assets, devices))
+        terminal.message(line);
+    if (terminal.json())
+        terminal.record({{QStringLiteral("assets"),
+            QJsonObject {{QStringLiteral("devices"), devices.size()}, {QStringLiteral("matched"), match.matched},
+                {QStringLiteral("missing"), match.missing.size()}, {QStringLiteral("several"), match.several.size()},
+                {QStringLiteral("shared"), match.shared.size()},
+                {QStringLiteral("rowsWithoutSerial"), assets.withoutSerial},
+                {QStringLiteral("rowsWithoutTag"), assets.withoutTag}}}});
 }
 
 } // namespace Reslate

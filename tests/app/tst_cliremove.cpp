@@ -74,6 +74,7 @@ private Q_SLOTS:
     void sendsNothingWithoutTheNumber();
     void refusesWhatItCantRead_data();
     void refusesWhatItCantRead();
+    void saysWhatOfTheAssetTagsIsOfUse();
     void takesABatchOutAndReportsIt();
     void keepsKeysBeforeAnythingIsSent();
     void isKeptWhenTheTimeIsUp();
@@ -141,6 +142,38 @@ void CliRemoveTest::refusesWhatItCantRead()
     QCOMPARE(run.code, 2);
     QVERIFY2(run.err.contains(said), run.err.constData());
     QCOMPARE(school.tenant->destructiveRequests().size(), 0);
+}
+
+/// Excel shortened every number, or there is none: nobody would notice before the paper is printed.
+void CliRemoveTest::saysWhatOfTheAssetTagsIsOfUse()
+{
+    School school;
+    const auto planned = [&school](const QByteArray &rows) {
+        return school.remove({QStringLiteral("--group"), batch, QStringLiteral("--assets"),
+            school.write("assets.csv", "Asset Tag,Serial\n" + rows)});
+    };
+    for (const auto &[rows, why] :
+        {std::pair(QByteArray("A-1,5.23E+11\n"), "No serial number that can be used: 1 row."),
+            std::pair(QByteArray("A-1,Default string\nA-2,\n"), "No serial number that can be used: 2 rows."),
+            std::pair(QByteArray(), "No row of it holds both")}) {
+        const CliRun run = planned(rows);
+        QCOMPARE(run.code, 2);
+        QVERIFY2(run.err.contains("Nothing was sent: the file of asset tags can't be used."), run.err.constData());
+        QVERIFY2(run.err.contains(why), run.err.constData());
+        QVERIFY(run.records().isEmpty());
+    }
+    QByteArray serial;
+    for (const TenantDevice &device : school.tenant->devices()) {
+        if (school.tenant->membersOf(batch).contains(device.id) && isRealSerial(device.serialNumber))
+            serial = device.serialNumber.toUtf8();
+    }
+    const CliRun one = planned("A-1,5.23E+11\nA-2," + serial + '\n');
+    QVERIFY2(one.err.contains("1 of 40 matched"), one.err.constData());
+    const QJsonObject told = one.records().constLast().value(QLatin1String("assets")).toObject();
+    QCOMPARE(told,
+        (QJsonObject {{QStringLiteral("devices"), 40}, {QStringLiteral("matched"), 1}, {QStringLiteral("missing"), 39},
+            {QStringLiteral("several"), 0}, {QStringLiteral("shared"), 0}, {QStringLiteral("rowsWithoutSerial"), 1},
+            {QStringLiteral("rowsWithoutTag"), 0}}));
 }
 
 void CliRemoveTest::takesABatchOutAndReportsIt()

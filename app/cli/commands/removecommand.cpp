@@ -118,7 +118,16 @@ bool RemoveCommand::readAssets()
         return false;
     }
     m_assets = assetList(*table, table->columns);
-    return true;
+    if (!m_assets.isEmpty())
+        return true;
+    const QStringList why = assetTroubleTexts({}, m_assets, {});
+    refuse(ExitCode::Usage,
+        tr("Nothing was sent: the file of asset tags can't be used. No row of it holds both a serial number that can "
+           "be "
+           "used and an asset tag. %1")
+            .arg(why.join(QLatin1Char(' ')))
+            .trimmed());
+    return false;
 }
 
 bool RemoveCommand::readScanned()
@@ -243,15 +252,8 @@ Selection RemoveCommand::selection()
 void RemoveCommand::tell(const RemovalDraft &draft)
 {
     tellRemoval(draft, m_session.catalog(), m_session.engine(), m_terminal);
-    if (m_assets.isEmpty())
-        return;
-    QList<DeviceRef> devices;
-    for (const JobItem &item : draft.chosen)
-        devices.append(item.device);
-    const AssetMatch match = matchAssets(m_assets, devices);
-    m_terminal.message(assetMatchText(match));
-    for (const QString &line : assetTroubleTexts(match, m_assets, devices))
-        m_terminal.message(line);
+    if (!m_assets.isEmpty())
+        tellAssets(draft, m_assets, m_terminal);
 }
 
 bool RemoveCommand::isConfirmed(const RemovalDraft &draft)
