@@ -132,7 +132,7 @@ SELECTION   --group NAME|ID   the device members of a group, nested ones too. A 
 
 PACE        --pilot N --wave N --gap S --stop-after N --stop-percent P
 PAPER       what only a person knows, for the report; what isn't given is "not recorded" there
-            --backed-up yes|no|not-needed [--backup-place TEXT], --labels-removed yes|no, --recycler TEXT,
+            --backed-up yes [--backup-place TEXT], --backed-up no|not-needed, --labels-removed yes|no, --recycler TEXT,
             --recycler-licence TEXT, --recycler-certificate TEXT, --transfer-note TEXT, --collected TEXT, --pallet TEXT,
             --weight TEXT, --proceeds TEXT, --verification TEXT, --disk-report TEXT (how the drive was checked),
             --nist clear|purge|destroy --nist-reason TEXT (a word of NIST SP 800-88 that you claim, and why; the program

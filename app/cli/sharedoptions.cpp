@@ -245,6 +245,12 @@ void readDisposal(CommandLine &line, DisposalFacts &facts)
         const auto text = static_cast<DisposalText>(i);
         facts.text(text) = paperText(line, disposalTextName(text).data());
     }
+    // What is said of something that isn't said would stand on paper without it.
+    if (line.has("backup-place") && facts.backedUp != BackedUp::Yes)
+        line.wrong(CliText::tr("--backup-place goes with --backed-up yes: it says where the backup is."));
+    if (line.has("nist-reason") && facts.nist == NistWord::NotClaimed)
+        line.wrong(CliText::tr("--nist-reason goes with --nist clear, purge or destroy: it says why that word is "
+                               "claimed."));
     if (lacksNistReason(facts))
         line.wrong(CliText::tr("--nist needs --nist-reason: the word is yours, and the paper prints why."));
 }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refusesWords();
     void refusesValues_data();
     void refusesValues();
+    void refusesWhatChangesNothing();
     void limitsTheJustification();
     void neverRepeatsWhatMayBeASecret();
     void asksForHelp_data();
@@ -251,6 +252,25 @@ void TestCliOptions::refusesValues()
 {
     QFETCH(QString, says);
     QCOMPARE(refusalOf(split(QLatin1String(QTest::currentDataTag()))), says);
+}
+
+/// What is said of a word that isn't said, of both commands that take such words.
+void TestCliOptions::refusesWhatChangesNothing()
+{
+    const QString reason = QStringLiteral(
+        "--nist-reason goes with --nist clear, purge or destroy: it says why that word is claimed.");
+    const QString place = QStringLiteral("--backup-place goes with --backed-up yes: it says where the backup is.");
+    for (const char *command : {"remove --group A --reason sold", "report make 1234 --json f"}) {
+        const auto refusal = [command](const char *words) {
+            return refusalOf(split(QLatin1String(command)) + split(QLatin1String(words)));
+        };
+        for (const char *words : {"--nist-reason x", "--nist-reason x --nist not-claimed"})
+            QCOMPARE(refusal(words), reason);
+        for (const char *words :
+            {"--backup-place x", "--backup-place x --backed-up no", "--backup-place x --backed-up not-needed"})
+            QCOMPARE(refusal(words), place);
+        QCOMPARE(refusal("--nist-reason x --nist clear --backup-place x --backed-up yes"), QString());
+    }
 }
 
 void TestCliOptions::limitsTheJustification()
