@@ -48,6 +48,7 @@ class TestReportWords final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void whatIsGoneIsRememberedNotKeptIn();
+    void anUnprovenDeviceKeepsItsRecords();
     void aWipeWaitsOnlyWhereItIsFetched();
     void onlyWhatSomebodyDecidedIsKeptOnPurpose();
     void whatNobodyLookedForIsNotMissing();
@@ -65,6 +66,18 @@ void TestReportWords::whatIsGoneIsRememberedNotKeptIn()
         QCOMPARE(openOf(factsOf(reason, ItemState::Done)), QList<OpenPoint>());
     }
     QCOMPARE(openOf(factsOf(RetirementReason::Repair, ItemState::Accepted)), QList {OpenPoint::WipeNotProven});
+}
+
+/// While the gate holds them back, nobody is told to delete the records of a device that may still hold data.
+void TestReportWords::anUnprovenDeviceKeepsItsRecords()
+{
+    for (const RetirementReason reason : {RetirementReason::Sold, RetirementReason::EndOfLife}) {
+        RetirementFacts facts = factsOf(reason, ItemState::RecordGone);
+        facts.jobs[0].workflow = removalWorkflow(ResetMode::ProtectedWipe, Gate::Reported, false);
+        QCOMPARE(openOf(facts), QList {OpenPoint::WipeNotProven});
+        QCOMPARE(endOf(facts, RecordKind::Intune), RecordEnd::NotFound);
+        QCOMPARE(endOf(facts, RecordKind::Autopilot), RecordEnd::NotOrdered);
+    }
 }
 
 /// Nobody fetches an order for a record that is gone.

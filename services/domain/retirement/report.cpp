@@ -78,6 +78,11 @@ QString checkCode(const QByteArray &hash)
     return code.insert(4, u'-');
 }
 
+bool isGoneByItself(const ReportedDevice &device, RecordKind kind)
+{
+    return kind == RecordKind::Intune && device.proof == WipeProof::RecordGone;
+}
+
 bool isCertain(const ReportedDevice &device, Gate gate)
 {
     return device.mode && removesUserData(*device.mode) && isEnough(device.proof, gate);
@@ -122,8 +127,9 @@ bool isHybrid(const ReportedDevice &line)
 /// was stopped, or isn't finished yet.
 bool isDueToGo(const RetirementReport &report, const ReportedDevice &line)
 {
-    const bool hasBegun = std::any_of(line.records.cbegin(), line.records.cend(),
-        [](const ReportedRecord &each) { return each.end == Removed || each.end == NotFound; });
+    const bool hasBegun = std::any_of(line.records.cbegin(), line.records.cend(), [&line](const ReportedRecord &each) {
+        return each.end == Removed || (each.end == NotFound && !isGoneByItself(line, each.kind));
+    });
     return (hasBegun || isCertain(line, report.retirement.gate))
         && removalKindOf(report.retirement.reason) == RemovalKind::Remove;
 }

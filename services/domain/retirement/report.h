@@ -168,6 +168,9 @@ struct RetirementReport {
 /// Short enough to type, to check a sheet of paper by number: eight capitals and digits in two groups, of the hash.
 QString checkCode(const QByteArray &hash);
 
+/// Whether the wipe ended the enrollment, or somebody deleted the record, also where its deletion is still to come:
+/// that proves nothing, and no removal has begun by it. Pure.
+bool isGoneByItself(const ReportedDevice &device, RecordKind kind);
 /// Whether each device reached the proof that the school asks for, so that the paper may be called a certificate. Only
 /// by a mode that takes all users' data away: one that may keep some is no certain end, however well it is proven.
 /// False for a report of no device. Pure.

@@ -213,12 +213,6 @@ bool isSaidAfterwards(const RetirementFacts &facts)
     });
 }
 
-/// Whether the wipe ended the enrollment, or somebody deleted the record: also where its deletion is still to come.
-bool isGoneByItself(const ReportedDevice &line, RecordKind kind)
-{
-    return kind == RecordKind::Intune && line.proof == WipeProof::RecordGone;
-}
-
 /// A record whose deletion nobody ordered, nor is going to.
 void noteLeft(ReportedRecord &record, const ReportedDevice &line, const RetirementFacts &facts)
 {
