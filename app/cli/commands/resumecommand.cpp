@@ -12,6 +12,7 @@
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Reslate {
@@ -99,8 +100,10 @@ QList<ResetMode> ResumeCommand::modes() const
     for (const JobId &id : std::as_const(ids)) {
         const Job *job = engine.job(id);
         const bool isMeant = job && (job->phase != JobPhase::Finished || m_options.command == CliCommand::Retry);
-        if (isMeant)
-            modes.append(job->workflow.goal());
+        if (!isMeant)
+            continue;
+        for (const StepTemplate &step : job->workflow)
+            modes.append(step.kind);
     }
     return modes;
 }
@@ -111,6 +114,21 @@ void ResumeCommand::refuse(ExitCode code, const QString &why)
         return;
     m_terminal.message(why);
     Q_EMIT finished(code);
+}
+
+/// Why what is still to be sent can't be; nullopt: the account may send each of the steps to come, or none comes.
+std::optional<Refusal> ResumeCommand::refusalOf(const Job &job) const
+{
+    qsizetype first = job.workflow.size();
+    for (const JobItem &item : job.items) {
+        if (item.current().state == ItemState::Planned)
+            first = std::min(first, static_cast<qsizetype>(item.steps.size()) - 1);
+    }
+    for (qsizetype step = first; step < job.workflow.size(); ++step) {
+        if (auto refusal = m_session.refusalOf(job.workflow.at(static_cast<int>(step)).kind))
+            return refusal;
+    }
+    return {};
 }
 
 /// One that has ended is asked after for the sake of what enrolled again since.
@@ -141,9 +159,7 @@ void ResumeCommand::resume()
         const bool over = engine.job(id)->phase == JobPhase::Finished;
         if (over ? id != named : !(named.isEmpty() || id == named))
             continue;
-        const auto refusal = countsOf(*engine.job(id)).planned > 0
-            ? m_session.refusalOf(engine.job(id)->workflow.goal())
-            : std::nullopt;
+        const auto refusal = refusalOf(*engine.job(id));
         if (refusal) {
             m_terminal.message(refusal->message + QLatin1Char(' ') + id.toString());
             refused = true;

@@ -24,6 +24,7 @@ public:
 private:
     /// Of the jobs that go on, or are started again.
     QList<ResetMode> modes() const;
+    std::optional<Refusal> refusalOf(const Job &job) const;
     void lookAndResume();
     void resume();
     void retry();
