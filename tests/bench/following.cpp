@@ -111,6 +111,11 @@ void following()
         rounds += requests > asked ? 1 : 0;
     }
     const double spent = processorMilliseconds() - before;
+    const JobCounts counts = countsOf(*engine.job(*id));
+    if (rounds == 0 || counts.accepted + counts.active + counts.waiting < followed) {
+        remark(QStringLiteral("Not %1 devices were followed.").arg(followed));
+        return;
+    }
     remark(QStringLiteral("%1 devices followed for an hour in %2 rounds with %3 requests; the list has %4 pages")
                .arg(engine.job(*id)->items.size())
                .arg(rounds)

@@ -128,6 +128,10 @@ Cost costOf(int devices)
     Cost cost {.whole = loadAll(program)};
     cost.stall = heartbeat.stop();
     runUntil([settle = startedTimer()] { return settle.elapsed() > 1000; });
+    if (program.catalog.count() < devices) {
+        remark(QStringLiteral("Not all of %1 devices were loaded.").arg(devices));
+        return {};
+    }
     cost.perDevice = (residentKiB() - empty) / std::max(1, program.catalog.count());
     return cost;
 }
@@ -234,7 +238,7 @@ void million()
 {
     const Cost some = costOf(100'000);
     const Cost many = costOf(1'000'000);
-    if (some.whole <= 0)
+    if (some.whole <= 0 || many.whole <= 0)
         return;
     remark(QStringLiteral("100,000 devices on screen in %1 s, 1,000,000 in %2 s")
                .arg(some.whole / 1000, 0, 'f', 1)
