@@ -200,13 +200,21 @@ void addSheet(PaperDocument &sheet, const RetirementReport &report, int line, co
     const QString number = plainForDisplay(ref.serialNumber); // where it has more room than below
     constexpr qsizetype longNumber = 36; // more, in wide letters, is no line beside a code
     const bool isAlone = number.size() > longNumber;
-    sheet.lead.append({Labels::tr("Device %1 of %2: %3", "number, number, name and serial number")
-                           .arg(numberText(line + 1), numberText(report.lines.size()),
-                               name == number || isAlone ? name : name + QStringLiteral(" · ") + number),
+    QStringList what;
+    if (name != number)
+        what.append(name);
+    if (isVisible(number) && !isAlone)
+        what.append(number);
+    const QString place = numberText(line + 1);
+    const QString all = numberText(report.lines.size());
+    sheet.lead.append({what.isEmpty() ? Labels::tr("Device %1 of %2", "number, number").arg(place, all)
+                                      : Labels::tr("Device %1 of %2: %3", "number, number, name and serial number")
+                                            .arg(place, all, what.join(QStringLiteral(" · "))),
         PaperFace::Strong});
-    if (isAlone && name != number)
+    if (isAlone)
         sheet.lead.append({number, PaperFace::SmallCode});
-    sheet.foot += QStringLiteral(" · ") + number; // for the one who finds a second page alone
+    if (isVisible(number))
+        sheet.foot += QStringLiteral(" · ") + number; // for the one who finds a second page alone
     sheet.sections = {deviceSection(device), longFactsSection(device, options), actionSection(report, device, options),
         recordsSection(device), disposalSection(report, PaperFace::Small, &device), statementSection(report, device),
         schoolSection(report, PaperFace::Small), signatureSection(PaperFace::Small),

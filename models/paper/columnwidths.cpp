@@ -21,7 +21,7 @@ QList<qreal> byShares(const QList<int> &shares, qreal room)
     return widths;
 }
 
-constexpr qsizetype mostLetters = 36; // of an id; what is longer spans its row (PaperSetter)
+constexpr qsizetype mostLetters = 36; // of an id; what is longer spans its row (RowBreaker)
 
 /// How wide columns have to be for what stands in them.
 class ColumnNeeds {
@@ -137,7 +137,7 @@ QList<qreal> tableWidths(const PaperSection &section, const PaperFonts &fonts, q
         for (qsizetype i = 0; i < row.size(); ++i) {
             for (const PaperText &text : row[i].texts)
                 needs.add(i, text);
-            if (row[i].isBox)
+            if (row[i].isBox || row[i].bar >= 0)
                 needs.add(i, fonts.mm(paperBoxSize));
         }
     }

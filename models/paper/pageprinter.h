@@ -18,8 +18,9 @@ struct PaperOrder {
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     std::function<PaperDocument()> document; ///< is called on another thread
     std::optional<QPageSize::PageSizeId> size = {}; ///< nullopt: what people print on here
-    /// Writes it to a file on such a sheet, where more hangs on that than a PDF of the document; empty: nothing does.
-    std::function<void(const QString &file, const QPageLayout &sheet)> save = {};
+    /// Writes these pages, or all, to a file on such a sheet and tells how that went, where more hangs on it than a PDF
+    /// of the document; empty: nothing does.
+    std::function<void(const QString &file, const QPageLayout &sheet, const QPageRanges &pages)> save = {};
 };
 /// What it is printed on, with its margins.
 QPageLayout sheetOf(const PaperOrder &order);

@@ -5,7 +5,9 @@
 
 #include <QImage>
 #include <QList>
+#include <QMarginsF>
 #include <QPageLayout>
+#include <QPageRanges>
 #include <QPageSize>
 #include <QRectF>
 #include <QSizeF>
@@ -57,6 +59,9 @@ struct PaperOrigin {
     bool practice = false; ///< nothing on it is real
 };
 
+/// Around each page, in millimetres: room for the holes of a file at the sides.
+inline constexpr QMarginsF paperMargins {15, 12, 15, 12};
+
 /// What is to stand on paper.
 struct PaperDocument {
     QString title;
@@ -69,6 +74,8 @@ struct PaperDocument {
     QString foot = {}; ///< on each page, instead of the title; hostile
     QImage logo = {}; ///< beside the title; null: none
     QString code = {}; ///< beside the title as a QR code; empty: none
+    QPageRanges pages = {}; ///< of a file: these alone; empty: all
+    QMarginsF margins = paperMargins; ///< of a file
     QString watermark = {}; ///< across each page; empty: none
     QList<PaperDocument> following = {}; ///< each begins on a page of its own and counts its own pages
 };
@@ -97,7 +104,7 @@ using PaperPage = QList<PaperMark>;
 /// wouldn't, stands over the columns beside it. Each table's head stands again on each of its pages, no row is cut
 /// in two unless it is higher than a page, a heading is never left alone, and each page says which of how many it
 /// is, of what and of which school.
-/// Nothing is cut off. At least one page.
+/// Nothing is cut off but the end of a foot that is longer than its line, which a mark says. At least one page.
 QList<PaperPage> paperPages(const PaperDocument &document, const Models::PaperFonts &fonts, const QSizeF &size);
 
 } // namespace Reslate

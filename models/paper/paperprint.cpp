@@ -196,13 +196,17 @@ std::optional<QByteArray> pdfOf(
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b); // for archives
     writer.setPageSize(QPageSize(document.size));
     writer.setPageOrientation(document.orientation);
-    writer.setPageMargins(paperMargins, QPageLayout::Millimeter);
+    writer.setPageMargins(document.margins, QPageLayout::Millimeter);
     writer.setTitle(described(document.name.isEmpty() ? document.title : document.name));
     writer.setCreator(QStringLiteral("Reslate"));
     Models::UnseenText unseen(writer);
-    const bool isWhole = printPaper(
-        document, writer, [](int) { return true; }, goesOn, isSearchable ? &unseen : nullptr);
-    if (!isWhole)
+    bool isAny = false; // else it would be an empty sheet
+    const auto isWanted = [&](int page) {
+        const bool wanted = document.pages.isEmpty() || document.pages.contains(page);
+        isAny |= wanted;
+        return wanted;
+    };
+    if (!printPaper(document, writer, isWanted, goesOn, isSearchable ? &unseen : nullptr) || !isAny)
         return {};
     return unseen.addedTo(buffer.data()).value_or(QByteArray());
 }

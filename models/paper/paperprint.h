@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 #include <QFuture>
-#include <QMarginsF>
 
 #include <functional>
 
@@ -16,9 +15,6 @@ namespace Reslate {
 namespace Models {
 class UnseenText;
 }
-
-/// Around each page, in millimetres: room for the holes of a file at the sides.
-inline constexpr QMarginsF paperMargins {15, 12, 15, 12};
 
 /// Draws one page of paperPages(), which were made with these fonts. unseen: keeps what a search finds in a PDF.
 void paintPage(

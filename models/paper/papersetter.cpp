@@ -160,11 +160,14 @@ void PaperSetter::put(const PaperRow &row, const QList<qreal> &widths)
     qreal x = 0;
     for (qsizetype i = 0; i < row.cells.size(); ++i) {
         qreal y = m_y + row.gap;
+        const qreal top = y + row.tops[i];
         if (row.boxes[i])
-            page.append({PaperMark::Kind::Box, {x, y, m_fonts.mm(paperBoxSize), m_fonts.mm(paperBoxSize)}, {}, {}, {}});
+            page.append(
+                {PaperMark::Kind::Box, {x, top, m_fonts.mm(paperBoxSize), m_fonts.mm(paperBoxSize)}, {}, {}, {}});
         if (row.bars[i] > 0) {
             const qreal width = std::max(m_fonts.mm(leastBar), std::min(row.bars[i], 1.0) * widths[i]);
-            page.append({PaperMark::Kind::Bar, {x, y + m_fonts.mm(barDrop), width, m_fonts.mm(barHeight)}, {}, {}, {}});
+            page.append(
+                {PaperMark::Kind::Bar, {x, top + m_fonts.mm(barDrop), width, m_fonts.mm(barHeight)}, {}, {}, {}});
         }
         for (const PaperLine &each : row.cells[i]) {
             const qreal width = std::max(each.width, widths[i]);

@@ -18,6 +18,8 @@ struct ReportOptions {
     bool withoutPersonalData = false; ///< as withoutPersonalData(); the paper says that it was left out
     QPageSize::PageSizeId size = QPageSize::A4;
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
+    QPageRanges pages {}; ///< of a file: these alone; empty: all
+    QMarginsF margins = paperMargins; ///< of a file, in millimetres
 };
 
 /// The retirement report of a batch, with a row for each device; with isCertificate a sheet for each device. A sheet is

@@ -103,6 +103,18 @@ QList<PaperCell> openRow(const RetirementReport &report, const ReportOpenPoint &
         {.texts = {{openPointAdvice(point), PaperFace::Small}}}, {.isBox = true}};
 }
 
+/// What a person says for the whole batch; of a device whose wipe isn't proven no more than that.
+QString nistFactOf(const RetirementReport &report, const ReportedDevice *device)
+{
+    const DisposalFacts &said = report.retirement.disposal;
+    const bool isMoreThanProven = device && said.nist != NistWord::NotClaimed
+        && !isCertain(*device, report.retirement.gate);
+    return isMoreThanProven
+        ? Labels::tr("%1 (said of the whole batch; its wipe is not proven as the school asks)", "word of NIST")
+              .arg(nistFact(said))
+        : nistFact(said);
+}
+
 } // namespace
 
 PaperText recordedText(const QString &text, PaperFace face, PaperFace muted)
@@ -194,6 +206,8 @@ PaperDocument reportFrame(const RetirementReport &report, const ReportOptions &o
         .size = options.size,
         .foot = report.number.isEmpty() ? title : Labels::tr("Report %1", "number").arg(report.number),
         .code = reportCodeText(report),
+        .pages = options.pages,
+        .margins = options.margins,
         .watermark = watermarkOf(report)};
     if (!report.program.isEmpty())
         document.foot += QStringLiteral(" · ") + report.program;
@@ -237,16 +251,6 @@ PaperSection limitsSection(const RetirementReport &report)
     for (const QString &each : limitTexts(report.retirement.disposal))
         section.texts.append({QStringLiteral("– ") + each, PaperFace::Small});
     return section;
-}
-
-/// What a person says for the whole batch; of a device whose wipe isn't proven no more than that.
-QString nistFactOf(const RetirementReport &report, const ReportedDevice *device)
-{
-    const DisposalFacts &said = report.retirement.disposal;
-    const bool isSaidOfAll = device && said.nist != NistWord::NotClaimed && !isCertain(*device, report.retirement.gate);
-    return isSaidOfAll ? Labels::tr("%1 (said of the whole batch; no wipe of this device is proven)", "word of NIST")
-                             .arg(nistFact(said))
-                       : nistFact(said);
 }
 
 PaperSection disposalSection(const RetirementReport &report, PaperFace face, const ReportedDevice *device)

@@ -12,13 +12,17 @@ namespace {
 /// Puts lines of a cell over the columns beside it, which begin below them then.
 void addSpanning(PaperRow &row, qsizetype cell, const QList<PaperLine> &lines)
 {
-    row.cells[cell] += lines;
     const bool isShifted = std::ranges::any_of(lines, [](const PaperLine &each) { return each.shift < 0; });
     for (qsizetype other = isShifted ? 0 : cell + 1; other < row.cells.size(); ++other) {
+        if (other == cell)
+            continue;
         const qreal missing = heightOf(row.cells[cell]) - heightOf(row.cells[other]);
         if (missing > 0)
             row.cells[other].append({.text = {}, .height = missing});
+        for (const PaperLine &each : lines) // line by line, so that a page may end between them
+            row.cells[other].append({.text = {}, .height = each.height});
     }
+    row.cells[cell] += lines;
 }
 
 } // namespace
@@ -71,7 +75,8 @@ QList<PaperLine> RowBreaker::spanningLines(const PaperText &text, qreal x) const
 
 PaperRow RowBreaker::rowOf(const QList<PaperCell> &cells, const QList<qreal> &widths, const RowGaps &gaps) const
 {
-    PaperRow row {.cells = QList<QList<PaperLine>>(cells.size()), .boxes = {}, .bars = {}, .gap = gaps.above};
+    PaperRow row {
+        .cells = QList<QList<PaperLine>>(cells.size()), .tops = {}, .boxes = {}, .bars = {}, .gap = gaps.above};
     QList<QList<PaperLine>> below(cells.size());
     qreal x = 0;
     for (qsizetype i = 0; i < cells.size(); x += widths[i++] + gaps.between) {
@@ -84,10 +89,12 @@ PaperRow RowBreaker::rowOf(const QList<PaperCell> &cells, const QList<qreal> &wi
         }
     }
     for (qsizetype i = 0; i < cells.size(); ++i) {
+        row.tops.append(heightOf(row.cells[i]));
         row.cells[i] += below[i];
         row.boxes.append(cells[i].isBox);
         row.bars.append(cells[i].bar);
-        row.height = std::max({row.height, heightOf(row.cells[i]), cells[i].isBox ? m_fonts.mm(paperBoxSize) : 0});
+        row.height = std::max(
+            {row.height, heightOf(row.cells[i]), cells[i].isBox ? row.tops[i] + m_fonts.mm(paperBoxSize) : 0});
     }
     row.height += 2 * row.gap;
     return row;
@@ -97,9 +104,13 @@ QList<PaperRow> RowBreaker::fittingRows(const PaperRow &row, qreal most)
 {
     QList<PaperRow> rows;
     PaperRow rest = row;
-    while (rest.height > most) {
-        PaperRow part {.cells = {}, .boxes = rest.boxes, .bars = rest.bars, .gap = rest.gap};
+    const auto hasLines = [](const PaperRow &each) {
+        return std::ranges::any_of(each.cells, [](const QList<PaperLine> &lines) { return !lines.isEmpty(); });
+    };
+    while (rest.height > most && hasLines(rest)) {
+        PaperRow part {.cells = {}, .tops = rest.tops, .boxes = rest.boxes, .bars = rest.bars, .gap = rest.gap};
         PaperRow next {.cells = {},
+            .tops = QList<qreal>(rest.tops.size(), 0),
             .boxes = QList<bool>(rest.boxes.size(), false),
             .bars = QList<qreal>(rest.bars.size(), -1),
             .gap = rest.gap};

@@ -10,15 +10,17 @@ struct PaperLine {
     QString text; ///< printable; empty: room for what another cell has there
     PaperFace face = PaperFace::Plain;
     qreal height = 0;
-    qreal shift = 0; ///< from the left edge of its column
-    qreal width = 0; ///< over the columns beside it; 0: as wide as its column
+    qreal shift = 0; ///< from the left edge of its column, 0 or less; of one that spans
+    qreal width = 0; ///< of one that spans, over the columns beside it; 0: it doesn't
 };
 
+/// Of all of them together.
 qreal heightOf(const QList<PaperLine> &lines);
 
 /// A row with its lines broken.
 struct PaperRow {
     QList<QList<PaperLine>> cells;
+    QList<qreal> tops; ///< how far below the texts' begin each cell's box or bar stands
     QList<bool> boxes;
     QList<qreal> bars; ///< as PaperCell::bar
     qreal gap = 0; ///< above and below, part of the height

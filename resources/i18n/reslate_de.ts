@@ -4840,6 +4840,11 @@
         <translation>Gerät %1 von %2: %3</translation>
     </message>
     <message>
+        <source>Device %1 of %2</source>
+        <comment>number, number</comment>
+        <translation>Gerät %1 von %2</translation>
+    </message>
+    <message>
         <source>Record of reset</source>
         <translation>Protokoll des Zurücksetzens</translation>
     </message>
@@ -5033,9 +5038,9 @@
         <translation>Darauf können noch Daten seines früheren Nutzers sein. Geben Sie es so nicht weiter: Setzen Sie es von Hand zurück, und sagen Sie das im Programm.</translation>
     </message>
     <message>
-        <source>%1 (said of the whole batch; no wipe of this device is proven)</source>
+        <source>%1 (said of the whole batch; its wipe is not proven as the school asks)</source>
         <comment>word of NIST</comment>
-        <translation>%1 (von allen Geräten zusammen gesagt; für dieses Gerät ist kein Wipe belegt)</translation>
+        <translation>%1 (von allen Geräten zusammen gesagt; sein Wipe ist nicht so belegt, wie die Schule es verlangt)</translation>
     </message>
     <message>
         <source>Deregister</source>

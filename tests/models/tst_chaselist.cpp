@@ -170,7 +170,7 @@ private Q_SLOTS:
         job.items[3].device.serialNumber.clear();
         QString text = Test::textOf(chaseDocument(chaseList(job, {}, now)));
         text.remove(QLatin1Char('\n')); // a name that is longer than its column goes on in the next line
-        QVERIFY(text.contains(QLatin1String("<imgsrc='file:///etc/passwd'><b>%1</b>")));
+        QVERIFY(text.contains(QLatin1String("<img src='file:///etc/passwd'><b>%1</b>")));
         QVERIFY(text.contains(QLatin1String("<h1>%1 %2</h1>")));
         QVERIFY(text.contains(QLatin1String("[U+202E]gnp.exe")));
         QCOMPARE(text.count(QLatin1String("SN3")), 2); // also where its name stands otherwise

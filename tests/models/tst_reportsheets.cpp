@@ -127,6 +127,7 @@ private Q_SLOTS:
     void bothRecordsAreNamed();
     void saysWhatSomebodyLookedAt();
     void whatIsNotProvenIsNotCalm();
+    void aLongNumberStaysWhole_data();
     void aLongNumberStaysWhole();
     void aResetIsNoWipe();
     void noMadeUpIdIsPrinted();
@@ -316,13 +317,23 @@ void TestReportSheets::whatIsNotProvenIsNotCalm()
     const Sheets sheets(reportPaper(report, {.isCertificate = true}));
     QVERIFY(sheets.words(0).contains(QLatin1String("NIST Purge, as a person states: overwritten")));
     QVERIFY(!sheets.words(0).contains(QLatin1String("said of the whole batch")));
-    QVERIFY2(sheets.words(1).contains(QLatin1String("no wipe of this device is proven")), qPrintable(sheets.words(1)));
+    QVERIFY2(sheets.words(1).contains(QLatin1String("its wipe is not proven as the school asks")),
+        qPrintable(sheets.words(1)));
+}
+
+void TestReportSheets::aLongNumberStaysWhole_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("named") << QStringLiteral("LIB-0001");
+    QTest::newRow("without a name") << QString();
 }
 
 void TestReportSheets::aLongNumberStaysWhole()
 {
+    QFETCH(QString, name);
     const QString number(54, u'W');
     RetirementReport report = madeReport(1);
+    report.lines[0].retired.device.name = name;
     report.lines[0].retired.device.serialNumber = number;
     report.school.name = QStringLiteral("Hillside High School");
     const Sheets sheets(reportPaper(report, {.isCertificate = true}));

@@ -8,7 +8,6 @@
 #include "ui/shell/savednotice.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFutureWatcher>
 #include <QPageRanges>
 #include <QPrintDialog>
@@ -24,13 +23,10 @@ struct PrintingText {
     Q_DECLARE_TR_FUNCTIONS(PrintingText)
 };
 
-void tellPrinted(bool isWhole, const QPrinter &printer, QWidget *parent)
+void tellPrinted(bool isWhole, QWidget *parent)
 {
-    if (isWhole) {
-        if (!printer.outputFileName().isEmpty()) // on paper a person sees it
-            tellSaved(printer.outputFileName(), parent);
+    if (isWhole) // a person sees it
         return;
-    }
     tellWarning(QStringLiteral("notPrinted"),
         {.title = PrintingText::tr("Not printed"),
             .text = PrintingText::tr("The printer did not take it. Check that it is on, or save a PDF."),
@@ -59,6 +55,8 @@ void showProgress(const QFuture<QByteArray> &making, QWidget *parent)
     });
     QObject::connect(progress, &QProgressDialog::canceled, watcher, &QFutureWatcherBase::cancel);
     QObject::connect(watcher, &QFutureWatcherBase::finished, progress, &QObject::deleteLater);
+    // With its window the bytes would have nobody to write them.
+    QObject::connect(progress, &QObject::destroyed, [future = making]() mutable { future.cancel(); });
     watcher->setFuture(making);
 }
 
@@ -73,20 +71,21 @@ void showProgress(PagePrinter *printing, const std::shared_ptr<QPrinter> &printe
     QObject::connect(progress, &QProgressDialog::canceled, printing, [printing, printer] {
         printer->abort();
         printing->cancel();
-        if (!printer->outputFileName().isEmpty())
-            QFile::remove(printer->outputFileName()); // half of it
         printing->deleteLater();
     });
     QObject::connect(printing, &QObject::destroyed, progress, &QObject::deleteLater);
 }
 
 /// A PDF of ours: one that a printer writes is neither for archives nor found by every search.
-void saveAsPdf(const PaperOrder &order, const QString &file, const QPageLayout &sheet, QWidget *parent)
+void saveAsPdf(
+    const PaperOrder &order, const QString &file, const QPageLayout &sheet, const QPageRanges &pages, QWidget *parent)
 {
-    const auto document = [order, sheet] {
+    const auto document = [order, sheet, pages] {
         PaperDocument made = order.document();
         made.size = sheet.pageSize().id();
         made.orientation = sheet.orientation();
+        made.pages = pages;
+        made.margins = sheet.margins(QPageLayout::Millimeter);
         return made;
     };
     const QFuture<QByteArray> making = makePaperPdf(document);
@@ -101,13 +100,16 @@ void saveAsPdf(const PaperOrder &order, const QString &file, const QPageLayout &
     });
 }
 
-/// The sheet that was chosen in the end, where it is one with a name.
+/// The sheet that was chosen in the end, where it is one with a name and leaves room for more than a few lines.
 QPageLayout chosenSheet(const PaperOrder &order, const QPrinter &printer)
 {
+    const QSizeF least(80, 100); // mm
     const QPageLayout chosen = printer.pageLayout();
+    const QSizeF room = chosen.paintRect(QPageLayout::Millimeter).size();
+    const bool isKnown = chosen.pageSize().id() != QPageSize::Custom;
+    if (isKnown && room.width() >= least.width() && room.height() >= least.height())
+        return chosen;
     QPageLayout sheet = sheetOf(order);
-    if (chosen.pageSize().id() != QPageSize::Custom)
-        sheet.setPageSize(chosen.pageSize());
     sheet.setOrientation(chosen.orientation());
     return sheet;
 }
@@ -116,20 +118,20 @@ void print(const PaperOrder &order, const std::shared_ptr<QPrinter> &printer, QW
 {
     // A printer of its own counts the pages that it leaves out as printed, so they are left out here.
     const QPageRanges ranges = printer->printRange() == QPrinter::PageRange ? printer->pageRanges() : QPageRanges();
-    if (const QString file = printer->outputFileName(); !file.isEmpty() && ranges.isEmpty()) {
+    if (const QString file = printer->outputFileName(); !file.isEmpty()) {
         const QPageLayout sheet = chosenSheet(order, *printer);
         if (order.save)
-            order.save(file, sheet);
+            order.save(file, sheet, ranges);
         else
-            saveAsPdf(order, file, sheet, parent);
+            saveAsPdf(order, file, sheet, ranges, parent);
         return;
     }
     const auto isWanted = [ranges](int page) { return ranges.isEmpty() || ranges.contains(page); };
     auto *printing = new PagePrinter(printer, isWanted, parent);
     showProgress(printing, printer, parent);
-    QObject::connect(printing, &PagePrinter::finished, parent, [printing, printer, parent](bool isWhole) {
+    QObject::connect(printing, &PagePrinter::finished, parent, [printing, parent](bool isWhole) {
         printing->deleteLater();
-        tellPrinted(isWhole, *printer, parent);
+        tellPrinted(isWhole, parent);
     });
     printing->print(order);
 }

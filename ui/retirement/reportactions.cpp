@@ -141,10 +141,13 @@ void ReportActions::print(const RetiredEntry &entry)
             RetirementReport report = *loaded;
             report.school.logo = SchoolSettings(m_work.settings).details({}).logo;
             // Of a file the journal has to know, else it would be called altered.
-            const auto save = [this, number = report.number, options](const QString &file, const QPageLayout &sheet) {
+            const auto save = [this, number = report.number, options](
+                                  const QString &file, const QPageLayout &sheet, const QPageRanges &pages) {
                 ReportOptions chosen = options;
                 chosen.size = sheet.pageSize().id();
                 chosen.orientation = sheet.orientation();
+                chosen.pages = pages;
+                chosen.margins = sheet.margins(QPageLayout::Millimeter);
                 write(number,
                     {.file = file,
                         .format = QStringLiteral("pdf"),
@@ -191,7 +194,9 @@ void ReportActions::saveAs(const QString &number, const QString &format, const R
 
 void ReportActions::write(const QString &number, const ReportWriting &writing)
 {
+    Q_EMIT announced(tr("Writing %1…", "number of a report").arg(number));
     whenReady(m_maker.write(number, writing), this, [this, writing](const ReportMaker::Said<void> &written) {
+        Q_EMIT announced({});
         if (written)
             tellSaved(writing.file, m_window);
         else
@@ -300,7 +305,9 @@ void ReportActions::previewFacts(const RetiredEntry &entry, const QString &name,
                 report.number = number;
                 report.school = school;
                 report.isPractice = practice;
-                return paper(report, {.orientation = orientation});
+                PaperDocument made = paper(report, {.orientation = orientation});
+                made.name = made.title; // a file of it is none of the report, and doesn't claim to be
+                return made;
             };
             previewOrder({.name = name, .orientation = orientation, .document = document}, m_window);
         });
