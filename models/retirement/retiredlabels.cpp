@@ -9,6 +9,8 @@
 #include "models/text/retirementlabels.h"
 #include "models/text/timelabels.h"
 
+#include <algorithm>
+
 namespace Reslate {
 
 QString reportNumberText(const RetiredEntry &entry)

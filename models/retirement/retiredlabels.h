@@ -30,7 +30,7 @@ QString modelLabel(const QString &hostile);
 QList<std::pair<QString, int>> countsBy(RetiredBy what, const RetiredTotals &totals);
 /// "By model".
 QString retiredByText(RetiredBy what);
-/// "214 devices in 9 reports".
+/// "devices, 9 reports", below the number of devices.
 QString devicesInReportsText(const RetiredTotals &totals);
 
 } // namespace Reslate

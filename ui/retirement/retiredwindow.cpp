@@ -205,7 +205,7 @@ void RetiredWindow::connectParts()
     connect(m_search, &QLineEdit::textChanged, &m_model, &RetiredModel::setSearch);
     leadDownTo(m_search, m_table);
     connect(m_year, &QComboBox::currentIndexChanged, this, [this] { m_model.setYear(m_year->currentData().toInt()); });
-    connect(m_countedBy, &QComboBox::currentIndexChanged, this, &RetiredWindow::updateChart);
+    connect(m_countedBy, &QComboBox::currentIndexChanged, this, [this] { showCounts(retiredTotals(m_model.shown())); });
     connect(m_openPoints, &QPushButton::clicked, this,
         [this] { m_actions->showOpenPoints(m_model.shown(), tr("What is open of all that are listed")); });
     connect(m_school, &QPushButton::clicked, m_actions, &ReportActions::editSchool);
@@ -324,16 +324,15 @@ void RetiredWindow::updateTotals()
 {
     const RetiredTotals totals = retiredTotals(m_model.shown());
     m_cards->showTotals(totals);
-    updateChart();
+    showCounts(totals);
     m_chart->parentWidget()->setVisible(!totals.models.isEmpty());
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(0, 0));
 }
 
-void RetiredWindow::updateChart()
+void RetiredWindow::showCounts(const RetiredTotals &totals)
 {
-    const auto by = static_cast<RetiredBy>(m_countedBy->currentData().toInt());
-    m_chart->setCounts(countsBy(by, retiredTotals(m_model.shown())));
+    m_chart->setCounts(countsBy(static_cast<RetiredBy>(m_countedBy->currentData().toInt()), totals));
 }
 
 void RetiredWindow::updateState()

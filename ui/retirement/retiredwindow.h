@@ -53,7 +53,7 @@ private:
     QString shownText() const;
     void updateYears();
     void updateTotals();
-    void updateChart();
+    void showCounts(const RetiredTotals &totals);
     void updateState();
     void updateSide();
     void noteLook(const RetirementId &id, const LookEnd &end);
