@@ -329,7 +329,13 @@ void TestCliReport::writesTheSheetThatFits()
     QFile file(path("sheet.pdf"));
     QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("Covering note for a repair"));
     QCOMPARE(report("verify", {path("sheet.pdf")}).code, 0);
-    QCOMPARE(report("make --bench-card", QStringList {m_job, QStringLiteral("--pdf"), path("card.pdf")}).code, 2);
+    const QStringList card {m_job, QStringLiteral("--pdf"), path("card.pdf")};
+    QCOMPARE(report("make --bench-card", card).code, 2);
+    // What is corrected in the same call counts.
+    const QString number = textOf(report("list").records().value(0), "number");
+    QCOMPARE(report("void", {number, QStringLiteral("--reason"), QStringLiteral("it is sold")}).code, 0);
+    QCOMPARE(report("make --parcel-note --reason sold", card).code, 2);
+    QCOMPARE(report("make --bench-card --reason sold", card).code, 0);
 }
 
 void TestCliReport::aFileThatCantBeWrittenTakesNoNumber()

@@ -256,7 +256,7 @@ void MakeReportCommand::make(const RetirementId &id)
             refuse(reportRefusal(facts.error(), {}));
             return;
         }
-        const RetirementReason reason = facts->retirement.reason;
+        const RetirementReason reason = m_options.report.words.reason.value_or(facts->retirement.reason);
         if (const std::optional<DevicePaper> fits = devicePaperOf(reason); fits == sheet)
             makeFitting(id);
         else
