@@ -79,9 +79,10 @@ QString importText(ImportState state, const QString &errorName)
     case ImportState::Pending:
         return Labels::tr("The service is still at it.");
     case ImportState::Partial:
-        return errorName.isEmpty() ? Labels::tr("It was imported in part. Look at it in Intune.")
-                                   : Labels::tr("It was imported in part. Look at it in Intune.") + QLatin1Char(' ')
-                + importErrorText(errorName);
+        return QStringLiteral("%1 %2")
+            .arg(Labels::tr("It was imported in part. Look at it in Intune."),
+                errorName.isEmpty() ? QString() : importErrorText(errorName))
+            .trimmed();
     case ImportState::Complete:
         return Labels::tr("It is registered.");
     case ImportState::Error:

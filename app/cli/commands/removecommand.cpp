@@ -122,9 +122,8 @@ bool RemoveCommand::readAssets()
         return true;
     const QStringList why = assetTroubleTexts({}, m_assets, {});
     refuse(ExitCode::Usage,
-        tr("Nothing was sent: the file of asset tags can't be used. No row of it holds both a serial number that can "
-           "be "
-           "used and an asset tag. %1")
+        tr("Nothing was sent: the file of asset tags can't be used. No row of it holds both a serial number "
+           "that can be used and an asset tag. %1")
             .arg(why.join(QLatin1Char(' ')))
             .trimmed());
     return false;
