@@ -141,9 +141,9 @@ void DeviceCatalog::listDevices()
     };
     whenReady(m_api.listDevices(m_loads.context(), page), m_loads.context(), [this](const ListEnd &result) {
         m_loads.end(Part::Devices, result);
-        m_joiner.forgetWaiting();
         if (result.complete)
             m_rows.dropUnlisted(m_loads.reading(Part::Devices));
+        m_joiner.forgetWaiting(); // which asks whose device is listed
         m_loads.announce(Part::Devices);
         loadTraits();
     });

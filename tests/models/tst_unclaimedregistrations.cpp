@@ -47,6 +47,7 @@ class TestUnclaimedRegistrations : public QObject {
 private Q_SLOTS:
     void whateverListComesLast_data();
     void whateverListComesLast();
+    void devicesMayComeAndGo_data();
     void devicesMayComeAndGo();
 };
 
@@ -81,9 +82,16 @@ void TestUnclaimedRegistrations::whateverListComesLast()
     QCOMPARE(school.unclaimed(), QString());
 }
 
+void TestUnclaimedRegistrations::devicesMayComeAndGo_data()
+{
+    whateverListComesLast_data();
+}
+
 void TestUnclaimedRegistrations::devicesMayComeAndGo()
 {
     School school;
+    QFETCH(const int, pageSize);
+    school.pageSize = pageSize;
     school.addMany(0, 3);
     school.autopilotRecords.clear();
     school.addRegistration(1, -1, 1);

@@ -93,9 +93,12 @@ class Node:
         count = min(self.accessible.get_child_count(), MOST_CHILDREN)
         nodes = []
         for place in range(count):
-            child = self.accessible.get_child_at_index(place)
-            if child:
-                nodes.append(Node(child))
+            try:
+                child = self.accessible.get_child_at_index(place)
+                if child:
+                    nodes.append(Node(child))
+            except GLib.Error:  # gone since they were counted
+                pass
         return nodes
 
     def all(self):
@@ -197,6 +200,9 @@ class Program:
             self.spoken.append(event.source.get_name())
 
     def windows(self):
+        """Those that are seen. One that closes while it is asked is none."""
+        if self.process.poll() is not None:
+            raise Failed(f"the program ended with {self.process.returncode}")
         return [window for window in Node(self._application).children() if window.shown]
 
     def window(self, name):

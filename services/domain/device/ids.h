@@ -51,7 +51,8 @@ public:
     friend bool operator<(const Id &a, const Id &b) { return a.toString() < b.toString(); }
     friend size_t qHash(const Id &id, size_t seed = 0)
     {
-        return id.m_guid.isNull() ? qHash(id.toString(), seed) : qHash(id.m_guid, seed);
+        // All 16 bytes: QUuid's own hash crowds GUIDs that differ in a counter only.
+        return id.m_guid.isNull() ? qHash(id.toString(), seed) : qHashBits(&id.m_guid, sizeof id.m_guid, seed);
     }
 
 private:
