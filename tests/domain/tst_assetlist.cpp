@@ -40,6 +40,8 @@ private Q_SLOTS:
     void matchesExactSerialNumbersOnly();
     void tellsDoubles();
     void countsWhatIsNoUse();
+    void whatIsNoTagOrNumberIsNone_data();
+    void whatIsNoTagOrNumberIsNone();
     void tagsAreOfOneLine();
 };
 
@@ -139,6 +141,48 @@ void TestAssetList::countsWhatIsNoUse()
     QCOMPARE(list.withoutSerial, 3);
     QCOMPARE(list.withoutTag, 1);
     QCOMPARE(list.tagsBySerial.size(), 1);
+}
+
+void TestAssetList::whatIsNoTagOrNumberIsNone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isTag");
+    QTest::addColumn<bool>("isSerial");
+    const auto row = [](const char *text, bool isTag, bool isSerial) {
+        QTest::newRow(text) << QString::fromUtf8(text) << isTag << isSerial;
+    };
+    row("-", false, false);
+    row("\u2014", false, false);
+    row("N/A", false, false);
+    row("n. a.", false, false);
+    row("None", false, false);
+    row("#N/A", false, false);
+    row("#NV", false, false);
+    row("#REF!", false, false);
+    row("#WERT!", false, false);
+    row("#DIV/0!", false, false);
+    row("#NAME?", false, false);
+    row("#GETTING_DATA", false, false);
+    row("5CD\u202e1", false, false); // the other way round for who reads it
+    row("5CD\u20671", false, false);
+    row("5CD\ue0001", false, false); // in nobody's font
+    row("#12", true, true);
+    row("123456", true, false); // a placeholder of firmware; schools count so
+    row("NA-1", true, true);
+    row("5CD\u200b1", true, true); // what copying leaves is taken away
+}
+
+void TestAssetList::whatIsNoTagOrNumberIsNone()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, isTag);
+    QFETCH(const bool, isSerial);
+    const AssetList asTag = listOf(QStringLiteral("Serial;Tag\n5CD9;%1\n").arg(text));
+    QCOMPARE(asTag.withoutTag, isTag ? 0 : 1);
+    QCOMPARE(asTag.tagOf(QStringLiteral("5CD9")).isEmpty(), !isTag);
+    const AssetList asSerial = listOf(QStringLiteral("Serial;Tag\n%1;A-9\n").arg(text));
+    QCOMPARE(asSerial.withoutSerial, isSerial ? 0 : 1);
+    QCOMPARE(asSerial.isEmpty(), !isSerial);
 }
 
 void TestAssetList::tagsAreOfOneLine()

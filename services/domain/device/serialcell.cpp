@@ -236,4 +236,10 @@ bool isShortenedNumber(const QString &tidy)
     return shortened.match(tidy).hasMatch();
 }
 
+bool isSheetError(const QString &tidy)
+{
+    static const QRegularExpression failed(QStringLiteral("^#[\\p{L}_]+(/[\\p{L}0]+)?[!?]?\\z"));
+    return failed.match(tidy).hasMatch();
+}
+
 } // namespace Reslate

@@ -25,5 +25,7 @@ QString lookAlike(const QString &comparable);
 bool isSerialTitle(const QString &tidy);
 /// Whether a spreadsheet has shortened a long number and lost its digits: 1.23E+11, 1,23457E+14.
 bool isShortenedNumber(const QString &tidy);
+/// Whether it is what a spreadsheet shows where a formula failed, in whatever language: #N/A, #REF!, #WERT!.
+bool isSheetError(const QString &tidy);
 
 } // namespace Reslate

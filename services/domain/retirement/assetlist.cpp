@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/retirement/assetlist.h"
 
+#include "domain/device/hardwarehash.h"
 #include "domain/device/serialcell.h"
 #include "domain/device/serialnumber.h"
 #include "domain/list/listreader.h"
@@ -44,6 +45,28 @@ constexpr std::array tagTitles {
     QLatin1String("numerinwentarzowy"),
     QLatin1String("etiquetadeactivo"),
 };
+
+/// Letters and digits alone, of what people write where there is no tag.
+constexpr std::array noTags {QLatin1String("na"), QLatin1String("nil"), QLatin1String("none"), QLatin1String("notag"),
+    QLatin1String("noassettag"), QLatin1String("null"), QLatin1String("tba"), QLatin1String("tbd"),
+    QLatin1String("unknown"), QLatin1String("keine"), QLatin1String("unbekannt")};
+
+/// A tag is printed on the paper that goes with the device.
+bool isTag(const QString &tidy)
+{
+    QString bare;
+    for (const QChar c : tidy) {
+        if (c.isLetterOrNumber())
+            bare += c.toCaseFolded();
+    }
+    const bool saysNothing = bare.isEmpty() || std::find(noTags.begin(), noTags.end(), bare) != noTags.end();
+    return !saysNothing && !isSheetError(tidy) && !hasUnseen(tidy);
+}
+
+bool isSerial(const QString &tidy)
+{
+    return isRealSerial(tidy) && !isShortenedNumber(tidy) && !isSheetError(tidy) && !hasUnseen(tidy);
+}
 
 /// On one line, as labels are: a line break, a tab or what nobody sees was left by whoever typed or exported it.
 QString oneLine(const QString &text)
@@ -128,14 +151,12 @@ AssetList assetList(const AssetTable &table, const AssetColumns &columns)
         if (isSerialTitle(serial) || isAssetTagTitle(tag))
             continue;
         ++list.rows;
-        const bool isReal = isRealSerial(serial) && !isShortenedNumber(serial);
-        if (tag.isEmpty())
+        if (!isTag(tag))
             ++list.withoutTag;
-        else if (!isReal)
+        else if (!isSerial(serial))
             ++list.withoutSerial;
-        if (tag.isEmpty() || !isReal)
-            continue;
-        list.add(comparableSerial(serial), tag);
+        else
+            list.add(comparableSerial(serial), tag);
     }
     return list;
 }
