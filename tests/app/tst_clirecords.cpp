@@ -61,6 +61,7 @@ private Q_SLOTS:
     void tellsWhatWasRefused();
     void badLinesImportNothing();
     void aLostAnswerIsNoImport();
+    void tellsWhatIsUnderWay();
     void filesThatAreNone();
     void listsWhatIsRegistered();
     void halfAListIsNone();
@@ -224,6 +225,23 @@ void TestCliRecords::aLostAnswerIsNoImport()
     QVERIFY2(run.err.contains("Not known: 1 of 1."), run.err.constData());
     QVERIFY2(!run.err.contains("registered: 1"), run.err.constData());
     QCOMPARE(tenant->requestCount("POST", "/import"), 1); // never a second time by itself
+}
+
+/// Where an earlier call was stopped, or somebody else is at it.
+void TestCliRecords::tellsWhatIsUnderWay()
+{
+    TestTenant tenant(TestTenant::quick(60));
+    const QString list = file(
+        "two.csv", (header + rowOf(QStringLiteral("NEW1")) + rowOf(QStringLiteral("NEW2"))).toUtf8());
+    const QStringList stopped {
+        QStringLiteral("import"), file("one.csv", (header + rowOf(QStringLiteral("NEW1"))).toUtf8())};
+    const CliRun first = autopilot(tenant, stopped + QStringList {QStringLiteral("--timeout"), QStringLiteral("2")});
+    QVERIFY(!first.err.contains("already"));
+    const CliRun second = autopilot(
+        tenant, {QStringLiteral("import"), list, QStringLiteral("--timeout"), QStringLiteral("2")});
+    QVERIFY2(second.err.contains("NEW1 is being imported already"), second.err.constData());
+    QVERIFY(!second.err.contains("NEW2 is being imported already"));
+    QCOMPARE(tenant->requestCount("POST", "/import"), 2);
 }
 
 void TestCliRecords::filesThatAreNone()

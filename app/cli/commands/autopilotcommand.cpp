@@ -6,9 +6,13 @@
 #include "app/cli/trouble.h"
 #include "core/async.h"
 #include "domain/device/hardwarehash.h"
+#include "domain/device/serialcell.h"
+#include "domain/device/serialnumber.h"
 #include "models/records/importlabels.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -150,10 +154,32 @@ void AutopilotCommand::import()
     connect(m_importer.get(), &HashImporter::finished, this, &AutopilotCommand::tellProfiles);
     // What is asked for is the permission to change Autopilot's list, whichever way.
     m_session.prepare({ResetMode::DeleteAutopilot}, this, [this, hashes] {
-        m_terminal.message(tr("Hardware hashes that are being imported: %1. The service usually takes 5 to 15 minutes.")
-                               .arg(hashes.size()));
-        m_importer->start(hashes);
+        whenReady(m_session.recordApi().imports(), this, [this, hashes](const Result<QList<AutopilotImport>> &known) {
+            if (known)
+                tellUnderWay(hashes, *known);
+            m_terminal.message(
+                tr("Hardware hashes that are being imported: %1. The service usually takes 5 to 15 minutes.")
+                    .arg(hashes.size()));
+            m_importer->start(hashes);
+        });
     });
+}
+
+/// Of somebody, or of a call that was stopped. They are sent all the same: an import may hang, and what the service
+/// makes of the second of two is told by its own result.
+void AutopilotCommand::tellUnderWay(const QList<HardwareHash> &hashes, const QList<AutopilotImport> &known)
+{
+    QSet<QString> underWay;
+    for (const AutopilotImport &import : known) {
+        if (!import.hasEnded() && isRealSerial(import.serialNumber))
+            underWay.insert(comparableSerial(import.serialNumber));
+    }
+    for (const HardwareHash &hardware : hashes) {
+        if (underWay.contains(comparableSerial(hardware.serialNumber)))
+            m_terminal.message(tr("%1 is being imported already, and that has not ended. If this one is refused, look "
+                                  "at \"autopilot list\" in a while.")
+                                   .arg(plainForDisplay(hardware.serialNumber)));
+    }
 }
 
 void AutopilotCommand::tellBadRows(const HashList &list)

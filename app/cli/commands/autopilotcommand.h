@@ -32,6 +32,7 @@ private:
     void import();
     void refuse(const QString &why);
     void tellBadRows(const HashList &list);
+    void tellUnderWay(const QList<HardwareHash> &hashes, const QList<AutopilotImport> &known);
     void tellProgress();
     void tellEnds();
     void tellProfiles();
