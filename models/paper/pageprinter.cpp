@@ -69,7 +69,7 @@ void PagePrinter::printNext()
     while (m_next < m_pages.size() && !m_isWanted(m_next + 1))
         ++m_next;
     if (m_next >= m_pages.size()) {
-        finish(m_painter->end());
+        finish(m_painter->end() && !m_isFirst);
         return;
     }
     if (!std::exchange(m_isFirst, false) && !m_device->newPage()) {

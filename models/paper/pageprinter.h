@@ -44,7 +44,7 @@ public:
 
 Q_SIGNALS:
     void progressed(int done, int pages);
-    /// Exactly once, unless it is canceled. isWhole: the device took every page.
+    /// Exactly once, unless it is canceled. isWhole: the device took every page, and there was one that is wanted.
     void finished(bool isWhole);
 
 private:

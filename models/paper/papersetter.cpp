@@ -304,15 +304,23 @@ void PaperSetter::addSection(const PaperSection &section)
 {
     m_y += m_fonts.mm(section.isSmall ? smallBlockGap : blockGap);
     m_gaps.above = m_fonts.mm(section.isSmall ? smallRowGap : rowGap);
-    const auto page = static_cast<int>(m_pages.size());
+    const qsizetype page = m_pages.size();
     const qsizetype marks = m_pages.last().size();
     const qreal y = m_y;
+    const auto undo = [&] {
+        m_pages.resize(page);
+        m_pages.last().resize(marks);
+        m_y = y;
+    };
     addParts(section);
-    if (!section.isWhole || static_cast<int>(m_pages.size()) == page || y == 0)
+    if (!section.isWhole || m_pages.size() == page)
         return;
-    m_pages.resize(page);
-    m_pages.last().resize(marks);
+    undo();
     breakPage();
+    addParts(section);
+    if (m_pages.size() == page + 1)
+        return;
+    undo(); // no page holds it, so it begins where there is room
     addParts(section);
 }
 

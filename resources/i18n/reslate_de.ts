@@ -7283,8 +7283,8 @@
         <translation>Die Seiten konnten nicht erzeugt werden.</translation>
     </message>
     <message>
-        <source>The printer did not take it. Check that it is on, or save a PDF.</source>
-        <translation>Der Drucker hat es nicht angenommen. Prüfen Sie, ob er an ist, oder speichern Sie ein PDF.</translation>
+        <source>The printer did not take it. Check that it is on and that the paper has the pages that you chose, or save a PDF.</source>
+        <translation>Der Drucker hat es nicht angenommen. Prüfen Sie, ob er an ist und ob das Papier die gewählten Seiten hat, oder speichern Sie ein PDF.</translation>
     </message>
     <message>
         <source>Printing…</source>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands on paper: whole rows, whole names, nothing that vanishes, and a file that is whole or not there.
+#include "papersheet.h"
+
 #include "models/paper/chasepaper.h"
 #include "models/paper/filesaving.h"
 #include "models/paper/paperprint.h"
@@ -31,36 +33,10 @@
 
 using namespace Reslate;
 using namespace Reslate::Models;
+using Reslate::Test::Sheet;
+using Reslate::Test::textsOf;
 
 namespace {
-
-/// A sheet of A4 across.
-struct Sheet {
-    Sheet()
-        : writer(&buffer)
-    {
-        buffer.open(QIODevice::WriteOnly);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageOrientation(QPageLayout::Landscape);
-        fonts = std::make_unique<PaperFonts>(writer);
-    }
-    QSizeF size() const { return QSizeF(writer.width(), writer.height()); }
-    QList<PaperPage> pages(const PaperDocument &document) const { return paperPages(document, *fonts, size()); }
-
-    QBuffer buffer;
-    QPdfWriter writer;
-    std::unique_ptr<PaperFonts> fonts;
-};
-
-QStringList textsOf(const PaperPage &page)
-{
-    QStringList texts;
-    for (const PaperMark &mark : page) {
-        if (mark.kind == PaperMark::Kind::Text)
-            texts.append(mark.text);
-    }
-    return texts;
-}
 
 const QString sentence = QStringLiteral("The device has been offline for a while, so somebody has to look at it.");
 
@@ -123,6 +99,7 @@ class TestPaper final : public QObject {
 private Q_SLOTS:
     void rowsAreNeverCutInTwo();
     void aRowThatIsHigherThanAPageGoesOn();
+    void aSectionThatNoPageHoldsBeginsWhereThereIsRoom();
     void nothingIsCutOff();
     void whatIsWiderThanItsColumnStaysWhole_data();
     void whatIsWiderThanItsColumnStaysWhole();
@@ -187,6 +164,27 @@ void TestPaper::aRowThatIsHigherThanAPageGoesOn()
     const QString text = all.join(QLatin1Char(' '));
     for (int i = 0; i < 2000; ++i)
         QVERIFY(text.contains(QStringLiteral("w%1 ").arg(i)));
+}
+
+void TestPaper::aSectionThatNoPageHoldsBeginsWhereThereIsRoom()
+{
+    const Sheet sheet;
+    const PaperSection first {.heading = QStringLiteral("First"), .texts = {{sentence, PaperFace::Plain}}};
+    const auto laidOut = [&](int rows, bool isWhole) {
+        PaperSection second = longTable(rows).sections.constFirst();
+        second.isWhole = isWhole;
+        PaperSection third = first;
+        third.isWhole = isWhole;
+        return sheet.pages({.title = QStringLiteral("Two"), .sections = {first, second, second, third}});
+    };
+    const QList<PaperPage> pages = laidOut(60, true);
+    QVERIFY(textsOf(pages.constFirst()).contains(QLatin1String("R0000")));
+    QCOMPARE(pages.size(), laidOut(60, false).size());
+    // One that a page holds is kept together.
+    const QList<PaperPage> kept = laidOut(8, true);
+    for (const PaperPage &page : kept)
+        QCOMPARE(textsOf(page).contains(QLatin1String("R0000")), textsOf(page).contains(QLatin1String("R0007")));
+    QVERIFY(kept.size() >= 2);
 }
 
 void TestPaper::nothingIsCutOff()

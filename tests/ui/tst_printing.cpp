@@ -162,6 +162,13 @@ void TestPrinting::saysWhenItDidNotWork()
     printing.print(orderOf(document()));
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(!finished.constFirst().constFirst().toBool());
+    // One that has nothing to print.
+    PagePrinter idle(
+        toFile("idle.pdf"), [](int page) { return page == 900; }, nullptr);
+    QSignalSpy ended(&idle, &PagePrinter::finished);
+    idle.print(orderOf(document()));
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(!ended.constFirst().constFirst().toBool());
 }
 
 /// Where more hangs on a file than what stands in it, whoever ordered it writes it.

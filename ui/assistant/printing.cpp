@@ -29,7 +29,9 @@ void tellPrinted(bool isWhole, QWidget *parent)
         return;
     tellWarning(QStringLiteral("notPrinted"),
         {.title = PrintingText::tr("Not printed"),
-            .text = PrintingText::tr("The printer did not take it. Check that it is on, or save a PDF."),
+            .text = PrintingText::tr("The printer did not take it. Check that it is on and that the paper has the "
+                                     "pages that you chose, or save "
+                                     "a PDF."),
             .more = {}},
         parent);
 }
