@@ -277,7 +277,7 @@ Output
                       The last line is {"summary":{...}}: as of report list, certain, openPoints (a number) and
                       openSince (how many more are open by now, which the report doesn't say)
     report make       number, checkCode, isNew (false: it was made before), file, devices, certain, openPoints,
-                      replaces (null: none), corrected: a list of what (reason, destination, data-class, gate), from and
+                      replaces (null: none), corrected: a list of what (as the option is called: reason, nist), from and
                       to, where this one says otherwise than before (null: not recorded)
     report void       number, voided (UTC), voidedBy, voidReason
     report look-again retirement, title, lookedAgain (UTC, null: nothing was looked at), looked and gone (how many of

@@ -19,7 +19,7 @@ QList<PaperFact> identityFacts(const ReportedDevice &device)
     const DeviceRef &ref = device.retired.device;
     return {Models::factOf(Labels::tr("Serial number"), ref.serialNumber, Models::PaperFace::Code),
         Models::factOf(Labels::tr("Asset tag"), device.retired.assetTag),
-        Models::factOf(Labels::tr("Name"), nameForPaper(ref.name, ref.serialNumber), Models::PaperFace::Strong),
+        {Labels::tr("Name"), Models::nameText(ref, Models::PaperFace::Strong)},
         Models::factOf(Labels::tr("Model"), Models::modelText(device))};
 }
 

@@ -60,8 +60,9 @@ const Column reportColumns[] {
             return QString(backedUpName(report.retirement.disposal.backedUp));
         }},
     {"Word of NIST",
-        [](const RetirementReport &report, const ReportedDevice &) {
-            return QString(nistWordName(report.retirement.disposal.nist));
+        [](const RetirementReport &report, const ReportedDevice &device) {
+            const QString word = nistWordName(report.retirement.disposal.nist);
+            return isNistWordUncertain(report, device) ? word + QStringLiteral(" (of the batch, not proven)") : word;
         }},
     {"Labels removed",
         [](const RetirementReport &report, const ReportedDevice &) {

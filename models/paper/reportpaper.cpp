@@ -96,8 +96,7 @@ QList<PaperText> resultTexts(const ReportedDevice &device, const QList<ReportOpe
 QList<PaperText> deviceTexts(const ReportedDevice &device)
 {
     const DeviceRef &ref = device.retired.device;
-    QList<PaperText> texts {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong},
-        recordedText(modelText(device), PaperFace::Small, PaperFace::SmallMuted)};
+    QList<PaperText> texts {nameText(ref), recordedText(modelText(device), PaperFace::Small, PaperFace::SmallMuted)};
     if (const QString edition = editionText(device.retired.photo); isVisible(edition))
         texts.append({edition, PaperFace::SmallMuted});
     texts.append({Labels::tr("encrypted: %1", "yes or not known").arg(encryptedText(device)), PaperFace::SmallMuted});
@@ -180,7 +179,7 @@ QList<PaperSection> enrolledAgainSections(const RetirementReport &report)
             if (!record.orderedAs.isEmpty())
                 table.rows.append({{.texts = {{QString::number(i + 1), PaperFace::Small}}},
                     {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
-                    {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
+                    {.texts = {nameText(ref)}},
                     {.texts = {recordedText(ref.id.toString(), PaperFace::SmallCode, PaperFace::SmallMuted)}},
                     {.texts = {{record.orderedAs.toString(), PaperFace::SmallCode}}}});
         }
@@ -205,8 +204,7 @@ QList<PaperSection> exceptionSections(const RetirementReport &report, const Repo
             continue;
         table.rows.append({{.texts = {{QString::number(i + 1), PaperFace::Small}}},
             {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
-            {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
-            {.texts = {{wipeProofText(device.proof), PaperFace::Small}}},
+            {.texts = {nameText(ref)}}, {.texts = {{wipeProofText(device.proof), PaperFace::Small}}},
             {.texts = {recordedText(waiverReason(device), PaperFace::Small, PaperFace::SmallMuted)}},
             {.texts = {personText(device.confirmedBy, options, PaperFace::Small)}}});
     }
@@ -230,7 +228,7 @@ QList<PaperSection> confirmedSections(const RetirementReport &report, const Repo
             continue;
         table.rows.append({{.texts = {{QString::number(i + 1), PaperFace::Small}}},
             {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
-            {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
+            {.texts = {nameText(ref)}},
             {.texts = {recordedText(time(device.proven), PaperFace::Small, PaperFace::SmallMuted)}},
             {.texts = {recordedText(device.note, PaperFace::Small, PaperFace::SmallMuted)}},
             {.texts = {personText(device.confirmedBy, options, PaperFace::Small)}}});
@@ -253,8 +251,7 @@ QList<PaperSection> triesSections(const RetirementReport &report)
             continue;
         table.rows.append({{.texts = {{QString::number(i + 1), PaperFace::Small}}},
             {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
-            {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
-            {.texts = {{numberText(device.tries), PaperFace::Small}}},
+            {.texts = {nameText(ref)}}, {.texts = {{numberText(device.tries), PaperFace::Small}}},
             {.texts = {{failedTriesText(device), PaperFace::Small}}}});
     }
     if (table.rows.isEmpty())
@@ -272,7 +269,7 @@ QList<PaperSection> leftOutSections(const RetirementReport &report)
         const DeviceRef &ref = left.device;
         table.rows.append({{.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted)}},
             {.texts = {recordedText(left.assetTag, PaperFace::Small, PaperFace::SmallMuted)}},
-            {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}},
+            {.texts = {nameText(ref)}},
             {.texts = {recordedText(left.reason == Reason::None ? QString() : reasonShort(left.reason),
                  PaperFace::Small, PaperFace::SmallMuted)}}});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/paper/reportparts.h"
 
+#include "domain/device/serialnumber.h"
 #include "domain/retirement/removal.h"
 #include "models/paper/paperlogo.h"
 #include "models/text/devicename.h"
@@ -36,6 +37,17 @@ QString correctionText(const RetirementReport &report, const ReportOptions &opti
         add(Labels::tr("Data on them"), dataClassText(*before.dataClass));
     if (before.gate)
         add(Labels::tr("Asked for"), gateAskedText(*before.gate));
+    const DisposalFacts &said = report.correctsDisposal;
+    if (said.backedUp != BackedUp::NotRecorded)
+        add(Labels::tr("Backed up"), backedUpText(said.backedUp));
+    if (said.nist != NistWord::NotClaimed)
+        add(Labels::tr("Word of NIST"), nistWordText(said.nist));
+    if (said.labelsRemoved)
+        add(Labels::tr("Labels taken off"), labelsRemovedFact(said));
+    for (int i = 0; i < disposalTextCount; ++i) {
+        if (const auto text = static_cast<DisposalText>(i); !said.text(text).isEmpty())
+            add(disposalLabel(text), plainForDisplay(said.text(text)));
+    }
     if (texts.isEmpty())
         return {};
     const QString all = texts.join(QStringLiteral(", "));
@@ -99,23 +111,28 @@ QList<PaperCell> openRow(const RetirementReport &report, const ReportOpenPoint &
     return {{.texts = {{QString::number(point.line + 1), PaperFace::Small}}},
         {.texts = {recordedText(ref.serialNumber, PaperFace::SmallCode, PaperFace::SmallMuted),
              recordedText(device.retired.assetTag, PaperFace::Small, PaperFace::SmallMuted)}},
-        {.texts = {{nameForPaper(ref.name, ref.serialNumber), PaperFace::SmallStrong}}}, openCell(report, point),
-        {.texts = {{openPointAdvice(point), PaperFace::Small}}}, {.isBox = true}};
+        {.texts = {nameText(ref)}}, openCell(report, point), {.texts = {{openPointAdvice(point), PaperFace::Small}}},
+        {.isBox = true}};
 }
 
 /// What a person says for the whole batch; of a device whose wipe isn't proven no more than that.
 QString nistFactOf(const RetirementReport &report, const ReportedDevice *device)
 {
     const DisposalFacts &said = report.retirement.disposal;
-    const bool isMoreThanProven = device && said.nist != NistWord::NotClaimed
-        && !isCertain(*device, report.retirement.gate);
-    return isMoreThanProven
+    return device && isNistWordUncertain(report, *device)
         ? Labels::tr("%1 (said of the whole batch; its wipe is not proven as the school asks)", "word of NIST")
               .arg(nistFact(said))
         : nistFact(said);
 }
 
 } // namespace
+
+PaperText nameText(const DeviceRef &device, PaperFace face)
+{
+    const bool isSerial = !isVisible(device.name) && isRealSerial(device.serialNumber);
+    const PaperFace numbers = face == PaperFace::SmallStrong ? PaperFace::SmallCode : PaperFace::Code;
+    return {nameForPaper(device.name, device.serialNumber), isSerial ? numbers : face};
+}
 
 PaperText recordedText(const QString &text, PaperFace face, PaperFace muted)
 {

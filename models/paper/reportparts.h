@@ -15,6 +15,8 @@ PaperDocument reportFrame(const RetirementReport &report, const ReportOptions &o
 PaperFact factOf(const QString &label, const QString &value, PaperFace face = PaperFace::Plain);
 /// The text in that face, or "not recorded" in a muted one.
 PaperText recordedText(const QString &text, PaperFace face, PaperFace muted);
+/// Its name, or in a face for numbers the serial number that stands in for one (nameForPaper()).
+PaperText nameText(const DeviceRef &device, PaperFace face = PaperFace::SmallStrong);
 /// Who it was, as far as persons are named on this paper. face: Plain, or one of the small ones.
 PaperText personText(const QString &person, const ReportOptions &options, PaperFace face);
 /// Local time as rows of tables have it: "Nov 18 10:44", with the year where the times of a report are of several.

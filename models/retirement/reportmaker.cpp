@@ -103,7 +103,7 @@ void ReportMaker::findMade(
         RetirementReport report = draft;
         report.replaces = standing.replaceable;
         if (report.replaces.isEmpty())
-            number(report, making.disposal, promise);
+            number(report, report.retirement.disposal, making.disposal, promise);
         else
             replace(report, making.disposal, promise);
     });
@@ -139,15 +139,17 @@ void ReportMaker::replace(const RetirementReport &report, const DisposalFacts &n
     whenReady(m_store.loadReport(report.replaces), this,
         [this, report, now, promise](const Result<RetirementReport> &before) {
             if (before)
-                number(report, merged(before->retirement.disposal, now), promise);
+                number(report, merged(report.retirement.disposal, before->retirement.disposal), now, promise);
             else
                 settle(promise, Said<MadeReport>(said(before.error())));
         });
 }
 
-void ReportMaker::number(RetirementReport report, const DisposalFacts &now, const Promise<MadeReport> &promise)
+void ReportMaker::number(
+    RetirementReport report, const DisposalFacts &known, const DisposalFacts &now, const Promise<MadeReport> &promise)
 {
-    report.retirement.disposal = merged(report.retirement.disposal, now);
+    report.retirement.disposal = merged(known, now);
+    report.correctsDisposal = contradicted(known, report.retirement.disposal);
     whenReady(m_store.makeReport(report), this, [promise](const Result<RetirementReport> &made) {
         settle(promise, made ? Said<MadeReport>(MadeReport {*made, true}) : Said<MadeReport>(said(made.error())));
     });

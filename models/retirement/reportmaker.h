@@ -86,7 +86,8 @@ private:
     void give(const QString &number, const RetirementReport &draft, const DisposalFacts &now,
         const Promise<MadeReport> &promise);
     void replace(const RetirementReport &report, const DisposalFacts &now, const Promise<MadeReport> &promise);
-    void number(RetirementReport report, const DisposalFacts &now, const Promise<MadeReport> &promise);
+    void number(RetirementReport report, const DisposalFacts &known, const DisposalFacts &now,
+        const Promise<MadeReport> &promise);
     void keepFile(
         const QString &number, const QByteArray &content, const ReportWriting &writing, const Promise<void> &promise);
     void readNext(const std::shared_ptr<Assets> &assets);

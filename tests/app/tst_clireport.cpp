@@ -192,24 +192,30 @@ void TestCliReport::wrongWordsAreCorrectedByAnother()
         QStringList {m_job, QStringLiteral("--json"), path("0.json")} + split("--reason lost --destination Hillside"));
     QCOMPARE(idle.code, 2);
     QVERIFY(idle.err.contains("--destination means nothing with --reason lost"));
-    const QString first = textOf(make(path("1.json")).records().value(0), "number");
+    const CliRun wrong = report("make",
+        QStringList {m_job, QStringLiteral("--json"), path("1.json")}
+            + split("--reason sold --destination Hillside --recycler A --nist destroy --nist-reason crushed"));
+    const QString first = textOf(wrong.records().value(0), "number");
+    QVERIFY(!wrong.err.contains("Corrected"));
     const QStringList right = split("--reason donated --gate confirmed");
     const CliRun refused = report("make", QStringList {m_job, QStringLiteral("--json"), path("2.json")} + right);
     QCOMPARE(refused.code, 2);
     QVERIFY2(refused.err.contains(first.toLatin1() + " says otherwise"), refused.err.constData());
     QVERIFY(!QFileInfo::exists(path("2.json")));
     QCOMPARE(report("void", {first, QStringLiteral("--reason"), QStringLiteral("it was donated")}).code, 0);
-    const CliRun made = report("make", QStringList {m_job, QStringLiteral("--json"), path("2.json")} + right);
+    const CliRun made = report("make",
+        QStringList {m_job, QStringLiteral("--json"), path("2.json")} + right
+            + split("--recycler B --nist clear --nist-reason reset"));
     QCOMPARE(made.code, 0);
     QCOMPARE(textOf(made.records().value(0), "replaces"), first);
-    for (const char *line : {"Corrected: reason, from \"sold\" to \"donated\".\n",
-             "Corrected: gate, from \"reported\" to \"confirmed\".\n"})
+    for (const char *line :
+        {"Corrected: reason, from \"sold\" to \"donated\".\n", "Corrected: gate, from \"reported\" to \"confirmed\".\n",
+            "Corrected: nist, from \"destroy\" to \"clear\".\n",
+            "Corrected: nist-reason, from \"crushed\" to \"reset\".\n", "Corrected: recycler, from \"A\" to \"B\".\n"})
         QVERIFY2(made.err.contains(line), made.err.constData());
     const QJsonArray corrected = made.records().value(0).value(QLatin1String("corrected")).toArray();
-    QCOMPARE(corrected.size(), 2);
-    QCOMPARE(corrected[0].toObject(),
-        (QJsonObject {{QStringLiteral("what"), QStringLiteral("reason")},
-            {QStringLiteral("from"), QStringLiteral("sold")}, {QStringLiteral("to"), QStringLiteral("donated")}}));
+    QCOMPARE(corrected.size(), 5);
+    QCOMPARE(textOf(corrected[0].toObject(), "from"), QStringLiteral("sold"));
     QFile file(path("2.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject record = QJsonDocument::fromJson(file.readAll()).object();

@@ -137,7 +137,12 @@ inline RetirementReport sampleReport(const Retirement &retirement)
         .retirement = retirement,
         .jobs = {JobId(QStringLiteral("job-1")), JobId(QStringLiteral("job-2"))},
         .began = momentAt(1),
-        .ended = momentAt(9)};
+        .ended = momentAt(9),
+        .corrects = {.reason = RetirementReason::Sold,
+            .destination = QStringLiteral("Sale"),
+            .dataClass = DataClass::None,
+            .gate = Gate::Reported},
+        .correctsDisposal = sampleDisposal()};
     report.retirement.devices.clear();
     for (const RetiredDevice &retired : retirement.devices) {
         const QString &text = retired.exception;

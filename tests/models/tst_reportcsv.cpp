@@ -51,6 +51,7 @@ class TestReportCsv final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everythingIsInIt();
+    void aWordOfNistIsNotSaidOfWhatIsNotProven();
     void theDeviceOfTheRegistrationIsInIt();
     void theRecordOfTheOrderIsInIt();
     void nothingIsAFormula();
@@ -89,6 +90,19 @@ void TestReportCsv::everythingIsInIt()
     QCOMPARE(cell(1, "Local password held"), QString()); // nobody knows
     QCOMPARE(cell(1, "Windows edition"), QStringLiteral("Education"));
     QCOMPARE(cell(1, "Windows supported"), QStringLiteral("no"));
+    QCOMPARE(cell(1, "Word of NIST"), QStringLiteral("not-claimed"));
+}
+
+/// A person's word is said of the batch, and a table is read line by line.
+void TestReportCsv::aWordOfNistIsNotSaidOfWhatIsNotProven()
+{
+    RetirementReport report = madeReport(2);
+    report.retirement.disposal.nist = NistWord::Destroy;
+    report.lines[1].proof = WipeProof::RecordGone;
+    const QList<QStringList> rows = readBack(reportCsv(report, {}), u',');
+    const qsizetype column = rows[0].indexOf(QLatin1String("Word of NIST"));
+    QCOMPARE(rows[1].at(column), QStringLiteral("destroy"));
+    QCOMPARE(rows[2].at(column), QStringLiteral("destroy (of the batch, not proven)"));
 }
 
 /// The Entra device that only the registration named has an id and an end of its own.

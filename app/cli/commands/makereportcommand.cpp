@@ -7,6 +7,7 @@
 #include "app/cli/steprecords.h"
 #include "app/settingsfile.h"
 #include "core/async.h"
+#include "domain/retirement/correction.h"
 #include "jobs/journal/jobstore.h"
 #include "models/paper/filesaving.h"
 #include "models/paper/schoolsettings.h"
@@ -92,25 +93,8 @@ void readRetirement(CommandLine &line, ReportRequest &report)
     report.words = {.reason = reason, .destination = {}, .dataClass = dataClass, .gate = gate};
     if (line.has("destination"))
         report.words.destination = paperText(line, "destination");
-    if (reason)
-        refuseIdleChoices(line, {.reason = *reason});
-}
-
-/// What was said before and is said otherwise now: what, from, to; empty texts: not recorded.
-QList<QStringList> correctionsOf(const RetirementReport &report)
-{
-    const RetirementWords &was = report.corrects;
-    const Retirement &is = report.retirement;
-    QList<QStringList> all;
-    if (was.reason)
-        all.append({QStringLiteral("reason"), retirementReasonName(*was.reason), retirementReasonName(is.reason)});
-    if (was.destination)
-        all.append({QStringLiteral("destination"), *was.destination, is.destination});
-    if (was.dataClass)
-        all.append({QStringLiteral("data-class"), dataClassName(*was.dataClass), dataClassName(is.dataClass)});
-    if (was.gate)
-        all.append({QStringLiteral("gate"), gateName(*was.gate), gateName(is.gate)});
-    return all;
+    if (reason) // whether a board was changed was said at the start
+        refuseIdleChoices(line, {.reason = *reason, .isBoardChanged = true});
 }
 
 } // namespace
@@ -328,11 +312,11 @@ void MakeReportCommand::tell(const MadeReport &made)
     const ReportRequest &request = m_options.report;
     const RetirementReport &report = made.report;
     const auto open = static_cast<int>(openPoints(report).size());
-    const QList<QStringList> corrections = made.isNew ? correctionsOf(report) : QList<QStringList>();
+    const QList<Correction> all = made.isNew ? corrections(report) : QList<Correction>();
     QJsonArray corrected;
-    for (const QStringList &one : corrections)
-        corrected.append(QJsonObject {{QStringLiteral("what"), one[0]}, {QStringLiteral("from"), textOrNull(one[1])},
-            {QStringLiteral("to"), textOrNull(one[2])}});
+    for (const Correction &one : all)
+        corrected.append(QJsonObject {{QStringLiteral("what"), one.what},
+            {QStringLiteral("from"), textOrNull(one.before)}, {QStringLiteral("to"), textOrNull(one.now)}});
     if (m_terminal.json())
         m_terminal.record({{QStringLiteral("number"), report.number},
             {QStringLiteral("checkCode"), checkCode(report.hash)}, {QStringLiteral("isNew"), made.isNew},
@@ -343,8 +327,9 @@ void MakeReportCommand::tell(const MadeReport &made)
             ? tr("%1 was made and written to %2.").arg(report.number, request.file)
             : tr("%1 was made before; it was written to %2 once more.").arg(report.number, request.file));
     const auto shown = [](const QString &text) { return text.isEmpty() ? tr("not recorded") : plainForDisplay(text); };
-    for (const QStringList &one : corrections)
-        m_terminal.message(tr("Corrected: %1, from \"%2\" to \"%3\".").arg(one[0], shown(one[1]), shown(one[2])));
+    for (const Correction &one : all)
+        m_terminal.message(
+            tr("Corrected: %1, from \"%2\" to \"%3\".").arg(one.what, shown(one.before), shown(one.now)));
     if (open > 0)
         m_terminal.message(tr("Open points: %1. \"reslate-cli report show %2\" names them.")
                                .arg(QString::number(open), report.number));

@@ -60,4 +60,20 @@ DisposalFacts merged(const DisposalFacts &known, const DisposalFacts &added)
     return facts;
 }
 
+DisposalFacts contradicted(const DisposalFacts &known, const DisposalFacts &now)
+{
+    DisposalFacts facts;
+    if (known.backedUp != now.backedUp)
+        facts.backedUp = known.backedUp;
+    if (known.nist != now.nist)
+        facts.nist = known.nist;
+    if (known.labelsRemoved != now.labelsRemoved)
+        facts.labelsRemoved = known.labelsRemoved;
+    for (size_t i = 0; i < facts.texts.size(); ++i) {
+        if (known.texts[i] != now.texts[i])
+            facts.texts[i] = known.texts[i];
+    }
+    return facts;
+}
+
 } // namespace Reslate

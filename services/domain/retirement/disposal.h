@@ -61,5 +61,7 @@ struct DisposalFacts {
 bool lacksNistReason(const DisposalFacts &facts);
 /// What was known, with what is said now: where both say something, what is said now counts. Pure.
 DisposalFacts merged(const DisposalFacts &known, const DisposalFacts &added);
+/// Of what was known, that which those facts say otherwise; all else is the default. Pure.
+DisposalFacts contradicted(const DisposalFacts &known, const DisposalFacts &now);
 
 } // namespace Reslate

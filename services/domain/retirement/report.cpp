@@ -88,6 +88,11 @@ bool isCertain(const ReportedDevice &device, Gate gate)
     return device.mode && removesUserData(*device.mode) && isEnough(device.proof, gate);
 }
 
+bool isNistWordUncertain(const RetirementReport &report, const ReportedDevice &device)
+{
+    return report.retirement.disposal.nist != NistWord::NotClaimed && !isCertain(device, report.retirement.gate);
+}
+
 QString waiverReason(const ReportedDevice &device)
 {
     if (!device.isWaived)

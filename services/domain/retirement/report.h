@@ -153,6 +153,7 @@ struct RetirementReport {
     QList<ReportedDevice> lines;
     QString replaces; ///< the number of the one that was voided for it; empty: none
     RetirementWords corrects; ///< what was said before, where madeBy says it otherwise in this one
+    DisposalFacts correctsDisposal; ///< the same of the disposal, by the one that this replaces
     bool isWithoutPersonalData = false; ///< it is what withoutPersonalData() left; never so in the journal
     // Known by the journal, not part of what is hashed:
     QByteArray hash; ///< SHA-256 of the record
@@ -176,6 +177,9 @@ bool isGoneByItself(const ReportedDevice &device, RecordKind kind);
 /// False for a report of no device. Pure.
 bool isCertain(const RetirementReport &report);
 bool isCertain(const ReportedDevice &device, Gate gate);
+/// Whether a person's word of NIST, said of all devices together, stands beside one whose wipe isn't certain: then it
+/// may not read as if it were said of that one. Pure.
+bool isNistWordUncertain(const RetirementReport &report, const ReportedDevice &device);
 /// Why its records were let go without proof: what a person said before the start, or for this device while the job
 /// ran, and both where they differ. Empty: they weren't, or nobody said. Pure.
 QString waiverReason(const ReportedDevice &device);

@@ -2,6 +2,7 @@
 #include "jobs/reports/reportarchive.h"
 
 #include "core/utc.h"
+#include "domain/retirement/correction.h"
 #include "jobs/journal/jobreader.h"
 #include "jobs/journal/journalrows.h"
 #include "jobs/journal/keptrows.h"
@@ -65,15 +66,9 @@ ReportSummary *find(QList<ReportSummary> &reports, const QString &number)
 /// What a person may look for in the history.
 QString historyDetail(const RetirementReport &report)
 {
-    const RetirementWords &before = report.corrects;
     QStringList corrected;
-    for (const auto &[name, isChanged] : {std::pair(QStringLiteral("reason"), before.reason.has_value()),
-             std::pair(QStringLiteral("destination"), before.destination.has_value()),
-             std::pair(QStringLiteral("data-class"), before.dataClass.has_value()),
-             std::pair(QStringLiteral("gate"), before.gate.has_value())}) {
-        if (isChanged)
-            corrected.append(name);
-    }
+    for (const Correction &correction : corrections(report))
+        corrected.append(correction.what);
     QString detail = report.number;
     if (!report.replaces.isEmpty())
         detail += QStringLiteral(" replaces ") + report.replaces;

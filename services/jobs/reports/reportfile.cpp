@@ -4,6 +4,7 @@
 #include "jobs/reports/devicefile.h"
 #include "jobs/reports/disposalfile.h"
 #include "jobs/reports/schoolfile.h"
+#include "jobs/reports/wordsfile.h"
 
 namespace Reslate {
 namespace {
@@ -311,35 +312,6 @@ ReportedDevice lineFrom(const Jobs::Json &json, bool &sound)
     return line;
 }
 
-Jobs::Json jsonOf(const RetirementWords &words)
-{
-    Jobs::Json json = Jobs::Json::object();
-    if (words.reason)
-        json["reason"] = jsonOf(retirementReasonName(*words.reason));
-    if (words.destination)
-        json["destination"] = jsonOf(*words.destination);
-    if (words.dataClass)
-        json["dataClass"] = jsonOf(dataClassName(*words.dataClass));
-    if (words.gate)
-        json["gate"] = jsonOf(gateName(*words.gate));
-    return json;
-}
-
-RetirementWords wordsFrom(const Jobs::Json &json, bool &sound)
-{
-    const Jobs::DocumentFields fields(json, sound);
-    RetirementWords words;
-    if (fields.has("reason"))
-        words.reason = fields.named("reason", retirementReasonFromName);
-    if (fields.has("destination"))
-        words.destination = fields.text("destination");
-    if (fields.has("dataClass"))
-        words.dataClass = fields.named("dataClass", dataClassFromName);
-    if (fields.has("gate"))
-        words.gate = fields.named("gate", gateFromName);
-    return words;
-}
-
 RecordLook lookFrom(const Jobs::Json &json, bool &sound)
 {
     const Jobs::DocumentFields fields(json, sound);
@@ -415,6 +387,8 @@ QByteArray reportDocument(const RetirementReport &report)
         {"ended", jsonOf(report.ended)}, {"replaces", jsonOf(report.replaces)}, {"devices", std::move(lines)}};
     if (report.corrects != RetirementWords())
         document["corrects"] = jsonOf(report.corrects);
+    if (report.correctsDisposal != DisposalFacts())
+        document["correctsDisposal"] = jsonOf(report.correctsDisposal);
     if (report.isWithoutPersonalData)
         document["isWithoutPersonalData"] = true;
     return bytesOf(document);
@@ -439,7 +413,9 @@ std::optional<RetirementReport> readReport(const QByteArray &json)
         .lines = listFrom(fields.find("devices"), lineFrom, sound),
         .replaces = fields.text("replaces")};
     if (fields.has("corrects"))
-        report.corrects = wordsFrom(fields.find("corrects"), sound);
+        report.corrects = Jobs::wordsFrom(fields.find("corrects"), sound);
+    if (fields.has("correctsDisposal"))
+        report.correctsDisposal = Jobs::disposalFrom(fields.find("correctsDisposal"), sound);
     report.isWithoutPersonalData = fields.flagIfAny("isWithoutPersonalData").value_or(false);
     const QStringList jobs = textsFrom(fields.find("jobs"), sound);
     for (const QString &job : jobs)
