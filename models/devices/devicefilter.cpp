@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/devicefilter.h"
 
-#include <QTimer>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -43,7 +41,9 @@ DeviceFilter::DeviceFilter(DeviceModel &model, QObject *parent)
     : QAbstractProxyModel(parent)
     , m_model(model)
     , m_criteria(model)
-    , m_order(model)
+    , m_order(model, m_criteria.texts())
+    , m_showing([this] { showAnew(); })
+    , m_counting([this] { recount(); })
 {
     setSourceModel(&model);
     connectModel();
@@ -64,6 +64,10 @@ void DeviceFilter::connectModel()
     connect(&m_model, &DeviceModel::factsChanged, this, &DeviceFilter::sourceFactsChanged);
     connect(&m_model, &DeviceModel::dataChanged, this, &DeviceFilter::sourceDataChanged);
     connect(&m_model, &DeviceModel::checkedChanged, this, &DeviceFilter::checkedChanged);
+    connect(&m_model.catalog(), &DeviceCatalog::loadChanged, this, [this] {
+        if (!m_model.catalog().isLoading())
+            m_showing.flush();
+    });
     connect(&m_order, &Models::DeviceOrder::reordered, this, [this] { show(wantedRows(), true); });
     connect(&m_order, &Models::DeviceOrder::sortingChanged, this, &DeviceFilter::sortingChanged);
 }
@@ -126,12 +130,12 @@ void DeviceFilter::setAllChecked(bool checked)
 
 void DeviceFilter::announceCounts()
 {
-    if (std::exchange(m_countsAnnounced, true))
-        return;
-    QTimer::singleShot(0, this, [this] {
-        m_countsAnnounced = false;
-        recount();
-    });
+    m_counting.ask(pause());
+}
+
+std::chrono::milliseconds DeviceFilter::pause() const
+{
+    return m_model.catalog().isLoading() ? loadingPause : std::chrono::milliseconds(0);
 }
 
 void DeviceFilter::recount()
@@ -201,7 +205,10 @@ void DeviceFilter::sourceAppended(int first, int last)
         m_proxyRows.push_back(-1);
     }
     m_order.append(first, last);
-    showAnew();
+    if (m_shown.empty() || !m_model.catalog().isLoading())
+        showAnew();
+    else
+        m_showing.ask(loadingPause);
 }
 
 void DeviceFilter::sourceAboutToRemove(int first, int last)

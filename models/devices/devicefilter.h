@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pacedcall.h"
 #include "models/devices/devicecriteria.h"
 #include "models/devices/devicemodel.h"
 #include "models/devices/deviceorder.h"
@@ -8,6 +9,7 @@
 
 #include <QAbstractProxyModel>
 
+#include <chrono>
 #include <vector>
 
 namespace Reslate {
@@ -64,7 +66,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
-    void countsChanged(); ///< counts(); at most once per turn of the event loop
+    void countsChanged(); ///< counts(); at most once per turn of the event loop; while lists load, ten times a second
     void sortingChanged(); ///< isSorting()
 
 private:
@@ -87,6 +89,7 @@ private:
     void showAsLayout(Rows shown, LayoutChangeHint hint);
     void rebuildMap();
     void announceCounts();
+    std::chrono::milliseconds pause() const;
     void recount();
 
     DeviceModel &m_model;
@@ -94,7 +97,8 @@ private:
     Models::DeviceOrder m_order;
     Rows m_shown; ///< source rows that are shown, in order
     Rows m_proxyRows; ///< per source row: its proxy row, or -1
-    bool m_countsAnnounced = false;
+    PacedCall m_showing; ///< what was appended
+    PacedCall m_counting;
     ScopeCounts m_counts;
     QModelIndexList m_layoutIndexes; ///< persistent indexes while the source changes its layout, and their rows there
     Rows m_layoutRows;

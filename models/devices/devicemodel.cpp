@@ -4,15 +4,13 @@
 #include "models/devices/devicecells.h"
 #include "models/text/modelroles.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 namespace Reslate {
 namespace {
 
 /// So many rows are worked out in one turn of the event loop: a few milliseconds.
-constexpr qsizetype sliceRows = 4000;
+constexpr qsizetype sliceRows = 2000;
 /// More separate ranges than this are announced as one that covers them all; views repaint only what they
 /// show.
 constexpr qsizetype maxRanges = 64;
@@ -40,6 +38,8 @@ DeviceModel::DeviceModel(const DeviceCatalog &catalog, Clock &clock, QObject *pa
     , m_clock(clock)
     , m_marks(catalog)
     , m_judge(m_marks)
+    , m_slicing([this] { refreshSlice(); })
+    , m_counting([this] { Q_EMIT viewCountsChanged(); })
 {
     connectCatalog();
     appended();
@@ -58,7 +58,8 @@ void DeviceModel::connectCatalog()
     connect(&m_catalog, &DeviceCatalog::removeEnds, this, &DeviceModel::removed);
     connect(&m_catalog, &DeviceCatalog::resetBegins, this, &DeviceModel::resetBegan);
     connect(&m_catalog, &DeviceCatalog::resetEnds, this, &DeviceModel::resetEnded);
-    connect(&m_catalog, &DeviceCatalog::rowsChanged, this, &DeviceModel::refreshRows);
+    connect(&m_catalog, &DeviceCatalog::rowsChanged, this, &DeviceModel::onRowsChanged);
+    connect(&m_catalog, &DeviceCatalog::loadChanged, this, &DeviceModel::onLoadChanged);
 }
 
 int DeviceModel::rowCount(const QModelIndex &parent) const
@@ -113,7 +114,7 @@ void DeviceModel::appended()
         m_flags.push_back(workOut(row, now));
         count(m_flags.back(), +1);
     }
-    announceCounts();
+    m_counting.ask(pause());
 }
 
 void DeviceModel::aboutToRemove(int first, int last)
@@ -135,7 +136,7 @@ void DeviceModel::removed()
 {
     const bool dropped = dropGoneChecks();
     endRemoveRows();
-    announceCounts();
+    m_counting.ask(pause());
     if (dropped)
         Q_EMIT checkedChanged();
 }
@@ -183,25 +184,46 @@ void DeviceModel::resetEnded()
     const bool dropped = dropGoneChecks();
     Q_EMIT layoutChanged();
     m_moves.clear();
-    announceCounts();
+    m_counting.ask(pause());
     if (dropped)
         Q_EMIT checkedChanged();
 }
 
+/// Each page of each list changes a thousand rows here and there: what depends on them is worked out together.
+void DeviceModel::onRowsChanged(const QList<int> &rows)
+{
+    if (!m_catalog.isLoading())
+        return refreshRows(rows);
+    addSlices(rows);
+    m_slicing.ask(loadingPause);
+}
+
+void DeviceModel::onLoadChanged()
+{
+    if (m_catalog.isLoading() || m_slices.isEmpty())
+        return;
+    m_slicing.ask(); // before anybody else looks, as far as it takes no time
+    if (m_slices.size() <= sliceRows)
+        m_slicing.flush();
+}
+
 void DeviceModel::refreshRows(const QList<int> &rows)
 {
-    const bool idle = m_slices.isEmpty();
-    if (idle && rows.size() <= sliceRows) {
+    if (m_slices.isEmpty() && rows.size() <= sliceRows) {
         m_slices = rows;
         refreshSlice();
         return;
     }
+    addSlices(rows);
+    m_slicing.ask();
+}
+
+void DeviceModel::addSlices(const QList<int> &rows)
+{
     QList<int> all;
     all.reserve(m_slices.size() + rows.size());
     std::set_union(m_slices.cbegin(), m_slices.cend(), rows.cbegin(), rows.cend(), std::back_inserter(all));
     m_slices = all;
-    if (idle)
-        QTimer::singleShot(0, this, &DeviceModel::refreshSlice);
 }
 
 void DeviceModel::refreshSlice()
@@ -222,11 +244,11 @@ void DeviceModel::refreshSlice()
     const bool dropped = goneChecked && dropGoneChecks();
     Q_EMIT factsChanged(rows);
     announceRows(rows, Column::Check, Column::Status);
-    announceCounts();
+    m_counting.ask(pause());
     if (dropped)
         Q_EMIT checkedChanged();
     if (!m_slices.isEmpty())
-        QTimer::singleShot(0, this, &DeviceModel::refreshSlice);
+        m_slicing.ask();
 }
 
 DeviceFlags DeviceModel::workOut(int row, const QDateTime &now)
@@ -284,14 +306,9 @@ void DeviceModel::count(const DeviceFlags &flags, int by)
         m_present += by;
 }
 
-void DeviceModel::announceCounts()
+std::chrono::milliseconds DeviceModel::pause() const
 {
-    if (std::exchange(m_countsAnnounced, true))
-        return;
-    QTimer::singleShot(0, this, [this] {
-        m_countsAnnounced = false;
-        Q_EMIT viewCountsChanged();
-    });
+    return m_catalog.isLoading() ? loadingPause : std::chrono::milliseconds(0);
 }
 
 void DeviceModel::setChecked(const QList<int> &rows, bool checked)

@@ -3,6 +3,7 @@
 
 #include "catalog/devicecatalog.h"
 #include "core/clock.h"
+#include "core/pacedcall.h"
 #include "domain/job/job.h"
 #include "models/devices/deviceflags.h"
 #include "models/devices/devicejudge.h"
@@ -12,6 +13,7 @@
 #include <QSet>
 
 #include <array>
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -81,8 +83,9 @@ public:
 
 Q_SIGNALS:
     void checkedChanged();
-    void viewCountsChanged(); ///< at most once per turn of the event loop
-    /// Facts, flags or the status of exactly these rows changed: ascending. dataChanged() may cover more.
+    void viewCountsChanged(); ///< at most once per turn of the event loop; while lists load, ten times a second
+    /// Facts, flags or the status of exactly these rows changed: ascending. dataChanged() may cover more. While lists
+    /// load, several pages of them are told together.
     void factsChanged(const QList<int> &rows);
 
 private:
@@ -92,7 +95,10 @@ private:
     void removed();
     void resetBegan();
     void resetEnded();
+    void onRowsChanged(const QList<int> &rows);
+    void onLoadChanged();
     void refreshRows(const QList<int> &rows);
+    void addSlices(const QList<int> &rows);
     void refreshSlice();
     void refreshAll();
     void refreshMarked(const QList<int> &rows);
@@ -101,7 +107,7 @@ private:
     void count(const DeviceFlags &flags, int by);
     DeviceFlags workOut(int row, const QDateTime &now);
     bool dropGoneChecks();
-    void announceCounts();
+    std::chrono::milliseconds pause() const;
 
     const DeviceCatalog &m_catalog;
     Clock &m_clock;
@@ -115,7 +121,8 @@ private:
     int m_minutes = 0;
     QList<DeviceId> m_oldIds; ///< of all rows, while the catalog resets
     std::vector<int> m_moves;
-    bool m_countsAnnounced = false;
+    PacedCall m_slicing;
+    PacedCall m_counting;
 };
 
 } // namespace Reslate

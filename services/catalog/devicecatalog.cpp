@@ -41,6 +41,7 @@ DeviceCatalog::DeviceCatalog(GraphApi &api, const Clock &clock, QObject *parent)
     , m_api(api)
     , m_loads(clock)
     , m_joiner(m_rows, m_loads)
+    , m_progress([this] { m_loads.announce(Part::Devices); })
     , m_groups(api, m_loads)
     , m_members(api, clock, m_loads)
 {
@@ -137,13 +138,14 @@ void DeviceCatalog::listDevices()
     const auto page = [this](std::vector<Device> &&devices) {
         m_loads.add(Part::Devices, devices.size());
         takeDevices(std::move(devices), m_loads.reading(Part::Devices));
-        m_loads.announce(Part::Devices);
+        m_progress.ask(loadingPause);
     };
     whenReady(m_api.listDevices(m_loads.context(), page), m_loads.context(), [this](const ListEnd &result) {
         m_loads.end(Part::Devices, result);
         if (result.complete)
             m_rows.dropUnlisted(m_loads.reading(Part::Devices));
         m_joiner.forgetWaiting(); // which asks whose device is listed
+        m_progress.cancel();
         m_loads.announce(Part::Devices);
         loadTraits();
     });
@@ -209,6 +211,7 @@ void DeviceCatalog::takeDevices(std::vector<Device> &&page, quint32 reading)
     std::vector<Device> fresh;
     fresh.reserve(page.size());
     QSet<DeviceId> inPage; // a hostile or shifting list may name a device twice
+    inPage.reserve(static_cast<qsizetype>(page.size()));
     for (Device &device : page) {
         const int row = rowOf(device.id);
         if (row >= 0) {

@@ -7,6 +7,7 @@
 #include "catalog/memberlists.h"
 #include "catalog/recordjoiner.h"
 #include "core/clock.h"
+#include "core/pacedcall.h"
 #include "domain/device/device.h"
 #include "domain/device/group.h"
 #include "domain/rules/protection.h"
@@ -93,6 +94,7 @@ Q_SIGNALS:
     void groupsChanged(); ///< the list or many counts
     void groupCounted(const Reslate::GroupId &group);
     void membersChanged(const Reslate::GroupId &group);
+    /// While a list is read, some of its pages are told together.
     void loadChanged(Reslate::DeviceCatalog::Part part);
 
 private:
@@ -114,6 +116,7 @@ private:
     Catalog::ListLoads m_loads;
     Catalog::DeviceRows m_rows;
     Catalog::RecordJoiner m_joiner;
+    PacedCall m_progress; ///< of the list of devices
     Catalog::GroupList m_groups;
     Catalog::MemberLists m_members;
 };

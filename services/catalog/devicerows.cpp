@@ -21,12 +21,12 @@ int DeviceRows::rowOf(const DeviceId &id) const
     return known == m_byId.cend() ? -1 : (*known)->place;
 }
 
-QList<int> DeviceRows::rowsOfEntra(const EntraDeviceId &id) const
+DeviceRows::RowList DeviceRows::rowsOfEntra(const EntraDeviceId &id) const
 {
     const auto first = m_byEntra.constFind(id);
     if (first == m_byEntra.cend())
         return {};
-    QList<int> rows {(*first)->place};
+    RowList rows {(*first)->place};
     for (auto more = m_moreByEntra.constFind(id); more != m_moreByEntra.cend() && more.key() == id; ++more)
         rows.append((*more)->place);
     return rows;

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <memory>
 #include <vector>
@@ -25,13 +26,17 @@ public:
         quint32 device = 0;
         quint32 entra = 0;
         quint32 autopilot = 0;
+        bool isEntraTwice = false; ///< that reading named two records for it
+        bool isAutopilotTwice = false;
     };
+    /// Nearly always one.
+    using RowList = QVarLengthArray<int, 4>;
 
     int count() const { return static_cast<int>(m_rows.size()); }
     const Device &at(int row) const { return m_rows[static_cast<size_t>(row)]->device; }
     int rowOf(const DeviceId &id) const; ///< -1: none
     /// All rows that claim that Entra device.
-    QList<int> rowsOfEntra(const EntraDeviceId &id) const;
+    RowList rowsOfEntra(const EntraDeviceId &id) const;
     bool hasEntra(const EntraDeviceId &id) const { return m_byEntra.contains(id); }
     /// Whether more than one row claims it.
     bool isEntraShared(const EntraDeviceId &id) const { return m_moreByEntra.contains(id); }

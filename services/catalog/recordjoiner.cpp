@@ -54,8 +54,8 @@ void RecordJoiner::beginEntra()
 void RecordJoiner::beginAutopilot()
 {
     m_waitingAutopilot.clear();
-    m_waitingAutopilotById.clear();
-    m_waitingUnlinked.clear();
+    m_waitingById.clear();
+    m_waitingByEntra.clear();
     m_unlisted.clear();
     m_unlistedByEntra.clear();
 }
@@ -78,12 +78,11 @@ void RecordJoiner::join(int row)
 {
     Device &device = m_rows.edit(row);
     device.entraState = unnamed(m_loads.of(CatalogPart::EntraRecords).state);
-    device.autopilotState = unnamed(m_loads.of(CatalogPart::AutopilotRecords).state);
-    const QList<EntraRecord> entra = m_waitingEntra.values(device.entraDeviceId);
-    for (const EntraRecord &record : entra) {
-        const QList<int> rows = m_rows.rowsOfEntra(record.deviceId);
-        for (const int each : rows)
-            applyEntra(each, record);
+    forgetRegistration(row, unnamed(m_loads.of(CatalogPart::AutopilotRecords).state));
+    const EntraDeviceId id = device.entraDeviceId;
+    for (auto record = m_waitingEntra.constFind(id); record != m_waitingEntra.cend() && record.key() == id; ++record) {
+        for (const int each : m_rows.rowsOfEntra(id))
+            applyEntra(each, *record);
     }
     joinWaitingAutopilot(row);
 }
@@ -91,23 +90,36 @@ void RecordJoiner::join(int row)
 void RecordJoiner::joinWaitingAutopilot(int row)
 {
     const Device &device = m_rows.at(row);
-    QList<AutopilotRecord> autopilot = m_waitingAutopilotById.values(device.id);
-    if (!device.entraDeviceId.isEmpty()) {
-        const QList<AutopilotRecord> byEntra = m_waitingAutopilot.values(device.entraDeviceId);
-        for (const AutopilotRecord &record : byEntra) {
-            if (!autopilot.contains(record))
-                autopilot.append(record);
+    QVarLengthArray<int, 4> places;
+    for (auto at = m_waitingById.constFind(device.id); at != m_waitingById.cend() && at.key() == device.id; ++at)
+        places.append(*at);
+    const EntraDeviceId &id = device.entraDeviceId;
+    for (auto at = m_waitingByEntra.constFind(id); at != m_waitingByEntra.cend() && at.key() == id; ++at) {
+        if (!places.contains(*at))
+            places.append(*at);
+    }
+    for (const int place : std::as_const(places)) {
+        Waiting &waiting = m_waitingAutopilot[static_cast<size_t>(place)];
+        waiting.isClaimed = isConfirmed(row) || waiting.isClaimed;
+        applyAutopilot(row, waiting.record);
+        if (waiting.record.entraDeviceId != id) { // what it says of its Entra device's row contradicts now
+            for (const int other : m_rows.rowsOfEntra(waiting.record.entraDeviceId))
+                applyAutopilot(other, waiting.record);
         }
     }
-    for (const AutopilotRecord &record : std::as_const(autopilot))
-        applyAutopilot(row, record);
+}
+
+/// Whether the reading of the devices that goes on, or was the last, has named it: it stays.
+bool RecordJoiner::isConfirmed(int row) const
+{
+    return m_rows.marks(row).device == m_loads.reading(CatalogPart::Devices);
 }
 
 void RecordJoiner::addOne(const EntraRecord &record)
 {
     if (record.deviceId.isEmpty())
         return;
-    const QList<int> rows = m_rows.rowsOfEntra(record.deviceId);
+    const DeviceRows::RowList rows = m_rows.rowsOfEntra(record.deviceId);
     for (const int row : rows)
         applyEntra(row, record);
     if (areDevicesLoading() || rows.isEmpty())
@@ -119,10 +131,11 @@ void RecordJoiner::applyEntra(int row, const EntraRecord &record)
     Device &device = m_rows.edit(row);
     DeviceRows::Marks &marks = m_rows.marks(row);
     const quint32 reading = m_loads.reading(CatalogPart::EntraRecords);
-    const bool second = marks.entra == reading && device.entraObjectId != record.objectId;
-    const bool shared = m_rows.isEntraShared(record.deviceId);
+    // Once doubtful, always: a list that shifts while it is read may name the last one again.
+    marks.isEntraTwice = marks.entra == reading && (marks.isEntraTwice || device.entraObjectId != record.objectId);
     marks.entra = reading;
-    const RecordState state = second || shared ? RecordState::Doubtful : RecordState::Present;
+    const bool isDoubtful = marks.isEntraTwice || m_rows.isEntraShared(record.deviceId);
+    const RecordState state = isDoubtful ? RecordState::Doubtful : RecordState::Present;
     if (device.entraState == state && device.entraJoin == record.join && device.entraObjectId == record.objectId)
         return;
     device.entraState = state;
@@ -134,10 +147,11 @@ void RecordJoiner::applyEntra(int row, const EntraRecord &record)
 void RecordJoiner::addOne(const AutopilotRecord &record)
 {
     const int byId = record.managedDeviceId.isEmpty() ? -1 : m_rows.rowOf(record.managedDeviceId);
-    const QList<int> byEntra = record.entraDeviceId.isEmpty() ? QList<int>() : m_rows.rowsOfEntra(record.entraDeviceId);
+    bool isClaimed = byId >= 0 && isConfirmed(byId);
     if (byId >= 0)
         applyAutopilot(byId, record);
-    for (const int row : byEntra) {
+    for (const int row : m_rows.rowsOfEntra(record.entraDeviceId)) {
+        isClaimed = isClaimed || isConfirmed(row);
         if (row != byId)
             applyAutopilot(row, record);
     }
@@ -145,12 +159,12 @@ void RecordJoiner::addOne(const AutopilotRecord &record)
         noteUnlisted(record);
         return;
     }
+    const auto place = static_cast<int>(m_waitingAutopilot.size());
+    m_waitingAutopilot.push_back({record, isClaimed});
     if (!record.managedDeviceId.isEmpty())
-        m_waitingAutopilotById.insert(record.managedDeviceId, record);
+        m_waitingById.insert(record.managedDeviceId, place);
     if (!record.entraDeviceId.isEmpty())
-        m_waitingAutopilot.insert(record.entraDeviceId, record);
-    if (record.managedDeviceId.isEmpty() && record.entraDeviceId.isEmpty())
-        m_waitingUnlinked.append(record);
+        m_waitingByEntra.insert(record.entraDeviceId, place);
 }
 
 void RecordJoiner::applyAutopilot(int row, const AutopilotRecord &record)
@@ -158,7 +172,8 @@ void RecordJoiner::applyAutopilot(int row, const AutopilotRecord &record)
     Device &device = m_rows.edit(row);
     DeviceRows::Marks &marks = m_rows.marks(row);
     const quint32 reading = m_loads.reading(CatalogPart::AutopilotRecords);
-    const bool second = marks.autopilot == reading && device.autopilotId != record.id;
+    marks.isAutopilotTwice = marks.autopilot == reading && (marks.isAutopilotTwice || device.autopilotId != record.id);
+    const bool second = marks.isAutopilotTwice;
     // The record names both the Intune and the Entra device; when they are not the same row, neither link is certain.
     const bool contradicts = (!record.managedDeviceId.isEmpty() && record.managedDeviceId != device.id
                                  && m_rows.rowOf(record.managedDeviceId) >= 0)
@@ -183,9 +198,9 @@ void RecordJoiner::applyAutopilot(int row, const AutopilotRecord &record)
 
 bool RecordJoiner::isListed(const AutopilotRecord &record) const
 {
-    QList<int> rows = m_rows.rowsOfEntra(record.entraDeviceId);
-    rows.append(m_rows.rowOf(record.managedDeviceId));
-    return std::any_of(rows.cbegin(), rows.cend(), [this](int row) { return row >= 0 && !m_rows.at(row).recordGone; });
+    const auto isHere = [this](int row) { return row >= 0 && !m_rows.at(row).recordGone; };
+    const DeviceRows::RowList rows = m_rows.rowsOfEntra(record.entraDeviceId);
+    return isHere(m_rows.rowOf(record.managedDeviceId)) || std::any_of(rows.cbegin(), rows.cend(), isHere);
 }
 
 void RecordJoiner::noteUnlisted(const AutopilotRecord &record)
@@ -246,17 +261,13 @@ void RecordJoiner::forgetWaiting()
     if (m_loads.of(CatalogPart::EntraRecords).state != ListLoad::State::Loading)
         dispose(m_waitingEntra);
     if (m_loads.of(CatalogPart::AutopilotRecords).state != ListLoad::State::Loading) {
-        for (const AutopilotRecord &record : std::as_const(m_waitingAutopilot))
-            noteUnlisted(record);
-        for (const AutopilotRecord &record : std::as_const(m_waitingAutopilotById)) {
-            if (record.entraDeviceId.isEmpty()) // the others were among those above
-                noteUnlisted(record);
+        for (const Waiting &waiting : m_waitingAutopilot) {
+            if (!waiting.isClaimed)
+                noteUnlisted(waiting.record);
         }
-        for (const AutopilotRecord &record : std::as_const(m_waitingUnlinked))
-            noteUnlisted(record);
         dispose(m_waitingAutopilot);
-        dispose(m_waitingAutopilotById);
-        dispose(m_waitingUnlinked);
+        dispose(m_waitingById);
+        dispose(m_waitingByEntra);
     }
 }
 
@@ -279,6 +290,22 @@ void RecordJoiner::settleEntra()
     m_rows.announce();
 }
 
+/// What is known of the registration is no more than that state.
+void RecordJoiner::forgetRegistration(int row, RecordState state)
+{
+    Device &device = m_rows.edit(row);
+    device.autopilotState = state;
+    if (device.autopilotId.isEmpty() && device.registeredEntraId.isEmpty())
+        return;
+    device.autopilotId = {};
+    device.autopilotSerial = QString();
+    device.isRegistrationUnnumbered = false;
+    device.groupTag = QString();
+    device.registeredEntraId = {};
+    device.isRegistrationCertain = false;
+    device.guard = m_rows.protections().guardOf(device);
+}
+
 void RecordJoiner::settleAutopilot()
 {
     const bool complete = m_loads.of(CatalogPart::AutopilotRecords).state == ListLoad::State::Complete;
@@ -290,15 +317,9 @@ void RecordJoiner::settleAutopilot()
         if (!complete && device.autopilotState != RecordState::NotLoaded)
             continue;
         const RecordState state = complete ? RecordState::Missing : RecordState::Unreadable;
-        device.autopilotId = {};
-        device.autopilotSerial = QString();
-        device.isRegistrationUnnumbered = false;
-        device.groupTag = QString();
-        device.registeredEntraId = {};
-        device.isRegistrationCertain = false;
-        device.guard = m_rows.protections().guardOf(device);
-        if (std::exchange(device.autopilotState, state) != state)
+        if (device.autopilotState != state)
             m_rows.touch(row);
+        forgetRegistration(row, state);
     }
     forgetWaiting();
     m_rows.announce();

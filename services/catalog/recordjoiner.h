@@ -43,21 +43,28 @@ public:
     QList<const AutopilotRecord *> unclaimedRegistrations() const;
 
 private:
+    struct Waiting {
+        AutopilotRecord record;
+        bool isClaimed = false; ///< by a row that stays
+    };
+
     void applyEntra(int row, const EntraRecord &record);
     void addOne(const EntraRecord &record);
     void addOne(const AutopilotRecord &record);
     void applyAutopilot(int row, const AutopilotRecord &record);
     void linkRegistration(int row, const AutopilotRecord &record, bool isOnly);
+    void forgetRegistration(int row, RecordState state);
     void noteUnlisted(const AutopilotRecord &record);
+    bool isConfirmed(int row) const;
     bool isListed(const AutopilotRecord &record) const;
     bool areDevicesLoading() const;
 
     DeviceRows &m_rows;
     const ListLoads &m_loads;
     QMultiHash<EntraDeviceId, EntraRecord> m_waitingEntra;
-    QMultiHash<EntraDeviceId, AutopilotRecord> m_waitingAutopilot;
-    QMultiHash<DeviceId, AutopilotRecord> m_waitingAutopilotById;
-    QList<AutopilotRecord> m_waitingUnlinked; ///< name neither an Intune record nor an Entra device
+    std::vector<Waiting> m_waitingAutopilot;
+    QMultiHash<DeviceId, int> m_waitingById; ///< places in it
+    QMultiHash<EntraDeviceId, int> m_waitingByEntra;
     QHash<AutopilotId, AutopilotRecord> m_unlisted;
     QHash<EntraDeviceId, AutopilotId> m_unlistedByEntra;
 };

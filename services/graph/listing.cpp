@@ -164,6 +164,7 @@ bool Listing::askOnceMore(const QUrl &page)
 std::optional<Error> Listing::whyNoFurther(const ReadPage &page)
 {
     const qsizetype before = m_keys.size();
+    m_keys.reserve(before + static_cast<qsizetype>(page.keys.size()));
     for (const size_t key : page.keys)
         m_keys.insert(key);
     const bool isNew = m_keys.size() > before;

@@ -54,6 +54,11 @@ struct Reference {
     QList<Device> rows;
 };
 
+QList<int> listOf(const DeviceRows::RowList &rows)
+{
+    return {rows.cbegin(), rows.cend()};
+}
+
 QList<int> sorted(QList<int> rows)
 {
     std::sort(rows.begin(), rows.end());
@@ -106,7 +111,7 @@ void TestDeviceRows::rowsAreFoundByTheirIds()
             QCOMPARE(rows.rowOf(deviceId(number)), reference.rowOf(deviceId(number)));
         for (int number = -1; number < entraDevices; ++number) {
             const QList<int> claiming = reference.rowsOfEntra(entraId(number));
-            QCOMPARE(sorted(rows.rowsOfEntra(entraId(number))), claiming);
+            QCOMPARE(sorted(listOf(rows.rowsOfEntra(entraId(number)))), claiming);
             QCOMPARE(rows.hasEntra(entraId(number)), !claiming.isEmpty());
             QCOMPARE(rows.isEntraShared(entraId(number)), claiming.size() > 1);
         }
@@ -146,7 +151,7 @@ void TestDeviceRows::anotherRowTakesASharedEntraDeviceOver()
     QVERIFY(rows.isEntraShared(entraId(7)));
     rows.mergeReadings({}, {deviceId(0)});
     QVERIFY(!rows.isEntraShared(entraId(7)));
-    QCOMPARE(rows.rowsOfEntra(entraId(7)), QList<int> {0});
+    QCOMPARE(listOf(rows.rowsOfEntra(entraId(7))), QList<int> {0});
 }
 
 QTEST_GUILESS_MAIN(TestDeviceRows)

@@ -77,7 +77,11 @@ DeviceKind kindOfModel(const Device &device)
     const QStringView model = QStringView(device.model).trimmed();
     const auto isIt = [maker, model](const KnownModel &known) {
         const QLatin1String words(known.words);
-        if (!maker.isEmpty() && !maker.startsWith(QLatin1String(known.maker), Qt::CaseInsensitive))
+        const QLatin1String wanted(known.maker);
+        const auto isOther = [&] {
+            return !wanted.isEmpty() && maker.front().toLower() != QChar(wanted.front()).toLower();
+        };
+        if (!maker.isEmpty() && (isOther() || !maker.startsWith(wanted, Qt::CaseInsensitive)))
             return false;
         return words.startsWith(QLatin1Char('^')) ? model.startsWith(words.sliced(1), Qt::CaseInsensitive)
                                                   : hasWords(model, words);

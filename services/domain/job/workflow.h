@@ -44,7 +44,7 @@ public:
     auto end() const { return m_steps.cend(); }
     /// The rest of it, from that step on.
     Workflow from(int step) const;
-    /// What the whole is for: the kind of its last step.
+    /// The kind of its last step; see purposeOf() for what it is about.
     ResetMode goal() const { return m_steps.last().kind; }
 
     bool operator==(const Workflow &) const = default;
