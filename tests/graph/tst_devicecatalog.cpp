@@ -223,10 +223,12 @@ private Q_SLOTS:
         m_school.holdDevices = recordsFirst;
         m_school.devices = {
             device(1, 101), device(2, 102), device(3, 103), device(4, 103), device(5, 105), device(6, 106)};
-        m_school.entra = {entra(201, 101), entra(202, 101, "ServerAd"), entra(203, 102), entra(204, 103),
-            entra(205, 105), entra(206, 106)};
+        // A list that shifts while it is read names its last record twice, which makes nothing certain.
+        m_school.entra = {entra(201, 101), entra(202, 101, "ServerAd"), entra(202, 101, "ServerAd"), entra(203, 102),
+            entra(204, 103), entra(205, 105), entra(206, 106)};
         // One names 5 and 106, which is 6: neither link is certain. Two claim 2.
-        m_school.autopilot = {autopilot(301, 5, 106), autopilot(302, 2, 102), autopilot(303, 2, -1)};
+        m_school.autopilot = {
+            autopilot(301, 5, 106), autopilot(302, 2, 102), autopilot(303, 2, -1), autopilot(303, 2, -1)};
         m_catalog->refresh();
         if (recordsFirst) {
             QTRY_COMPARE(m_catalog->load(Part::EntraRecords).state, State::Complete);
