@@ -9,21 +9,6 @@
 #include <utility>
 
 namespace Reslate {
-namespace {
-
-std::string haystackOf(const Device &device)
-{
-    // Words hold no line break, so none is found across two fields.
-    std::string text = Models::foldedText(device.name);
-    for (const QString *field : {&device.serialNumber, &device.userPrincipalName, &device.model}) {
-        text.push_back('\n');
-        text += Models::foldedText(*field);
-    }
-    return text;
-}
-
-} // namespace
-
 bool DeviceCriteria::setScope(const DeviceScope &scope)
 {
     if (m_scope == scope)
@@ -56,13 +41,13 @@ bool DeviceCriteria::setFacets(const DeviceFacets &facets)
 void DeviceCriteria::append()
 {
     const int row = count();
-    m_texts.append(haystackOf(m_model.device(row)));
+    m_texts.append(Models::searchableText(m_model.device(row)));
     m_pass.push_back(passOf(row));
 }
 
 bool DeviceCriteria::refresh(int row)
 {
-    m_texts.replace(row, haystackOf(m_model.device(row)));
+    m_texts.replace(row, Models::searchableText(m_model.device(row)));
     const quint8 pass = passOf(row);
     return std::exchange(m_pass[static_cast<size_t>(row)], pass) != pass;
 }
@@ -140,10 +125,12 @@ quint8 DeviceCriteria::passOf(int row) const
 
 void DeviceCriteria::judgeAll(quint8 which)
 {
+    const std::vector<bool> found = which == MatchesSearch ? Models::rowsWithAll(m_texts, m_words)
+                                                           : std::vector<bool>();
     for (int row = 0; row < count(); ++row) {
         const bool passes = which == InScope ? judgeScope(row)
             : which == PassesFacets          ? judgeFacets(row)
-                                             : judgeSearch(row);
+                                             : found[static_cast<size_t>(row)];
         quint8 &bits = m_pass[static_cast<size_t>(row)];
         bits = static_cast<quint8>(passes ? bits | which : bits & ~which);
     }

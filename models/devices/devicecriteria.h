@@ -69,6 +69,9 @@ public:
     bool inScope(int row) const { return (m_pass[static_cast<size_t>(row)] & InScope) != 0; }
     bool matchesSearch(int row) const { return (m_pass[static_cast<size_t>(row)] & MatchesSearch) != 0; }
 
+    /// By row: what is searched (Models::searchableText()).
+    const Models::RowTexts &texts() const { return m_texts; }
+
     /// The next row of the model.
     void append();
     /// Its facts changed. Whether its answers did.

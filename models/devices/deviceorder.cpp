@@ -11,9 +11,10 @@
 
 namespace Reslate::Models {
 
-DeviceOrder::DeviceOrder(const DeviceModel &model, QObject *parent)
+DeviceOrder::DeviceOrder(const DeviceModel &model, const RowTexts &texts, QObject *parent)
     : QObject(parent)
     , m_model(model)
+    , m_texts(texts)
 {
 }
 
@@ -43,16 +44,13 @@ void DeviceOrder::start()
         Q_EMIT reordered();
         return;
     }
-    std::vector<SortValue> values;
-    values.reserve(static_cast<size_t>(m_count));
-    for (int row = 0; row < m_count; ++row)
-        values.push_back(sortValueOf(m_model, row, DeviceModel::Column(m_column)));
+    SortBasis basis = sortBasisOf(m_model, m_texts, DeviceModel::Column(m_column));
     if (m_count < threadedRows) {
-        take(sortRows(values, m_sortOrder));
+        take(sortRows(basis, m_sortOrder));
         return;
     }
     setSorting(true);
-    const auto work = [values = std::move(values), order = m_sortOrder] { return sortRows(values, order); };
+    const auto work = [basis = std::move(basis), order = m_sortOrder] { return sortRows(basis, order); };
     whenReady(QtConcurrent::run(work), this, [this, run](const SortedRows &sorted) {
         if (run == m_run)
             take(sorted);
@@ -88,7 +86,7 @@ void DeviceOrder::setSorting(bool sorting)
 
 std::string DeviceOrder::keyOf(int row) const
 {
-    return sortKeyOf(sortValueOf(m_model, row, DeviceModel::Column(m_column)));
+    return sortKeyOf(m_model, row, m_texts.at(row), DeviceModel::Column(m_column));
 }
 
 void DeviceOrder::merge(Rows rows)

@@ -19,8 +19,9 @@ public:
     /// From this many rows on, a new order is worked out on another thread.
     static constexpr int threadedRows = 5000;
 
-    /// The model must outlive it. It begins without a row.
-    explicit DeviceOrder(const DeviceModel &model, QObject *parent = nullptr);
+    /// texts: by row of the model: searchableText(); as they are now whenever a row is told of. Both must outlive it.
+    /// It begins without a row.
+    DeviceOrder(const DeviceModel &model, const RowTexts &texts, QObject *parent = nullptr);
 
     /// column -1: the order in which devices came. reordered() follows, at once or when the other thread is done,
     /// unless that is the order already.
@@ -53,6 +54,7 @@ private:
     void merge(Rows rows);
 
     const DeviceModel &m_model;
+    const RowTexts &m_texts;
     int m_column = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     int m_count = 0; ///< rows of the model

@@ -3,9 +3,11 @@
 
 #include "models/devices/searchtext.h"
 
+#include <QtConcurrentRun>
+
 #include <algorithm>
 #include <limits>
-#include <tuple>
+#include <optional>
 
 namespace Reslate::Models {
 namespace {
@@ -99,45 +101,93 @@ std::size_t commonPrefix(const RowTexts &keys)
     return common.size();
 }
 
-} // namespace
-
-SortValue sortValueOf(const DeviceModel &model, int row, DeviceModel::Column column)
+std::optional<qint64> numberOf(const DeviceModel &model, int row, DeviceModel::Column column)
 {
-    const Device &device = model.device(row);
     switch (column) {
     case DeviceModel::Column::Check:
-        return {model.isChecked(row) ? 0 : 1, device.name};
+        return model.isChecked(row) ? 0 : 1;
     case DeviceModel::Column::Device:
-        return {std::nullopt, device.name};
-    case DeviceModel::Column::User: // devices without a user last
-        return {device.userPrincipalName.isEmpty() ? 1 : 0,
-            device.userPrincipalName.isEmpty() ? device.name : device.userPrincipalName};
+    case DeviceModel::Column::User:
+        return std::nullopt;
     case DeviceModel::Column::Join:
-        return {joinNumber(joinState(device)), device.name};
+        return joinNumber(joinState(model.device(row)));
     case DeviceModel::Column::LastSeen: {
-        const QDateTime &seen = device.lastSeen;
-        return {seen.isValid() ? seen.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(), device.name};
+        const QDateTime &seen = model.device(row).lastSeen;
+        return seen.isValid() ? seen.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
     }
     case DeviceModel::Column::Modes:
-        return {model.flagsAt(row).canAutopilotReset ? 0 : 1, device.name};
+        return model.flagsAt(row).canAutopilotReset ? 0 : 1;
     case DeviceModel::Column::Status:
-        return {statusNumber(model, row), device.name};
+        return statusNumber(model, row);
     }
-    return {};
+    return std::nullopt;
 }
 
-std::string sortKeyOf(const SortValue &value)
+std::string keyOf(DeviceModel::Column column, std::optional<qint64> number, std::string_view searchable)
 {
-    const std::string text = naturalKey(value.text);
-    if (!value.number)
-        return text;
+    std::string_view text = lineOf(searchable, SearchLine::Name);
+    if (column == DeviceModel::Column::User) { // devices without a user last
+        const std::string_view user = lineOf(searchable, SearchLine::User);
+        number = user.empty() ? 1 : 0;
+        text = user.empty() ? text : user;
+    }
+    const std::string natural = naturalKeyOfFolded(text);
+    if (!number)
+        return natural;
     // Big-endian with the sign bit turned over: compares as bytes like the number.
-    const quint64 bits = static_cast<quint64>(*value.number) ^ (quint64(1) << 63);
+    const quint64 bits = static_cast<quint64>(*number) ^ (quint64(1) << 63);
     std::string key;
-    key.reserve(sizeof bits + text.size());
+    key.reserve(sizeof bits + natural.size());
     for (int shift = 56; shift >= 0; shift -= 8)
         key.push_back(static_cast<char>((bits >> shift) & 0xff));
-    return key + text;
+    return key + natural;
+}
+
+/// A row with the first bytes of its key that differ, which decide nearly every comparison, side by side.
+struct Entry {
+    quint64 high;
+    quint64 low;
+    int row;
+};
+
+/// Does both halves of the work at once, where there is enough of it, and returns when they are done.
+template <typename Work> void inHalves(int count, Work work)
+{
+    constexpr int worthAThread = 2000;
+    if (count < worthAThread)
+        return work(0, count);
+    const int middle = count / 2;
+    QFuture<void> second = QtConcurrent::run([&work, middle, count] { work(middle, count); });
+    work(0, middle);
+    second.waitForFinished();
+}
+
+} // namespace
+
+SortBasis sortBasisOf(const DeviceModel &model, const RowTexts &texts, DeviceModel::Column column)
+{
+    SortBasis basis {.column = column, .texts = texts, .numbers = {}};
+    for (int row = 0; row < texts.count(); ++row) {
+        const std::optional<qint64> number = numberOf(model, row, column);
+        if (!number)
+            break; // no row has one
+        if (row == 0)
+            basis.numbers.reserve(static_cast<size_t>(texts.count()));
+        basis.numbers.push_back(*number);
+    }
+    return basis;
+}
+
+std::string sortKeyOf(const SortBasis &basis, int row)
+{
+    const std::optional<qint64> number = basis.numbers.empty() ? std::nullopt
+                                                               : std::optional(basis.numbers[static_cast<size_t>(row)]);
+    return keyOf(basis.column, number, basis.texts.at(row));
+}
+
+std::string sortKeyOf(const DeviceModel &model, int row, std::string_view searchable, DeviceModel::Column column)
+{
+    return keyOf(column, numberOf(model, row, column), searchable);
 }
 
 bool sortsBefore(const RowTexts &keys, Qt::SortOrder order, int a, int b)
@@ -148,33 +198,36 @@ bool sortsBefore(const RowTexts &keys, Qt::SortOrder order, int a, int b)
     return order == Qt::AscendingOrder ? compared < 0 : compared > 0;
 }
 
-SortedRows sortRows(const std::vector<SortValue> &values, Qt::SortOrder order)
+SortedRows sortRows(const SortBasis &basis, Qt::SortOrder order)
 {
+    const int count = basis.texts.count();
+    std::vector<std::string> keys(static_cast<size_t>(count));
+    inHalves(count, [&](int first, int end) {
+        for (int row = first; row < end; ++row)
+            keys[static_cast<size_t>(row)] = sortKeyOf(basis, row);
+    });
     SortedRows sorted;
-    for (const SortValue &value : values)
-        sorted.keys.append(sortKeyOf(value));
+    for (const std::string &key : keys)
+        sorted.keys.append(key);
 
-    // The first bytes that differ decide nearly every comparison; they are held side by side.
-    struct Entry {
-        quint64 high;
-        quint64 low;
-        int row;
-    };
     const std::size_t start = commonPrefix(sorted.keys);
-    std::vector<Entry> entries;
-    entries.reserve(values.size());
-    for (int row = 0; row < sorted.keys.count(); ++row) {
-        const std::string_view key = sorted.keys.at(row);
-        entries.push_back({bytesAt(key, start), bytesAt(key, start + 8), row});
-    }
+    std::vector<Entry> entries(static_cast<size_t>(count));
     const bool ascending = order == Qt::AscendingOrder;
-    std::sort(entries.begin(), entries.end(), [&](const Entry &a, const Entry &b) {
+    const auto before = [&](const Entry &a, const Entry &b) {
         if (a.high != b.high)
             return (a.high < b.high) == ascending;
         if (a.low != b.low)
             return (a.low < b.low) == ascending;
         return sortsBefore(sorted.keys, order, a.row, b.row);
+    };
+    inHalves(count, [&](int first, int end) {
+        for (int row = first; row < end; ++row) {
+            const std::string_view key = sorted.keys.at(row);
+            entries[static_cast<size_t>(row)] = {bytesAt(key, start), bytesAt(key, start + 8), row};
+        }
+        std::sort(entries.begin() + first, entries.begin() + end, before);
     });
+    std::inplace_merge(entries.begin(), entries.begin() + count / 2, entries.end(), before);
     sorted.order.reserve(entries.size());
     for (const Entry &entry : entries)
         sorted.order.push_back(entry.row);

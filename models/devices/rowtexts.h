@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,10 @@ public:
         const Span &span = m_spans[static_cast<size_t>(row)];
         return std::string_view(m_buffer).substr(span.start, span.length);
     }
+    /// All texts, one behind the other in the order of their rows; nullopt: that isn't how they lie at present.
+    std::optional<std::string_view> inOrder() const;
+    /// Where the row's text begins in inOrder().
+    std::size_t startOf(int row) const { return m_spans[static_cast<size_t>(row)].start; }
     void append(std::string_view text);
     void replace(int row, std::string_view text);
     void remove(int first, int last);
@@ -35,7 +40,11 @@ private:
 
     std::string m_buffer;
     std::vector<Span> m_spans;
+    bool m_isMoved = false; ///< a text that was replaced lies behind those of later rows
     std::size_t m_wasted = 0; ///< bytes of the buffer that no row uses any more
 };
+
+/// For each row whether its text holds each of the words. Pure.
+std::vector<bool> rowsWithAll(const RowTexts &texts, const std::vector<std::string> &words);
 
 } // namespace Reslate::Models

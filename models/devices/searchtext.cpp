@@ -67,7 +67,11 @@ bool hasAll(std::string_view text, const std::vector<std::string> &words)
 
 std::string naturalKey(const QString &text)
 {
-    const std::string folded = foldedText(text);
+    return naturalKeyOfFolded(foldedText(text));
+}
+
+std::string naturalKeyOfFolded(std::string_view folded)
+{
     std::string key;
     key.reserve(folded.size() + 4);
     for (auto at = folded.begin(); at != folded.end();) {
@@ -84,6 +88,26 @@ std::string naturalKey(const QString &text)
         at = end;
     }
     return key;
+}
+
+std::string searchableText(const Device &device)
+{
+    std::string all;
+    for (const QString *text : {&device.name, &device.serialNumber, &device.userPrincipalName, &device.model}) {
+        if (text != &device.name)
+            all.push_back('\n');
+        const size_t start = all.size();
+        all += foldedText(*text);
+        std::replace(all.begin() + static_cast<std::ptrdiff_t>(start), all.end(), '\n', ' ');
+    }
+    return all;
+}
+
+std::string_view lineOf(std::string_view searchable, SearchLine line)
+{
+    for (int skipped = 0; skipped < static_cast<int>(line); ++skipped)
+        searchable.remove_prefix(std::min(searchable.find('\n'), searchable.size() - 1) + 1);
+    return searchable.substr(0, searchable.find('\n'));
 }
 
 } // namespace Reslate::Models

@@ -310,7 +310,8 @@ private:
         }
         if (rig.filter.sortColumn() >= 0) {
             const auto key = [&rig](int row) {
-                return sortKeyOf(sortValueOf(rig.model, row, Column(rig.filter.sortColumn())));
+                const std::string searchable = searchableText(rig.model.device(row));
+                return sortKeyOf(rig.model, row, searchable, Column(rig.filter.sortColumn()));
             };
             const bool ascending = rig.filter.sortOrder() == Qt::AscendingOrder;
             std::stable_sort(

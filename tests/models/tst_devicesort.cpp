@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/devicesort.h"
 #include "models/devices/rowtexts.h"
+#include "models/devices/searchtext.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -17,7 +18,11 @@ private Q_SLOTS:
     void numbersComeBeforeTexts()
     {
         const auto key = [](std::optional<qint64> number, const char *text) {
-            return sortKeyOf({number, QString::fromUtf8(text)});
+            SortBasis basis;
+            basis.texts.append(foldedText(QString::fromUtf8(text)));
+            if (number)
+                basis.numbers = {*number};
+            return sortKeyOf(basis, 0);
         };
         QVERIFY(key(1, "b") < key(2, "a"));
         QVERIFY(key(1, "a") < key(1, "b"));
@@ -36,16 +41,17 @@ private Q_SLOTS:
     {
         QFETCH(bool, descending);
         QRandomGenerator random(7);
-        std::vector<SortValue> values;
+        SortBasis basis;
         for (int i = 0; i < 3000; ++i) {
             // Long common prefixes, many equal values, some beyond ASCII.
             const QString name = QStringLiteral("Hillside High School – Room %1").arg(random.bounded(500));
-            values.push_back({i % 3 == 0 ? std::optional<qint64>(random.bounded(-3, 3)) : 0, name});
+            basis.texts.append(foldedText(name));
+            basis.numbers.push_back(i % 3 == 0 ? random.bounded(-3, 3) : 0);
         }
-        const SortedRows sorted = sortRows(values, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        const SortedRows sorted = sortRows(basis, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
         std::vector<std::pair<std::string, int>> plain;
-        for (size_t i = 0; i < values.size(); ++i)
-            plain.emplace_back(sortKeyOf(values[i]), static_cast<int>(i));
+        for (int i = 0; i < basis.texts.count(); ++i)
+            plain.emplace_back(sortKeyOf(basis, i), i);
         std::stable_sort(plain.begin(), plain.end(),
             [descending](const auto &a, const auto &b) { return descending ? a.first > b.first : a.first < b.first; });
         QCOMPARE(sorted.order.size(), plain.size());
@@ -54,6 +60,51 @@ private Q_SLOTS:
     }
 
     void sortsNothing() { QVERIFY(sortRows({}, Qt::AscendingOrder).order.empty()); }
+
+    void usersComeBeforeNone()
+    {
+        Device some;
+        some.name = QStringLiteral("A\nB"); // hostile: no line of its own
+        some.userPrincipalName = QStringLiteral("Zoe@school.example");
+        SortBasis basis {.column = DeviceModel::Column::User, .texts = {}, .numbers = {}};
+        basis.texts.append(searchableText(Device()));
+        basis.texts.append(searchableText(some));
+        QCOMPARE(sortRows(basis, Qt::AscendingOrder).order, (std::vector<int> {1, 0}));
+        QCOMPARE(lineOf(basis.texts.at(1), SearchLine::Name), std::string_view("a b"));
+        QCOMPARE(lineOf(basis.texts.at(1), SearchLine::User), std::string_view("zoe@school.example"));
+        QVERIFY(lineOf(basis.texts.at(1), SearchLine::Model).empty() && lineOf("", SearchLine::User).empty());
+    }
+
+    void findsWordsInTheirRows_data()
+    {
+        QTest::addColumn<bool>("isMoved");
+        QTest::newRow("as they came") << false;
+        QTest::newRow("some changed since") << true;
+    }
+    void findsWordsInTheirRows()
+    {
+        QFETCH(bool, isMoved);
+        QRandomGenerator random(11);
+        RowTexts texts;
+        const auto some = [&random] {
+            std::string text;
+            for (int i = random.bounded(12); i > 0; --i)
+                text.push_back(static_cast<char>('a' + random.bounded(3)));
+            return text;
+        };
+        for (int row = 0; row < 2000; ++row)
+            texts.append(some());
+        for (int row = 0; isMoved && row < 50; ++row)
+            texts.replace(row, some());
+        QCOMPARE(texts.inOrder().has_value(), !isMoved);
+        for (const std::vector<std::string> &words : std::vector<std::vector<std::string>> {
+                 {}, {"a"}, {"ab"}, {"abc"}, {"aab", "c"}, {"cabac"}, {"aaaa", "bb", "c"}, {"abcabcabcabcabc"}}) {
+            const std::vector<bool> rows = rowsWithAll(texts, words);
+            QCOMPARE(rows.size(), size_t(2000));
+            for (int row = 0; row < 2000; ++row)
+                QCOMPARE(bool(rows[static_cast<size_t>(row)]), hasAll(texts.at(row), words));
+        }
+    }
 
     void rowTexts()
     {

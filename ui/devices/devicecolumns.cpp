@@ -46,30 +46,6 @@ QList<Badge> joinWords()
     return {{.text = longest}};
 }
 
-/// How wide texts are, letter by letter: for very many of them, and never too little by more than a pixel or two.
-class TextWidths {
-public:
-    explicit TextWidths(const QFont &font)
-        : m_wide(QFontMetrics(font).height())
-    {
-        const QFontMetrics metrics(font);
-        for (size_t i = 0; i < m_latin.size(); ++i)
-            m_latin[i] = metrics.horizontalAdvance(QChar(static_cast<char16_t>(i)));
-    }
-
-    int of(const QString &text) const
-    {
-        int width = 0;
-        for (const QChar c : text)
-            width += c.unicode() < m_latin.size() ? m_latin[c.unicode()] : m_wide;
-        return width;
-    }
-
-private:
-    std::array<int, 256> m_latin {};
-    int m_wide; ///< of any other letter
-};
-
 } // namespace
 
 DeviceColumns::DeviceColumns(const DeviceModel &devices, QTableView *table)
@@ -145,8 +121,12 @@ void DeviceColumns::connectWidths()
 
 void DeviceColumns::measure(int first, int last)
 {
-    const TextWidths name(m_table->font());
-    const TextWidths second(scaledFont(m_table->font(), secondLineScale));
+    if (!m_widths || m_widths->font != m_table->font()) {
+        const QFont font = m_table->font();
+        m_widths.emplace(FontWidths {font, TextWidths(font), TextWidths(scaledFont(font, secondLineScale))});
+    }
+    const TextWidths &name = m_widths->first;
+    const TextWidths &second = m_widths->second;
     const int lock = 18; // the sign before the name of a protected device
     const int between = second.of(QStringLiteral(" · "));
     int serials = m_serialWidth;

@@ -2,10 +2,14 @@
 #pragma once
 
 #include "models/devices/devicemodel.h"
+#include "ui/devices/textwidths.h"
 
+#include <QFont>
 #include <QHash>
 #include <QObject>
 #include <QSet>
+
+#include <optional>
 
 class QHeaderView;
 class QTableView;
@@ -72,6 +76,13 @@ private:
     bool m_fitting = false;
     QHash<int, int> m_yielded; ///< columns that make room, with their widths
     QSet<int> m_pinned; ///< that a person asked to see
+    /// Measured once for a font.
+    struct FontWidths {
+        QFont font;
+        TextWidths first; ///< of the first line of a row
+        TextWidths second;
+    };
+    std::optional<FontWidths> m_widths;
     int m_serialWidth = 0; ///< of the widest serial number so far
     int m_lineWidth = 0; ///< of the widest name, or serial number with its model, so far
     int m_modesWidth = 0;
