@@ -123,13 +123,7 @@ void DeviceModel::aboutToRemove(int first, int last)
     for (int row = first; row <= last; ++row)
         count(flagsAt(row), -1);
     m_flags.erase(m_flags.begin() + first, m_flags.begin() + last + 1);
-    // The slices' rows behind the gap move up.
-    QList<int> slices;
-    for (const int row : std::as_const(m_slices)) {
-        if (row < first || row > last)
-            slices.append(row < first ? row : row - (last - first + 1));
-    }
-    m_slices = slices;
+    m_slices.remove(first, last);
 }
 
 void DeviceModel::removed()
@@ -166,12 +160,7 @@ void DeviceModel::resetEnded()
     }
     m_flags = std::move(kept);
     m_oldIds = {};
-    QList<int> slices;
-    for (const int row : std::as_const(m_slices)) {
-        if (m_moves[static_cast<size_t>(row)] >= 0)
-            slices.append(m_moves[static_cast<size_t>(row)]);
-    }
-    m_slices = slices;
+    m_slices.move(m_moves);
 
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
@@ -194,7 +183,7 @@ void DeviceModel::onRowsChanged(const QList<int> &rows)
 {
     if (!m_catalog.isLoading())
         return refreshRows(rows);
-    addSlices(rows);
+    m_slices.add(rows);
     m_slicing.ask(loadingPause);
 }
 
@@ -210,26 +199,17 @@ void DeviceModel::onLoadChanged()
 void DeviceModel::refreshRows(const QList<int> &rows)
 {
     if (m_slices.isEmpty() && rows.size() <= sliceRows) {
-        m_slices = rows;
+        m_slices.add(rows);
         refreshSlice();
         return;
     }
-    addSlices(rows);
+    m_slices.add(rows);
     m_slicing.ask();
-}
-
-void DeviceModel::addSlices(const QList<int> &rows)
-{
-    QList<int> all;
-    all.reserve(m_slices.size() + rows.size());
-    std::set_union(m_slices.cbegin(), m_slices.cend(), rows.cbegin(), rows.cend(), std::back_inserter(all));
-    m_slices = all;
 }
 
 void DeviceModel::refreshSlice()
 {
-    const QList<int> rows = m_slices.first(std::min(sliceRows, m_slices.size()));
-    m_slices.remove(0, rows.size());
+    const QList<int> rows = m_slices.take(sliceRows);
     if (rows.isEmpty())
         return;
     const QDateTime now = m_clock.now();

@@ -8,6 +8,7 @@
 #include "models/devices/deviceflags.h"
 #include "models/devices/devicejudge.h"
 #include "models/devices/jobmarks.h"
+#include "models/devices/rowslices.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -98,7 +99,6 @@ private:
     void onRowsChanged(const QList<int> &rows);
     void onLoadChanged();
     void refreshRows(const QList<int> &rows);
-    void addSlices(const QList<int> &rows);
     void refreshSlice();
     void refreshAll();
     void refreshMarked(const QList<int> &rows);
@@ -117,7 +117,7 @@ private:
     std::array<int, deviceViewCount> m_viewCounts {};
     int m_present = 0;
     QSet<DeviceId> m_checked;
-    QList<int> m_slices; ///< rows whose flags are still to be worked out; ascending
+    Models::RowSlices m_slices; ///< whose flags are still to be worked out
     int m_minutes = 0;
     QList<DeviceId> m_oldIds; ///< of all rows, while the catalog resets
     std::vector<int> m_moves;
