@@ -82,6 +82,7 @@ private Q_SLOTS:
     void seesWhatAWipeTook();
     void seesWhatEnrolledAgain();
     void looksForWhatOnlyTheRegistrationNamed();
+    void whatIsDueOutlivesARestart();
 };
 
 void RetirementStartTest::photographsBeforeItSends()
@@ -386,6 +387,39 @@ void RetirementStartTest::looksForWhatOnlyTheRegistrationNamed()
         QCOMPARE(EntraDeviceId(point.foundAs), others.at(isCertain ? 0 : 1));
     }
     QVERIFY(told >= 2); // the hybrid ones may have one of their own
+}
+
+void RetirementStartTest::whatIsDueOutlivesARestart()
+{
+    StartRig rig;
+    PlanChoices choices;
+    choices.sleeping = SleepingChoice::LeaveOut;
+    const RemovalOrder order = rig.order({.reason = RetirementReason::Lost, .choices = choices});
+    const JobId id = rig.await(rig.starter.start(order)).value().jobs.first();
+    rig.pass(10min);
+    rig.school.engine->stop(id);
+    QVERIFY(rig.school.passUntilFinished(id));
+    QDateTime ended;
+    for (const JobItem &item : rig.school.engine->job(id)->items)
+        ended = ended.isValid() ? std::max(ended, item.current().changed) : item.current().changed;
+    rig.school.killed();
+    RecordWatch watch(*rig.school.engine, rig.journal, rig.school.api, rig.school.clock);
+    int looks = 0;
+    connect(&watch, &RecordWatch::looked, this, [&](const RetirementId &, const LookEnd &) { ++looks; });
+    const auto passTo = [&](std::chrono::minutes sinceEnd) {
+        const QDateTime end = ended.addSecs(std::chrono::seconds(sinceEnd).count());
+        rig.school.runUntil([&] { return rig.school.clock.now() >= end; }, [&] { rig.school.clock.advance(1min); });
+    };
+    QVERIFY(rig.school.clock.now() < ended.addSecs(50 * 60));
+    watch.begin();
+    passTo(58min);
+    QTRY_COMPARE(looks, 1);
+    passTo(65min);
+    QTRY_COMPARE(looks, 2);
+    passTo(24h - 2min);
+    QCOMPARE(looks, 2);
+    passTo(24h + 5min);
+    QTRY_COMPARE(looks, 3);
 }
 
 QTEST_GUILESS_MAIN(RetirementStartTest)

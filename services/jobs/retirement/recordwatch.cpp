@@ -42,12 +42,17 @@ RetirementId retirementOf(const Job &job)
     return job.retirement.isEmpty() ? RetirementId(job.id.toString()) : job.retirement;
 }
 
-bool isTooOld(const Job &job, const QDateTime &now)
+QDateTime lastChange(const Job &job)
 {
     QDateTime last = job.created;
     for (const JobItem &item : job.items)
         last = std::max(last, item.current().changed);
-    return last.msecsTo(now) > std::chrono::milliseconds(RecordWatch::patience).count();
+    return last;
+}
+
+bool isTooOld(const Job &job, const QDateTime &now)
+{
+    return lastChange(job).msecsTo(now) > std::chrono::milliseconds(RecordWatch::patience).count();
 }
 
 /// The Entra devices that only registrations named, where Entra records were to go and it is certain whose they are.
@@ -97,23 +102,32 @@ void RecordWatch::begin()
     for (const JobId &id : m_engine.jobs()) {
         const Job &job = *m_engine.job(id);
         const RetirementId retirement = retirementOf(job);
-        if (seen.contains(retirement) || isTooOld(job, m_clock.now()))
+        if (isTooOld(job, m_clock.now()))
             continue;
+        if (job.phase == JobPhase::Finished) // before this run of the program, so what is still due comes now
+            lookLater(job, lastChange(job));
+        if (!seen.contains(retirement))
+            lookNow(retirement);
         seen.insert(retirement);
-        lookNow(retirement);
     }
 }
 
 void RecordWatch::onJobChanged(const JobId &id)
 {
-    const Job *job = m_engine.job(id);
-    if (!job || job->phase != JobPhase::Finished || m_awaited.contains(id))
+    if (const Job *job = m_engine.job(id); job && job->phase == JobPhase::Finished)
+        lookLater(*job, m_clock.now());
+}
+
+void RecordWatch::lookLater(const Job &job, const QDateTime &ended)
+{
+    if (m_awaited.contains(job.id))
         return;
-    const RetirementId retirement = retirementOf(*job);
-    m_awaited.insert(id);
-    for (const std::chrono::hours after : {firstLook, secondLook})
-        callAt(m_clock, m_clock.now().addSecs(std::chrono::seconds(after).count()), this,
-            [this, retirement] { lookNow(retirement); });
+    m_awaited.insert(job.id);
+    for (const std::chrono::hours after : {firstLook, secondLook}) {
+        const QDateTime due = ended.addSecs(std::chrono::seconds(after).count());
+        if (due > m_clock.now())
+            callAt(m_clock, due, this, [this, retirement = retirementOf(job)] { lookNow(retirement); });
+    }
 }
 
 void RecordWatch::addOrdered(Asked &of, const Job &job, const JobItem &item)
@@ -127,7 +141,7 @@ void RecordWatch::addOrdered(Asked &of, const Job &job, const JobItem &item)
             continue;
         of.intune = of.intune || step.kind == ResetMode::DeleteIntune;
         if (step.kind == ResetMode::DeleteIntune)
-            of.deleted = recordAt(item, i);
+            of.leaving = recordAt(item, i);
         of.autopilot = of.autopilot || step.kind == ResetMode::DeleteAutopilot;
         of.entra = of.entra || step.kind == ResetMode::DeleteEntra;
     }
@@ -139,7 +153,7 @@ void RecordWatch::addOrdered(Asked &of, const Job &job, const JobItem &item)
     const bool leavesIntune = deletesNone
         || (orders(removesUserData) && !orders([](ResetMode kind) { return kind == ResetMode::DeleteIntune; }));
     if (leavesIntune && !isAutopilotOnly(item.device.id)) {
-        of.deleted = item.device.id; // a wipe most often takes it, and the computer comes back under another
+        of.leaving = item.device.id; // a wipe most often takes it, and the computer comes back under another
         of.intune = true;
     }
     of.autopilot = of.autopilot || deletesNone;
@@ -342,7 +356,7 @@ RecordLook RecordWatch::intuneLook(const Reading &read, const Asked &of) const
         .kind = RecordKind::Intune,
         .at = m_clock.now(),
         .state = lookedState(read.intune.value(of.record).state)};
-    if (look.state == RecordState::Present && of.record != of.deleted) { // a step has noticed already that it is back
+    if (look.state == RecordState::Present && of.record != of.leaving) { // a step has noticed already that it is back
         look.foundAs = of.record.toString();
         look.enrolled = read.intune.value(of.record).value.enrolled;
     }

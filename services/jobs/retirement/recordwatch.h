@@ -35,10 +35,12 @@ public:
     /// All references must outlive it.
     RecordWatch(JobEngine &engine, ReportStore &store, GraphApi &api, Clock &clock, QObject *parent = nullptr);
 
-    /// Looks at all records that were to go, now, once the jobs are restored.
+    /// Looks at all records that were to go, now, once the jobs are restored; and later, where the look after an hour
+    /// or a day is still to come.
     void begin();
-    /// The same of one retirement; looked() tells once when it was done, or why it can't be. False: nothing is looked
-    /// at, as nothing left for its devices or its jobs are too old; looked() then tells nothing.
+    /// Looks at those of one retirement; looked() tells once when it was done, or why it can't be. False: nothing is
+    /// looked at, as nothing left for its devices, or JobEngine::jobs() names none of its jobs any more; looked() then
+    /// tells nothing.
     bool lookNow(const RetirementId &id);
 
 Q_SIGNALS:
@@ -51,7 +53,7 @@ private:
     struct Asked {
         DeviceRef device;
         DeviceId record; ///< in Intune, under which it was last known
-        DeviceId deleted; ///< in Intune, what was to go; another one where it came back after that
+        DeviceId leaving; ///< in Intune, what was to go or a wipe most often takes; not the record of a later return
         QDateTime since; ///< what enrolled before that isn't this device that came back
         bool intune = false;
         bool autopilot = false;
@@ -64,6 +66,8 @@ private:
     static void addOrdered(Asked &of, const Job &job, const JobItem &item);
     QList<Asked> askedOf(const RetirementId &id) const;
     void onJobChanged(const JobId &id);
+    /// After an hour and a day; once for each job.
+    void lookLater(const Job &job, const QDateTime &ended);
     void readListed(const Look &look);
     void readDirectory(const Look &look);
     void readRegistrations(const Look &look);
