@@ -19,6 +19,8 @@ private Q_SLOTS:
     void noOtherJobComesBetween();
     void whatIsGoneBetweenTheStepsEnds();
     void whatIsConfirmedAfterTheEndSendsNothing();
+    void findsWhatWasLostUnderTheNewRecord_data();
+    void findsWhatWasLostUnderTheNewRecord();
 };
 
 void JobGatesTest::noneGoesBeforeItsGate()
@@ -171,6 +173,44 @@ void JobGatesTest::whatIsConfirmedAfterTheEndSendsNothing()
     QVERIFY(!rig.engine->isBusy());
     QVERIFY(!rig.engine->isHeld(rig.item(id, 0).device));
     QCOMPARE(rig.counts(id).active, 0);
+}
+
+void JobGatesTest::findsWhatWasLostUnderTheNewRecord_data()
+{
+    QTest::addColumn<bool>("isProtected");
+    QTest::newRow("in the list of orders") << false;
+    QTest::newRow("in the list of requests") << true;
+}
+
+/// A device that enrolled again gets its next order under its new record, and so the services tell of it.
+void JobGatesTest::findsWhatWasLostUnderTheNewRecord()
+{
+    QFETCH(bool, isProtected);
+    WorkflowRig rig(handTurned(isProtected ? QSet<QByteArray> {"delete"} : QSet<QByteArray> {}));
+    bool isArmed = true;
+    rig.store.onSave = [&rig, &isArmed](const Job &job) {
+        const auto leaves = [](const JobItem &item) {
+            return item.steps.size() == 2 && item.current().state == ItemState::Sent;
+        };
+        if (!std::any_of(job.items.cbegin(), job.items.cend(), leaves) || !std::exchange(isArmed, false))
+            return;
+        rig.tenant->faults().on("POST", "/$batch").orders().times(1).dropAfter();
+        rig.tenant->faults().on("GET", "/managedDevices").answer(403);
+    };
+    const JobId id = rig.start(twoSteps(FactoryWipe, Gate::SeenFresh, DeleteIntune), 8);
+    const auto lost = [&] {
+        const QList<JobItem> &items = rig.engine->job(id)->items;
+        return std::find_if(items.cbegin(), items.cend(),
+            [](const JobItem &item) { return item.steps.size() == 2 && item.current().state == ItemState::Unknown; });
+    };
+    const auto end = [&] { return rig.engine->job(id)->items.cend(); };
+    QVERIFY(rig.passUntil([&] { return lost() != end(); }));
+    const auto place = static_cast<int>(std::distance(rig.engine->job(id)->items.cbegin(), lost()));
+    QVERIFY(rig.item(id, place).steps.at(0).enrolledAs != DeviceId());
+    const auto isFound = [&] { return rig.item(id, place).current().state != ItemState::Unknown; };
+    const QDateTime soon = rig.clock.now().addSecs(std::chrono::seconds(5min).count());
+    QVERIFY(rig.passUntil([&] { return isFound() || rig.clock.now() > soon; }));
+    QCOMPARE(rig.item(id, place).current().state, isProtected ? ItemState::AwaitingApproval : ItemState::Accepted);
 }
 
 QTEST_GUILESS_MAIN(JobGatesTest)

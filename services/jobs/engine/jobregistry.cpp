@@ -7,6 +7,7 @@
 #include "core/storageerror.h"
 #include "domain/job/itemmoves.h"
 #include "domain/job/pace.h"
+#include "domain/retirement/recordlink.h"
 #include "domain/rules/missingscope.h"
 #include "jobs/proof/proof.h"
 
@@ -71,6 +72,13 @@ JobEntry &JobRegistry::insert(const Job &job)
     m_byId.insert(job.id, entry.get());
     m_entries.push_back(std::move(entry));
     return *m_entries.back();
+}
+
+bool JobRegistry::isTurnOf(const ItemRef &place) const
+{
+    const DeviceId &planned = place.item().device.id;
+    const DeviceId ordered = orderedRecords(place.item()).id;
+    return placeOf(planned) == place && (ordered == planned || !placeOf(ordered));
 }
 
 std::optional<Holder> JobRegistry::holderOf(const DeviceRef &device) const

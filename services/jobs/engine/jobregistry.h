@@ -47,6 +47,9 @@ public:
     /// The device in the youngest job whose plan named this Intune record: whose turn it is to read that very record
     /// and to go on. No job of the same computer under another record begins before (holderOf).
     ItemRef placeOf(const DeviceId &device) const { return m_places.value(device); }
+    /// Whether what is read of the record that its step under way is about (orderedRecords()) tells of this item: no
+    /// younger job was planned with that record.
+    bool isTurnOf(const ItemRef &place) const;
     /// The job that still has to send to the computer, or waits for it: the computer by any of its records, be it the
     /// Intune record of the plan, one under which it came back since (Step::enrolledAs), its registration in Autopilot
     /// or its Entra device; or by its serial number alone, as one that came back and that nobody has noticed yet. A

@@ -2,6 +2,7 @@
 #include "jobs/proof/approvalwatch.h"
 
 #include "core/async.h"
+#include "domain/retirement/recordlink.h"
 #include "graph/transport/batch.h"
 #include "jobs/proof/proof.h"
 
@@ -91,8 +92,8 @@ QHash<DeviceId, ItemRef> ApprovalWatch::whatMayWait() const
             const JobItem &item = job.items.at(i);
             const bool isLost = item.current().state == ItemState::Unknown && item.current().approvalCode.isEmpty()
                 && canNeedApproval(item.current().kind) && entry->isOpen(i);
-            if (isLost && m_registry.placeOf(item.device.id).entry == entry.get())
-                waits.insert(item.device.id, {entry.get(), i});
+            if (isLost && m_registry.isTurnOf({entry.get(), i}))
+                waits.insert(orderedRecords(item).id, {entry.get(), i});
         }
     }
     return waits;

@@ -3,6 +3,7 @@
 
 #include "core/async.h"
 #include "domain/job/itemmoves.h"
+#include "domain/retirement/recordlink.h"
 #include "graph/graphapi.h"
 #include "jobs/engine/jobregistry.h"
 #include "jobs/proof/proof.h"
@@ -25,52 +26,50 @@ AuditWatch::AuditWatch(JobRegistry &registry, GraphApi &api, Clock &clock, QObje
 
 void AuditWatch::wake()
 {
-    if (wantsAny())
+    if (!wanted().isEmpty())
         m_poller.wake();
 }
 
-bool AuditWatch::isWanted(const DeviceId &device) const
+QHash<DeviceId, ItemRef> AuditWatch::wanted() const
 {
-    const ItemRef place = m_registry.placeOf(device);
-    if (!place)
-        return false;
-    const JobItem &item = place.item();
-    const bool isUnknown = item.current().state == ItemState::Unknown && place.entry->isOpen(place.index);
-    // Its records may go as soon as it is known that the wipe was done.
-    const bool isUnproven = item.current().state == ItemState::RecordGone && !isOver(place.entry->job)
-        && awaitsGate(item, place.entry->job.workflow);
-    return isUnknown || isUnproven;
-}
-
-bool AuditWatch::wantsAny() const
-{
-    return std::any_of(m_registry.entries().cbegin(), m_registry.entries().cend(), [this](const auto &entry) {
-        const QList<JobItem> &items = entry->job.items;
-        return entry->count(ItemState::Unknown) + entry->count(ItemState::RecordGone) > 0
-            && std::any_of(
-                items.cbegin(), items.cend(), [this](const JobItem &item) { return isWanted(item.device.id); });
-    });
+    QHash<DeviceId, ItemRef> wanted;
+    for (const std::unique_ptr<JobEntry> &entry : m_registry.entries()) {
+        const Job &job = entry->job;
+        if (entry->count(ItemState::Unknown) + entry->count(ItemState::RecordGone) == 0)
+            continue;
+        for (int i = 0; i < job.items.size(); ++i) {
+            const JobItem &item = job.items.at(i);
+            const bool isUnknown = item.current().state == ItemState::Unknown && entry->isOpen(i);
+            // Its records may go as soon as it is known that the wipe was done.
+            const bool isUnproven = item.current().state == ItemState::RecordGone && !isOver(job)
+                && awaitsGate(item, job.workflow);
+            if ((isUnknown || isUnproven) && m_registry.isTurnOf({entry.get(), i}))
+                wanted.insert(orderedRecords(item).id, {entry.get(), i});
+        }
+    }
+    return wanted;
 }
 
 void AuditWatch::look()
 {
-    if (!wantsAny())
+    const QHash<DeviceId, ItemRef> asked = wanted();
+    if (asked.isEmpty())
         return;
     m_poller.begin();
     const auto audits = std::make_shared<QHash<DeviceId, std::vector<ActionAudit>>>();
-    auto page = [this, audits](std::vector<ActionAudit> &&rows) {
+    auto page = [asked, audits](std::vector<ActionAudit> &&rows) {
         for (const ActionAudit &row : rows) {
-            if (isWanted(row.device))
+            if (asked.contains(row.device))
                 (*audits)[row.device].push_back(row);
         }
     };
     // However the list ended: what stands in it is true, and what doesn't proves nothing.
     whenReady(m_api.listActionAudits(this, std::move(page)), this, [this, audits](const ListEnd &) {
         const bool isSettled = take(*audits);
-        if (wantsAny())
-            m_poller.end(isSettled);
-        else
+        if (wanted().isEmpty())
             m_poller.rest();
+        else
+            m_poller.end(isSettled);
         if (isSettled)
             Q_EMIT settled();
     });
@@ -78,11 +77,12 @@ void AuditWatch::look()
 
 bool AuditWatch::take(const QHash<DeviceId, std::vector<ActionAudit>> &audits)
 {
+    const QHash<DeviceId, ItemRef> asked = wanted();
     JobChanges news;
     for (auto it = audits.cbegin(); it != audits.cend(); ++it) {
-        if (!isWanted(it.key()))
+        const ItemRef place = asked.value(it.key());
+        if (!place)
             continue;
-        const ItemRef place = m_registry.placeOf(it.key());
         JobItem item = place.item();
         const StateChange step = auditedState(item, it.value());
         if (step.state == item.current().state)

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "domain/job/actionaudit.h"
+#include "jobs/engine/jobentry.h"
 #include "jobs/proof/poller.h"
 
 #include <QDateTime>
@@ -40,8 +41,8 @@ Q_SIGNALS:
     void settled(); ///< something can be followed
 
 private:
-    bool isWanted(const DeviceId &device) const;
-    bool wantsAny() const;
+    /// What the list may settle, by the record of each order.
+    QHash<DeviceId, ItemRef> wanted() const;
     void look();
     /// Whether something was settled.
     bool take(const QHash<DeviceId, std::vector<ActionAudit>> &audits);

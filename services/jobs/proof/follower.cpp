@@ -58,8 +58,7 @@ QList<DeviceId> Follower::idsToLookAt()
                 && !isFinal(item.current().state, item.current().kind);
             // A younger job may have taken the device over; that it is seen fresh now proves nothing about this one.
             const bool mayBeFresh = wantsFresh && item.current().state == ItemState::Done
-                && !isFinal(ItemState::Done, item.current().kind)
-                && m_registry.placeOf(item.device.id).entry == entry.get();
+                && !isFinal(ItemState::Done, item.current().kind) && m_registry.isTurnOf({entry.get(), i});
             if (isOpen || mayBeFresh)
                 m_followed.insert(orderedRecords(item).id, {entry.get(), i});
         }

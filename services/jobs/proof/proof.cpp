@@ -3,6 +3,7 @@
 
 #include "domain/job/identity.h"
 #include "domain/job/pending.h"
+#include "domain/retirement/recordlink.h"
 #include "domain/rules/recentreset.h"
 
 #include <algorithm>
@@ -169,10 +170,11 @@ StateChange auditedState(const JobItem &item, const std::vector<ActionAudit> &au
     const ResetMode kind = item.current().kind;
     const RemoteAction ordered = factsOf(kind).action;
     const QDateTime since = item.current().baseline.addSecs(std::chrono::seconds(auditSlack).count());
+    const DeviceId record = orderedRecords(item).id;
     const ActionAudit *ours = nullptr;
     for (const ActionAudit &audit : audits) {
-        const bool isOurs = audit.device == item.device.id && mayBeListedAs(ordered, audit.action)
-            && audit.requested.isValid() && since.isValid() && audit.requested > since;
+        const bool isOurs = audit.device == record && mayBeListedAs(ordered, audit.action) && audit.requested.isValid()
+            && since.isValid() && audit.requested > since;
         if (isOurs && (!ours || isNearer(audit, audit.requested, *ours, ours->requested, ordered)))
             ours = &audit;
     }
@@ -209,11 +211,12 @@ StateChange auditedState(const JobItem &item, const std::vector<ActionAudit> &au
 
 const ApprovalRecord *lostRequest(const JobItem &item, const Job &job, const std::vector<ApprovalRecord> &records)
 {
+    const DeviceId ordered = orderedRecords(item).id;
     const ApprovalRecord *ours = nullptr;
     for (const ApprovalRecord &record : records) {
         const bool counts = record.state == ApprovalState::NeedsApproval || record.state == ApprovalState::Approved
             || record.state == ApprovalState::Completed;
-        const bool isOurs = counts && record.device == item.device.id && record.justification == job.justification
+        const bool isOurs = counts && record.device == ordered && record.justification == job.justification
             && record.requested.isValid() && item.current().baseline.isValid()
             && record.requested > item.current().baseline;
         if (isOurs && (!ours || record.requested > ours->requested))
