@@ -2,6 +2,9 @@
 #include "app/cli/commandline.h"
 
 #include "core/secretwords.h"
+#include "domain/retirement/disposal.h"
+
+#include <optional>
 
 namespace Reslate {
 namespace {
@@ -24,6 +27,15 @@ QString secretProblem(const QString &name)
     return isToken ? CliText::tr("A token on the command line can be read by every program of this computer. "
                                  "Put it into an environment variable and use --token-env NAME.")
                    : QString();
+}
+
+/// Whether it may be given as empty, which takes back what was said for the paper.
+bool mayBeEmpty(const QString &name)
+{
+    bool is = name == QLatin1String("destination");
+    for (int i = 0; i < disposalTextCount; ++i)
+        is = is || name == disposalTextName(static_cast<DisposalText>(i));
+    return is;
 }
 
 } // namespace
@@ -60,19 +72,19 @@ QString CommandLine::sort(const QStringList &arguments)
             return noSuchOption(word);
         if (!takesValue && equals >= 0)
             return CliText::tr("--%1 takes no value.").arg(name);
-        QString value;
+        std::optional<QString> value;
         if (equals >= 0)
             value = word.mid(equals + 1);
         else if (takesValue && i + 1 < arguments.size() && !arguments[i + 1].startsWith(QLatin1String("--")))
             value = arguments[++i];
-        if (takesValue && value.isEmpty())
+        if (takesValue && (!value || (value->isEmpty() && !mayBeEmpty(name))))
             return CliText::tr("--%1 needs a value.").arg(name);
         idsFollow = name == QLatin1String("device");
         if (!mayCome(name, takesValue))
             return CliText::tr("--%1 is given twice.").arg(name);
         if (!takesValue)
             keepPlace(name, arguments.value(i + 1));
-        m_options[name].append(value);
+        m_options[name].append(value.value_or(QString()));
     }
     return {};
 }

@@ -136,7 +136,8 @@ PAPER       what only a person knows, for the report; what isn't given is "not r
             --recycler-licence TEXT, --recycler-certificate TEXT, --transfer-note TEXT, --collected TEXT, --pallet TEXT,
             --weight TEXT, --proceeds TEXT, --verification TEXT, --disk-report TEXT (how the drive was checked),
             --nist clear|purge|destroy --nist-reason TEXT (a word of NIST SP 800-88 that you claim, and why; the program
-            claims none). "report make" takes them, too; what is said later counts.
+            claims none). "report make" takes them, too: what is said later counts, and --nist not-claimed, --backed-up
+            not-recorded, --labels-removed not-recorded and an empty TEXT take back what was said
 
 Connection
   --practice          a pretend school inside this program; also takes --devices, --groups, --seed, --speed, --approval,

@@ -146,7 +146,7 @@ struct ReportRequest {
     bool withoutPersonalData = false;
     QString reason; ///< why it is void
     RetirementWords words; ///< what a person says of the retirement; nothing without a reason
-    DisposalFacts disposal; ///< what a person says for the paper
+    DisposalWords disposal; ///< what a person says for the paper
 };
 
 /// What the command proxy is to do.

@@ -35,6 +35,19 @@ std::optional<RetirementReason> reasonNamed(const QString &name)
     return retirementReasonFromName(name);
 }
 
+/// Nothing was said before that an empty text could take back.
+void refuseEmpty(CommandLine &line, const DisposalWords &disposal)
+{
+    const auto refuse = [&line](const QString &option) { line.wrong(CliText::tr("--%1 needs a value.").arg(option)); };
+    if (line.has("destination") && line.text("destination").trimmed().isEmpty())
+        refuse(QStringLiteral("destination"));
+    for (int i = 0; i < disposalTextCount; ++i) {
+        const auto text = static_cast<DisposalText>(i);
+        if (disposal.text(text) && disposal.text(text)->isEmpty())
+            refuse(disposalTextName(text));
+    }
+}
+
 } // namespace
 
 /// What changes nothing is refused: who gives it expects something of it.
@@ -83,7 +96,10 @@ void readRemoval(CommandLine &line, Options &options)
     if (line.has("records-only") && sleepingFromName(line.text("sleeping")) == SleepingChoice::Include)
         line.wrong(CliText::tr("--records-only leaves out the wipe of those not seen lately, and --sleeping include "
                                "wants it: give one of them."));
-    readDisposal(line, remove.disposal);
+    DisposalWords disposal;
+    readDisposal(line, disposal);
+    refuseEmpty(line, disposal);
+    remove.disposal = reworded(DisposalFacts(), disposal);
     refuseIdleChoices(line, {.reason = remove.reason, .isBoardChanged = remove.isBoardChanged});
     readCount(line, options);
 }

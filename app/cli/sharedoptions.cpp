@@ -226,27 +226,29 @@ QString paperText(CommandLine &line, const char *name, int longest)
     return text;
 }
 
-void readDisposal(CommandLine &line, DisposalFacts &facts)
+void readDisposal(CommandLine &line, DisposalWords &words)
 {
-    const auto backedUp = backedUpFromName(line.text("backed-up"));
-    if (line.has("backed-up") && !backedUp)
-        line.wrong(CliText::tr("--backed-up takes one of yes, no and not-needed."));
-    facts.backedUp = backedUp.value_or(BackedUp::NotRecorded);
-    const auto nist = nistWordFromName(line.text("nist"));
-    if (line.has("nist") && !nist)
+    words.backedUp = backedUpFromName(line.text("backed-up"));
+    if (line.has("backed-up") && !words.backedUp)
+        line.wrong(CliText::tr("--backed-up takes one of yes, no, not-needed and not-recorded."));
+    words.nist = nistWordFromName(line.text("nist"));
+    if (line.has("nist") && !words.nist)
         line.wrong(CliText::tr("--nist takes one of not-claimed, clear, purge and destroy."));
-    facts.nist = nist.value_or(NistWord::NotClaimed);
     const QString labels = line.text("labels-removed");
     if (labels == QLatin1String("yes") || labels == QLatin1String("no"))
-        facts.labelsRemoved = labels == QLatin1String("yes");
+        words.labelsRemoved.emplace(labels == QLatin1String("yes"));
+    else if (labels == QLatin1String("not-recorded"))
+        words.labelsRemoved.emplace();
     else if (line.has("labels-removed"))
-        line.wrong(CliText::tr("--labels-removed takes yes or no."));
+        line.wrong(CliText::tr("--labels-removed takes one of yes, no and not-recorded."));
     for (int i = 0; i < disposalTextCount; ++i) {
         const auto text = static_cast<DisposalText>(i);
-        facts.text(text) = paperText(line, disposalTextName(text).data());
+        if (line.has(disposalTextName(text).data()))
+            words.text(text) = paperText(line, disposalTextName(text).data());
     }
     // What is said of something that isn't said would stand on paper without it.
-    if (line.has("backup-place") && facts.backedUp != BackedUp::Yes)
+    const DisposalFacts facts = reworded({}, words);
+    if (!words.text(DisposalText::BackupPlace).value_or(QString()).isEmpty() && !mayHavePlace(facts.backedUp))
         line.wrong(CliText::tr("--backup-place goes with --backed-up yes: it says where the backup is."));
     if (line.has("nist-reason") && facts.nist == NistWord::NotClaimed)
         line.wrong(CliText::tr("--nist-reason goes with --nist clear, purge or destroy: it says why that word is "

@@ -42,7 +42,7 @@ void readOrder(CommandLine &line, Options &options);
 /// A text that is printed on paper, without spaces around; one that would fill pages is refused.
 QString paperText(CommandLine &line, const char *name, int longest = maxPaperText);
 /// What a person says of the disposal.
-void readDisposal(CommandLine &line, DisposalFacts &facts);
+void readDisposal(CommandLine &line, DisposalWords &words);
 /// The environment variable with the passphrase of a file of recovery keys.
 void readPassphraseOption(CommandLine &line, Options &options);
 /// A mode that can be sent; nullopt: there is none of that name, which is said.

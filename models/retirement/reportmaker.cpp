@@ -70,9 +70,10 @@ void ReportMaker::draft(const RetirementFacts &facts, const ReportMaking &making
 {
     const auto drafting = QtConcurrent::run([facts = facts, making]() mutable {
         const Retirement before = facts.retirement;
-        facts.retirement = reworded(before, making.words);
+        facts.retirement = reworded(before, making.words, making.disposal);
         RetirementReport report = draftReport(facts);
         report.corrects = changedWords(before, facts.retirement);
+        report.correctsDisposal = contradicted(before.disposal, facts.retirement.disposal);
         report.madeBy = making.madeBy;
         report.program = making.program;
         report.isPractice = making.isPractice;
@@ -93,7 +94,7 @@ void ReportMaker::findMade(
             return settle(promise, Said<MadeReport>(said(reports.error())));
         const Models::ReportStanding standing = Models::reportStanding(*reports, draft.retirement.id);
         if (!standing.valid.isEmpty() && making.ifMade == IfMade::GiveIt)
-            return give(standing.valid, draft, making.disposal, promise);
+            return give(standing.valid, draft, promise);
         if (!standing.valid.isEmpty()) {
             const QString text = tr("%1 was made of it already. A report is never changed: declare it void, then "
                                     "make the one that replaces it.")
@@ -102,56 +103,31 @@ void ReportMaker::findMade(
         }
         RetirementReport report = draft;
         report.replaces = standing.replaceable;
-        if (report.replaces.isEmpty())
-            number(report, report.retirement.disposal, making.disposal, promise);
-        else
-            replace(report, making.disposal, promise);
+        whenReady(m_store.makeReport(report), this, [promise](const Result<RetirementReport> &made) {
+            settle(promise, made ? Said<MadeReport>(MadeReport {*made, true}) : Said<MadeReport>(said(made.error())));
+        });
     });
 }
 
 /// The one that is valid, as long as there is nothing that it doesn't say.
-void ReportMaker::give(
-    const QString &number, const RetirementReport &draft, const DisposalFacts &now, const Promise<MadeReport> &promise)
+void ReportMaker::give(const QString &number, const RetirementReport &draft, const Promise<MadeReport> &promise)
 {
-    whenReady(m_store.loadReport(number), this, [number, draft, now, promise](const Result<RetirementReport> &report) {
+    whenReady(m_store.loadReport(number), this, [number, draft, promise](const Result<RetirementReport> &report) {
         if (!report)
             return settle(promise, Said<MadeReport>(said(report.error())));
-        if (draft.corrects != RetirementWords()) {
+        if (draft.corrects != RetirementWords() || draft.correctsDisposal != DisposalFacts()) {
             const QString text = tr("%1 says otherwise. A report is never changed: declare it void, then make the one "
                                     "that replaces it with what is right.")
                                      .arg(number);
             return settle(promise, Said<MadeReport>(tl::make_unexpected(ReportTrouble {text, ErrorKind::Conflict})));
         }
-        const DisposalFacts &before = report->retirement.disposal;
-        if (hasSameFacts(draft, *report) && merged(before, now) == before)
+        if (hasSameFacts(draft, *report) && draft.retirement.disposal == report->retirement.disposal)
             return settle(promise, Said<MadeReport>(MadeReport {*report, false}));
         const QString text = tr(
             "Since %1 was made, more became known of its devices, or is said now. A report is never "
             "changed: declare it void, then make the one that replaces it.")
                                  .arg(number);
         settle(promise, Said<MadeReport>(tl::make_unexpected(ReportTrouble {text, ErrorKind::Conflict})));
-    });
-}
-
-/// What was said of the disposal in the one that is void stays said.
-void ReportMaker::replace(const RetirementReport &report, const DisposalFacts &now, const Promise<MadeReport> &promise)
-{
-    whenReady(m_store.loadReport(report.replaces), this,
-        [this, report, now, promise](const Result<RetirementReport> &before) {
-            if (before)
-                number(report, merged(report.retirement.disposal, before->retirement.disposal), now, promise);
-            else
-                settle(promise, Said<MadeReport>(said(before.error())));
-        });
-}
-
-void ReportMaker::number(
-    RetirementReport report, const DisposalFacts &known, const DisposalFacts &now, const Promise<MadeReport> &promise)
-{
-    report.retirement.disposal = merged(known, now);
-    report.correctsDisposal = contradicted(known, report.retirement.disposal);
-    whenReady(m_store.makeReport(report), this, [promise](const Result<RetirementReport> &made) {
-        settle(promise, made ? Said<MadeReport>(MadeReport {*made, true}) : Said<MadeReport>(said(made.error())));
     });
 }
 

@@ -32,7 +32,7 @@ struct ReportMaking {
     SchoolDetails school;
     RetirementWords words; ///< what is said otherwise than before; a valid report that says so is a Conflict, and less
                            ///< proof than was asked for is refused
-    DisposalFacts disposal; ///< what is said now; what was said before stays where this says nothing
+    DisposalWords disposal; ///< the same of the disposal
     IfMade ifMade = IfMade::Refuse;
 };
 
@@ -83,11 +83,7 @@ private:
 
     void draft(const RetirementFacts &facts, const ReportMaking &making, const Promise<MadeReport> &promise);
     void findMade(const RetirementReport &draft, const ReportMaking &making, const Promise<MadeReport> &promise);
-    void give(const QString &number, const RetirementReport &draft, const DisposalFacts &now,
-        const Promise<MadeReport> &promise);
-    void replace(const RetirementReport &report, const DisposalFacts &now, const Promise<MadeReport> &promise);
-    void number(RetirementReport report, const DisposalFacts &known, const DisposalFacts &now,
-        const Promise<MadeReport> &promise);
+    void give(const QString &number, const RetirementReport &draft, const Promise<MadeReport> &promise);
     void keepFile(
         const QString &number, const QByteArray &content, const ReportWriting &writing, const Promise<void> &promise);
     void readNext(const std::shared_ptr<Assets> &assets);

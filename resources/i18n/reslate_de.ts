@@ -8735,6 +8735,18 @@
         <translation>Sicherung, Entsorger, Gewicht und was das Programm sonst nicht wissen kann. Was leer bleibt, wird als „nicht festgehalten“ gedruckt.</translation>
     </message>
     <message>
+        <source>What was said before stands here. What is left is printed; what is empty is printed as “not recorded”.</source>
+        <translation>Hier steht, was bisher gesagt wurde. Was stehen bleibt, wird gedruckt; was leer ist, wird als „nicht festgehalten“ gedruckt.</translation>
+    </message>
+    <message>
+        <source>Say first that it was backed up.</source>
+        <translation>Geben Sie zuerst an, dass gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>Choose first which word you claim.</source>
+        <translation>Wählen Sie zuerst, welches Wort Sie in Anspruch nehmen.</translation>
+    </message>
+    <message>
         <source>Write it down</source>
         <translation>Eintragen</translation>
     </message>

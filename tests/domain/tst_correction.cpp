@@ -11,6 +11,7 @@ class TestCorrection : public QObject {
 private Q_SLOTS:
     void onlyWhatWasSaidIsContradicted();
     void namesWhatItWasAndIs();
+    void tellsWhatWasTakenBack();
     void nothingIsNoCorrection();
 };
 
@@ -52,6 +53,16 @@ void TestCorrection::namesWhatItWasAndIs()
             QStringLiteral("data-class: '' 'pupils'"), QStringLiteral("gate: 'reported' 'confirmed'"),
             QStringLiteral("backed-up: 'no' 'yes'"), QStringLiteral("nist: 'purge' 'clear'"),
             QStringLiteral("labels-removed: 'no' 'yes'"), QStringLiteral("weight: '3 kg' '4 kg'")}));
+}
+
+void TestCorrection::tellsWhatWasTakenBack()
+{
+    DisposalFacts known {.backedUp = BackedUp::Yes, .nist = NistWord::Clear, .labelsRemoved = true, .texts = {}};
+    known.text(DisposalText::Recycler) = QStringLiteral("A");
+    const QList<Correction> all = corrections({.correctsDisposal = contradicted(known, {})});
+    QCOMPARE(all.size(), 4);
+    for (const Correction &one : all)
+        QVERIFY2(!one.before.isEmpty() && one.now.isEmpty(), qPrintable(one.what));
 }
 
 void TestCorrection::nothingIsNoCorrection()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/retirement/removal.h"
+#include "domain/retirement/report.h"
 
 #include <QtTest/QTest>
 
@@ -80,16 +81,59 @@ private Q_SLOTS:
         DisposalFacts known {.backedUp = BackedUp::Yes, .nist = NistWord::Clear, .labelsRemoved = true, .texts = {}};
         known.text(DisposalText::Weight) = QStringLiteral("1 kg");
         known.text(DisposalText::Pallet) = QStringLiteral("7");
-        QVERIFY(merged(known, {}) == known);
-        QVERIFY(merged({}, known) == known);
-        DisposalFacts later {.labelsRemoved = false};
+        QVERIFY(reworded(known, {}) == known);
+        QVERIFY(reworded(DisposalFacts(), newWords({}, known)) == known);
+        DisposalWords later;
+        later.labelsRemoved.emplace(false);
         later.text(DisposalText::Weight) = QStringLiteral("2 kg");
-        const DisposalFacts both = merged(known, later);
+        const DisposalFacts both = reworded(known, later);
         QCOMPARE(both.text(DisposalText::Weight), QStringLiteral("2 kg"));
         QCOMPARE(both.text(DisposalText::Pallet), QStringLiteral("7"));
         QVERIFY(both.labelsRemoved == std::optional(false));
         QCOMPARE(both.backedUp, BackedUp::Yes);
         QCOMPARE(both.nist, NistWord::Clear);
+    }
+
+    void whatIsTakenBackIsSaidNoMore()
+    {
+        DisposalFacts known {.backedUp = BackedUp::Yes, .nist = NistWord::Clear, .labelsRemoved = true, .texts = {}};
+        for (const DisposalText text : {DisposalText::BackupPlace, DisposalText::NistReason, DisposalText::Recycler})
+            known.text(text) = QStringLiteral("x");
+        DisposalWords none {
+            .backedUp = BackedUp::NotRecorded, .nist = NistWord::NotClaimed, .labelsRemoved = {}, .texts = {}};
+        none.labelsRemoved.emplace();
+        none.text(DisposalText::Recycler) = QString();
+        QVERIFY(reworded(known, none) == DisposalFacts()); // and what belonged to the claims
+        QVERIFY(newWords(known, known) == DisposalWords());
+        DisposalWords said = newWords(known, {});
+        for (const DisposalText text : {DisposalText::BackupPlace, DisposalText::NistReason}) {
+            QVERIFY(said.text(text) == QString());
+            said.text(text).reset();
+        }
+        QVERIFY(said == none);
+        for (const BackedUp other : {BackedUp::No, BackedUp::NotNeeded}) {
+            DisposalWords words;
+            words.backedUp = other;
+            QCOMPARE(reworded(known, words).text(DisposalText::BackupPlace), QString());
+        }
+    }
+
+    /// One rule for what is planned and for what is reported.
+    void whatMeansNothingForAReasonGoesFromAReportToo()
+    {
+        Retirement sold {.reason = RetirementReason::Sold,
+            .destination = QStringLiteral("Buyer"),
+            .gate = Gate::Confirmed,
+            .disposal = {.backedUp = BackedUp::No, .labelsRemoved = true, .texts = {}}};
+        sold.disposal.text(DisposalText::Recycler) = QStringLiteral("Green");
+        Retirement stolen {.reason = RetirementReason::Stolen, .gate = Gate::Confirmed};
+        stolen.disposal.backedUp = BackedUp::No;
+        QVERIFY(reworded(sold, {.reason = RetirementReason::Stolen}) == stolen);
+        QVERIFY(reworded(sold, {.reason = RetirementReason::Donated}).disposal == sold.disposal);
+        DisposalWords words;
+        words.text(DisposalText::Pallet) = QStringLiteral("7");
+        QCOMPARE(reworded(sold, {}, words).disposal.text(DisposalText::Pallet), QStringLiteral("7"));
+        QVERIFY(reworded(stolen, {}, words) == stolen);
     }
 
     void aWordOfNistNeedsAReason()

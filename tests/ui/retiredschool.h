@@ -9,6 +9,7 @@
 #include "ordered.h"
 
 #include <numeric>
+#include <optional>
 
 namespace Reslate::Test {
 
@@ -27,6 +28,7 @@ public:
         QString model = QStringLiteral("300w Gen 4");
         bool isWiped = true;
         int untagged = 0; ///< of them, the first ones: without an asset tag
+        std::optional<DisposalFacts> disposal = {}; ///< nullopt: what madeReport() says
     };
 
     void open() { school.open(); }
@@ -79,6 +81,7 @@ private:
         retirement.reason = story.reason;
         retirement.title = story.title;
         retirement.destination = story.destination;
+        retirement.disposal = story.disposal.value_or(retirement.disposal);
         retirement.created = now;
         for (int i = 0; i < story.devices; ++i) {
             RetiredDevice retired = madeLine(i).retired;

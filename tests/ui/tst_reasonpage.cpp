@@ -185,6 +185,7 @@ void TestReasonPage::takesUpWhatWasSaid()
     RetirementDetails said {.reason = RetirementReason::Donated,
         .destination = QStringLiteral("Other school"),
         .dataClass = DataClass::Staff};
+    said.disposal.backedUp = BackedUp::Yes;
     said.disposal.nist = NistWord::Destroy;
     said.disposal.labelsRemoved = false;
     for (int i = 0; i < disposalTextCount; ++i)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void correctsWhatWasSaid();
     void anotherReasonShowsWhatTheReportWillSay();
     void lessProofCantBeChosen();
+    void beginsWithWhatIsKnownOfTheDisposal();
     void exportTellsWhatIsLeftOut();
     void aDeviceThatOnlyWasResetIsAmongAllJobs();
 
@@ -49,11 +50,17 @@ bool TestReportMaking::openWindow()
 
 bool TestReportMaking::askAboutDonation()
 {
+    DisposalFacts disposal {.backedUp = BackedUp::Yes, .nist = NistWord::Clear, .labelsRemoved = true, .texts = {}};
+    disposal.text(DisposalText::BackupPlace) = QStringLiteral("Server");
+    disposal.text(DisposalText::NistReason) = QStringLiteral("Reset");
+    disposal.text(DisposalText::Recycler) = QStringLiteral("Green");
+    disposal.text(DisposalText::Pallet) = QStringLiteral("7");
     m_school->add({.id = "NEW",
                       .reason = RetirementReason::Donated,
                       .title = QStringLiteral("Room 3"),
                       .destination = QStringLiteral("Youth club"),
-                      .devices = 5},
+                      .devices = 5,
+                      .disposal = disposal},
         0, false);
     if (!openWindow())
         return false;
@@ -135,6 +142,42 @@ void TestReportMaking::lessProofCantBeChosen()
         QCOMPARE(proof.flags().testFlag(Qt::ItemIsEnabled), !isLess);
         QCOMPARE(proof.data(Qt::ToolTipRole).toString().isEmpty(), !isLess);
     }
+}
+
+void TestReportMaking::beginsWithWhatIsKnownOfTheDisposal()
+{
+    QVERIFY(askAboutDonation());
+    const auto field = [](const char *name) { return WindowFixture::anywhere<QLineEdit>(name); };
+    auto *backedUp = WindowFixture::anywhere<QComboBox>("backedUp");
+    auto *nist = WindowFixture::anywhere<QComboBox>("nistWord");
+    QVERIFY(backedUp && nist);
+    QCOMPARE(field("backup-place")->text(), QStringLiteral("Server"));
+    QCOMPARE(field("recycler")->text(), QStringLiteral("Green"));
+    QVERIFY(WindowFixture::anywhere<QLabel>("disposalNote")->text().startsWith(QLatin1String("What was said before")));
+    auto *reason = WindowFixture::anywhere<QComboBox>("wordsReason");
+    reason->setCurrentIndex(static_cast<int>(RetirementReason::Stolen)); // nobody takes it over
+    QCOMPARE(field("recycler")->text(), QString());
+    QCOMPARE(WindowFixture::anywhere<QComboBox>("labelsRemoved")->currentIndex(), 0);
+    reason->setCurrentIndex(static_cast<int>(RetirementReason::Donated));
+    QCOMPARE(field("recycler")->text(), QStringLiteral("Green"));
+    QCOMPARE(WindowFixture::anywhere<QComboBox>("labelsRemoved")->currentIndex(), 1);
+    backedUp->setCurrentIndex(static_cast<int>(BackedUp::No));
+    QVERIFY(!field("backup-place")->isEnabled() && field("backup-place")->text().isEmpty());
+    nist->setCurrentIndex(static_cast<int>(NistWord::NotClaimed));
+    field("recycler")->clear();
+    press("paperGo");
+    QTRY_COMPARE_WITH_TIMEOUT(m_school->opened.size(), 1, 30000);
+    QTRY_VERIFY(table()->model()->index(0, 0).data().toString().startsWith(QLatin1String("R-")));
+    ReportStore &reports = m_school->school.context->workspace().reports;
+    const RetirementReport made = settled(reports.loadReport(table()->model()->index(0, 0).data().toString())).value();
+    DisposalFacts said {.backedUp = BackedUp::No, .labelsRemoved = true, .texts = {}};
+    said.text(DisposalText::Pallet) = QStringLiteral("7");
+    QVERIFY(made.retirement.disposal == said);
+    DisposalFacts before {.backedUp = BackedUp::Yes, .nist = NistWord::Clear, .texts = {}};
+    before.text(DisposalText::BackupPlace) = QStringLiteral("Server");
+    before.text(DisposalText::NistReason) = QStringLiteral("Reset");
+    before.text(DisposalText::Recycler) = QStringLiteral("Green");
+    QVERIFY(made.correctsDisposal == before);
 }
 
 void TestReportMaking::exportTellsWhatIsLeftOut()

@@ -10,9 +10,13 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Reslate {
 
@@ -24,9 +28,11 @@ DisposalCard::DisposalCard(QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(frame);
-    card->addWidget(wrappedLabel(tr("Backup, recycler, weight and what else the program can't know. What stays "
-                                    "empty is printed as “not recorded”."),
-        frame, "muted"));
+    m_note = wrappedLabel(tr("Backup, recycler, weight and what else the program can't know. What stays "
+                             "empty is printed as “not recorded”."),
+        frame, "muted");
+    m_note->setObjectName(QStringLiteral("disposalNote"));
+    card->addWidget(m_note);
     m_open = new QPushButton(tr("Write it down"), frame);
     setNames(m_open, QStringLiteral("disposalOpen"), tr("Write down what is for the paper"));
     m_open->setCheckable(true);
@@ -36,6 +42,8 @@ DisposalCard::DisposalCard(QWidget *parent)
     card->addWidget(m_open, 0, Qt::AlignLeft);
     card->addWidget(fields);
     connect(m_open, &QPushButton::toggled, fields, &QWidget::setVisible);
+    connect(this, &DisposalCard::edited, this, &DisposalCard::refresh);
+    refresh();
 }
 
 QComboBox *DisposalCard::addChoice(
@@ -101,24 +109,72 @@ void DisposalCard::setFacts(const DisposalFacts &facts)
 {
     m_backedUp->setCurrentIndex(static_cast<int>(facts.backedUp));
     m_nist->setCurrentIndex(static_cast<int>(facts.nist));
-    m_labels->setCurrentIndex(!facts.labelsRemoved ? 0 : *facts.labelsRemoved ? 1 : 2);
-    for (qsizetype i = 0; i < m_texts.size(); ++i)
-        m_texts[i]->setText(facts.text(static_cast<DisposalText>(i)));
+    const int labels = !facts.labelsRemoved ? 0 : *facts.labelsRemoved ? 1 : 2;
+    if (m_isHandover)
+        m_labels->setCurrentIndex(labels);
+    else
+        m_labelsAside = labels;
+    refresh();
+    for (int i = 0; i < disposalTextCount; ++i) {
+        const auto text = static_cast<DisposalText>(i);
+        if (m_texts[i]->isEnabled())
+            m_texts[i]->setText(facts.text(text));
+        else
+            m_aside[static_cast<size_t>(i)] = facts.text(text);
+    }
     m_open->setChecked(m_open->isChecked() || facts != DisposalFacts());
+    m_set = this->facts();
+}
+
+void DisposalCard::setKnown(const DisposalFacts &facts)
+{
+    setFacts(facts);
+    m_note->setText(tr("What was said before stands here. What is left is printed; what is empty is printed as “not "
+                       "recorded”."));
+}
+
+DisposalWords DisposalCard::words() const
+{
+    return newWords(m_set, facts());
 }
 
 void DisposalCard::setHandover(bool isAny)
 {
-    const QString why = isAny ? QString() : idleChoiceText(RemovalChoice::Handover);
-    const auto set = [&](QWidget *field) {
-        field->setEnabled(isAny);
-        setTip(field, why);
-    };
-    for (qsizetype i = 0; i < m_texts.size(); ++i) {
-        if (isOfHandover(static_cast<DisposalText>(i)))
-            set(m_texts[i]);
+    if (isAny != m_isHandover) {
+        m_isHandover = isAny;
+        m_labels->setEnabled(isAny);
+        const QSignalBlocker quiet(m_labels);
+        const int shown = m_labels->currentIndex();
+        m_labels->setCurrentIndex(std::exchange(m_labelsAside, shown));
     }
-    set(m_labels);
+    refresh();
+}
+
+void DisposalCard::refresh()
+{
+    const QString why = m_isHandover ? QString() : idleChoiceText(RemovalChoice::Handover);
+    setTip(m_labels, why);
+    for (int i = 0; i < disposalTextCount; ++i) {
+        if (const auto text = static_cast<DisposalText>(i); isOfHandover(text))
+            setUsable(text, why);
+    }
+    setUsable(DisposalText::BackupPlace,
+        mayHavePlace(static_cast<BackedUp>(m_backedUp->currentIndex())) ? QString()
+                                                                        : tr("Say first that it was backed up."));
+    setUsable(DisposalText::NistReason,
+        m_nist->currentIndex() == static_cast<int>(NistWord::NotClaimed) ? tr("Choose first which word you claim.")
+                                                                         : QString());
+}
+
+void DisposalCard::setUsable(DisposalText text, const QString &why)
+{
+    QLineEdit *field = m_texts[static_cast<qsizetype>(text)];
+    setTip(field, why);
+    if (field->isEnabled() == why.isEmpty())
+        return;
+    field->setEnabled(why.isEmpty());
+    const QString shown = field->text();
+    field->setText(std::exchange(m_aside[static_cast<size_t>(text)], shown));
 }
 
 QString DisposalCard::obstacle() const

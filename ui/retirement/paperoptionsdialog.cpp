@@ -77,8 +77,8 @@ PaperOptionsDialog::PaperOptionsDialog(
     column->addWidget(m_certificates);
     column->addWidget(m_withoutUsers);
     column->addLayout(form);
-    if (purpose == Purpose::Make)
-        column->addWidget(makeDisposal());
+    if (before)
+        column->addWidget(makeDisposal(before->disposal));
     column->addWidget(makeButtons(purpose));
     setMinimumWidth(460);
     refresh();
@@ -101,9 +101,10 @@ QDialogButtonBox *PaperOptionsDialog::makeButtons(Purpose purpose)
     return buttons;
 }
 
-QWidget *PaperOptionsDialog::makeDisposal()
+QWidget *PaperOptionsDialog::makeDisposal(const DisposalFacts &known)
 {
     m_disposal = new DisposalCard(this);
+    m_disposal->setKnown(known);
     connect(m_disposal, &DisposalCard::edited, this, &PaperOptionsDialog::refresh);
     QScrollArea *area = scrolling(m_disposal, QStringLiteral("disposalScroll"), tr("For the paper"), this);
     area->setMinimumHeight(140);
@@ -115,9 +116,9 @@ RetirementWords PaperOptionsDialog::words() const
     return m_words ? m_words->words() : RetirementWords();
 }
 
-DisposalFacts PaperOptionsDialog::disposal() const
+DisposalWords PaperOptionsDialog::disposal() const
 {
-    return m_disposal ? m_disposal->facts() : DisposalFacts();
+    return m_disposal ? m_disposal->words() : DisposalWords();
 }
 
 QString PaperOptionsDialog::format() const

@@ -32,13 +32,13 @@ public:
 
     ReportOptions options() const;
     QString format() const; ///< "pdf", "csv" or "json"
-    DisposalFacts disposal() const; ///< Make alone: what is said now
     RetirementWords words() const; ///< Make alone: what is said otherwise than before
+    DisposalWords disposal() const; ///< the same of the disposal
 
 private:
     PaperOptionsDialog(
         Purpose purpose, const QString &about, const QString &warning, const Retirement *before, QWidget *parent);
-    QWidget *makeDisposal();
+    QWidget *makeDisposal(const DisposalFacts &known);
     QDialogButtonBox *makeButtons(Purpose purpose);
     void refresh();
 

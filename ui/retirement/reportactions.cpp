@@ -81,7 +81,7 @@ void ReportActions::make(const RetiredEntry &entry)
 }
 
 void ReportActions::makeNow(
-    const RetirementId &id, const ReportOptions &options, const DisposalFacts &disposal, const RetirementWords &words)
+    const RetirementId &id, const ReportOptions &options, const DisposalWords &disposal, const RetirementWords &words)
 {
     const ReportMaking making {.madeBy = m_work.who,
         .program = QStringLiteral("Reslate " RESLATE_VERSION),

@@ -47,7 +47,7 @@ private:
     /// Shows a paper of what is known now.
     void previewFacts(const RetiredEntry &entry, const QString &name, QPageLayout::Orientation orientation,
         const std::function<PaperDocument(const RetirementReport &, const ReportOptions &)> &paper);
-    void makeNow(const RetirementId &id, const ReportOptions &options, const DisposalFacts &disposal,
+    void makeNow(const RetirementId &id, const ReportOptions &options, const DisposalWords &disposal,
         const RetirementWords &words);
     void openAs(const QString &number, const ReportOptions &options);
     void saveAs(const QString &number, const QString &format, const ReportOptions &options);

@@ -9,6 +9,16 @@ QString nameOf(DataClass dataClass)
     return dataClass == DataClass::NotRecorded ? QString() : QString(dataClassName(dataClass));
 }
 
+QString nameOf(BackedUp backedUp)
+{
+    return backedUp == BackedUp::NotRecorded ? QString() : QString(backedUpName(backedUp));
+}
+
+QString nameOf(NistWord word)
+{
+    return word == NistWord::NotClaimed ? QString() : QString(nistWordName(word));
+}
+
 QString nameOf(std::optional<bool> said)
 {
     if (!said)
@@ -19,9 +29,9 @@ QString nameOf(std::optional<bool> said)
 void addDisposal(QList<Correction> &all, const DisposalFacts &was, const DisposalFacts &is)
 {
     if (was.backedUp != BackedUp::NotRecorded)
-        all.append({QStringLiteral("backed-up"), backedUpName(was.backedUp), backedUpName(is.backedUp)});
+        all.append({QStringLiteral("backed-up"), nameOf(was.backedUp), nameOf(is.backedUp)});
     if (was.nist != NistWord::NotClaimed)
-        all.append({QStringLiteral("nist"), nistWordName(was.nist), nistWordName(is.nist)});
+        all.append({QStringLiteral("nist"), nameOf(was.nist), nameOf(is.nist)});
     if (was.labelsRemoved)
         all.append({QStringLiteral("labels-removed"), nameOf(was.labelsRemoved), nameOf(is.labelsRemoved)});
     for (int i = 0; i < disposalTextCount; ++i) {

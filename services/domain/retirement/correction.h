@@ -13,7 +13,7 @@ struct Correction {
     QString what; ///< "reason", "destination", "data-class", "gate", "backed-up", "nist", "labels-removed" or a
                   ///< disposalTextName()
     QString before; ///< empty: it was not recorded
-    QString now; ///< the same
+    QString now; ///< empty: it isn't recorded any more
 
     bool operator==(const Correction &) const = default;
 };

@@ -44,20 +44,37 @@ bool lacksNistReason(const DisposalFacts &facts)
     return facts.nist != NistWord::NotClaimed && facts.text(DisposalText::NistReason).trimmed().isEmpty();
 }
 
-DisposalFacts merged(const DisposalFacts &known, const DisposalFacts &added)
+bool mayHavePlace(BackedUp backedUp)
 {
-    DisposalFacts facts = known;
-    if (added.backedUp != BackedUp::NotRecorded)
-        facts.backedUp = added.backedUp;
-    if (added.nist != NistWord::NotClaimed)
-        facts.nist = added.nist;
-    if (added.labelsRemoved)
-        facts.labelsRemoved = added.labelsRemoved;
-    for (size_t i = 0; i < facts.texts.size(); ++i) {
-        if (!added.texts[i].isEmpty())
-            facts.texts[i] = added.texts[i];
-    }
+    return backedUp == BackedUp::Yes;
+}
+
+DisposalFacts reworded(DisposalFacts facts, const DisposalWords &words)
+{
+    facts.backedUp = words.backedUp.value_or(facts.backedUp);
+    facts.nist = words.nist.value_or(facts.nist);
+    facts.labelsRemoved = words.labelsRemoved.value_or(facts.labelsRemoved);
+    for (size_t i = 0; i < facts.texts.size(); ++i)
+        facts.texts[i] = words.texts[i].value_or(facts.texts[i]);
+    if (words.backedUp && !mayHavePlace(*words.backedUp))
+        facts.text(DisposalText::BackupPlace).clear();
+    if (words.nist == NistWord::NotClaimed)
+        facts.text(DisposalText::NistReason).clear();
     return facts;
+}
+
+DisposalWords newWords(const DisposalFacts &before, const DisposalFacts &after)
+{
+    const auto changed = [](const auto &was, const auto &is) { return was == is ? std::nullopt : std::optional(is); };
+    DisposalWords words {.backedUp = changed(before.backedUp, after.backedUp),
+        .nist = changed(before.nist, after.nist),
+        .labelsRemoved = {},
+        .texts = {}};
+    if (before.labelsRemoved != after.labelsRemoved)
+        words.labelsRemoved.emplace(after.labelsRemoved);
+    for (size_t i = 0; i < words.texts.size(); ++i)
+        words.texts[i] = changed(before.texts[i], after.texts[i]);
+    return words;
 }
 
 DisposalFacts contradicted(const DisposalFacts &known, const DisposalFacts &now)

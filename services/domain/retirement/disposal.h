@@ -57,11 +57,29 @@ struct DisposalFacts {
     bool operator==(const DisposalFacts &) const = default;
 };
 
+/// What a person says of it, as far as it is said. Not recorded, not claimed and an empty text are said as well: they
+/// take back what was said before.
+struct DisposalWords {
+    std::optional<BackedUp> backedUp;
+    std::optional<NistWord> nist;
+    std::optional<std::optional<bool>> labelsRemoved; ///< nullopt within: not recorded
+    std::array<std::optional<QString>, disposalTextCount> texts;
+
+    const std::optional<QString> &text(DisposalText which) const { return texts[static_cast<size_t>(which)]; }
+    std::optional<QString> &text(DisposalText which) { return texts[static_cast<size_t>(which)]; }
+    bool operator==(const DisposalWords &) const = default;
+};
+
 /// Whether a word of NIST is claimed and nobody says why: then the paper may not bear it. Pure.
 bool lacksNistReason(const DisposalFacts &facts);
-/// What was known, with what is said now: where both say something, what is said now counts. Pure.
-DisposalFacts merged(const DisposalFacts &known, const DisposalFacts &added);
-/// Of what was known, that which those facts say otherwise; all else is the default. Pure.
+/// Whether there is a backup that could lie somewhere (DisposalText::BackupPlace). Pure.
+bool mayHavePlace(BackedUp backedUp);
+/// Those facts with these words in place of their own. What belonged to a claim goes where the words take it back: the
+/// place of a backup, the reason for a word of NIST. Pure.
+DisposalFacts reworded(DisposalFacts facts, const DisposalWords &words);
+/// What is said after otherwise than before. Pure.
+DisposalWords newWords(const DisposalFacts &before, const DisposalFacts &after);
+/// Of what was known, that which those facts say otherwise or no longer; all else is the default. Pure.
 DisposalFacts contradicted(const DisposalFacts &known, const DisposalFacts &now);
 
 } // namespace Reslate

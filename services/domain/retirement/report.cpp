@@ -269,14 +269,16 @@ bool isWeaker(Gate gate, const Retirement &before)
     return gate < before.gate; // in the order of what they ask for
 }
 
-Retirement reworded(Retirement retirement, const RetirementWords &words)
+Retirement reworded(Retirement retirement, const RetirementWords &words, const DisposalWords &disposal)
 {
     retirement.reason = words.reason.value_or(retirement.reason);
     retirement.dataClass = words.dataClass.value_or(retirement.dataClass);
-    if (words.reason && !mayHaveChoice(*words.reason, RemovalChoice::Destination))
-        retirement.destination.clear();
-    retirement.destination = words.destination.value_or(retirement.destination);
     retirement.gate = words.gate.value_or(retirement.gate);
+    const RemovalWish said = withoutIdleChoices({.reason = retirement.reason,
+        .destination = words.destination.value_or(retirement.destination),
+        .disposal = reworded(retirement.disposal, disposal)});
+    retirement.destination = said.destination;
+    retirement.disposal = said.disposal;
     return retirement;
 }
 

@@ -129,9 +129,10 @@ struct RetirementWords {
 /// Whether that is less proof than the school has asked for. No correction may do that: a paper is a certificate only
 /// of what was asked for. Pure.
 bool isWeaker(Gate gate, const Retirement &before);
-/// The retirement with these words in place of its own; a destination that means nothing with a new reason
-/// (RemovalChoice) goes. The proof that was asked for stays, since a later reason may give it a meaning again. Pure.
-Retirement reworded(Retirement retirement, const RetirementWords &words);
+/// The retirement with these words in place of its own; of destination and disposal that goes which means nothing for
+/// its reason (withoutIdleChoices()). The proof that was asked for stays, since a later reason may give it a meaning
+/// again. Pure.
+Retirement reworded(Retirement retirement, const RetirementWords &words, const DisposalWords &disposal = {});
 /// What was said before and is said otherwise after. Pure.
 RetirementWords changedWords(const Retirement &before, const Retirement &after);
 
@@ -152,8 +153,9 @@ struct RetirementReport {
     QDateTime ended; ///< UTC; the last change
     QList<ReportedDevice> lines;
     QString replaces; ///< the number of the one that was voided for it; empty: none
-    RetirementWords corrects; ///< what was said before, where madeBy says it otherwise in this one
-    DisposalFacts correctsDisposal; ///< the same of the disposal, by the one that this replaces
+    RetirementWords corrects; ///< what was said before, in the report before this one or at the start where there is
+                              ///< none, and madeBy says otherwise in this one
+    DisposalFacts correctsDisposal; ///< the same of the disposal
     bool isWithoutPersonalData = false; ///< it is what withoutPersonalData() left; never so in the journal
     // Known by the journal, not part of what is hashed:
     QByteArray hash; ///< SHA-256 of the record

@@ -86,8 +86,8 @@ public:
     virtual QFuture<Result<Retirement>> loadRetirement(const RetirementId &id) = 0;
     /// It, its jobs of whatever age with the histories of their devices, and the looks at their records. The jobs are
     /// those that name it; a job that names none and has this id counts, too: that is how a report is made of a job
-    /// that was started without one. Where there is a report, reason, destination, data class and gate are those of the
-    /// newest: it may correct what was said at the start. NotFound: there is no such retirement.
+    /// that was started without one. Where there is a report, reason, destination, data class, gate and disposal are
+    /// those of the newest: it may correct what was said at the start. NotFound: there is no such retirement.
     virtual QFuture<Result<RetirementFacts>> loadFacts(const RetirementId &id) = 0;
 
     /// What looks at the records of a retirement's devices showed; nothing is done for none. NotFound as above.

@@ -188,8 +188,12 @@ Result<Retirement> ReportArchive::asLastReported(Retirement retirement)
     if (!report)
         return tl::make_unexpected(report.error());
     const Retirement &said = report->retirement;
-    return reworded(retirement,
-        {.reason = said.reason, .destination = said.destination, .dataClass = said.dataClass, .gate = said.gate});
+    retirement.reason = said.reason;
+    retirement.destination = said.destination;
+    retirement.dataClass = said.dataClass;
+    retirement.gate = said.gate;
+    retirement.disposal = said.disposal;
+    return retirement;
 }
 
 Result<void> ReportArchive::addLooks(const RetirementId &id, const QList<RecordLook> &looks)

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person says of a retirement otherwise than before, and takes back, from the command line.
+#include "cliprocess.h"
+#include "testtenant.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Reslate;
+using Test::TestTenant;
+
+namespace {
+
+QStringList split(const char *words)
+{
+    return QString::fromUtf8(words).split(u' ');
+}
+
+QString textOf(const QJsonObject &record, const char *name)
+{
+    return record.value(QLatin1String(name)).toString();
+}
+
+} // namespace
+
+class TestCliCorrection final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void takesBackWhatWasSaid();
+    void anotherReasonTakesAlongWhatBelongsToIt();
+    void nothingIsTakenBackAtTheStart();
+
+private:
+    CliRun run(const QStringList &words) const
+    {
+        return m_cli->run(QStringList {QStringLiteral("--json"), QStringLiteral("--data-dir"), m_data->path()} + words);
+    }
+    CliRun make(const char *file, const QStringList &words) const
+    {
+        return run(
+            QStringList {QStringLiteral("report"), QStringLiteral("make"), m_job, QStringLiteral("--json"), path(file)}
+            + words);
+    }
+    void declareVoid(const CliRun &made) const
+    {
+        const QString number = textOf(made.records().value(0), "number");
+        QCOMPARE(run(split("report void") + QStringList {number} + split("--reason wrong")).code, 0);
+    }
+    QJsonObject disposalIn(const char *file) const
+    {
+        QFile read(path(file));
+        const QByteArray json = read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+        const QJsonObject report = QJsonDocument::fromJson(json).object();
+        return report.value(QLatin1String("retirement")).toObject().value(QLatin1String("disposal")).toObject();
+    }
+    /// What was corrected, each as "what: from, to".
+    static QStringList correctedIn(const CliRun &made)
+    {
+        QStringList all;
+        for (const QJsonValue &one : made.records().value(0).value(QLatin1String("corrected")).toArray()) {
+            const QJsonObject each = one.toObject();
+            const bool isNull = each.value(QLatin1String("to")).isNull();
+            all.append(QStringLiteral("%1: %2, %3")
+                           .arg(textOf(each, "what"), textOf(each, "from"),
+                               isNull ? QStringLiteral("null") : textOf(each, "to")));
+        }
+        return all;
+    }
+    QString path(const char *name) const { return m_data->filePath(QString::fromLatin1(name)); }
+
+    std::unique_ptr<TestTenant> m_tenant;
+    std::unique_ptr<QTemporaryDir> m_data;
+    std::unique_ptr<CliProcess> m_cli;
+    QString m_job;
+};
+
+/// A device whose wipe was accepted.
+void TestCliCorrection::init()
+{
+    m_tenant = std::make_unique<TestTenant>();
+    m_data = std::make_unique<QTemporaryDir>();
+    m_cli = std::make_unique<CliProcess>(m_tenant->url(), m_tenant->token());
+    QString device;
+    const CliRun check = run(
+        split("check --mode factory-wipe --group") + QStringList {QStringLiteral("Year 7 – Room 101")});
+    for (const QJsonObject &record : check.records()) {
+        const QString verdict = textOf(record, "verdict");
+        if (!verdict.isEmpty() && verdict != QLatin1String("blocked"))
+            device = textOf(record, "id");
+    }
+    QVERIFY(!device.isEmpty());
+    const CliRun wipe = run(
+        split("run --mode factory-wipe --until sent --countdown 0 --confirm 1 --device") + QStringList {device});
+    QCOMPARE(wipe.code, 0);
+    m_job = textOf(run({QStringLiteral("jobs")}).records().value(0), "id");
+    QVERIFY(!m_job.isEmpty());
+}
+
+void TestCliCorrection::takesBackWhatWasSaid()
+{
+    const CliRun wrong = make("1.json",
+        split("--reason sold --backed-up yes --backup-place Server --nist clear --nist-reason reset --labels-removed "
+              "yes --recycler Green --pallet 7"));
+    QCOMPARE(wrong.code, 0);
+    const QStringList none = split("--nist not-claimed --backed-up not-recorded --labels-removed not-recorded")
+        + QStringList {QStringLiteral("--recycler"), QString(QLatin1String(""))};
+    const CliRun refused = make("2.json", none); // the one that is valid says otherwise
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.contains("says otherwise"), refused.err.constData());
+    declareVoid(wrong);
+    const CliRun right = make("2.json", none);
+    QVERIFY2(right.code == 0, right.err.constData());
+    const QJsonObject left {{QStringLiteral("pallet"), QStringLiteral("7")}};
+    QCOMPARE(disposalIn("2.json"), left);
+    QCOMPARE(correctedIn(right),
+        (QStringList {QStringLiteral("backed-up: yes, null"), QStringLiteral("nist: clear, null"),
+            QStringLiteral("labels-removed: yes, null"), QStringLiteral("backup-place: Server, null"),
+            QStringLiteral("nist-reason: reset, null"), QStringLiteral("recycler: Green, null")}));
+    QVERIFY2(right.err.contains("Corrected: nist, from \"clear\" to \"not recorded\"."), right.err.constData());
+    declareVoid(right); // and it stays taken back
+    const CliRun again = make("3.json", {});
+    QCOMPARE(again.code, 0);
+    QCOMPARE(disposalIn("3.json"), left);
+    QCOMPARE(correctedIn(again), QStringList());
+}
+
+void TestCliCorrection::anotherReasonTakesAlongWhatBelongsToIt()
+{
+    const CliRun sold = make("1.json", split("--reason sold --recycler Green --labels-removed yes --backed-up no"));
+    QCOMPARE(sold.code, 0);
+    declareVoid(sold);
+    const CliRun stolen = make("2.json", split("--reason stolen"));
+    QCOMPARE(stolen.code, 0);
+    QCOMPARE(disposalIn("2.json"), (QJsonObject {{QStringLiteral("backed-up"), QStringLiteral("no")}}));
+    QCOMPARE(correctedIn(stolen),
+        (QStringList {QStringLiteral("reason: sold, stolen"), QStringLiteral("labels-removed: yes, null"),
+            QStringLiteral("recycler: Green, null")}));
+}
+
+void TestCliCorrection::nothingIsTakenBackAtTheStart()
+{
+    for (const char *option : {"--recycler=", "--destination="}) {
+        const CliRun removal = run(split("remove --group x --reason sold") + split(option));
+        QCOMPARE(removal.code, 2);
+        QVERIFY2(removal.err.contains("needs a value"), removal.err.constData());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCliCorrection)
+#include "tst_clicorrection.moc"
