@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace Reslate::Models {
 namespace {
@@ -82,10 +83,12 @@ PaperRow RowBreaker::rowOf(const QList<PaperCell> &cells, const QList<qreal> &wi
     for (qsizetype i = 0; i < cells.size(); x += widths[i++] + gaps.between) {
         for (const PaperText &text : cells[i].texts) {
             const QList<PaperLine> lines = linesOf({text}, widths[i]);
-            if (lines.size() > 1 && isTooWide(text, widths[i]))
-                addSpanning(row, i, spanningLines(text, x));
-            else
+            if (lines.size() == 1 || !isTooWide(text, widths[i])) {
                 below[i] += lines;
+                continue;
+            }
+            row.cells[i] += std::exchange(below[i], {}); // what its cell says first stays above it
+            addSpanning(row, i, spanningLines(text, x));
         }
     }
     for (qsizetype i = 0; i < cells.size(); ++i) {
