@@ -166,7 +166,7 @@ void RetiredSide::showButtons(const RetiredEntry &entry, bool mayMake)
     for (QPushButton *button : {m_open, m_print, m_save, m_verify})
         button->setVisible(entry.isMade());
     const std::optional<DevicePaper> sheet = devicePaperOf(entry.report.reason);
-    m_sheets->setVisible(entry.facts && sheet);
+    m_sheets->setVisible(entry.facts && sheet && !entry.isVoid()); // what is void says nothing of any device
     if (sheet) {
         m_sheets->setText(tr("%1…", "a button that shows these papers").arg(deviceSheetsText(*sheet)));
         setSpokenName(m_sheets, m_sheets->text());
