@@ -79,8 +79,8 @@ PaperSection longFactsSection(const ReportedDevice &device, const ReportOptions 
 
 QString managedAgainText(const ReportedDevice &device)
 {
-    return device.proof == WipeProof::SeenFresh ? Labels::tr("yes, %1", "time").arg(timeOrNothing(device.proven))
-                                                : Labels::tr("not seen");
+    const QDateTime &seen = device.proof == WipeProof::SeenFresh ? device.proven : device.seenFresh;
+    return seen.isValid() ? Labels::tr("yes, %1", "time").arg(timeOrNothing(seen)) : Labels::tr("not seen");
 }
 
 PaperSection actionSection(const RetirementReport &report, const ReportedDevice &device, const ReportOptions &options)

@@ -95,6 +95,43 @@ private Q_SLOTS:
         QVERIFY(!line.error);
     }
 
+    /// A person let the next step follow, and it was blocked or the job was stopped.
+    void onlyWhatWentWentWithoutProof()
+    {
+        const Retirement retirement {.id = RetirementId(QStringLiteral("r")), .devices = {{.device = device}}};
+        Step waived = wipe(ItemState::Waived, 1, 1, ErrorKind::None);
+        waived.confirmedBy = QStringLiteral("anna");
+        waived.note = QStringLiteral("crushed");
+        Step deletion {.kind = ResetMode::DeleteIntune, .state = ItemState::RecordGone, .changed = morning.addDays(2)};
+        const auto line = [&] {
+            Job job = jobOf(waived);
+            job.items[0].steps = {waived, deletion};
+            return reportLines(retirement, {job}, {}).value(0);
+        };
+        QVERIFY(line().isWaived);
+        QCOMPARE(line().confirmedBy, QStringLiteral("anna"));
+        for (const ItemState state : {ItemState::Blocked, ItemState::Withdrawn, ItemState::Planned}) {
+            deletion.state = state;
+            QVERIFY2(!line().isWaived, itemStateName(state).data());
+            QVERIFY(line().confirmedBy.isEmpty() && line().note.isEmpty());
+        }
+    }
+
+    /// What a person confirms later doesn't make it unseen.
+    void aConfirmedDeviceMayHaveBeenSeenFresh()
+    {
+        RetirementFacts facts {.retirement = {.id = RetirementId(QStringLiteral("r")), .devices = {{.device = device}}},
+            .jobs = {jobOf(wipe(ItemState::Confirmed, 3, 1, ErrorKind::None))},
+            .looks = {},
+            .histories = {}};
+        QVERIFY(!reportLines(facts).value(0).seenFresh.isValid());
+        facts.histories.insert({facts.jobs[0].id, 0},
+            {{.step = 0, .state = ItemState::SeenFresh, .at = morning.addDays(1)},
+                {.step = 0, .state = ItemState::Confirmed, .at = morning.addDays(3)}});
+        QCOMPARE(reportLines(facts).value(0).seenFresh, morning.addDays(1));
+        QCOMPARE(reportLines(facts).value(0).proven, morning.addDays(3));
+    }
+
     /// A removal was stopped after a person had seen the wipe, and before anything was deleted.
     void whatWasToGoAndDidntIsOpen()
     {

@@ -159,6 +159,7 @@ inline RetirementReport sampleReport(const Retirement &retirement)
             .sent = momentAt(1),
             .accepted = momentAt(2),
             .proven = momentAt(3),
+            .seenFresh = momentAt(2),
             .tries = 2,
             .failedTries = {{.at = momentAt(2), .error = error}},
             .requestId = text,

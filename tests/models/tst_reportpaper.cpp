@@ -78,6 +78,8 @@ private Q_SLOTS:
     void aPhoneReadsTheCode_data();
     void aPhoneReadsTheCode();
     void aCertificateIsProven();
+    void whatAPersonConfirmsMayHaveBeenSeen();
+    void whatIsWideKeepsItsPlaceInItsCell();
     void whatIsVoidSaysSo();
     void nothingIsClaimed();
     void personsCanBeLeftOut();
@@ -265,6 +267,45 @@ void TestReportPaper::aPhoneReadsTheCode()
         QSKIP("There is no zbarimg here (zbar-tools).");
     QCOMPARE(QString::fromUtf8(read->trimmed()), QStringLiteral("RESLATE R-2026-0042 ") + checkCode(report.hash));
     QCOMPARE(QString::fromUtf8(read->trimmed()), reportCodeText(report));
+}
+
+void TestReportPaper::whatAPersonConfirmsMayHaveBeenSeen()
+{
+    RetirementReport report = madeReport(1);
+    report.lines[0].proof = WipeProof::Confirmed;
+    const auto managedAgain = [&report] {
+        QStringList values;
+        for (const PaperSection &section : reportPaper(report, {.isCertificate = true}).sections) {
+            for (const PaperFact &fact : section.facts) {
+                if (fact.label == QLatin1String("Managed again"))
+                    values.append(fact.value.text);
+            }
+        }
+        return values.join(u'|');
+    };
+    QCOMPARE(managedAgain(), QStringLiteral("not seen"));
+    report.lines[0].seenFresh = Test::reportTime(50);
+    QVERIFY2(managedAgain().startsWith(QLatin1String("yes, ")), qPrintable(managedAgain()));
+}
+
+/// An asset tag above the serial number would be read as that.
+void TestReportPaper::whatIsWideKeepsItsPlaceInItsCell()
+{
+    const QString serial = QStringLiteral("5CG2310");
+    const QString tag(40, u'8');
+    const QList<PaperCell> row {{.texts = {{QStringLiteral("1"), PaperFace::Small}}},
+        {.texts = {{serial, PaperFace::SmallCode}, {tag, PaperFace::SmallCode}}},
+        {.texts = {{QStringLiteral("beside"), PaperFace::Small}}}};
+    const PaperTable table {.columns = {{{}, 4}, {{}, 8}, {{}, 30}}, .rows = {row}};
+    const QList<PaperPage> pages = pagesOf({.title = QStringLiteral("Wide"), .sections = {{.table = table}}});
+    const auto topOf = [&pages](const QString &text) {
+        const auto found = std::find_if(
+            pages[0].cbegin(), pages[0].cend(), [&text](const PaperMark &mark) { return mark.text == text; });
+        return found == pages[0].cend() ? -1 : found->area.top();
+    };
+    QVERIFY(topOf(serial) > 0 && topOf(tag) > 0);
+    QVERIFY(topOf(serial) < topOf(tag));
+    QVERIFY(topOf(QStringLiteral("beside")) > topOf(tag)); // below what stands over its column
 }
 
 void TestReportPaper::aCertificateIsProven()

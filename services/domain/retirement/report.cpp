@@ -83,6 +83,12 @@ bool isGoneByItself(const ReportedDevice &device, RecordKind kind)
     return kind == RecordKind::Intune && device.proof == WipeProof::RecordGone;
 }
 
+bool comesBack(RetirementReason reason)
+{
+    const RemovalKind kind = removalKindOf(reason);
+    return kind == RemovalKind::HandOver || kind == RemovalKind::Repair;
+}
+
 bool isCertain(const ReportedDevice &device, Gate gate)
 {
     return device.mode && removesUserData(*device.mode) && isEnough(device.proof, gate);
@@ -143,13 +149,6 @@ bool isDueToGo(const RetirementReport &report, const ReportedDevice &line)
 bool isLeftBehind(const RetirementReport &report, const ReportedDevice &line, const ReportedRecord &record)
 {
     return isDueToGo(report, line) && (record.end == NotOrdered || record.end == Ordered);
-}
-
-/// Whether its devices go on in the school, so that new records of theirs are what it waits for.
-bool comesBack(RetirementReason reason)
-{
-    const RemovalKind kind = removalKindOf(reason);
-    return kind == RemovalKind::HandOver || kind == RemovalKind::Repair;
 }
 
 /// Whether it is the record of that Entra device, which only the registration named.

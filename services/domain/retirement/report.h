@@ -88,13 +88,15 @@ struct ReportedDevice {
     QDateTime sent; ///< UTC, by the journal; invalid: not sent
     QDateTime accepted;
     QDateTime proven; ///< when the proof was reached
+    QDateTime seenFresh; ///< Confirmed: when it had been seen fresh before; invalid: it hadn't, or it isn't known
     int tries = 0; ///< how often a wipe was offered to the service, by all jobs
     QList<FailedTry> failedTries; ///< of all jobs, in their order; the last of each
     QString requestId;
     ApprovalCode approvalCode;
     QString confirmedBy; ///< the person who confirmed it, or who let its records go without proof
     QString note; ///< what that person wrote
-    bool isWaived = false; ///< its records were let go without proof, by a person's decision
+    bool isWaived = false; ///< records of it were let go without proof by a person's decision, and one was ordered
+                           ///< to go or went
     Reason blockedReason = Reason::None;
     std::optional<Error> error;
     QList<ReportedRecord> records; ///< Intune, Autopilot, Entra; then the Entra record of registeredEntraOf(), once
@@ -171,9 +173,11 @@ struct RetirementReport {
 /// Short enough to type, to check a sheet of paper by number: eight capitals and digits in two groups, of the hash.
 QString checkCode(const QByteArray &hash);
 
-/// Whether the wipe ended the enrollment, or somebody deleted the record, also where its deletion is still to come:
-/// that proves nothing, and no removal has begun by it. Pure.
+/// Whether that record went without an order to delete it: the wipe ended the enrollment, or somebody else deleted it.
+/// This is no proof of the wipe, and no sign that the removal of the device's records has begun. Pure.
 bool isGoneByItself(const ReportedDevice &device, RecordKind kind);
+/// Whether its devices go on in the school, so that new records of theirs are what it waits for. Pure.
+bool comesBack(RetirementReason reason);
 /// Whether each device reached the proof that the school asks for, so that the paper may be called a certificate. Only
 /// by a mode that takes all users' data away: one that may keep some is no certain end, however well it is proven.
 /// False for a report of no device. Pure.

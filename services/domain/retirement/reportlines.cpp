@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/retirement/recordlink.h"
+#include "domain/retirement/removalwish.h"
 #include "domain/retirement/report.h"
 #include "domain/retirement/reportlooks.h"
 
@@ -93,6 +94,8 @@ void noteWipe(ReportedDevice &line, const Step &step, int n, const QList<History
     later.sent = lastTime(history, n, ItemState::Sent);
     later.accepted = firstTime(history, n, ItemState::Accepted);
     later.proven = isProof(later.proof) ? known.since : QDateTime();
+    if (later.proof == WipeProof::Confirmed)
+        later.seenFresh = firstTime(history, n, ItemState::SeenFresh);
     later.requestId = step.requestId;
     later.approvalCode = step.approvalCode;
     later.confirmedBy = step.confirmedBy;
@@ -217,9 +220,7 @@ bool isSaidAfterwards(const RetirementFacts &facts)
 void noteLeft(ReportedRecord &record, const ReportedDevice &line, const RetirementFacts &facts)
 {
     const Retirement &retirement = facts.retirement;
-    const RetirementReason reason = retirement.reason;
-    const bool keepsAll = reason == RetirementReason::Lost || reason == RetirementReason::Stolen
-        || reason == RetirementReason::Reused || reason == RetirementReason::Repair;
+    const bool keepsAll = removalKindOf(retirement.reason) != RemovalKind::Remove;
     const BeforePhoto &photo = line.retired.photo;
     const bool isNotIntunes = record.kind == RecordKind::Intune && isAutopilotOnly(line.retired.device.id);
     if (wasMissingBefore(record, photo) || isNotIntunes) {
@@ -261,7 +262,7 @@ public:
                 else if (record.end == NotOrdered && !isPlanned(i, record.kind))
                     noteLeft(record, m_lines.at(i), m_facts);
             }
-            noteException(m_lines[i]);
+            noteWaiver(m_lines[i]);
         }
         noteLooks();
         return m_lines;
@@ -329,11 +330,17 @@ private:
         }
     }
 
-    /// The records of a device went without any wipe, because a person said so before the start.
-    void noteException(ReportedDevice &line) const
+    /// The records of a device went without proof, because a person said so: before the start, so that no wipe was
+    /// ordered, or while the job ran. Where none went, nothing came of that.
+    void noteWaiver(ReportedDevice &line) const
     {
         const bool went = std::any_of(line.records.cbegin(), line.records.cend(),
             [](const ReportedRecord &record) { return isByOurOrder(record.end); });
+        if (line.isWaived && !went) {
+            line.isWaived = false;
+            line.confirmedBy.clear();
+            line.note.clear();
+        }
         if (line.mode || line.retired.exception.isEmpty() || !went)
             return;
         line.isWaived = true;

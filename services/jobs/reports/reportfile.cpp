@@ -270,6 +270,7 @@ Jobs::Json jsonOf(const ReportedDevice &line)
     put(json, "sent", line.sent);
     put(json, "accepted", line.accepted);
     put(json, "proven", line.proven);
+    put(json, "seenFresh", line.seenFresh);
     json["tries"] = line.tries;
     for (const FailedTry &failed : line.failedTries)
         json["failedTries"].push_back(jsonOf(failed));
@@ -296,6 +297,7 @@ ReportedDevice lineFrom(const Jobs::Json &json, bool &sound)
         .sent = fields.time("sent"),
         .accepted = fields.time("accepted"),
         .proven = fields.time("proven"),
+        .seenFresh = fields.time("seenFresh"),
         .tries = fields.number("tries"),
         .requestId = fields.textIfAny("requestId"),
         .approvalCode = ApprovalCode(fields.textIfAny("approvalCode")),
