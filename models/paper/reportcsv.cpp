@@ -31,10 +31,16 @@ QString yesOrNo(std::optional<bool> value)
     return *value ? QStringLiteral("yes") : QStringLiteral("no");
 }
 
+QString nistOfBatch(const RetirementReport &report, const ReportedDevice &)
+{
+    return nistWordName(report.retirement.disposal.nist);
+}
+
 /// One column: its name and what it holds of a device.
 struct Column {
     const char *name;
     QString (*value)(const RetirementReport &report, const ReportedDevice &device);
+    bool isOfRetirement = false; ///< said of the devices that left, and so of none that was left out
 };
 
 const Column reportColumns[] {
@@ -44,30 +50,35 @@ const Column reportColumns[] {
     {"Reason",
         [](const RetirementReport &report, const ReportedDevice &) {
             return QString(retirementReasonName(report.retirement.reason));
-        }},
+        },
+        true},
     {"Destination",
-        [](const RetirementReport &report, const ReportedDevice &) { return report.retirement.destination; }},
+        [](const RetirementReport &report, const ReportedDevice &) { return report.retirement.destination; }, true},
     {"Data class",
         [](const RetirementReport &report, const ReportedDevice &) {
             return QString(dataClassName(report.retirement.dataClass));
-        }},
+        },
+        true},
     {"Asked for",
         [](const RetirementReport &report, const ReportedDevice &) {
             return QString(gateName(report.retirement.gate));
-        }},
+        },
+        true},
     {"Backed up",
         [](const RetirementReport &report, const ReportedDevice &) {
             return QString(backedUpName(report.retirement.disposal.backedUp));
-        }},
+        },
+        true},
     {"Word of NIST",
         [](const RetirementReport &report, const ReportedDevice &device) {
-            const QString word = nistWordName(report.retirement.disposal.nist);
-            return isNistWordUncertain(report, device) ? word + QStringLiteral(" (of the batch, not proven)") : word;
-        }},
+            return isNistWordUncertain(report, device) ? QString() : nistOfBatch(report, device);
+        },
+        true},
     {"Labels removed",
         [](const RetirementReport &report, const ReportedDevice &) {
             return yesOrNo(report.retirement.disposal.labelsRemoved);
-        }},
+        },
+        true},
     {"Check code",
         [](const RetirementReport &report, const ReportedDevice &) {
             return report.hash.isEmpty() ? QString() : checkCode(report.hash);
@@ -224,16 +235,20 @@ QStringList titles(const ReportOptions &options)
     // At the end, where it moves no other column.
     return names + recordTitles("Intune") + recordTitles("Autopilot") + recordTitles("Entra")
         + QStringList(QStringLiteral("Registered Entra device ID")) + recordTitles("Registered Entra")
-        + QStringList {QStringLiteral("Personal data"), QStringLiteral("Intune ordered as")};
+        + QStringList {QStringLiteral("Personal data"), QStringLiteral("Intune ordered as"), QStringLiteral("Left out"),
+            QStringLiteral("Word of NIST for the batch")};
 }
 
-QStringList cells(const RetirementReport &report, const ReportedDevice &device, const ReportOptions &options)
+enum class Fate { Retired, LeftOut };
+
+QStringList cells(const RetirementReport &report, const ReportedDevice &device, const ReportOptions &options, Fate fate)
 {
+    const bool isLeftOut = fate == Fate::LeftOut;
     QStringList row;
     for (const Column &column : reportColumns)
-        row.append(column.value(report, device));
+        row.append(isLeftOut && column.isOfRetirement ? QString() : column.value(report, device));
     for (const QString &text : report.retirement.disposal.texts)
-        row.append(text);
+        row.append(isLeftOut ? QString() : text);
     for (const Column &column : deviceColumns)
         row.append(column.value(report, device));
     if (!options.withoutPersonalData)
@@ -243,8 +258,8 @@ QStringList cells(const RetirementReport &report, const ReportedDevice &device, 
     return row + recordCells(device, RecordKind::Intune) + recordCells(device, RecordKind::Autopilot)
         + recordCells(device, RecordKind::Entra) + QStringList(registeredEntraOf(device.retired).toString())
         + recordCells(device, RecordKind::Entra, 1)
-        + QStringList {
-            report.isWithoutPersonalData ? QStringLiteral("left out") : QStringLiteral("included"), orderedAs(device)};
+        + QStringList {report.isWithoutPersonalData ? QStringLiteral("left out") : QStringLiteral("included"),
+            orderedAs(device), yesOrNo(isLeftOut), isLeftOut ? QString() : nistOfBatch(report, device)};
 }
 
 /// What stands beside a device in an asset system: which report says what.
@@ -261,9 +276,7 @@ QString assetNote(const RetirementReport &report, const ReportedDevice &device)
 /// Names of states that both systems have, or make. Snipe-IT makes an unknown one deployable, so these are its own.
 QString assetState(const RetirementReport &report, const ReportedDevice &device)
 {
-    const RetirementReason reason = report.retirement.reason;
-    const bool staysHere = reason == RetirementReason::Reused || reason == RetirementReason::Repair;
-    if (staysHere || !isCertain(device, report.retirement.gate))
+    if (comesBack(report.retirement.reason) || !isCertain(device, report.retirement.gate))
         return QStringLiteral("Pending");
     return QStringLiteral("Archived");
 }
@@ -399,12 +412,12 @@ QByteArray reportCsv(const RetirementReport &report, const ReportOptions &option
     rows.reserve(report.lines.size());
     const RetirementReport said = options.withoutPersonalData ? withoutPersonalData(report) : report;
     for (const ReportedDevice &device : said.lines)
-        rows.append(cells(said, device, options));
+        rows.append(cells(said, device, options, Fate::Retired));
     for (const LeftOutDevice &left : report.retirement.leftOut) {
         ReportedDevice device {.blockedReason = left.reason};
         device.retired.device = left.device;
         device.retired.assetTag = left.assetTag;
-        rows.append(cells(said, device, options));
+        rows.append(cells(said, device, options, Fate::LeftOut));
     }
     return Models::csvText(titles(options), rows);
 }

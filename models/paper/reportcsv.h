@@ -10,9 +10,12 @@ namespace Reslate {
 
 /// Everything that a report knows of its devices, a line each, as csvText() writes it: also what paper has no room or
 /// no letters for. Its columns have stable English names, its times are UTC ("2026-11-18T09:44:00Z"), its states those
-/// names that files and scripts use; what isn't known is empty. Its last column, "Personal data", says whether persons
-/// were left out of it on purpose. "Registered Entra" is the Entra device that only the registration named
-/// (registeredEntraOf()), beside the one that Intune named; where Intune named none, "Entra" says what became of it.
+/// names that files and scripts use; what isn't known is empty. "Personal data" says whether persons were left out of
+/// it on purpose. A device of the batch that was left out has a line, too ("Left out"), without what was said of those
+/// that left. "Word of NIST" is empty where the device's wipe isn't proven as the school asks: what a person claims of
+/// all of them stands in "Word of NIST for the batch". "Registered Entra" is the Entra device that only the
+/// registration named (registeredEntraOf()), beside the one that Intune named; where Intune named none, "Entra" says
+/// what became of it.
 QByteArray reportCsv(const RetirementReport &report, const ReportOptions &options);
 
 /// Where a list of assets is kept. Sources of the columns: Snipe-IT's app/Importer/Importer.php (the field map of its

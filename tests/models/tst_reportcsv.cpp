@@ -52,6 +52,7 @@ class TestReportCsv final : public QObject {
 private Q_SLOTS:
     void everythingIsInIt();
     void aWordOfNistIsNotSaidOfWhatIsNotProven();
+    void nothingIsSaidOfWhatWasLeftOut();
     void theDeviceOfTheRegistrationIsInIt();
     void theRecordOfTheOrderIsInIt();
     void nothingIsAFormula();
@@ -102,7 +103,32 @@ void TestReportCsv::aWordOfNistIsNotSaidOfWhatIsNotProven()
     const QList<QStringList> rows = readBack(reportCsv(report, {}), u',');
     const qsizetype column = rows[0].indexOf(QLatin1String("Word of NIST"));
     QCOMPARE(rows[1].at(column), QStringLiteral("destroy"));
-    QCOMPARE(rows[2].at(column), QStringLiteral("destroy (of the batch, not proven)"));
+    QCOMPARE(rows[2].at(column), QString());
+    const qsizetype batch = rows[0].indexOf(QLatin1String("Word of NIST for the batch"));
+    QCOMPARE(rows[2].at(batch), QStringLiteral("destroy"));
+}
+
+void TestReportCsv::nothingIsSaidOfWhatWasLeftOut()
+{
+    RetirementReport report = madeReport(1);
+    report.retirement.disposal = {
+        .backedUp = BackedUp::Yes, .nist = NistWord::Clear, .labelsRemoved = true, .texts = {}};
+    for (QString &text : report.retirement.disposal.texts)
+        text = QStringLiteral("said");
+    report.retirement.destination = QStringLiteral("Hillside");
+    report.retirement.leftOut = {{.device = report.lines[0].retired.device, .assetTag = {}, .reason = Reason::None}};
+    const QList<QStringList> rows = readBack(reportCsv(report, {}), u',');
+    QCOMPARE(rows.size(), 3);
+    const QSet<QString> known {QStringLiteral("Report"), QStringLiteral("Practice"), QStringLiteral("Check code"),
+        QStringLiteral("Name"), QStringLiteral("Serial number"), QStringLiteral("Intune ID"),
+        QStringLiteral("Entra device ID"), QStringLiteral("Autopilot ID"), QStringLiteral("Wipe proof"),
+        QStringLiteral("Certain"), QStringLiteral("Tries"), QStringLiteral("Let go without proof"),
+        QStringLiteral("Personal data"), QStringLiteral("Left out")};
+    for (qsizetype i = 0; i < rows[0].size(); ++i)
+        QVERIFY2(rows[2].at(i).isEmpty() || known.contains(rows[0].at(i)), qPrintable(rows[0].at(i)));
+    const qsizetype column = rows[0].indexOf(QLatin1String("Left out"));
+    QCOMPARE(rows[1].at(column), QStringLiteral("no"));
+    QCOMPARE(rows[2].at(column), QStringLiteral("yes"));
 }
 
 /// The Entra device that only the registration named has an id and an end of its own.
@@ -135,7 +161,9 @@ void TestReportCsv::theRecordOfTheOrderIsInIt()
     report.lines[1].records[0].orderedAs = DeviceId(QStringLiteral("intune-new"));
     const QList<QStringList> rows = readBack(reportCsv(report, {}), u',');
     const auto cell = [&](int row, const char *title) { return rows[row].at(rows[0].indexOf(QLatin1String(title))); };
-    QCOMPARE(rows[0].constLast(), QStringLiteral("Intune ordered as")); // moves no other column
+    QCOMPARE(rows[0].last(4), // what came later moves no other column
+        (QStringList {QStringLiteral("Personal data"), QStringLiteral("Intune ordered as"), QStringLiteral("Left out"),
+            QStringLiteral("Word of NIST for the batch")}));
     QCOMPARE(cell(1, "Intune ordered as"), QString());
     QCOMPARE(cell(2, "Intune ordered as"), QStringLiteral("intune-new"));
     QCOMPARE(cell(2, "Intune ID"), report.lines[1].retired.device.id.toString());
