@@ -22,6 +22,17 @@ tl::unexpected<ReportTrouble> said(const Error &error)
         ReportTrouble {QStringLiteral("%1 %2").arg(text.whatHappened, text.whatToDo).trimmed(), error.kind});
 }
 
+/// A report says for good of which school it is.
+tl::unexpected<ReportTrouble> unknownSchool(const std::optional<Error> &error)
+{
+    const ErrorText why = error ? errorText(*error, ErrorContext::Reading) : ErrorText();
+    const QString text = ReportMaker::tr("No report was made. It would say for good of which school it is, and that "
+                                         "can't be read at present. %1",
+        "sentences why, or nothing")
+                             .arg(QStringLiteral("%1 %2").arg(why.whatHappened, why.whatToDo).trimmed());
+    return tl::make_unexpected(ReportTrouble {text.trimmed(), error ? error->kind : ErrorKind::BadAnswer});
+}
+
 template <typename Promise, typename T> void settle(const Promise &promise, T &&value)
 {
     promise->addResult(std::forward<T>(value));
@@ -101,6 +112,8 @@ void ReportMaker::findMade(
                                      .arg(standing.valid);
             return settle(promise, Said<MadeReport>(tl::make_unexpected(ReportTrouble {text, ErrorKind::Conflict})));
         }
+        if (making.tenantId.isEmpty())
+            return settle(promise, Said<MadeReport>(unknownSchool(making.tenantError)));
         RetirementReport report = draft;
         report.replaces = standing.replaceable;
         whenReady(m_store.makeReport(report), this, [promise](const Result<RetirementReport> &made) {

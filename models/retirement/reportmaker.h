@@ -11,6 +11,7 @@
 #include <tl/expected.hpp>
 
 #include <memory>
+#include <optional>
 
 template <typename T> class QPromise;
 
@@ -27,8 +28,9 @@ struct ReportMaking {
     QString madeBy;
     QString program;
     bool isPractice = false;
-    QString tenantName; ///< empty: not known
-    QString tenantId;
+    QString tenantName;
+    QString tenantId; ///< empty: not known, and then no report gets a number
+    std::optional<Error> tenantError; ///< why it isn't known
     SchoolDetails school;
     RetirementWords words; ///< what is said otherwise than before; a valid report that says so is a Conflict, and less
                            ///< proof than was asked for is refused

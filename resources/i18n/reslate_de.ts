@@ -11585,6 +11585,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
 <context>
     <name>Reslate::ReportMaker</name>
     <message>
+        <source>No report was made. It would say for good of which school it is, and that can&apos;t be read at present. %1</source>
+        <comment>sentences why, or nothing</comment>
+        <translation>Es wurde kein Bericht erstellt. Er würde für immer sagen, von welcher Schule er ist, und das lässt sich zurzeit nicht lesen. %1</translation>
+    </message>
+    <message>
         <source>%1 was made of it already. A report is never changed: declare it void, then make the one that replaces it.</source>
         <translation>%1 ist davon schon gemacht. Ein Bericht wird nie geändert: Erklären Sie ihn für ungültig und machen Sie dann den, der ihn ersetzt.</translation>
     </message>

@@ -346,7 +346,10 @@ void TestRetiredModel::makesAReportOnce()
 {
     ReportMaker maker(*m_journal, *m_clock);
     QVERIFY(settled(m_journal->addRetirement(retirementOf(QStringLiteral("r-1"), 2))).has_value());
-    const ReportMaking making {.madeBy = QStringLiteral("anna"), .program = QStringLiteral("Reslate"), .school = {}};
+    const ReportMaking making {.madeBy = QStringLiteral("anna"),
+        .program = QStringLiteral("Reslate"),
+        .tenantId = QStringLiteral("t-1"),
+        .school = {}};
     const auto made = settled(maker.make(RetirementId(QStringLiteral("r-1")), making));
     QVERIFY(made.has_value());
     QCOMPARE(made->report.number, QStringLiteral("R-2026-0001"));
@@ -373,7 +376,10 @@ void TestRetiredModel::replacesAVoidOne()
     ReportMaker maker(*m_journal, *m_clock);
     const QString first = addReport(madeReport(3), retirementOf(QStringLiteral("r-1"), 3));
     voidIt(first);
-    const auto made = settled(maker.make(RetirementId(QStringLiteral("r-1")), {}));
+    const RetirementId id(QStringLiteral("r-1"));
+    QCOMPARE(settled(maker.make(id, {})).error().kind, ErrorKind::BadAnswer); // nobody knows of which school it is
+    QCOMPARE(settled(m_journal->listReports())->size(), 1);
+    const auto made = settled(maker.make(id, {.tenantId = QStringLiteral("t-1"), .school = {}}));
     QVERIFY(made.has_value());
     QCOMPARE(made->report.replaces, first);
     QCOMPARE(settled(m_journal->listReports())->constFirst().replacedBy, made->report.number);
