@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person says of a retirement otherwise than before, and takes back, from the command line.
 #include "cliprocess.h"
+#include "fakeclock.h"
+#include "jobs/journal/journal.h"
+#include "jobs/reports/reportarchive.h"
 #include "testtenant.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,6 +37,8 @@ private Q_SLOTS:
     void takesBackWhatWasSaid();
     void anotherReasonTakesAlongWhatBelongsToIt();
     void nothingIsTakenBackAtTheStart();
+    void aBeginningOfTwoIdsNamesNeither();
+    void withoutItsSchoolNoneGetsANumber();
 
 private:
     CliRun run(const QStringList &words) const
@@ -148,6 +154,41 @@ void TestCliCorrection::nothingIsTakenBackAtTheStart()
         QCOMPARE(removal.code, 2);
         QVERIFY2(removal.err.contains("needs a value"), removal.err.constData());
     }
+}
+
+void TestCliCorrection::aBeginningOfTwoIdsNamesNeither()
+{
+    const QString both = m_job.first(8);
+    {
+        const QDir folder(m_data->path());
+        const QString file = folder.filePath(folder.entryList({QStringLiteral("journal-*.sqlite")}).value(0));
+        FakeClock clock(QDateTime::currentDateTimeUtc());
+        const auto journal = Jobs::Journal::open(file, clock);
+        QVERIFY(journal.has_value());
+        QVERIFY((*journal)->reports().addRetirement({.id = RetirementId(both + QStringLiteral("-other"))}).has_value());
+    }
+    const QStringList file {QStringLiteral("--json"), path("1.json")};
+    for (const QStringList &words : {split("report make") + QStringList {both} + file + split("--reason sold"),
+             split("report look-again") + QStringList {both}}) {
+        const CliRun either = run(words);
+        QCOMPARE(either.code, 2);
+        QVERIFY2(either.err.contains("several begin like this"), either.err.constData());
+    }
+    QCOMPARE(run(split("report list")).records().size(), 0);
+    QCOMPARE(make("1.json", split("--reason sold")).code, 0); // the whole id names one
+}
+
+void TestCliCorrection::withoutItsSchoolNoneGetsANumber()
+{
+    QCOMPARE(make("1.json", split("--reason sold")).code, 0);
+    (*m_tenant)->faults().on("GET", "/me?").answer(403);
+    QCOMPARE(make("2.json", {}).code, 0); // it has its number, and says so
+    declareVoid(run(split("report list")));
+    const CliRun refused = make("3.json", {});
+    QVERIFY(refused.code != 0);
+    QVERIFY2(refused.err.contains("of which school it is"), refused.err.constData());
+    QVERIFY(!QFileInfo::exists(path("3.json")));
+    QCOMPARE(run(split("report list")).records().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliCorrection)

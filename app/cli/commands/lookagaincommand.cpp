@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/lookagaincommand.h"
 
-#include "app/cli/commands/jobscommand.h"
-#include "app/cli/commands/makereportcommand.h"
+#include "app/cli/commands/meantretirement.h"
 #include "app/cli/commands/reportcommand.h"
 #include "app/cli/recordlines.h"
 #include "app/cli/steprecords.h"
@@ -73,8 +72,10 @@ void LookAgainCommand::start()
             refuse(*refusal);
         else if (isReportNumber(m_options.report.target))
             findReport();
+        else if (m_options.report.target.isEmpty())
+            findAll();
         else
-            findRetirements();
+            findOne();
     });
 }
 
@@ -89,7 +90,7 @@ void LookAgainCommand::findReport()
     });
 }
 
-void LookAgainCommand::findRetirements()
+void LookAgainCommand::findAll()
 {
     whenReady(m_session.reports().loadRetirements(), this, [this](const Result<QList<Retirement>> &retirements) {
         if (!retirements) {
@@ -97,19 +98,21 @@ void LookAgainCommand::findRetirements()
             return;
         }
         QList<RetirementId> all;
-        QStringList ids;
-        for (const Retirement &retirement : *retirements) {
+        for (const Retirement &retirement : *retirements)
             all.append(retirement.id);
-            ids.append(retirement.id.toString());
-        }
-        const QString &target = m_options.report.target;
-        if (target.isEmpty())
-            return look(all);
-        const Job *job = m_session.engine().job(findJob(m_session.engine(), target));
-        const QString meant = job && !job->retirement.isEmpty() ? job->retirement.toString() : meantId(target, ids);
-        if (!meant.isEmpty())
-            return look({RetirementId(meant)});
-        refuse(noSuchRetirement());
+        look(all);
+    });
+}
+
+void LookAgainCommand::findOne()
+{
+    findMeant(m_session, m_options.report.target, this, [this](const Result<MeantRetirement> &meant) {
+        if (!meant)
+            refuse(reportRefusal(meant.error(), {}));
+        else if (meant->retirement.isEmpty())
+            refuse(noSuchRetirement());
+        else
+            look({meant->retirement});
     });
 }
 

@@ -24,7 +24,8 @@ public:
 private:
     // One after the other; each refuses or leads to the next.
     void findReport();
-    void findRetirements();
+    void findAll();
+    void findOne();
     void look(const QList<RetirementId> &ids);
     void onLooked(const RetirementId &id, const LookEnd &end);
     void tell(const RetirementFacts &facts, const LookEnd &end);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/makereportcommand.h"
 
+#include "app/cli/commands/meantretirement.h"
 #include "app/cli/commands/reportcommand.h"
 #include "app/cli/removeoptions.h"
 #include "app/cli/sharedoptions.h"
@@ -8,7 +9,6 @@
 #include "app/settingsfile.h"
 #include "core/async.h"
 #include "domain/retirement/correction.h"
-#include "jobs/journal/jobstore.h"
 #include "models/paper/filesaving.h"
 #include "models/paper/schoolsettings.h"
 #include "models/text/displaytext.h"
@@ -99,16 +99,6 @@ void readRetirement(CommandLine &line, ReportRequest &report)
 
 } // namespace
 
-QString meantId(const QString &text, const QStringList &ids)
-{
-    if (ids.contains(text))
-        return text;
-    constexpr qsizetype shortest = 4;
-    QStringList found = ids;
-    found.removeIf([&text](const QString &id) { return !id.startsWith(text, Qt::CaseInsensitive); });
-    return text.size() >= shortest && found.size() == 1 ? found.constFirst() : QString();
-}
-
 void readReportMaking(CommandLine &line, Options &options)
 {
     ReportRequest &report = options.report;
@@ -149,56 +139,18 @@ void MakeReportCommand::start()
 
 void MakeReportCommand::findRetirement()
 {
-    whenReady(m_session.reports().loadRetirements(), this, [this](const Result<QList<Retirement>> &retirements) {
-        if (!retirements) {
-            refuse(reportRefusal(retirements.error(), {}));
-            return;
-        }
-        QStringList ids;
-        for (const Retirement &retirement : *retirements)
-            ids.append(retirement.id.toString());
-        if (const QString id = meantId(m_options.report.target, ids); !id.isEmpty())
-            make(RetirementId(id));
+    findMeant(m_session, m_options.report.target, this, [this](const Result<MeantRetirement> &meant) {
+        if (!meant)
+            refuse(reportRefusal(meant.error(), {}));
+        else if (meant->job)
+            useJob(*meant->job);
+        else if (!meant->retirement.isEmpty())
+            make(meant->retirement);
         else
-            findJob();
-    });
-}
-
-void MakeReportCommand::findJob()
-{
-    const Result<QList<Job>> recent = m_session.keptJobs();
-    QStringList ids;
-    for (const Job &job : recent.value_or(QList<Job>()))
-        ids.append(job.id.toString());
-    const auto reading = m_session.jobStore().run([](JobStore &store) { return store.listOldJobs(); });
-    whenReady(reading, this, [this, recent, ids](const Result<QList<JobId>> &old) mutable {
-        if (!recent || !old) {
-            refuse(reportRefusal(recent ? old.error() : recent.error(), {}));
-            return;
-        }
-        for (const JobId &id : *old)
-            ids.append(id.toString());
-        const QString id = meantId(m_options.report.target, ids);
-        if (id.isEmpty())
             refuse({ExitCode::Usage,
                 tr("There is no such retirement or job, or several begin like this. \"reslate-cli jobs\" lists the "
                    "jobs of "
                    "the last 30 days.")});
-        else
-            readJob(JobId(id));
-    });
-}
-
-void MakeReportCommand::readJob(const JobId &id)
-{
-    const auto reading = m_session.jobStore().run([id](JobStore &store) { return store.loadJob(id); });
-    whenReady(reading, this, [this](const Result<Job> &job) {
-        if (!job)
-            refuse(reportRefusal(job.error(), {}));
-        else if (!job->retirement.isEmpty())
-            make(job->retirement);
-        else
-            useJob(*job);
     });
 }
 
@@ -262,6 +214,7 @@ void MakeReportCommand::makeFitting(const RetirementId &id)
             .isPractice = isPracticeAddress(m_session.endpoints().graph),
             .tenantName = tenant,
             .tenantId = account ? account->tenantId : QString(),
+            .tenantError = account ? std::optional<Error>() : account.error(),
             .school = SchoolSettings(*settings).details(tenant),
             .words = m_options.report.words,
             .disposal = m_options.report.disposal,

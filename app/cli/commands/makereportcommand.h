@@ -20,8 +20,6 @@ public:
 private:
     // One after the other; each refuses or leads to the next.
     void findRetirement();
-    void findJob();
-    void readJob(const JobId &id);
     void useJob(const Job &job);
     void make(const RetirementId &id);
     void makeFitting(const RetirementId &id);
@@ -37,9 +35,6 @@ private:
     ReportMaker m_maker;
 };
 
-/// The one of these ids that is meant: the text itself, or what begins with it; empty: none is, or several begin like
-/// this. Pure.
-QString meantId(const QString &text, const QStringList &ids);
 /// Reads what is only report make's own.
 void readReportMaking(CommandLine &line, Options &options);
 
