@@ -20,7 +20,8 @@
 namespace Reslate::Models {
 namespace {
 
-/// What the one that it replaces said otherwise; empty: nothing.
+/// What was said before, in the report before this one or at the start, and is said otherwise or no longer in this one;
+/// empty: nothing.
 QString correctionText(const RetirementReport &report, const ReportOptions &options)
 {
     QStringList texts;

@@ -22,4 +22,19 @@ bool isLinked(const JobItem &planned, const Device &record)
     return isSameSerial(planned.device.serialNumber, record.serialNumber).value_or(sameEntra);
 }
 
+DeviceId recordAt(const JobItem &item, qsizetype step)
+{
+    DeviceId record = item.device.id;
+    for (qsizetype i = 0; i < step; ++i) {
+        if (!item.steps.at(i).enrolledAs.isEmpty())
+            record = item.steps.at(i).enrolledAs;
+    }
+    return record;
+}
+
+DeviceId latestRecord(const JobItem &item)
+{
+    return recordAt(item, item.steps.size());
+}
+
 } // namespace Reslate

@@ -21,4 +21,10 @@ Identity identityOf(const JobItem &planned, const Device &record);
 /// has none, by the Entra device id. It proves something only where no further record is linked like this. Pure.
 bool isLinked(const JobItem &planned, const Device &record);
 
+/// The Intune record that a step of the item is or was about: the planned one, or the one under which an earlier step
+/// saw the device come back. step: its place, from 0.
+DeviceId recordAt(const JobItem &item, qsizetype step);
+/// The Intune record under which the device was last known to be enrolled.
+DeviceId latestRecord(const JobItem &item);
+
 } // namespace Reslate

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/job/jobstart.h"
 
+#include "domain/job/identity.h"
 #include "domain/job/pace.h"
 
 #include <QSet>
@@ -73,10 +74,7 @@ namespace {
 DeviceRef asLastKnown(const JobItem &item)
 {
     DeviceRef device = item.device;
-    for (const Step &step : item.steps) {
-        if (!step.enrolledAs.isEmpty())
-            device.id = step.enrolledAs;
-    }
+    device.id = latestRecord(item);
     return device;
 }
 

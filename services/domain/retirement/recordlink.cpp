@@ -117,31 +117,11 @@ DeviceId intuneRecord(const DeviceId &id)
     return isAutopilotOnly(id) ? DeviceId() : id;
 }
 
-DeviceId recordAt(const JobItem &item, qsizetype step)
-{
-    DeviceId record = item.device.id;
-    for (qsizetype i = 0; i < step; ++i) {
-        if (!item.steps.at(i).enrolledAs.isEmpty())
-            record = item.steps.at(i).enrolledAs;
-    }
-    return record;
-}
-
 DeviceRef orderedRecords(const JobItem &item)
 {
     DeviceRef records = item.device;
     records.id = recordAt(item, item.steps.size() - 1);
     return records;
-}
-
-DeviceId latestRecord(const JobItem &item)
-{
-    DeviceId record = item.device.id;
-    for (const Step &step : item.steps) {
-        if (!step.enrolledAs.isEmpty())
-            record = step.enrolledAs;
-    }
-    return record;
 }
 
 DeviceId enrolledAgainBy(const JobItem &item, const AutopilotRecord &registration, const QList<Device> &bySerial)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/device/device.h"
+#include "domain/job/identity.h"
 #include "domain/job/job.h"
 #include "domain/rules/protection.h"
 
@@ -33,15 +34,9 @@ bool isAutopilotOnly(const DeviceId &id);
 /// is none.
 DeviceId intuneRecord(const DeviceId &id);
 
-/// The Intune record that a step of the item is or was about: the planned one, or the one under which an earlier step
-/// saw the device come back. step: its place, from 0.
-DeviceId recordAt(const JobItem &item, qsizetype step);
 /// The records that the step under way is about: the device's, with the Intune record under which it came back where an
 /// earlier step saw that.
 DeviceRef orderedRecords(const JobItem &item);
-
-/// The Intune record under which the device was last known to be enrolled.
-DeviceId latestRecord(const JobItem &item);
 
 /// Whether the registration is the device's for certain: it is the planned one, and its serial number is the same where
 /// both have a real one. What only a placeholder speaks for needs an id that agrees. That it names another Entra device

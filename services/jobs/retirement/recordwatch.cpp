@@ -9,8 +9,6 @@
 #include "domain/retirement/removalwish.h"
 #include "jobs/engine/jobengine.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace Reslate {
@@ -48,11 +46,6 @@ QDateTime lastChange(const Job &job)
     for (const JobItem &item : job.items)
         last = std::max(last, item.current().changed);
     return last;
-}
-
-bool isTooOld(const Job &job, const QDateTime &now)
-{
-    return lastChange(job).msecsTo(now) > std::chrono::milliseconds(RecordWatch::patience).count();
 }
 
 /// The Entra devices that only registrations named, where Entra records were to go and it is certain whose they are.
@@ -98,18 +91,18 @@ RecordWatch::RecordWatch(JobEngine &engine, ReportStore &store, GraphApi &api, C
 
 void RecordWatch::begin()
 {
-    QSet<RetirementId> seen;
+    QSet<RetirementId> due;
     for (const JobId &id : m_engine.jobs()) {
         const Job &job = *m_engine.job(id);
-        const RetirementId retirement = retirementOf(job);
-        if (isTooOld(job, m_clock.now()))
+        const QDateTime ended = lastChange(job);
+        if (ended.msecsTo(m_clock.now()) > std::chrono::milliseconds(patience).count())
             continue;
-        if (job.phase == JobPhase::Finished) // before this run of the program, so what is still due comes now
-            lookLater(job, lastChange(job));
-        if (!seen.contains(retirement))
-            lookNow(retirement);
-        seen.insert(retirement);
+        due.insert(retirementOf(job));
+        if (job.phase == JobPhase::Finished) // before this run of the program
+            lookLater(job, ended);
     }
+    for (const RetirementId &retirement : std::as_const(due))
+        lookNow(retirement);
 }
 
 void RecordWatch::onJobChanged(const JobId &id)
