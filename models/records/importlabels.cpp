@@ -66,6 +66,9 @@ QString hashFaultText(const BadHashRow &row)
         return Labels::tr("the hardware hash is longer than that of any computer");
     case HashFault::TooManyCells:
         return Labels::tr("more cells than columns");
+    case HashFault::CutOff:
+        return Labels::tr("the file ends within this line. Take it from where it was written once more; if nothing is "
+                          "missing, put a line break at its end");
     case HashFault::Double:
         break;
     }

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void columnsByName();
     void badRows_data();
     void badRows();
+    void aFileThatEndsWithinARow();
     void doubles();
     void refusals_data();
     void refusals();
@@ -130,6 +131,8 @@ void TestHashList::badRows_data()
     QTest::newRow("no cell for it") << QStringLiteral("5CG2") << HashFault::NoHash;
     QTest::newRow("no base64") << QStringLiteral("5CG2,,") + QString(4000, QLatin1Char('%')) << HashFault::BadHash;
     QTest::newRow("cut off") << QStringLiteral("5CG2,,") + hashOf(2).left(255) << HashFault::ShortHash;
+    QTest::newRow("cut off within its last letters")
+        << QStringLiteral("5CG2,,") + hashOf(2).chopped(3) << HashFault::CutOff;
     QTest::newRow("more cells") << QStringLiteral("5CG2,,") + hashOf(2) + QStringLiteral(",TAG")
                                 << HashFault::TooManyCells;
     QTest::newRow("the same serial number") << QStringLiteral("5cg1,,") + hashOf(2) << HashFault::Double;
@@ -145,6 +148,23 @@ void TestHashList::badRows()
     QCOMPARE(list->bad.size(), 1);
     QCOMPARE(list->bad.first().line, 3);
     QCOMPARE(list->bad.first().fault, fault);
+}
+
+/// As a copy that was broken off leaves it.
+void TestHashList::aFileThatEndsWithinARow()
+{
+    const QString titles = QStringLiteral(
+        "Device Serial Number,Windows Product ID,Hardware Hash,Group Tag,Assigned User");
+    const QString whole = titles + QStringLiteral("\n5CG1,,%1,TAG,\n").arg(hashOf(1));
+    const QString second = QStringLiteral("5CG2,,%1,TAG,anna@school.example").arg(hashOf(2));
+    for (const QString &cut : {second.left(2400), second.left(2402), second.left(second.indexOf(QLatin1String(",TAG"))),
+             second.left(second.indexOf(QLatin1String(",anna")))}) {
+        const auto list = readHashList((whole + cut).toUtf8());
+        QCOMPARE(list->rows.size(), 1);
+        QCOMPARE(list->bad.value(0).fault, HashFault::CutOff);
+        QCOMPARE(readHashList((whole + cut + QLatin1Char('\n')).toUtf8())->rows.size(), 2); // as somebody wrote it
+    }
+    QCOMPARE(readHashList((whole + second).toUtf8())->rows.size(), 2);
 }
 
 void TestHashList::doubles()

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Reslate {
 namespace {
@@ -97,6 +98,13 @@ std::optional<HashFault> faultOf(const HardwareHash &hardware, bool isTooWide)
     return hardware.hash.size() < leastHash ? std::optional(HashFault::ShortHash) : std::nullopt;
 }
 
+/// Of the last row of a file that ends without a line break: half of such a hash would register another computer, or
+/// none, under that serial number. Four letters of base64 are three bytes, so a whole one is a multiple of them.
+bool isCutOff(const ListRecord &record, const Columns &columns)
+{
+    return record.size() < columns.count || columns.cell(record, Hash).size() % 4 != 0;
+}
+
 } // namespace
 
 tl::expected<HashList, HashListRefusal> readHashList(const QByteArray &bytes)
@@ -113,7 +121,10 @@ tl::expected<HashList, HashListRefusal> readHashList(const QByteArray &bytes)
     const Columns columns = columnsOf(record);
     HashList list;
     QHash<QByteArray, int> lines; // where a serial number or a hash was first met
-    while (reader.next(record)) {
+    const bool endsOpen = !text->endsWith(QLatin1Char('\n')) && !text->endsWith(QLatin1Char('\r'));
+    ListRecord following;
+    for (bool isThere = reader.next(record); isThere; record = std::exchange(following, {})) {
+        isThere = reader.next(following);
         if (isBlank(record))
             continue;
         const int line = record.first().line;
@@ -122,7 +133,10 @@ tl::expected<HashList, HashListRefusal> readHashList(const QByteArray &bytes)
             .hash = columns.cell(record, Hash).toUtf8(),
             .groupTag = columns.cell(record, Tag),
             .assignedUser = columns.cell(record, User)};
-        if (const auto fault = faultOf(hardware, record.size() > columns.count)) {
+        auto fault = faultOf(hardware, record.size() > columns.count);
+        if (!fault && !isThere && endsOpen && isCutOff(record, columns))
+            fault = HashFault::CutOff;
+        if (fault) {
             list.bad.append({.line = line, .fault = *fault, .serialNumber = hardware.serialNumber});
             continue;
         }

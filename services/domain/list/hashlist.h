@@ -29,6 +29,7 @@ enum class HashFault : quint8 {
     ShortHash, ///< it was cut off: those of computers have 4,000 characters (news.md)
     LongHash, ///< longer than any by far
     TooManyCells, ///< more than the first line names
+    CutOff, ///< the file ends within the row: cells are missing, or letters of its hash
     Double, ///< its serial number or its hash stands in an earlier row
 };
 
