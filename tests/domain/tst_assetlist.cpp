@@ -169,6 +169,7 @@ void TestAssetList::whatIsNoTagOrNumberIsNone_data()
     row("#12", true, true);
     row("123456", true, false); // a placeholder of firmware; schools count so
     row("NA-1", true, true);
+    QTest::newRow("longer than any") << QString(201, QLatin1Char('T')) << false << false;
     row("5CD\u200b1", true, true); // what copying leaves is taken away
 }
 
@@ -187,7 +188,7 @@ void TestAssetList::whatIsNoTagOrNumberIsNone()
 
 void TestAssetList::tagsAreOfOneLine()
 {
-    const QString tag(300, QLatin1Char('T'));
+    const QString tag(200, QLatin1Char('T'));
     const AssetTable table = readAssetTable(
         QStringLiteral("Serial,Asset tag\n5CD1,\"A-1\nroom\t7\x7f\x01\"\n5CD2,\"%1\"\n5CD3,=A-3\n\"5CD4\n\",A-4\n")
             .arg(tag));

@@ -5,6 +5,7 @@
 #include "domain/device/serialcell.h"
 #include "domain/device/serialnumber.h"
 #include "domain/list/listreader.h"
+#include "domain/retirement/paperlimit.h"
 
 #include <QLatin1String>
 
@@ -60,7 +61,7 @@ bool isTag(const QString &tidy)
             bare += c.toCaseFolded();
     }
     const bool saysNothing = bare.isEmpty() || std::find(noTags.begin(), noTags.end(), bare) != noTags.end();
-    return !saysNothing && !isSheetError(tidy) && !hasUnseen(tidy);
+    return !saysNothing && tidy.size() <= maxPaperText && !isSheetError(tidy) && !hasUnseen(tidy);
 }
 
 bool isSerial(const QString &tidy)

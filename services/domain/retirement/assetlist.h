@@ -45,7 +45,7 @@ struct AssetList {
     SerialsByTag serialsByTag;
     int rows = 0; ///< that hold anything, without the titles
     int withoutSerial = 0; ///< rows with a tag and without a serial number that can tell computers apart
-    int withoutTag = 0; ///< rows without a tag, or with what says that there is none, like "-" and N/A
+    int withoutTag = 0; ///< rows without a tag, or with what is none: "-", N/A, more than maxPaperText
 
     /// The one tag of that serial number; empty: there is none, or more than one.
     QString tagOf(const QString &serialNumber) const;
