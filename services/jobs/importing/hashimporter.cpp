@@ -10,6 +10,7 @@
 namespace Reslate {
 namespace {
 
+constexpr std::chrono::minutes betweenSyncs {10}; // graph.md §3
 constexpr int lostLooks = 2; // at what became of orders whose answer was lost
 
 bool awaitsProfile(const HashProgress &one)
@@ -206,6 +207,19 @@ void HashImporter::sync()
         m_progress.cbegin(), m_progress.cend(), [](const HashProgress &one) { return one.isComplete(); });
     if (!isNeeded)
         return finish();
+    whenReady(m_api.autopilotSync(), this, [this](const Result<AutopilotSync> &state) {
+        // Whoever began it: the next one is refused until then, and to be asked again and again costs the service.
+        const qint64 ago = state && state->lastTriggered.isValid() ? state->lastTriggered.secsTo(m_clock.now()) : -1;
+        const bool isTooEarly = ago >= 0 && std::chrono::seconds(ago) < betweenSyncs;
+        if (isTooEarly && !isPast(m_times.sync))
+            later(&HashImporter::sync);
+        else
+            orderSync();
+    });
+}
+
+void HashImporter::orderSync()
+{
     whenReady(m_api.syncAutopilot(), this, [this](const std::optional<Error> &error) {
         if (!error)
             return later(&HashImporter::awaitSync);

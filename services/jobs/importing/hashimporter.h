@@ -76,6 +76,7 @@ private:
     void onImportsRead(const QList<qsizetype> &places, const QList<ImportReading> &readings);
     void endImports();
     void sync();
+    void orderSync();
     void awaitSync();
     void lookAtProfiles();
     void onProfilesRead(const QList<qsizetype> &places, const QList<ProfileReading> &readings);
