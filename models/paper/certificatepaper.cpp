@@ -171,7 +171,7 @@ PaperSection statementSection(const RetirementReport &report, const ReportedDevi
             {Labels::tr("Not proven: %1", "sentences")
                     .arg(notProvenTexts(report.retirement, {device}).join(QLatin1Char(' '))),
                 PaperFace::Small},
-            {limitTexts(report.retirement.disposal).join(QLatin1Char(' ')), PaperFace::Small}},
+            {limitTexts(report.retirement).join(QLatin1Char(' ')), PaperFace::Small}},
         .isSmall = true,
         .isWhole = true};
 }

@@ -24,8 +24,11 @@ namespace {
 QString methodText(const RetirementReport &report)
 {
     std::array<int, resetModeCount> counts {};
+    int notSent = 0;
     for (const ReportedDevice &device : report.lines) {
-        if (device.mode)
+        if (device.mode && device.proof == WipeProof::NotOrdered)
+            ++notSent;
+        else if (device.mode)
             ++counts[static_cast<size_t>(*device.mode)];
     }
     QStringList modes;
@@ -33,6 +36,8 @@ QString methodText(const RetirementReport &report)
         if (const int count = counts[static_cast<size_t>(facts.mode)]; count > 0)
             modes.append(Labels::tr("%1: %2", "reset mode, devices").arg(modeTitle(facts.mode), devicesText(count)));
     }
+    if (notSent > 0)
+        modes.append(Labels::tr("not sent: %1", "3 devices").arg(devicesText(notSent)));
     return modes.isEmpty() ? Labels::tr("No wipe ordered") : modes.join(QStringLiteral("; "));
 }
 

@@ -38,16 +38,17 @@ QString correctionText(const RetirementReport &report, const ReportOptions &opti
         add(Labels::tr("Data on them"), dataClassText(*before.dataClass));
     if (before.gate)
         add(Labels::tr("Asked for"), gateAskedText(*before.gate));
-    const DisposalFacts &said = report.correctsDisposal;
-    if (said.backedUp != BackedUp::NotRecorded)
-        add(Labels::tr("Backed up"), backedUpText(said.backedUp));
-    if (said.nist != NistWord::NotClaimed)
-        add(Labels::tr("Word of NIST"), nistWordText(said.nist));
+    const DisposalWords &said = report.correctsDisposal;
+    if (said.backedUp)
+        add(Labels::tr("Backed up"), backedUpText(*said.backedUp));
+    if (said.nist)
+        add(Labels::tr("Word of NIST"), nistWordText(*said.nist));
     if (said.labelsRemoved)
-        add(Labels::tr("Labels taken off"), labelsRemovedFact(said));
+        add(Labels::tr("Labels taken off"), labelsRemovedFact({.labelsRemoved = *said.labelsRemoved, .texts = {}}));
     for (int i = 0; i < disposalTextCount; ++i) {
-        if (const auto text = static_cast<DisposalText>(i); !said.text(text).isEmpty())
-            add(disposalLabel(text), plainForDisplay(said.text(text)));
+        const auto text = static_cast<DisposalText>(i);
+        if (const std::optional<QString> &before = said.text(text))
+            add(disposalLabel(text), plainForDisplay(*before));
     }
     if (texts.isEmpty())
         return {};
@@ -266,7 +267,7 @@ PaperSection integritySection(const RetirementReport &report, PaperFace face)
 PaperSection limitsSection(const RetirementReport &report)
 {
     PaperSection section {.heading = Labels::tr("What wiping and deleting do not do"), .isWhole = true};
-    for (const QString &each : limitTexts(report.retirement.disposal))
+    for (const QString &each : limitTexts(report.retirement))
         section.texts.append({QStringLiteral("– ") + each, PaperFace::Small});
     return section;
 }

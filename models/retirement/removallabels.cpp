@@ -53,6 +53,8 @@ QString sleepingSentence(const RemovalSection &section, const RemovalWish &wish)
         return Labels::tr("They are left out: nothing is sent to them, and their records stay.");
     const RemovalKind kind = removalKindOf(wish.reason);
     const bool deletes = kind == RemovalKind::Remove || (kind == RemovalKind::Repair && wish.isBoardChanged);
+    if (kind == RemovalKind::HandOver)
+        return Labels::tr("Their reset waits until they are switched on; none counts as reset until that is proven.");
     if (!deletes)
         return Labels::tr("Their wipe waits until they are switched on; none counts as wiped until that is proven.");
     return Labels::tr(

@@ -77,7 +77,7 @@ QString reportCheckText(const ReportCheck &check)
     case Finding::Unknown:
         break;
     }
-    return Labels::tr("Unknown: the journal of this computer knows no such report, and nothing ties the file to one.");
+    return Labels::tr("Unknown: the journal of this computer knows no such report.");
 }
 
 } // namespace Reslate

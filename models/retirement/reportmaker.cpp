@@ -84,7 +84,7 @@ void ReportMaker::draft(const RetirementFacts &facts, const ReportMaking &making
         facts.retirement = reworded(before, making.words, making.disposal);
         RetirementReport report = draftReport(facts);
         report.corrects = changedWords(before, facts.retirement);
-        report.correctsDisposal = contradicted(before.disposal, facts.retirement.disposal);
+        report.correctsDisposal = changedWords(before.disposal, facts.retirement.disposal);
         report.madeBy = making.madeBy;
         report.program = making.program;
         report.isPractice = making.isPractice;
@@ -116,6 +116,8 @@ void ReportMaker::findMade(
             return settle(promise, Said<MadeReport>(unknownSchool(making.tenantError)));
         RetirementReport report = draft;
         report.replaces = standing.replaceable;
+        if (report.replaces.isEmpty()) // what nobody had to say before is no correction
+            report.correctsDisposal = withoutSilence(report.correctsDisposal);
         whenReady(m_store.makeReport(report), this, [promise](const Result<RetirementReport> &made) {
             settle(promise, made ? Said<MadeReport>(MadeReport {*made, true}) : Said<MadeReport>(said(made.error())));
         });
@@ -128,7 +130,7 @@ void ReportMaker::give(const QString &number, const RetirementReport &draft, con
     whenReady(m_store.loadReport(number), this, [number, draft, promise](const Result<RetirementReport> &report) {
         if (!report)
             return settle(promise, Said<MadeReport>(said(report.error())));
-        if (draft.corrects != RetirementWords() || draft.correctsDisposal != DisposalFacts()) {
+        if (draft.corrects != RetirementWords() || withoutSilence(draft.correctsDisposal) != DisposalWords()) {
             const QString text = tr("%1 says otherwise. A report is never changed: declare it void, then make the one "
                                     "that replaces it with what is right.")
                                      .arg(number);

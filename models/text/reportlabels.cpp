@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/reportlabels.h"
 
+#include "domain/retirement/removalwish.h"
 #include "models/text/displaytext.h"
 #include "models/text/labelscontext.h"
 #include "models/text/timelabels.h"
@@ -36,21 +37,31 @@ QStringList howToCheckTexts()
                    "the one before. A report is never changed, only declared void and made anew.")};
 }
 
-QStringList limitTexts(const DisposalFacts &facts)
+QStringList limitTexts(const Retirement &retirement)
 {
-    return {Labels::tr("A device that was joined to Entra or registered there is only soft-deleted: for 30 days an "
+    const RemovalKind kind = removalKindOf(retirement.reason);
+    const bool isClaimed = retirement.disposal.nist != NistWord::NotClaimed;
+    QStringList texts;
+    if (kind == RemovalKind::Remove || kind == RemovalKind::Repair)
+        texts.append(
+            Labels::tr("A device that was joined to Entra or registered there is only soft-deleted: for 30 days an "
                        "administrator can restore it, and its recovery keys and local administrator passwords are kept "
                        "that long. A hybrid joined one is deleted at once, and comes back as long as the computer "
-                       "stands in Active Directory."),
-        Labels::tr("Windows Autopilot device association stays in the firmware of a computer. No wipe and no deleted "
-                   "record ends it: it must be un-enrolled and unlinked on the computer itself."),
-        facts.nist == NistWord::NotClaimed
-            ? Labels::tr(
-                "A wipe by Intune resets Windows. It is no purge by NIST SP 800-88, and nobody claims one here.")
-            : Labels::tr(
-                "A wipe by Intune resets Windows. By itself it is no purge by NIST SP 800-88: the word of NIST "
-                "on this paper is a person's, for the reason that stands beside it."),
-        Labels::tr("Nobody promises that restore points, backups and copies in the cloud are gone.")};
+                       "stands in Active Directory."));
+    texts.append(Labels::tr("Windows Autopilot device association stays in the firmware of a computer. No wipe and no "
+                            "deleted record ends it: it must be un-enrolled and unlinked on the computer itself."));
+    if (kind == RemovalKind::HandOver)
+        texts.append(Labels::tr("An Autopilot Reset removes what its users left and keeps Windows and the enrollment. "
+                                "By itself it is no purge by NIST SP 800-88."));
+    else if (isClaimed)
+        texts.append(
+            Labels::tr("A wipe by Intune resets Windows. By itself it is no purge by NIST SP 800-88: the word of NIST "
+                       "on this paper is a person's, for the reason that stands beside it."));
+    else
+        texts.append(Labels::tr(
+            "A wipe by Intune resets Windows. It is no purge by NIST SP 800-88, and nobody claims one here."));
+    texts.append(Labels::tr("Nobody promises that restore points, backups and copies in the cloud are gone."));
+    return texts;
 }
 
 namespace {

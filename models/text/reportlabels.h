@@ -15,9 +15,9 @@ namespace Reslate::Models {
 QString voidedText(const RetirementReport &report);
 /// How somebody without an account finds out whether a paper is genuine.
 QStringList howToCheckTexts();
-/// What wiping through Intune and deleting records doesn't do. Sources: news.md, "Entra device deletion" and "Windows
-/// Autopilot device association".
-QStringList limitTexts(const DisposalFacts &facts);
+/// What the wipe or reset of these devices and the deletion of their records doesn't do. Sources: news.md, "Entra
+/// device deletion" and "Windows Autopilot device association".
+QStringList limitTexts(const Retirement &retirement);
 /// What a wipe of these devices with the proof that the school asks for still leaves unproven. What a person wrote of
 /// the drive, or confirmed of a device, is that person's word, and stays so.
 QStringList notProvenTexts(const Retirement &retirement, const QList<ReportedDevice> &devices);

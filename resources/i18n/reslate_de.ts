@@ -4746,7 +4746,7 @@
     </message>
     <message>
         <source>Word of NIST</source>
-        <translation>Begriff nach NIST</translation>
+        <translation>Wort von NIST</translation>
     </message>
     <message>
         <source>not claimed</source>
@@ -6455,8 +6455,8 @@
         <translation>Verändert: Der Datensatz im Journal ist nicht, was erstellt wurde. Lassen Sie das Journal, wie es ist, und verlassen Sie sich nicht auf diesen Bericht.</translation>
     </message>
     <message>
-        <source>Unknown: the journal of this computer knows no such report, and nothing ties the file to one.</source>
-        <translation>Unbekannt: Das Journal dieses Computers kennt keinen solchen Bericht, und nichts verbindet die Datei mit einem.</translation>
+        <source>Unknown: the journal of this computer knows no such report.</source>
+        <translation>Unbekannt: Das Journal dieses Computers kennt keinen solchen Bericht.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -6679,6 +6679,23 @@
     <message>
         <source>Newest version</source>
         <translation>Neueste Version</translation>
+    </message>
+    <message>
+        <source>Their reset waits until they are switched on; none counts as reset until that is proven.</source>
+        <translation>Ihr Zurücksetzen wartet, bis sie eingeschaltet werden; keines gilt als zurückgesetzt, bevor das nachgewiesen ist.</translation>
+    </message>
+    <message>
+        <source>the file ends within this line. Take it from where it was written once more; if nothing is missing, put a line break at its end</source>
+        <translation>die Datei endet mitten in dieser Zeile. Holen Sie sie noch einmal von dort, wo sie geschrieben wurde; wenn nichts fehlt, setzen Sie einen Zeilenumbruch ans Ende</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <comment>3 devices</comment>
+        <translation>nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>An Autopilot Reset removes what its users left and keeps Windows and the enrollment. By itself it is no purge by NIST SP 800-88.</source>
+        <translation>Ein Autopilot-Reset entfernt, was Benutzer hinterlassen haben, und behält Windows und die Registrierung. Für sich ist er kein „Purge“ nach NIST SP 800-88.</translation>
     </message>
     <message>
         <source>Their wipe waits until they are switched on; none counts as wiped until that is proven.</source>

@@ -132,6 +132,10 @@ void TestCliCorrection::takesBackWhatWasSaid()
     QCOMPARE(again.code, 0);
     QCOMPARE(disposalIn("3.json"), left);
     QCOMPARE(correctedIn(again), QStringList());
+    declareVoid(again); // what one that replaces another says for the first time is told, too
+    const CliRun more = make("4.json", split("--recycler Blue"));
+    QCOMPARE(correctedIn(more), QStringList {QStringLiteral("recycler: , Blue")});
+    QVERIFY2(more.err.contains("Corrected: recycler, from \"not recorded\" to \"Blue\"."), more.err.constData());
 }
 
 void TestCliCorrection::anotherReasonTakesAlongWhatBelongsToIt()

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void onlyWhatWasSaidIsContradicted();
     void namesWhatItWasAndIs();
     void tellsWhatWasTakenBack();
+    void tellsWhatWasNotSaidBefore();
     void nothingIsNoCorrection();
 };
 
@@ -24,11 +25,13 @@ void TestCorrection::onlyWhatWasSaidIsContradicted()
     now.nist = NistWord::Clear; // nobody said it before
     now.labelsRemoved = false;
     now.text(DisposalText::Recycler) = QStringLiteral("B");
-    DisposalFacts expected {.labelsRemoved = true, .texts = {}};
+    DisposalWords expected {.nist = NistWord::NotClaimed, .labelsRemoved = true, .texts = {}};
     expected.text(DisposalText::Recycler) = QStringLiteral("A");
-    QVERIFY(contradicted(known, now) == expected);
-    QVERIFY(contradicted(known, known) == DisposalFacts());
-    QVERIFY(contradicted({}, known) == DisposalFacts());
+    QVERIFY(changedWords(known, now) == expected);
+    expected.nist.reset();
+    QVERIFY(withoutSilence(changedWords(known, now)) == expected);
+    QVERIFY(changedWords(known, known) == DisposalWords());
+    QVERIFY(withoutSilence(changedWords({}, known)) == DisposalWords());
 }
 
 void TestCorrection::namesWhatItWasAndIs()
@@ -59,10 +62,21 @@ void TestCorrection::tellsWhatWasTakenBack()
 {
     DisposalFacts known {.backedUp = BackedUp::Yes, .nist = NistWord::Clear, .labelsRemoved = true, .texts = {}};
     known.text(DisposalText::Recycler) = QStringLiteral("A");
-    const QList<Correction> all = corrections({.correctsDisposal = contradicted(known, {})});
+    const QList<Correction> all = corrections({.correctsDisposal = changedWords(known, {})});
     QCOMPARE(all.size(), 4);
     for (const Correction &one : all)
         QVERIFY2(!one.before.isEmpty() && one.now.isEmpty(), qPrintable(one.what));
+}
+
+void TestCorrection::tellsWhatWasNotSaidBefore()
+{
+    RetirementReport report;
+    report.retirement.disposal.nist = NistWord::Clear;
+    report.retirement.disposal.text(DisposalText::Weight) = QStringLiteral("3 kg");
+    report.correctsDisposal = changedWords({}, report.retirement.disposal);
+    QCOMPARE(corrections(report),
+        (QList<Correction> {{QStringLiteral("nist"), QString(), QStringLiteral("clear")},
+            {QStringLiteral("weight"), QString(), QStringLiteral("3 kg")}}));
 }
 
 void TestCorrection::nothingIsNoCorrection()

@@ -142,7 +142,7 @@ inline RetirementReport sampleReport(const Retirement &retirement)
             .destination = QStringLiteral("Sale"),
             .dataClass = DataClass::None,
             .gate = Gate::Reported},
-        .correctsDisposal = sampleDisposal()};
+        .correctsDisposal = newWords(sampleDisposal(), DisposalFacts())};
     report.retirement.devices.clear();
     for (const RetiredDevice &retired : retirement.devices) {
         const QString &text = retired.exception;

@@ -173,7 +173,7 @@ void TestReportMaking::beginsWithWhatIsKnownOfTheDisposal()
     DisposalFacts said {.backedUp = BackedUp::No, .labelsRemoved = true, .texts = {}};
     said.text(DisposalText::Pallet) = QStringLiteral("7");
     QVERIFY(made.retirement.disposal == said);
-    DisposalFacts before {.backedUp = BackedUp::Yes, .nist = NistWord::Clear, .texts = {}};
+    DisposalWords before {.backedUp = BackedUp::Yes, .nist = NistWord::Clear, .labelsRemoved = {}, .texts = {}};
     before.text(DisposalText::BackupPlace) = QStringLiteral("Server");
     before.text(DisposalText::NistReason) = QStringLiteral("Reset");
     before.text(DisposalText::Recycler) = QStringLiteral("Green");

@@ -26,18 +26,18 @@ QString nameOf(std::optional<bool> said)
     return *said ? QStringLiteral("yes") : QStringLiteral("no");
 }
 
-void addDisposal(QList<Correction> &all, const DisposalFacts &was, const DisposalFacts &is)
+void addDisposal(QList<Correction> &all, const DisposalWords &was, const DisposalFacts &is)
 {
-    if (was.backedUp != BackedUp::NotRecorded)
-        all.append({QStringLiteral("backed-up"), nameOf(was.backedUp), nameOf(is.backedUp)});
-    if (was.nist != NistWord::NotClaimed)
-        all.append({QStringLiteral("nist"), nameOf(was.nist), nameOf(is.nist)});
+    if (was.backedUp)
+        all.append({QStringLiteral("backed-up"), nameOf(*was.backedUp), nameOf(is.backedUp)});
+    if (was.nist)
+        all.append({QStringLiteral("nist"), nameOf(*was.nist), nameOf(is.nist)});
     if (was.labelsRemoved)
-        all.append({QStringLiteral("labels-removed"), nameOf(was.labelsRemoved), nameOf(is.labelsRemoved)});
+        all.append({QStringLiteral("labels-removed"), nameOf(*was.labelsRemoved), nameOf(is.labelsRemoved)});
     for (int i = 0; i < disposalTextCount; ++i) {
         const auto text = static_cast<DisposalText>(i);
-        if (!was.text(text).isEmpty())
-            all.append({disposalTextName(text), was.text(text), is.text(text)});
+        if (const std::optional<QString> &said = was.text(text))
+            all.append({disposalTextName(text), *said, is.text(text)});
     }
 }
 

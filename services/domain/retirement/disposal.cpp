@@ -77,20 +77,24 @@ DisposalWords newWords(const DisposalFacts &before, const DisposalFacts &after)
     return words;
 }
 
-DisposalFacts contradicted(const DisposalFacts &known, const DisposalFacts &now)
+DisposalWords changedWords(const DisposalFacts &before, const DisposalFacts &after)
 {
-    DisposalFacts facts;
-    if (known.backedUp != now.backedUp)
-        facts.backedUp = known.backedUp;
-    if (known.nist != now.nist)
-        facts.nist = known.nist;
-    if (known.labelsRemoved != now.labelsRemoved)
-        facts.labelsRemoved = known.labelsRemoved;
-    for (size_t i = 0; i < facts.texts.size(); ++i) {
-        if (known.texts[i] != now.texts[i])
-            facts.texts[i] = known.texts[i];
+    return newWords(after, before);
+}
+
+DisposalWords withoutSilence(DisposalWords words)
+{
+    if (words.backedUp == BackedUp::NotRecorded)
+        words.backedUp.reset();
+    if (words.nist == NistWord::NotClaimed)
+        words.nist.reset();
+    if (words.labelsRemoved && !words.labelsRemoved->has_value())
+        words.labelsRemoved.reset();
+    for (std::optional<QString> &text : words.texts) {
+        if (text && text->isEmpty())
+            text.reset();
     }
-    return facts;
+    return words;
 }
 
 } // namespace Reslate

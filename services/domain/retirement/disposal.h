@@ -79,7 +79,9 @@ bool mayHavePlace(BackedUp backedUp);
 DisposalFacts reworded(DisposalFacts facts, const DisposalWords &words);
 /// What is said after otherwise than before. Pure.
 DisposalWords newWords(const DisposalFacts &before, const DisposalFacts &after);
-/// Of what was known, that which those facts say otherwise or no longer; all else is the default. Pure.
-DisposalFacts contradicted(const DisposalFacts &known, const DisposalFacts &now);
+/// What was said before, and is said otherwise, no longer or for the first time after. Pure.
+DisposalWords changedWords(const DisposalFacts &before, const DisposalFacts &after);
+/// Those of the words that say more than that nothing is recorded. Pure.
+DisposalWords withoutSilence(DisposalWords words);
 
 } // namespace Reslate

@@ -157,7 +157,8 @@ struct RetirementReport {
     QString replaces; ///< the number of the one that was voided for it; empty: none
     RetirementWords corrects; ///< what was said before, in the report before this one or at the start where there is
                               ///< none, and madeBy says otherwise in this one
-    DisposalFacts correctsDisposal; ///< the same of the disposal
+    DisposalWords correctsDisposal; ///< the same of the disposal; in one that replaces another also what is said for
+                                    ///< the first time
     bool isWithoutPersonalData = false; ///< it is what withoutPersonalData() left; never so in the journal
     // Known by the journal, not part of what is hashed:
     QByteArray hash; ///< SHA-256 of the record

@@ -10,5 +10,10 @@ namespace Reslate::Jobs {
 Json jsonOf(const DisposalFacts &facts);
 /// The same back; null: nobody was asked. sound is false where it isn't what was written.
 DisposalFacts disposalFrom(const Json &json, bool &sound);
+/// What people said of it; what they didn't isn't there, and that nothing is recorded is said by "not-recorded",
+/// "not-claimed" or an empty text.
+Json jsonOf(const DisposalWords &words);
+/// The same back. sound is false where it isn't what was written.
+DisposalWords disposalWordsFrom(const Json &json, bool &sound);
 
 } // namespace Reslate::Jobs

@@ -389,7 +389,7 @@ QByteArray reportDocument(const RetirementReport &report)
         {"ended", jsonOf(report.ended)}, {"replaces", jsonOf(report.replaces)}, {"devices", std::move(lines)}};
     if (report.corrects != RetirementWords())
         document["corrects"] = jsonOf(report.corrects);
-    if (report.correctsDisposal != DisposalFacts())
+    if (report.correctsDisposal != DisposalWords())
         document["correctsDisposal"] = jsonOf(report.correctsDisposal);
     if (report.isWithoutPersonalData)
         document["isWithoutPersonalData"] = true;
@@ -417,7 +417,7 @@ std::optional<RetirementReport> readReport(const QByteArray &json)
     if (fields.has("corrects"))
         report.corrects = Jobs::wordsFrom(fields.find("corrects"), sound);
     if (fields.has("correctsDisposal"))
-        report.correctsDisposal = Jobs::disposalFrom(fields.find("correctsDisposal"), sound);
+        report.correctsDisposal = Jobs::disposalWordsFrom(fields.find("correctsDisposal"), sound);
     report.isWithoutPersonalData = fields.flagIfAny("isWithoutPersonalData").value_or(false);
     const QStringList jobs = textsFrom(fields.find("jobs"), sound);
     for (const QString &job : jobs)
