@@ -47,8 +47,8 @@ QString correctionText(const RetirementReport &report, const ReportOptions &opti
         add(Labels::tr("Labels taken off"), labelsRemovedFact({.labelsRemoved = *said.labelsRemoved, .texts = {}}));
     for (int i = 0; i < disposalTextCount; ++i) {
         const auto text = static_cast<DisposalText>(i);
-        if (const std::optional<QString> &before = said.text(text))
-            add(disposalLabel(text), plainForDisplay(*before));
+        if (const std::optional<QString> &was = said.text(text))
+            add(disposalLabel(text), plainForDisplay(*was));
     }
     if (texts.isEmpty())
         return {};

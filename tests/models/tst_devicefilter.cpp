@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/devicefilter.h"
+#include "models/devices/searchtext.h"
 #include "models/text/modelroles.h"
 #include "smallschool.h"
 
