@@ -411,6 +411,7 @@ void SlowStoreTest::theDayIsCountedWhereTheStoreWorks()
     rig.engine->shareDayCount(count);
     rig.start(3);
     rig.tenant->clearLog();
+    rig.tenant->faults().on("POST", "/$batch").times(1).slow(500ms); // held before it answers
     QTRY_VERIFY(rig.turn([&] { return rig.tenant->requestCount("POST", "/$batch") > 0 && rig.slow.isIdle(); }, 20ms));
     rig.slow.hold();
     QTRY_VERIFY(rig.turn([&] { return !rig.slow.isIdle(); }, 20ms));
