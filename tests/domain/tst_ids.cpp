@@ -63,6 +63,24 @@ private Q_SLOTS:
         QVERIFY(DeviceId(QStringLiteral("zzzzzzzz-1111-4222-8333-abcdefabcdef"))
             != DeviceId(QStringLiteral("zzzzzzzz-1111-4222-8333-abcdefabcdee")));
     }
+
+    void countedIdsSpread_data()
+    {
+        QTest::addColumn<QString>("form");
+        QTest::newRow("at the end") << QStringLiteral("5e000000-0000-4000-8000-00000000%1");
+        QTest::newRow("within") << QStringLiteral("5e000000-%1-4000-8000-000000000001");
+        QTest::newRow("in the first part") << QStringLiteral("5e00%1-0000-4000-8000-000000000001");
+    }
+    /// A QHash goes by the low bits: where they are alike, it takes minutes for what it does in milliseconds.
+    void countedIdsSpread()
+    {
+        QFETCH(const QString, form);
+        constexpr int count = 4096;
+        QSet<size_t> places;
+        for (int i = 0; i < count; ++i)
+            places.insert(qHash(DeviceId(form.arg(i, 4, 16, QLatin1Char('0'))), 7) % count);
+        QVERIFY2(places.size() > count / 2, qPrintable(QString::number(places.size()))); // by chance: 63 of 100
+    }
 };
 
 QTEST_GUILESS_MAIN(IdsTest)

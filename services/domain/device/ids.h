@@ -58,10 +58,7 @@ public:
         const auto [low, high] = id.bits();
         if (low == 0 && high == 0)
             return qHash(id.toString(), seed);
-        constexpr quint64 odd = 0x9e3779b97f4a7c15; // of the golden ratio: its multiples spread evenly
-        const quint64 mixed = (low ^ seed) * odd;
-        const quint64 all = ((mixed ^ (mixed >> 32)) ^ high) * odd;
-        return static_cast<size_t>(all ^ (all >> 29));
+        return static_cast<size_t>(stirred(stirred(low ^ seed) ^ high));
     }
 
 private:
@@ -75,6 +72,16 @@ private:
 
     /// The GUID as two numbers: compared and hashed in a step each, a hundred thousand times for each list.
     using Bits = std::array<quint64, 2>;
+    /// Each bit turns about half of all others (the last steps of MurmurHash3): ids that differ in their last bytes
+    /// only would share their low bits, by which a QHash goes.
+    static quint64 stirred(quint64 bits)
+    {
+        bits ^= bits >> 33;
+        bits *= 0xff51afd7ed558ccd;
+        bits ^= bits >> 33;
+        bits *= 0xc4ceb9fe1a85ec53;
+        return bits ^ (bits >> 33);
+    }
     Bits bits() const { return std::bit_cast<Bits>(m_guid); }
     QString canonical() const { return m_guid.isNull() ? QString() : m_guid.toString(QUuid::WithoutBraces); }
 
