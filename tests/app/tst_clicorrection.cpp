@@ -1,39 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person says of a retirement otherwise than before, and takes back, from the command line.
-#include "cliprocess.h"
 #include "fakeclock.h"
 #include "jobs/journal/journal.h"
 #include "jobs/reports/reportarchive.h"
-#include "testtenant.h"
+#include "reportcli.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Reslate;
-using Test::TestTenant;
+using Test::ReportCli;
+using Test::split;
+using Test::textOf;
 
-namespace {
-
-QStringList split(const char *words)
-{
-    return QString::fromUtf8(words).split(u' ');
-}
-
-QString textOf(const QJsonObject &record, const char *name)
-{
-    return record.value(QLatin1String(name)).toString();
-}
-
-} // namespace
-
-class TestCliCorrection final : public QObject {
+class TestCliCorrection final : public ReportCli {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
+    void init() { QVERIFY(wipe(1)); }
     void takesBackWhatWasSaid();
     void anotherReasonTakesAlongWhatBelongsToIt();
     void nothingIsTakenBackAtTheStart();
@@ -41,10 +27,6 @@ private Q_SLOTS:
     void withoutItsSchoolNoneGetsANumber();
 
 private:
-    CliRun run(const QStringList &words) const
-    {
-        return m_cli->run(QStringList {QStringLiteral("--json"), QStringLiteral("--data-dir"), m_data->path()} + words);
-    }
     CliRun make(const char *file, const QStringList &words) const
     {
         return run(
@@ -76,35 +58,7 @@ private:
         }
         return all;
     }
-    QString path(const char *name) const { return m_data->filePath(QString::fromLatin1(name)); }
-
-    std::unique_ptr<TestTenant> m_tenant;
-    std::unique_ptr<QTemporaryDir> m_data;
-    std::unique_ptr<CliProcess> m_cli;
-    QString m_job;
 };
-
-/// A device whose wipe was accepted.
-void TestCliCorrection::init()
-{
-    m_tenant = std::make_unique<TestTenant>();
-    m_data = std::make_unique<QTemporaryDir>();
-    m_cli = std::make_unique<CliProcess>(m_tenant->url(), m_tenant->token());
-    QString device;
-    const CliRun check = run(
-        split("check --mode factory-wipe --group") + QStringList {QStringLiteral("Year 7 – Room 101")});
-    for (const QJsonObject &record : check.records()) {
-        const QString verdict = textOf(record, "verdict");
-        if (!verdict.isEmpty() && verdict != QLatin1String("blocked"))
-            device = textOf(record, "id");
-    }
-    QVERIFY(!device.isEmpty());
-    const CliRun wipe = run(
-        split("run --mode factory-wipe --until sent --countdown 0 --confirm 1 --device") + QStringList {device});
-    QCOMPARE(wipe.code, 0);
-    m_job = textOf(run({QStringLiteral("jobs")}).records().value(0), "id");
-    QVERIFY(!m_job.isEmpty());
-}
 
 void TestCliCorrection::takesBackWhatWasSaid()
 {

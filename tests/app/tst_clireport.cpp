@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Retirement reports from the command line: every call is a program of its own on one journal.
-#include "cliprocess.h"
 #include "fakeclock.h"
 #include "jobs/journal/journal.h"
-#include "testtenant.h"
+#include "reportcli.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -11,31 +10,18 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Reslate;
 using namespace Reslate::Jobs;
-using Test::TestTenant;
+using Test::ReportCli;
+using Test::split;
+using Test::textOf;
 
-namespace {
-
-QStringList split(const char *words)
-{
-    return QString::fromUtf8(words).split(u' ');
-}
-
-QString textOf(const QJsonObject &record, const char *name)
-{
-    return record.value(QLatin1String(name)).toString();
-}
-
-} // namespace
-
-class TestCliReport final : public QObject {
+class TestCliReport final : public ReportCli {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
+    void init() { QVERIFY(wipe(2)); }
     void makesNumbersAndVerifies();
     void isReplacedWhenMoreIsKnown();
     void wrongWordsAreCorrectedByAnother();
@@ -52,50 +38,13 @@ private Q_SLOTS:
     void refuses();
 
 private:
-    CliRun run(const QStringList &words) const
-    {
-        return m_cli->run(QStringList {QStringLiteral("--json"), QStringLiteral("--data-dir"), m_data->path()} + words);
-    }
-    CliRun report(const char *words, const QStringList &rest = {}) const
-    {
-        return run(QStringList {QStringLiteral("report")} + split(words) + rest);
-    }
     CliRun make(const QString &file) const
     {
         return report("make",
             QStringList {m_job, QStringLiteral("--json"), file}
                 + split("--reason sold --destination Hillside --data-class pupils"));
     }
-    QString path(const char *name) const { return m_data->filePath(QString::fromLatin1(name)); }
-
-    std::unique_ptr<TestTenant> m_tenant;
-    std::unique_ptr<QTemporaryDir> m_data;
-    std::unique_ptr<CliProcess> m_cli;
-    QStringList m_devices;
-    QString m_job;
 };
-
-/// Two devices whose wipe was accepted.
-void TestCliReport::init()
-{
-    m_tenant = std::make_unique<TestTenant>();
-    m_data = std::make_unique<QTemporaryDir>();
-    m_cli = std::make_unique<CliProcess>(m_tenant->url(), m_tenant->token());
-    m_devices.clear();
-    const CliRun check = run(
-        split("check --mode factory-wipe --group") + QStringList {QStringLiteral("Year 7 – Room 101")});
-    for (const QJsonObject &record : check.records()) {
-        const QString verdict = textOf(record, "verdict");
-        if (!verdict.isEmpty() && verdict != QLatin1String("blocked") && m_devices.size() < 2)
-            m_devices.append(textOf(record, "id"));
-    }
-    QCOMPARE(m_devices.size(), 2);
-    const CliRun wipe = run(
-        split("run --mode factory-wipe --until sent --countdown 0 --confirm 2 --device") + m_devices);
-    QCOMPARE(wipe.code, 0);
-    m_job = textOf(run({QStringLiteral("jobs")}).records().value(0), "id");
-    QVERIFY(!m_job.isEmpty());
-}
 
 void TestCliReport::makesNumbersAndVerifies()
 {
