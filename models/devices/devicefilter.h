@@ -66,7 +66,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
-    void countsChanged(); ///< counts(); at most once per turn of the event loop; while lists load, ten times a second
+    void countsChanged(); ///< counts(); at most once per turn of the event loop; while lists load, every loadingPause
     void sortingChanged(); ///< isSorting()
 
 private:

@@ -84,7 +84,7 @@ public:
 
 Q_SIGNALS:
     void checkedChanged();
-    void viewCountsChanged(); ///< at most once per turn of the event loop; while lists load, ten times a second
+    void viewCountsChanged(); ///< at most once per turn of the event loop; while lists load, every loadingPause
     /// Facts, flags or the status of exactly these rows changed: ascending. dataChanged() may cover more. While lists
     /// load, several pages of them are told together.
     void factsChanged(const QList<int> &rows);

@@ -122,6 +122,7 @@ void DeviceCatalog::cancelLoading()
     if (parts.contains(Part::AutopilotRecords))
         m_joiner.settleAutopilot();
     m_joiner.forgetWaiting();
+    m_progress.cancel();
     for (const Part part : parts)
         m_loads.announce(part);
     m_members.giveUp();
