@@ -149,7 +149,7 @@ void RecentResetsTest::whatFailedDuringTheCountdownIsLeftOut()
     QCOMPARE(items.at(0).current().state, ItemState::Blocked);
     QCOMPARE(items.at(0).current().blockedReason, Reason::FailedLately);
     QCOMPARE(items.at(1).current().state, ItemState::Failed);
-    QCOMPARE(items.at(2).current().state, ItemState::Done);
+    QCOMPARE(endOf(rig, items.at(2)), std::optional(End::Done)); // it may have been seen fresh by then, too
     const QList<DestructiveRequest> requests = rig.tenant->destructiveRequests();
     QCOMPARE(std::count_if(requests.cbegin(), requests.cend(),
                  [&](const DestructiveRequest &request) { return DeviceId(request.deviceId) == failing; }),

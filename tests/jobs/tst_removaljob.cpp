@@ -42,6 +42,30 @@ bool cameBackAsHybrid(const RemovalRig &rig, const JobItem &item)
     return isBack && rig.known.value(item.device.id).trustType == QLatin1String("ServerAd");
 }
 
+/// The hybrid computers whose wipe is done, and whose registration stands.
+QList<DeviceId> wipedHybrids(const RemovalRig &rig, const JobId &id)
+{
+    QList<DeviceId> hybrid;
+    for (const JobItem &item : rig.engine->job(id)->items) {
+        const bool isHybrid = rig.known.value(item.device.id).trustType == QLatin1String("ServerAd");
+        if (isHybrid && item.steps.size() == 3 && item.steps.at(0).state == ItemState::Done)
+            hybrid.append(item.device.id);
+    }
+    return hybrid;
+}
+
+/// Whether the tenant has enrolled each of them again: how soon it does depends on the order in which they left.
+bool areBack(RemovalRig &rig, const QList<DeviceId> &wiped)
+{
+    QSet<QString> back;
+    for (const TenantDevice &device : rig.tenant->devices()) {
+        if (!rig.known.contains(DeviceId(device.id)))
+            back.insert(device.serialNumber);
+    }
+    return std::ranges::all_of(
+        wiped, [&](const DeviceId &device) { return back.contains(rig.known.value(device).serialNumber); });
+}
+
 int countSections(const RemovalDraft &draft, RemovalGroup group)
 {
     int count = 0;
@@ -336,17 +360,13 @@ void RemovalJobTest::aHybridThatCameBackIsDeregistered()
     rig.tenant->faults().on("GET", "/windowsAutopilotDeviceIdentities/").answerInner(503);
     const JobId id = rig.startOne();
     const QDateTime end = rig.clock.now().addSecs(20 * 60);
+    QList<DeviceId> hybrid;
     QVERIFY(rig.passUntil([&] {
         if (rig.engine->job(id)->phase == JobPhase::Paused)
             rig.engine->resume(id);
-        return rig.clock.now() >= end;
+        hybrid = wipedHybrids(rig, id);
+        return rig.clock.now() >= end && areBack(rig, hybrid);
     }));
-    QList<DeviceId> hybrid;
-    for (const JobItem &item : rig.engine->job(id)->items) {
-        const bool isHybrid = rig.known.value(item.device.id).trustType == QLatin1String("ServerAd");
-        if (isHybrid && item.steps.size() == 3 && item.steps.at(0).state == ItemState::Done)
-            hybrid.append(item.device.id);
-    }
     QVERIFY(!hybrid.isEmpty());
     const QList<TenantDevice> devices = rig.tenant->devices();
     for (qsizetype i = 0; i < hybrid.size() && !isTold; ++i) { // far from the batch
