@@ -125,12 +125,12 @@ quint8 DeviceCriteria::passOf(int row) const
 
 void DeviceCriteria::judgeAll(quint8 which)
 {
-    const std::vector<bool> found = which == MatchesSearch ? Models::rowsWithAll(m_texts, m_words)
-                                                           : std::vector<bool>();
+    const std::vector<char> found = which == MatchesSearch ? Models::rowsWithAll(m_texts, m_words)
+                                                           : std::vector<char>();
     for (int row = 0; row < count(); ++row) {
         const bool passes = which == InScope ? judgeScope(row)
             : which == PassesFacets          ? judgeFacets(row)
-                                             : found[static_cast<size_t>(row)];
+                                             : found[static_cast<size_t>(row)] != 0;
         quint8 &bits = m_pass[static_cast<size_t>(row)];
         bits = static_cast<quint8>(passes ? bits | which : bits & ~which);
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 namespace Reslate::Models {
@@ -50,10 +51,13 @@ void DeviceOrder::start()
         return;
     }
     setSorting(true);
-    const auto work = [basis = std::move(basis), order = m_sortOrder] { return sortRows(basis, order); };
-    whenReady(QtConcurrent::run(work), this, [this, run](const SortedRows &sorted) {
+    // Handed over, not copied: a future copies what it holds.
+    const auto work = [basis = std::move(basis), order = m_sortOrder] {
+        return std::make_shared<SortedRows>(sortRows(basis, order));
+    };
+    whenReady(QtConcurrent::run(work), this, [this, run](const std::shared_ptr<SortedRows> &sorted) {
         if (run == m_run)
-            take(sorted);
+            take(std::move(*sorted));
     });
 }
 

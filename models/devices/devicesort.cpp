@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/devicesort.h"
 
+#include "models/devices/halves.h"
 #include "models/devices/searchtext.h"
-
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <limits>
@@ -149,18 +148,6 @@ struct Entry {
     quint64 low;
     int row;
 };
-
-/// Does both halves of the work at once, where there is enough of it, and returns when they are done.
-template <typename Work> void inHalves(int count, Work work)
-{
-    constexpr int worthAThread = 2000;
-    if (count < worthAThread)
-        return work(0, count);
-    const int middle = count / 2;
-    QFuture<void> second = QtConcurrent::run([&work, middle, count] { work(middle, count); });
-    work(0, middle);
-    second.waitForFinished();
-}
 
 } // namespace
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/rowtexts.h"
 
-#include "models/devices/searchtext.h"
+#include "models/devices/halves.h"
 
 #include <algorithm>
 #include <functional>
@@ -59,8 +59,14 @@ void RowTexts::clear()
 
 void RowTexts::compact()
 {
-    if (m_wasted <= m_buffer.size() / 2)
-        return;
+    if (m_wasted > m_buffer.size() / 2)
+        putInOrder();
+}
+
+std::string_view RowTexts::putInOrder()
+{
+    if (!m_isMoved && m_wasted == 0)
+        return m_buffer;
     std::string buffer;
     buffer.reserve(m_buffer.size() - m_wasted);
     for (Span &span : m_spans) {
@@ -71,21 +77,26 @@ void RowTexts::compact()
     m_buffer = std::move(buffer);
     m_isMoved = false;
     m_wasted = 0;
-}
-
-std::optional<std::string_view> RowTexts::inOrder() const
-{
-    return m_isMoved || m_wasted > 0 ? std::nullopt : std::optional<std::string_view>(m_buffer);
+    return m_buffer;
 }
 
 namespace {
 
+/// Rows from first to before end, at least one, of texts that lie in order.
+struct Slice {
+    const RowTexts &texts;
+    std::string_view all; ///< putInOrder()
+    int first;
+    int end;
+};
+
 /// Calls found(row) for each row that holds the word. All texts are looked through as one: a search that begins anew
 /// for each of a hundred thousand rows takes three times as long.
-template <typename Found>
-void findRows(const RowTexts &texts, std::string_view all, const std::string &word, Found found)
+template <typename Found> void findRows(const Slice &slice, const std::string &word, Found found)
 {
     const std::boyer_moore_horspool_searcher searcher(word.cbegin(), word.cend());
+    const RowTexts &texts = slice.texts;
+    const std::string_view all = slice.all.substr(0, texts.startOf(slice.end - 1) + texts.at(slice.end - 1).size());
     const auto next = [&](std::size_t from) {
         constexpr std::size_t leastToSkip = 3; // of a shorter word no step is longer than one letter
         if (word.size() < leastToSkip)
@@ -93,36 +104,41 @@ void findRows(const RowTexts &texts, std::string_view all, const std::string &wo
         return static_cast<std::size_t>(
             std::search(all.cbegin() + static_cast<std::ptrdiff_t>(from), all.cend(), searcher) - all.cbegin());
     };
-    int row = 0;
-    for (std::size_t at = next(0); at < all.size();) {
+    int row = slice.first;
+    for (std::size_t at = next(texts.startOf(row)); at < all.size();) {
         while (texts.startOf(row) + texts.at(row).size() <= at)
             ++row;
-        const std::size_t end = texts.startOf(row) + texts.at(row).size();
-        const bool isWithin = at + word.size() <= end; // else it runs into the next row's text
+        const std::size_t rowEnd = texts.startOf(row) + texts.at(row).size();
+        const bool isWithin = at + word.size() <= rowEnd; // else it runs into the next row's text
         if (isWithin)
             found(row);
-        at = next(isWithin ? end : at + 1);
+        at = next(isWithin ? rowEnd : at + 1);
+    }
+}
+
+/// rows: of all; 0 where one of the slice doesn't hold the word.
+void dropOthers(const Slice &slice, const std::string &word, std::vector<char> &rows)
+{
+    std::vector<char> found(static_cast<std::size_t>(slice.end - slice.first));
+    findRows(slice, word, [&](int row) { found[static_cast<std::size_t>(row - slice.first)] = 1; });
+    for (int row = slice.first; row < slice.end; ++row) {
+        if (found[static_cast<std::size_t>(row - slice.first)] == 0)
+            rows[static_cast<std::size_t>(row)] = 0;
     }
 }
 
 } // namespace
 
-std::vector<bool> rowsWithAll(const RowTexts &texts, const std::vector<std::string> &words)
+std::vector<char> rowsWithAll(RowTexts &texts, const std::vector<std::string> &words)
 {
-    const auto count = static_cast<std::size_t>(texts.count());
-    const std::optional<std::string_view> all = texts.inOrder();
-    std::vector<bool> rows(count, true);
-    if (!all) {
-        for (std::size_t row = 0; row < count; ++row)
-            rows[row] = hasAll(texts.at(static_cast<int>(row)), words);
-        return rows;
-    }
-    for (const std::string &word : words) {
-        std::vector<bool> found(count);
-        findRows(texts, *all, word, [&found](int row) { found[static_cast<std::size_t>(row)] = true; });
-        for (std::size_t row = 0; row < count; ++row)
-            rows[row] = rows[row] && found[row];
-    }
+    const std::string_view all = texts.putInOrder();
+    std::vector<char> rows(static_cast<std::size_t>(texts.count()), 1);
+    inHalves(texts.count(), [&](int first, int end) {
+        if (first == end)
+            return;
+        for (const std::string &word : words)
+            dropOthers({texts, all, first, end}, word, rows);
+    });
     return rows;
 }
 

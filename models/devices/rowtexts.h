@@ -3,7 +3,6 @@
 
 #include <QtGlobal>
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +18,9 @@ public:
         const Span &span = m_spans[static_cast<size_t>(row)];
         return std::string_view(m_buffer).substr(span.start, span.length);
     }
-    /// All texts, one behind the other in the order of their rows; nullopt: that isn't how they lie at present.
-    std::optional<std::string_view> inOrder() const;
-    /// Where the row's text begins in inOrder().
+    /// Lays all texts one behind the other in the order of their rows, where they don't lie so yet, and shows them.
+    std::string_view putInOrder();
+    /// Where the row's text begins in putInOrder().
     std::size_t startOf(int row) const { return m_spans[static_cast<size_t>(row)].start; }
     void append(std::string_view text);
     void replace(int row, std::string_view text);
@@ -44,7 +43,8 @@ private:
     std::size_t m_wasted = 0; ///< bytes of the buffer that no row uses any more
 };
 
-/// For each row whether its text holds each of the words. Pure.
-std::vector<bool> rowsWithAll(const RowTexts &texts, const std::vector<std::string> &words);
+/// For each row 1 where its text holds each of the words, else 0. Puts the texts in order, and takes
+/// another thread for half of the search.
+std::vector<char> rowsWithAll(RowTexts &texts, const std::vector<std::string> &words);
 
 } // namespace Reslate::Models

@@ -96,13 +96,12 @@ private Q_SLOTS:
             texts.append(some());
         for (int row = 0; isMoved && row < 50; ++row)
             texts.replace(row, some());
-        QCOMPARE(texts.inOrder().has_value(), !isMoved);
         for (const std::vector<std::string> &words : std::vector<std::vector<std::string>> {
                  {}, {"a"}, {"ab"}, {"abc"}, {"aab", "c"}, {"cabac"}, {"aaaa", "bb", "c"}, {"abcabcabcabcabc"}}) {
-            const std::vector<bool> rows = rowsWithAll(texts, words);
+            const std::vector<char> rows = rowsWithAll(texts, words);
             QCOMPARE(rows.size(), size_t(2000));
             for (int row = 0; row < 2000; ++row)
-                QCOMPARE(bool(rows[static_cast<size_t>(row)]), hasAll(texts.at(row), words));
+                QCOMPARE(rows[static_cast<size_t>(row)] != 0, hasAll(texts.at(row), words));
         }
     }
 
