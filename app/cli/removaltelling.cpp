@@ -122,8 +122,8 @@ void tellAssets(const RemovalDraft &draft, const AssetList &assets, Terminal &te
     if (terminal.json())
         terminal.record({{QStringLiteral("assets"),
             QJsonObject {{QStringLiteral("devices"), devices.size()}, {QStringLiteral("matched"), match.matched},
-                {QStringLiteral("missing"), match.missing.size()}, {QStringLiteral("several"), match.several.size()},
-                {QStringLiteral("shared"), match.shared.size()},
+                {QStringLiteral("missing"), match.missing.size()}, {QStringLiteral("untagged"), match.untagged.size()},
+                {QStringLiteral("several"), match.several.size()}, {QStringLiteral("shared"), match.shared.size()},
                 {QStringLiteral("rowsWithoutSerial"), assets.withoutSerial},
                 {QStringLiteral("rowsWithoutTag"), assets.withoutTag}}}});
 }

@@ -56,6 +56,10 @@ QString hashFaultText(const BadHashRow &row)
         return Labels::tr("characters that nobody sees stand in it: type its serial number, tag and user anew");
     case HashFault::PlaceholderSerial:
         return Labels::tr("the serial number is a placeholder, which tells no computer from another");
+    case HashFault::ChangedSerial:
+        return Labels::tr("a spreadsheet has changed its serial number: take the file as the script wrote it");
+    case HashFault::NoUser:
+        return Labels::tr("the assigned user is no sign-in name such as anna@school.example");
     case HashFault::NoHash:
         return Labels::tr("no hardware hash");
     case HashFault::BadHash:

@@ -80,6 +80,9 @@ QStringList assetTroubleTexts(const AssetMatch &match, const AssetList &list, co
     QStringList texts;
     if (!match.missing.isEmpty())
         texts.append(Labels::tr("Not in the file: %1.", "names of devices").arg(namesOf(match.missing, devices)));
+    if (!match.untagged.isEmpty())
+        texts.append(Labels::tr("In the file without a tag that can be printed: %1.", "names of devices")
+                         .arg(namesOf(match.untagged, devices)));
     if (!match.several.isEmpty())
         texts.append(Labels::tr("More than one tag, so none is taken: %1.", "names of devices")
                          .arg(namesOf(match.several, devices)));

@@ -5360,6 +5360,11 @@
         <translation>Nicht in der Datei: %1.</translation>
     </message>
     <message>
+        <source>In the file without a tag that can be printed: %1.</source>
+        <comment>names of devices</comment>
+        <translation>In der Datei ohne eine Nummer, die sich drucken lässt: %1.</translation>
+    </message>
+    <message>
         <source>More than one tag, so none is taken: %1.</source>
         <comment>names of devices</comment>
         <translation>Mehr als eine Inventarnummer, darum wird keine genommen: %1.</translation>
@@ -5626,6 +5631,14 @@
     <message>
         <source>the hardware hash holds characters that none has</source>
         <translation>der Hardwarehash enthält Zeichen, die in keinem vorkommen</translation>
+    </message>
+    <message>
+        <source>a spreadsheet has changed its serial number: take the file as the script wrote it</source>
+        <translation>eine Tabellenkalkulation hat die Seriennummer verändert: nehmen Sie die Datei so, wie das Skript sie geschrieben hat</translation>
+    </message>
+    <message>
+        <source>the assigned user is no sign-in name such as anna@school.example</source>
+        <translation>der zugewiesene Benutzer ist kein Anmeldename wie anna@school.example</translation>
     </message>
     <message>
         <source>the hardware hash was cut off</source>

@@ -172,8 +172,8 @@ void CliRemoveTest::saysWhatOfTheAssetTagsIsOfUse()
     const QJsonObject told = one.records().constLast().value(QLatin1String("assets")).toObject();
     QCOMPARE(told,
         (QJsonObject {{QStringLiteral("devices"), 40}, {QStringLiteral("matched"), 1}, {QStringLiteral("missing"), 39},
-            {QStringLiteral("several"), 0}, {QStringLiteral("shared"), 0}, {QStringLiteral("rowsWithoutSerial"), 1},
-            {QStringLiteral("rowsWithoutTag"), 0}}));
+            {QStringLiteral("untagged"), 0}, {QStringLiteral("several"), 0}, {QStringLiteral("shared"), 0},
+            {QStringLiteral("rowsWithoutSerial"), 1}, {QStringLiteral("rowsWithoutTag"), 0}}));
 }
 
 void CliRemoveTest::takesABatchOutAndReportsIt()

@@ -43,7 +43,22 @@ private Q_SLOTS:
     void whatIsNoTagOrNumberIsNone_data();
     void whatIsNoTagOrNumberIsNone();
     void tagsAreOfOneLine();
+    void aDeviceInTheFileIsNotMissing();
 };
+
+void TestAssetList::aDeviceInTheFileIsNotMissing()
+{
+    const AssetList list = listOf("Serial;Tag\n5CD1;\U0001F600tag\n5CD2;tag\n5CD3;-\n5CD4;\n5CD3;\nSerial;Tag\n");
+    QCOMPARE(list.rows, 5);
+    QCOMPARE(list.tagOf(QStringLiteral("5CD1")), QString::fromUtf8("\U0001F600tag")); // no title, though it reads so
+    QCOMPARE(list.tagOf(QStringLiteral("5CD2")), QStringLiteral("tag"));
+    const QList<DeviceRef> all = devices({QStringLiteral("5CD1"), QStringLiteral("5cd3"), QStringLiteral("5CD4"),
+        QStringLiteral("5CD5"), QString(), QStringLiteral("5CD2")});
+    const AssetMatch match = matchAssets(assetsFor(list, all), all);
+    QCOMPARE(match.matched, 2);
+    QCOMPARE(match.untagged, QList<int>({1, 2}));
+    QCOMPARE(match.missing, QList<int>({3, 4}));
+}
 
 void TestAssetList::findsTheColumns_data()
 {

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void badRows_data();
     void badRows();
     void aFileThatEndsWithinARow();
+    void whatASpreadsheetChanged_data();
+    void whatASpreadsheetChanged();
     void doubles();
     void refusals_data();
     void refusals();
@@ -164,7 +166,40 @@ void TestHashList::aFileThatEndsWithinARow()
         QCOMPARE(list->bad.value(0).fault, HashFault::CutOff);
         QCOMPARE(readHashList((whole + cut + QLatin1Char('\n')).toUtf8())->rows.size(), 2); // as somebody wrote it
     }
-    QCOMPARE(readHashList((whole + second).toUtf8())->rows.size(), 2);
+    // Whether that is all of the name, or anna@school.example.org was cut off, nobody can tell.
+    QCOMPARE(readHashList((whole + second).toUtf8())->bad.value(0).fault, HashFault::CutOff);
+    QCOMPARE(readHashList((whole + second + QLatin1Char('\n')).toUtf8())->rows.size(), 2);
+    const QString nobody = QStringLiteral("5CG2,,%1,TAG,").arg(hashOf(2));
+    QCOMPARE(readHashList((whole + nobody).toUtf8())->rows.size(), 2);
+}
+
+void TestHashList::whatASpreadsheetChanged_data()
+{
+    QTest::addColumn<QString>("serial");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<bool>("isTaken");
+    const QString anna = QStringLiteral("anna@school.example");
+    for (const char *serial : {"1,23E+11", "1.23E+11", "#WERT!", "=HYPERLINK(\"\"http://x\"\")", "=A1"})
+        QTest::newRow(serial) << QString::fromLatin1(serial) << anna << false;
+    for (const char *user :
+        {"some.tea", "anna@", "@school.example", "anna@school", "anna@school.", "a@b@c.d", "not a upn"})
+        QTest::newRow(user) << QStringLiteral("5CG2") << QString::fromLatin1(user) << false;
+    for (const char *serial : {"5CG2", "1E23", "912345678902"})
+        QTest::newRow(serial) << QString::fromLatin1(serial) << anna << true;
+}
+
+void TestHashList::whatASpreadsheetChanged()
+{
+    QFETCH(QString, serial);
+    QFETCH(QString, user);
+    QFETCH(bool, isTaken);
+    const QString text = QStringLiteral("Device Serial Number,Hardware Hash,Assigned User\n\"%1\",%2,%3\n")
+                             .arg(serial, hashOf(2), user);
+    const auto list = readHashList(text.toUtf8());
+    QCOMPARE(list->rows.size(), isTaken ? 1 : 0);
+    if (!isTaken)
+        QCOMPARE(list->bad.value(0).fault,
+            user.startsWith(QLatin1String("anna@school.example")) ? HashFault::ChangedSerial : HashFault::NoUser);
 }
 
 void TestHashList::doubles()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/list/hashlist.h"
 
+#include "domain/device/serialcell.h"
 #include "domain/device/serialnumber.h"
 #include "domain/list/listreader.h"
 #include "domain/list/listtext.h"
@@ -77,6 +78,20 @@ HashListRefusal refusalOf(ListRefusal refusal)
     return HashListRefusal::Empty;
 }
 
+bool isChanged(const QString &serialNumber)
+{
+    return isShortenedNumber(serialNumber) || isSheetError(serialNumber) || serialNumber.startsWith(QLatin1Char('='));
+}
+
+/// A name, and a domain with a dot: the form of a user principal name.
+bool isUser(const QString &name)
+{
+    const qsizetype at = name.indexOf(QLatin1Char('@'));
+    const QString domain = name.mid(at + 1);
+    return at > 0 && !domain.contains(QLatin1Char('@')) && domain.indexOf(QLatin1Char('.')) > 0
+        && !domain.endsWith(QLatin1Char('.')) && !name.contains(QLatin1Char(' '));
+}
+
 /// What is wrong with a row by itself.
 std::optional<HashFault> faultOf(const HardwareHash &hardware, bool isTooWide)
 {
@@ -89,6 +104,10 @@ std::optional<HashFault> faultOf(const HardwareHash &hardware, bool isTooWide)
         return HashFault::Hidden;
     if (!isRealSerial(hardware.serialNumber))
         return HashFault::PlaceholderSerial;
+    if (isChanged(hardware.serialNumber))
+        return HashFault::ChangedSerial;
+    if (!hardware.assignedUser.isEmpty() && !isUser(hardware.assignedUser))
+        return HashFault::NoUser;
     if (hardware.hash.isEmpty())
         return HashFault::NoHash;
     if (paddedHash(hardware.hash).isEmpty())
@@ -99,10 +118,12 @@ std::optional<HashFault> faultOf(const HardwareHash &hardware, bool isTooWide)
 }
 
 /// Of the last row of a file that ends without a line break: half of such a hash would register another computer, or
-/// none, under that serial number. Four letters of base64 are three bytes, so a whole one is a multiple of them.
+/// none, under that serial number. Four letters of base64 are three bytes, so a whole one is a multiple of them. Of
+/// half a tag or name nobody can tell that it is one.
 bool isCutOff(const ListRecord &record, const Columns &columns)
 {
-    return record.size() < columns.count || columns.cell(record, Hash).size() % 4 != 0;
+    const bool endsInText = columns.places[Hash] != columns.count - 1 && !record.last().text.trimmed().isEmpty();
+    return record.size() < columns.count || columns.cell(record, Hash).size() % 4 != 0 || endsInText;
 }
 
 } // namespace

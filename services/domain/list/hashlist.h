@@ -24,6 +24,8 @@ enum class HashFault : quint8 {
     NoSerialNumber,
     Hidden, ///< characters that nobody sees stand in what it says beside the hash (hasUnseen())
     PlaceholderSerial, ///< isRealSerial() says that it tells no computer from another
+    ChangedSerial, ///< by a spreadsheet: a number that it shortened, a formula or what it shows where one failed
+    NoUser, ///< the assigned user is no user principal name
     NoHash,
     BadHash, ///< not base64
     ShortHash, ///< it was cut off: those of computers have 4,000 characters (news.md)

@@ -149,15 +149,19 @@ AssetList assetList(const AssetTable &table, const AssetColumns &columns)
     for (const QStringList &row : table.rows) {
         const QString serial = row.value(columns.serial);
         const QString tag = row.value(columns.tag);
-        if (isSerialTitle(serial) || isAssetTagTitle(tag))
+        const bool isHead = serial == table.titles.value(columns.serial);
+        if (isSerialTitle(serial) || (isHead && isAssetTagTitle(tag)))
             continue;
         ++list.rows;
-        if (!isTag(tag))
+        if (!isTag(tag)) {
             ++list.withoutTag;
-        else if (!isSerial(serial))
+            if (isSerial(serial))
+                list.untagged.insert(comparableSerial(serial));
+        } else if (!isSerial(serial)) {
             ++list.withoutSerial;
-        else
+        } else {
             list.add(comparableSerial(serial), tag);
+        }
     }
     return list;
 }
@@ -171,6 +175,8 @@ AssetList assetsFor(const AssetList &list, const QList<DeviceRef> &devices)
     QStringList tags;
     for (const DeviceRef &device : devices) {
         const QString serial = comparableSerial(device.serialNumber);
+        if (list.untagged.contains(serial))
+            kept.untagged.insert(serial);
         for (const QString &tag : list.tagsBySerial.value(serial)) {
             kept.add(serial, tag);
             tags.append(comparableSerial(tag));
@@ -198,7 +204,9 @@ AssetMatch matchAssets(const AssetList &list, const QList<DeviceRef> &devices)
         const bool isCertain = tags.size() == 1 && !isShared;
         match.tags.append(isCertain ? tags.first() : QString());
         match.matched += isCertain ? 1 : 0;
-        if (tags.isEmpty())
+        if (tags.isEmpty() && isRealSerial(serial) && list.untagged.contains(comparableSerial(serial)))
+            match.untagged.append(i);
+        else if (tags.isEmpty())
             match.missing.append(i);
         else if (tags.size() > 1)
             match.several.append(i);

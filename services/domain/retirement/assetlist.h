@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -43,6 +44,7 @@ bool isAssetTagTitle(const QString &tidy);
 struct AssetList {
     QHash<QString, QStringList> tagsBySerial; ///< comparableSerial(); each tag once, as it is written
     SerialsByTag serialsByTag;
+    QSet<QString> untagged; ///< comparableSerial() of rows that hold no tag that can be taken
     int rows = 0; ///< that hold anything, without the titles
     int withoutSerial = 0; ///< rows with a tag and without a serial number that can tell computers apart
     int withoutTag = 0; ///< rows without a tag, or with what is none: "-", N/A, more than maxPaperText
@@ -67,6 +69,7 @@ struct AssetMatch {
     QStringList tags; ///< of each device, in their order; empty: none for certain
     int matched = 0;
     QList<int> missing; ///< devices that the list doesn't name
+    QList<int> untagged; ///< devices that it names without a tag that can be taken
     QList<int> several; ///< devices to which it gives more than one tag
     QList<int> shared; ///< devices whose tag it gives to another serial number as well: it is taken for none of them
 
