@@ -28,7 +28,7 @@ QByteArray reportContent(const RetirementReport &report, const ReportOptions &op
         return reportPdf(report, options);
     if (format == QLatin1String("csv"))
         return reportCsv(report, options);
-    return reportDocument(options.withoutPersonalData ? withoutPersonalData(report) : report);
+    return reportJson(options.withoutPersonalData ? withoutPersonalData(report) : report);
 }
 
 ReportFile reportFileOf(const QString &number, const QString &format, const QByteArray &content, const QDateTime &now)

@@ -57,6 +57,28 @@ private Q_SLOTS:
         QVERIFY(readReport(reportDocument({})) == RetirementReport());
     }
 
+    /// For who reads it elsewhere: by any reader of JSON.
+    void aFileHoldsTheTextsAsTheyAre()
+    {
+        RetirementReport report = sampleReport(sampleRetirement(QStringLiteral("r-1"), 3));
+        const QString text = QStringLiteral("C:\\temp\\new \"quoted\" \\u0041 \\005c\n\t\u202e\\\\server\\");
+        report.retirement.destination = text;
+        report.lines[0].retired.assetTag = QStringLiteral("C:\\a");
+        const QJsonObject file = QJsonDocument::fromJson(reportJson(report)).object();
+        QCOMPARE(
+            file.value(QLatin1String("retirement")).toObject().value(QLatin1String("destination")).toString(), text);
+        const QJsonObject line = file.value(QLatin1String("devices")).toArray().first().toObject();
+        QCOMPARE(line.value(QLatin1String("assetTag")).toString(), QStringLiteral("C:\\a"));
+        QCOMPARE(line.size(),
+            QJsonDocument::fromJson(reportDocument(report))
+                .object()
+                .value(QLatin1String("devices"))
+                .toArray()
+                .first()
+                .toObject()
+                .size());
+    }
+
     /// What only the journal knows isn't hashed: it may come later.
     void theRecordStaysWhatItIs()
     {

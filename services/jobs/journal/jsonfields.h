@@ -28,6 +28,17 @@ inline Json jsonOf(const QDateTime &time)
     return time.isValid() ? Json(time.toUTC().toString(Qt::ISODateWithMs).toStdString()) : Json();
 }
 
+/// Puts every text in it as it is, in place of what jsonOf() wrote for the journal.
+inline void spellOut(Json &json)
+{
+    if (json.is_string())
+        json = textFrom(QString::fromStdString(json.get_ref<const std::string &>())).toStdString();
+    if (json.is_structured()) {
+        for (Json &each : json)
+            spellOut(each);
+    }
+}
+
 inline Json jsonOf(QLatin1String name)
 {
     return std::string(name.data(), static_cast<size_t>(name.size()));

@@ -373,7 +373,9 @@ std::optional<QList<RecordLook>> readLooks(const QByteArray &json)
     return sound ? std::optional(looks) : std::nullopt;
 }
 
-QByteArray reportDocument(const RetirementReport &report)
+namespace {
+
+Jobs::Json reportRecord(const RetirementReport &report)
 {
     Jobs::Json jobs = Jobs::Json::array();
     for (const JobId &job : report.jobs)
@@ -393,7 +395,21 @@ QByteArray reportDocument(const RetirementReport &report)
         document["correctsDisposal"] = jsonOf(report.correctsDisposal);
     if (report.isWithoutPersonalData)
         document["isWithoutPersonalData"] = true;
-    return bytesOf(document);
+    return document;
+}
+
+} // namespace
+
+QByteArray reportDocument(const RetirementReport &report)
+{
+    return bytesOf(reportRecord(report));
+}
+
+QByteArray reportJson(const RetirementReport &report)
+{
+    Jobs::Json record = reportRecord(report);
+    Jobs::spellOut(record);
+    return bytesOf(record);
 }
 
 std::optional<RetirementReport> readReport(const QByteArray &json)

@@ -21,6 +21,9 @@ std::optional<QList<RecordLook>> readLooks(const QByteArray &json);
 /// The record of a report: all of it but the logo's bytes and what the journal alone knows (hash, previousHash,
 /// voided…). Its SHA-256 is RetirementReport::hash.
 QByteArray reportDocument(const RetirementReport &report);
+/// The same for who reads it elsewhere: each text as it is, where the journal's own documents spell what SQLite and
+/// JSON don't keep.
+QByteArray reportJson(const RetirementReport &report);
 std::optional<RetirementReport> readReport(const QByteArray &json);
 
 } // namespace Reslate
