@@ -49,7 +49,8 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
   serials check FILE                            says of every line of a list of serial numbers which device it means
   jobs [--new-journal|--verify]                 the jobs of the journal: unfinished ones, and those of the last 30 days
   job ID                                        each device of a job (the beginning of its id will do)
-  resume [ID] [--until …] [--timeout S]         goes on with all unfinished jobs, or that one, and follows them
+  resume [ID] [--until …] [--timeout S]         goes on with all unfinished jobs, or that one, and follows them; looks
+                                                again at the records of what was removed in the last 30 days
   pause ID | stop ID                            holds a job, or takes back what it has not sent; for a job that no
                                                 running Reslate holds
   retry ID [--countdown S] [--until …] [--timeout S] [--justification TEXT]

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void findsWhatWasAltered();
     void isReadWhileAnotherHoldsIt();
     void looksAtTheRecordsAgain();
+    void resumingLooksAgain();
     void whatCouldNotBeReadIsNoLook();
     void refuses_data();
     void refuses();
@@ -395,6 +396,21 @@ void TestCliReport::looksAtTheRecordsAgain()
     QVERIFY2(told.err.contains("Open: "), told.err.constData());
     QCOMPARE(report("look-again", {QStringLiteral("no-such")}).code, 2);
     QCOMPARE(report("look-again", {QStringLiteral("R-2020-0001")}).code, 2);
+}
+
+/// A start of the program like any other, whether a job goes on or not.
+void TestCliReport::resumingLooksAgain()
+{
+    QVERIFY(
+        !run({QStringLiteral("resume"), QStringLiteral("--timeout"), QStringLiteral("1")}).err.contains("looked at"));
+    QCOMPARE(make(path("report.json")).code, 0);
+    const int before = (*m_tenant)->requestCount("GET", "windowsAutopilotDeviceIdentities");
+    const CliRun resumed = run({QStringLiteral("resume"), QStringLiteral("--timeout"), QStringLiteral("1")});
+    QVERIFY2(resumed.err.contains("were looked at again"), resumed.err.constData());
+    QVERIFY((*m_tenant)->requestCount("GET", "windowsAutopilotDeviceIdentities") > before); // nothing else reads it
+    (*m_tenant)->faults().on("GET", "/managedDevices/").answerInner(403);
+    const CliRun unread = run({QStringLiteral("resume"), QStringLiteral("--timeout"), QStringLiteral("1")});
+    QVERIFY2(unread.err.contains("Not all records"), unread.err.constData());
 }
 
 /// Neither "gone" nor "as before": a script has to notice that this look told nothing.

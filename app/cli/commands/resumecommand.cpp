@@ -75,7 +75,7 @@ ResumeCommand::ResumeCommand(const Options &options, Session &session, Terminal 
     , m_terminal(terminal)
     , m_watch(session, terminal, {options.until, options.timeout})
 {
-    connect(&m_watch, &JobWatch::ended, this, &ResumeCommand::finished);
+    connect(&m_watch, &JobWatch::ended, this, &ResumeCommand::end);
     connect(&m_watch, &JobWatch::endedEarly, this, &ResumeCommand::refuse);
 }
 
@@ -88,6 +88,54 @@ void ResumeCommand::start()
             m_session.prepare(
                 modes(), this, [this] { m_options.command == CliCommand::Retry ? retry() : lookAndResume(); });
     });
+}
+
+bool ResumeCommand::interrupt()
+{
+    m_lookedAt.clear(); // a person doesn't wait for them, nor does the system
+    if (!m_code)
+        return m_watch.interrupt();
+    end(*m_code);
+    return true;
+}
+
+bool ResumeCommand::terminate()
+{
+    m_lookedAt.clear();
+    if (!m_code)
+        return m_watch.terminate();
+    end(*m_code);
+    return true;
+}
+
+void ResumeCommand::lookAtRecords()
+{
+    m_records = std::make_unique<RecordWatch>(
+        m_session.engine(), m_session.reports(), m_session.api(), m_session.clock());
+    connect(m_records.get(), &RecordWatch::looked, this, [this](const RetirementId &id, const LookEnd &look) {
+        if (!m_lookedAt.remove(id))
+            return;
+        const bool isNone = look.error && look.error->kind == ErrorKind::NotFound; // nobody called it a retirement
+        m_hasLooked = m_hasLooked || !isNone;
+        m_unread = m_unread || (look.error && !isNone) || look.unread > 0;
+        if (m_lookedAt.isEmpty() && m_hasLooked)
+            m_terminal.message(m_unread
+                    ? tr("Not all records of what was removed could be looked at again. Later: \"reslate-cli report "
+                         "look-again\".")
+                    : tr("The records of what was removed were looked at again. \"reslate-cli report list\" counts "
+                         "what is open."));
+        if (m_lookedAt.isEmpty() && m_code)
+            end(*m_code);
+    });
+    m_lookedAt = m_records->begin();
+}
+
+void ResumeCommand::end(ExitCode code)
+{
+    m_ended = true;
+    m_code = code;
+    if (m_lookedAt.isEmpty())
+        Q_EMIT finished(code);
 }
 
 QList<ResetMode> ResumeCommand::modes() const
@@ -151,6 +199,7 @@ void ResumeCommand::resume()
             ExitCode::Usage, tr("There is no such job, or several begin like this. \"reslate-cli jobs\" lists them."));
         return;
     }
+    lookAtRecords();
     int taken = 0;
     int waiting = 0;
     bool refused = false;
@@ -177,10 +226,9 @@ void ResumeCommand::resume()
         ++taken;
     }
     if (taken == 0) {
-        m_ended = true;
         if (waiting == 0 && !refused)
             m_terminal.message(tr("There is no unfinished job."));
-        Q_EMIT finished(refused ? ExitCode::SignIn : ExitCode::Done);
+        end(refused ? ExitCode::SignIn : ExitCode::Done);
         return;
     }
     m_watch.start();

@@ -89,7 +89,7 @@ RecordWatch::RecordWatch(JobEngine &engine, ReportStore &store, GraphApi &api, C
     connect(&engine, &JobEngine::jobChanged, this, &RecordWatch::onJobChanged);
 }
 
-void RecordWatch::begin()
+QSet<RetirementId> RecordWatch::begin()
 {
     QSet<RetirementId> due;
     for (const JobId &id : m_engine.jobs()) {
@@ -101,8 +101,8 @@ void RecordWatch::begin()
         if (job.phase == JobPhase::Finished) // before this run of the program
             lookLater(job, ended);
     }
-    for (const RetirementId &retirement : std::as_const(due))
-        lookNow(retirement);
+    due.removeIf([this](const RetirementId &retirement) { return !lookNow(retirement); });
+    return due;
 }
 
 void RecordWatch::onJobChanged(const JobId &id)

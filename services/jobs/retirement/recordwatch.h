@@ -36,8 +36,8 @@ public:
     RecordWatch(JobEngine &engine, ReportStore &store, GraphApi &api, Clock &clock, QObject *parent = nullptr);
 
     /// Looks at all records that were to go, now, once the jobs are restored; and later, where the look after an hour
-    /// or a day is still to come.
-    void begin();
+    /// or a day is still to come. Those that are looked at now: looked() tells of each once.
+    QSet<RetirementId> begin();
     /// Looks at those of one retirement; looked() tells once when it was done, or why it can't be. False: nothing is
     /// looked at, as nothing left for its devices, or JobEngine::jobs() names none of its jobs any more; looked() then
     /// tells nothing.
