@@ -38,6 +38,9 @@ Simulation::Simulation(School &school, quint64 seed, double speed, Time start)
     }
 }
 
+/// Between what the service's times, which are whole seconds, are to tell apart.
+constexpr Time secondsApart = 2;
+
 void Simulation::after(Time now, int lowSeconds, int highSeconds, std::function<void(Time)> run)
 {
     const int milliseconds = m_dice.between(lowSeconds * 1000, highSeconds * 1000);
@@ -196,8 +199,12 @@ void Simulation::vanish(int device, bool comesBack, Time now)
     managed.life = Managed::Life::Gone;
     if (managed.autopilot >= 0)
         m_school.autopilot[static_cast<size_t>(managed.autopilot)].managedId = QUuid();
-    if (comesBack && isRegistered(managed))
-        after(now, 60, 180, [this, device](Time then) { enrollAgain(device, then); });
+    if (comesBack && isRegistered(managed)) {
+        // However fast time goes here: what enrolled in the second of its order proves nothing, as the service tells
+        // both times in whole seconds.
+        const Time later = now + secondsApart * 1000;
+        after(later, 60, 180, [this, device](Time then) { enrollAgain(device, then); });
+    }
     if (!comesBack && !isRegistered(managed))
         removeEntra(managed, now);
 }

@@ -18,6 +18,13 @@ inline TenantOptions leaving()
     return options;
 }
 
+inline int indexOf(const Job &job, const DeviceId &device)
+{
+    const auto found = std::find_if(
+        job.items.cbegin(), job.items.cend(), [&device](const JobItem &item) { return item.device.id == device; });
+    return static_cast<int>(std::distance(job.items.cbegin(), found));
+}
+
 /// A school of which a batch of 40 leaves, as the program itself sees and drafts it.
 struct RemovalRig : WorkflowRig {
     explicit RemovalRig(const TenantOptions &options = leaving())
@@ -63,6 +70,17 @@ struct RemovalRig : WorkflowRig {
         return settled(engine->startTogether(plans, QStringLiteral("anna@school.example"))).value();
     }
     JobId startOne(const RemovalWish &wish = {}) { return startAll(draft(wish)).value(0); }
+
+    /// A person who doesn't give up lets an hour and a half pass: nothing of the job is on its way then.
+    void passAll(const JobId &id)
+    {
+        const QDateTime end = clock.now().addSecs(90 * 60);
+        QVERIFY(passUntil([&] {
+            if (engine->job(id)->phase == JobPhase::Paused)
+                engine->resume(id);
+            return clock.now() >= end;
+        }));
+    }
 
     /// How often the tenant carried out that order for that record.
     int carriedOutFor(const QString &record, const char *what)

@@ -25,7 +25,9 @@ bool isLinked(const JobItem &planned, const Device &record)
 DeviceId recordAt(const JobItem &item, qsizetype step)
 {
     DeviceId record = item.device.id;
-    for (qsizetype i = 0; i < step; ++i) {
+    // What came back before its deletion in Intune was ordered is what that deletion is of.
+    const bool isItself = step < item.steps.size() && item.steps.at(step).kind == ResetMode::DeleteIntune;
+    for (qsizetype i = 0; i < step + (isItself ? 1 : 0); ++i) {
         if (!item.steps.at(i).enrolledAs.isEmpty())
             record = item.steps.at(i).enrolledAs;
     }

@@ -22,7 +22,8 @@ Identity identityOf(const JobItem &planned, const Device &record);
 bool isLinked(const JobItem &planned, const Device &record);
 
 /// The Intune record that a step of the item is or was about: the planned one, or the one under which an earlier step
-/// saw the device come back. step: its place, from 0.
+/// saw the device come back; of a deletion in Intune also the one under which it was found to be back just before it.
+/// step: its place, from 0.
 DeviceId recordAt(const JobItem &item, qsizetype step);
 /// The Intune record under which the device was last known to be enrolled.
 DeviceId latestRecord(const JobItem &item);

@@ -2,6 +2,8 @@
 #include "jobs/sending/preflight.h"
 
 #include "core/async.h"
+#include "domain/device/serialcell.h"
+#include "domain/device/serialnumber.h"
 #include "domain/retirement/recordlink.h"
 #include "graph/graphapi.h"
 #include "graph/transport/serviceclock.h"
@@ -34,6 +36,28 @@ QHash<DeviceId, QDateTime> saidUntouched(const JobRegistry &registry)
         }
     }
     return since;
+}
+
+/// The item as it stood when it was wiped, where the record whose deletion is due is that of the wipe: by then the
+/// computer may stand in Intune under another one. nullopt: that can't be, or it is known already.
+std::optional<JobItem> mayBeBack(const JobItem &item)
+{
+    const bool isOld = item.current().kind == ResetMode::DeleteIntune && item.current().tries == 0
+        && orderedRecords(item).id == item.device.id;
+    return isOld ? atItsWipe(item) : std::nullopt;
+}
+
+/// Whether the record is known as that of another device of our jobs.
+bool isAnothers(const JobRegistry &registry, const DeviceId &record, const DeviceId &device)
+{
+    return std::ranges::any_of(registry.entries(), [&](const std::unique_ptr<JobEntry> &entry) {
+        return std::ranges::any_of(std::as_const(entry->job.items), [&](const JobItem &item) {
+            return item.device.id != device
+                && (item.device.id == record || std::ranges::any_of(item.steps, [&record](const Step &step) {
+                       return step.enrolledAs == record;
+                   }));
+        });
+    });
 }
 
 } // namespace
@@ -191,17 +215,69 @@ Preflight::Judgement Preflight::evaluate(int index, const Device *fresh, const Q
     return {.ready = {}, .change = ItemChange {index, item}};
 }
 
-void Preflight::onEnded(const DeviceFactsEnd &end, const std::optional<Error> &joinError)
+void Preflight::onEnded(const DeviceFactsEnd &end, const std::optional<Error> &error)
 {
-    m_isRunning = false;
     if (!end.gone.isEmpty())
         Q_EMIT devicesRead({}, end.gone);
+    if (m_kind == ResetMode::DeleteIntune && !end.gone.isEmpty())
+        findReturned(end, error);
+    else
+        conclude(end, {}, error);
+}
+
+void Preflight::findReturned(const DeviceFactsEnd &end, const std::optional<Error> &error)
+{
+    QSet<QString> serials;
+    QSet<EntraDeviceId> entraDevices;
+    for (const DeviceId &id : end.gone) {
+        const int index = inspected(id);
+        if (index < 0 || !mayBeBack(std::as_const(m_entry.job.items).at(index)))
+            continue;
+        const DeviceRef &device = std::as_const(m_entry.job.items).at(index).device;
+        if (isRealSerial(device.serialNumber))
+            serials.insert(comparableSerial(device.serialNumber));
+        if (!device.entraDevice.isEmpty())
+            entraDevices.insert(device.entraDevice);
+    }
+    if (serials.isEmpty() && entraDevices.isEmpty()) {
+        conclude(end, {}, error);
+        return;
+    }
+    whenReady(m_reader.findLinked(serials, entraDevices), this, [this, end, error](const LinkedFacts &linked) {
+        conclude(end, linked, error);
+        Q_EMIT progressed();
+    });
+}
+
+bool Preflight::noteReturn(JobItem &item, const LinkedFacts &linked) const
+{
+    const std::optional<JobItem> wiped = mayBeBack(item);
+    if (!wiped)
+        return false;
+    const DeviceId back = enrolledAgainAs(*wiped, linked.bySerial.values(comparableSerial(item.device.serialNumber)),
+        linked.byEntra.values(item.device.entraDevice));
+    if (back.isEmpty() || isAnothers(m_registry, back, item.device.id))
+        return false;
+    item.current().enrolledAs = back;
+    return true;
+}
+
+void Preflight::conclude(const DeviceFactsEnd &end, const LinkedFacts &linked, const std::optional<Error> &error)
+{
+    m_isRunning = false;
     const bool isSending = m_entry.job.phase == JobPhase::Sending;
     QList<ItemChange> changes;
     for (const DeviceId &id : end.gone) {
         const int index = inspected(id);
         if (!isSending || index < 0)
             continue;
+        JobItem item = std::as_const(m_entry.job.items).at(index);
+        if (linked.error && mayBeBack(item))
+            continue; // it stays among those that are inspected
+        if (noteReturn(item, linked)) {
+            changes.append({index, item}); // and is inspected once more, by its new record
+            continue;
+        }
         const Judgement judgement = conclude(index, nullptr, {});
         if (judgement.change)
             changes.append(*judgement.change);
@@ -210,11 +286,11 @@ void Preflight::onEnded(const DeviceFactsEnd &end, const std::optional<Error> &j
     if (!changes.isEmpty())
         Q_EMIT followable();
     const QHash<DeviceId, int> unread = m_queue.endInspection();
-    const std::optional<Error> readError = end.error ? end.error : joinError;
-    const std::optional<Error> error = readError ? readError : m_guards.error;
-    m_failures.count(!m_readAny && error && !unread.isEmpty());
-    m_failures.retry(unread.values(), error);
-    m_failures.pauseWhenBlind(error);
+    const std::optional<Error> readError = end.error ? end.error : linked.error ? linked.error : error;
+    const std::optional<Error> why = readError ? readError : m_guards.error;
+    m_failures.count(!m_readAny && why && !unread.isEmpty());
+    m_failures.retry(unread.values(), why);
+    m_failures.pauseWhenBlind(why);
 }
 
 } // namespace Reslate::Jobs

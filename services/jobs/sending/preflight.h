@@ -59,7 +59,13 @@ private:
     void onDevicesRead(const QList<Device> &devices, const QDateTime &asOf, const JoinFacts &joins);
     /// The item that is inspected and whose order goes to that Intune record; -1: none.
     int inspected(const DeviceId &record) const;
-    void onEnded(const DeviceFactsEnd &end, const std::optional<Error> &joinError);
+    void onEnded(const DeviceFactsEnd &end, const std::optional<Error> &error);
+    /// Looks in the list of devices for computers that were wiped and whose record is gone before its deletion could be
+    /// ordered: one that is back already stands in Intune, under another record.
+    void findReturned(const DeviceFactsEnd &end, const std::optional<Error> &error);
+    /// Where the computer is back for certain, its deletion is that of the new record. Whether that is so.
+    bool noteReturn(JobItem &item, const LinkedFacts &linked) const;
+    void conclude(const DeviceFactsEnd &end, const LinkedFacts &linked, const std::optional<Error> &error);
     /// evaluate() for one that is inspected, which it no longer is when there was something to judge by.
     Judgement conclude(int index, const Device *fresh, const QDateTime &asOf);
 
