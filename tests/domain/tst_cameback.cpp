@@ -77,6 +77,8 @@ private Q_SLOTS:
     void claimedByAnother();
     void isAnOpenPoint();
     void goesAgain();
+    void isRestored();
+    void isSeenByALaterStep();
     void isToldOnceOfAReport();
     void looksWinOverWhatWasKept();
     void isNamedAsTheOrderWentTo();
@@ -210,6 +212,71 @@ void CameBackTest::goesAgain()
     QCOMPARE(left.end, RecordEnd::Removed);
     QVERIFY(left.foundAs.isEmpty());
     QCOMPARE(endAfter({back, look(RecordKind::Intune, 120, Present)}).end, RecordEnd::StillThere);
+}
+
+/// By an administrator, within 30 days, under its own id.
+void CameBackTest::isRestored()
+{
+    using enum RecordState;
+    const auto after = [](RecordKind kind, const QList<RecordLook> &looks) {
+        return reportAfter(looks).lines.constFirst().records.at(static_cast<qsizetype>(kind));
+    };
+    const ReportedRecord entra = after(RecordKind::Entra, {look(RecordKind::Entra, 60, Present)});
+    QCOMPARE(entra.end, RecordEnd::CameBack);
+    QCOMPARE(entra.foundAs, QStringLiteral("entra-1"));
+    QCOMPARE(entra.at, day.addSecs(3600));
+    const ReportedRecord again = after(
+        RecordKind::Entra, {look(RecordKind::Entra, 60, Present), look(RecordKind::Entra, 120, Present)});
+    QCOMPARE(again.end, RecordEnd::CameBack);
+    QCOMPARE(again.at, day.addSecs(3600));
+    QCOMPARE(
+        after(RecordKind::Entra, {look(RecordKind::Entra, 60, Present), look(RecordKind::Entra, 120, Missing)}).end,
+        RecordEnd::Removed);
+    // Of the others none is restored: an answer that is older than the deletion.
+    QCOMPARE(after(RecordKind::Autopilot, {look(RecordKind::Autopilot, 60, Present)}).end, RecordEnd::StillThere);
+    QCOMPARE(
+        openPoints(reportAfter({look(RecordKind::Entra, 60, Present)})).constFirst().point, OpenPoint::RecordCameBack);
+}
+
+/// After its turn in Intune had come: what was found gone then stands again.
+void CameBackTest::isSeenByALaterStep()
+{
+    const DeviceId fresh(QStringLiteral("intune-2"));
+    Job job {.id = JobId(QStringLiteral("j")), .workflow = removalWorkflow(ResetMode::FactoryWipe, {}, false)};
+    job.created = day;
+    JobItem item {.device = gone()};
+    item.steps.first() = {.kind = ResetMode::FactoryWipe, .state = ItemState::Done, .changed = day, .tries = 1};
+    item.steps.append({.kind = ResetMode::DeleteIntune,
+        .state = ItemState::NotNeeded,
+        .changed = day.addSecs(60),
+        .blockedReason = Reason::RecordMissing});
+    item.steps.append({.kind = ResetMode::DeleteAutopilot,
+        .state = ItemState::RecordGone,
+        .changed = day.addSecs(120),
+        .enrolledAs = fresh,
+        .tries = 1});
+    const auto reportOf = [&](const QList<RecordLook> &looks) {
+        job.items = {item};
+        return draftReport({.retirement = {}, .jobs = {job}, .looks = looks, .histories = {}});
+    };
+    const RetirementReport report = reportOf({});
+    QCOMPARE(report.lines.constFirst().records.constFirst().end, RecordEnd::CameBack);
+    QCOMPARE(report.lines.constFirst().records.constFirst().foundAs, fresh.toString());
+    QCOMPARE(report.lines.constFirst().seenFresh, day.addSecs(120));
+    const QList<ReportOpenPoint> points = openPoints(report);
+    QVERIFY(std::any_of(points.cbegin(), points.cend(), [](const ReportOpenPoint &point) {
+        return point.point == OpenPoint::RecordCameBack && point.kind == RecordKind::Intune;
+    }));
+    QCOMPARE(reportOf({look(RecordKind::Intune, 60, RecordState::Missing)}).lines.constFirst().records.constFirst().end,
+        RecordEnd::NotFound);
+    // What was deleted under that very record doesn't stand because a step still read so.
+    item.steps[1] = {.kind = ResetMode::DeleteIntune,
+        .state = ItemState::RecordGone,
+        .changed = day.addSecs(60),
+        .enrolledAs = fresh,
+        .tries = 1};
+    QCOMPARE(reportOf({}).lines.constFirst().records.constFirst().end, RecordEnd::Removed);
+    QCOMPARE(reportOf({}).lines.constFirst().records.constFirst().orderedAs, fresh);
 }
 
 void CameBackTest::isToldOnceOfAReport()

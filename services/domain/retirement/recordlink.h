@@ -34,8 +34,7 @@ bool isAutopilotOnly(const DeviceId &id);
 /// is none.
 DeviceId intuneRecord(const DeviceId &id);
 
-/// The records that the step under way is about: the device's, with the Intune record under which it came back where an
-/// earlier step saw that.
+/// The records that the step under way is about: the device's, with the Intune record that recordAt() tells.
 DeviceRef orderedRecords(const JobItem &item);
 
 /// Whether the registration is the device's for certain: it is the planned one, and its serial number is the same where

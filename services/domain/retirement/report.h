@@ -47,7 +47,8 @@ enum class RecordEnd : quint8 {
     Removed, ///< deleted by our order, and seen to be gone
     NotFound, ///< there was none before, when it was to be deleted or at a later look, and no order of ours deleted it
     StillThere, ///< there at the last look, although our order deleted it or found none
-    CameBack, ///< it went, and at the last look the computer stood there again under another record: foundAs
+    CameBack, ///< it went, and at the last look the computer stood there again, under another record or, where it was
+              ///< restored, the same: foundAs
     KeptOnPurpose,
     InActiveDirectory, ///< hybrid joined: the computer is to be deleted in Active Directory
     Refused, ///< refused by the service, or held back; see error and reason
@@ -62,7 +63,7 @@ struct ReportedRecord {
     RecordEnd end = RecordEnd::NotOrdered;
     QDateTime at; ///< UTC; when it came to this
     QDateTime lookedAgain; ///< UTC; the last look that told something; invalid: none
-    QString foundAs; ///< CameBack: the id of the other record; else what registeredEntraOf() gives, if it is that one
+    QString foundAs; ///< CameBack: the id of the record there; else what registeredEntraOf() gives, if it is that one
     QDateTime enrolled; ///< CameBack: UTC; since when it is there; invalid: the service doesn't tell
     Reason reason = Reason::None; ///< why it was held back
     std::optional<Error> error;
@@ -88,7 +89,7 @@ struct ReportedDevice {
     QDateTime sent; ///< UTC, by the journal; invalid: not sent
     QDateTime accepted;
     QDateTime proven; ///< when the proof was reached
-    QDateTime seenFresh; ///< Confirmed: when it had been seen fresh before; invalid: it hadn't, or it isn't known
+    QDateTime seenFresh; ///< when it was seen to be enrolled again, apart from proof; invalid: not, or unknown
     int tries = 0; ///< how often a wipe was offered to the service, by all jobs
     QList<FailedTry> failedTries; ///< of all jobs, in their order; the last of each
     QString requestId;

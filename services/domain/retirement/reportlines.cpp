@@ -324,10 +324,31 @@ private:
                 noteWipe(m_lines[at], step, n, history);
                 hasWipe = true;
             }
-            // A later job knows the computer by the record under which it came back.
-            if (!step.enrolledAs.isEmpty() && !m_places.contains(step.enrolledAs))
-                m_places.insert(step.enrolledAs, at);
+            if (!step.enrolledAs.isEmpty())
+                noteReturn(at, item, n, history);
         }
+    }
+
+    /// A step saw that the computer is enrolled again. Where that was after its turn in Intune had come, its new record
+    /// stands, which nobody may believe to be gone.
+    void noteReturn(qsizetype at, const JobItem &item, int n, const QList<HistoryEntry> &history)
+    {
+        const Step &step = item.steps.at(n);
+        const QDateTime left = firstTime(history, n, ItemState::Sent);
+        const QDateTime seen = left.isValid() ? left : step.changed;
+        ReportedDevice &line = m_lines[at];
+        if (!isWipe(step.kind) && !line.seenFresh.isValid())
+            line.seenFresh = seen;
+        const bool isDeleted = line.records.at(static_cast<qsizetype>(RecordKind::Intune)).orderedAs == step.enrolledAs;
+        if ((step.kind == ResetMode::DeleteAutopilot || step.kind == ResetMode::DeleteEntra) && !isDeleted)
+            m_returns.append({.device = line.retired.device.id,
+                .kind = RecordKind::Intune,
+                .at = seen,
+                .state = RecordState::Present,
+                .foundAs = step.enrolledAs.toString()});
+        // A later job knows the computer by the record under which it came back.
+        if (!m_places.contains(step.enrolledAs))
+            m_places.insert(step.enrolledAs, at);
     }
 
     /// The records of a device went without proof, because a person said so: before the start, so that no wipe was
@@ -359,7 +380,9 @@ private:
                 each[kind] = isByOurOrder(line.records.at(static_cast<qsizetype>(kind)).end);
             ours.append(each);
         }
-        for (const RecordLook &look : m_facts.looks) {
+        QList<RecordLook> looks = m_returns + m_facts.looks;
+        std::ranges::stable_sort(looks, {}, &RecordLook::at);
+        for (const RecordLook &look : std::as_const(looks)) {
             if (const auto known = m_places.constFind(look.device); known != m_places.cend())
                 noteLook(m_lines[*known], look, ours.at(*known)[static_cast<size_t>(look.kind)]);
         }
@@ -367,6 +390,7 @@ private:
 
     const RetirementFacts &m_facts;
     QList<ReportedDevice> m_lines;
+    QList<RecordLook> m_returns; ///< what steps saw, as looks
     QList<std::array<bool, recordKindCount>> m_planned; ///< the records that a workflow is going to delete, by line
     /// Of lines, by the Intune record, planned or come back as: within one retirement a later job (a retry) names its
     /// devices by the one or the other, and looks by the first.

@@ -8,8 +8,16 @@ namespace {
 
 using enum RecordEnd;
 
+/// What it means that the record itself stands, not another one in its place. An Entra record that was seen to be gone
+/// was restored by somebody (graph.md §10: for 30 days); of the others a reading may be older than the deletion.
+RecordEnd endOfStanding(const ReportedRecord &record)
+{
+    const bool wasGone = record.end == Removed || record.end == CameBack;
+    return record.kind == RecordKind::Entra && wasGone ? CameBack : StillThere;
+}
+
 /// isOurs: whether our order is to be thanked for it when the record is gone. false: it told nothing, or nothing new.
-bool noteRecord(ReportedRecord &record, const RecordLook &look, bool isOurs)
+bool noteRecord(const DeviceRef &device, ReportedRecord &record, const RecordLook &look, bool isOurs)
 {
     const bool tells = look.state == RecordState::Present || look.state == RecordState::Missing;
     const bool isOld = (record.at.isValid() && look.at < record.at)
@@ -23,10 +31,11 @@ bool noteRecord(ReportedRecord &record, const RecordLook &look, bool isOurs)
     else if (before == KeptOnPurpose && !look.foundAs.isEmpty())
         record.end = CameBack; // what was kept is gone
     else if (isOurs || before == NotFound || before == StillThere || before == CameBack)
-        record.end = look.foundAs.isEmpty() ? StillThere : CameBack;
+        record.end = look.foundAs.isEmpty() ? endOfStanding(record) : CameBack;
     const bool isBack = record.end == CameBack;
-    const bool isAnother = isBack && record.foundAs != look.foundAs;
-    record.foundAs = isBack ? look.foundAs : QString();
+    const QString foundAs = look.foundAs.isEmpty() ? device.entraDevice.toString() : look.foundAs;
+    const bool isAnother = isBack && record.foundAs != foundAs;
+    record.foundAs = isBack ? foundAs : QString();
     record.enrolled = isBack ? look.enrolled : QDateTime();
     if (record.end != before || isAnother)
         record.at = look.at;
@@ -78,7 +87,7 @@ void noteLook(ReportedDevice &line, const RecordLook &look, bool isOurs)
         return;
     }
     ReportedRecord &record = line.records[static_cast<qsizetype>(look.kind)];
-    const bool isNews = noteRecord(record, look, isOurs);
+    const bool isNews = noteRecord(line.retired.device, record, look, isOurs);
     if (isNews && look.kind == RecordKind::Entra && !look.foundAs.isEmpty())
         dropRegistered(line, look.foundAs);
 }
