@@ -179,7 +179,8 @@ QString cameBackText(const ReportOpenPoint &point)
     case RecordKind::Autopilot:
         return Labels::tr("Registered in Autopilot again, noticed %1", "time").arg(seen);
     case RecordKind::Entra:
-        return Labels::tr("Joined to Entra again, noticed %1", "time").arg(seen);
+        return point.isRestored ? Labels::tr("Restored in Entra, noticed %1", "time").arg(seen)
+                                : Labels::tr("Joined to Entra again, noticed %1", "time").arg(seen);
     }
     return {};
 }
@@ -226,6 +227,10 @@ QString notFoundAdvice(const ReportOpenPoint &point)
 
 QString cameBackAdvice(const ReportOpenPoint &point)
 {
+    if (point.isRestored)
+        return Labels::tr(
+            "Somebody restored it in Entra. Find out who and why, then delete it in the portal, or keep the "
+            "device.");
     const QString record = plainForDisplay(point.foundAs);
     switch (point.kind) {
     case RecordKind::Intune:

@@ -6881,6 +6881,11 @@
         <translation>Wieder in Autopilot registriert, bemerkt %1</translation>
     </message>
     <message>
+        <source>Restored in Entra, noticed %1</source>
+        <comment>time</comment>
+        <translation>In Entra wiederhergestellt, bemerkt %1</translation>
+    </message>
+    <message>
         <source>Joined to Entra again, noticed %1</source>
         <comment>time</comment>
         <translation>Wieder in Entra eingebunden, bemerkt %1</translation>
@@ -6892,6 +6897,10 @@
     <message>
         <source>Whoever sets it up lands at the school again: its new registration is %1. Find out who registered it, then delete that in the portal, or keep the device.</source>
         <translation>Wer es einrichtet, landet wieder bei der Schule: Seine neue Registrierung ist %1. Finden Sie heraus, wer es registriert hat, und löschen Sie sie dann im Portal, oder behalten Sie das Gerät.</translation>
+    </message>
+    <message>
+        <source>Somebody restored it in Entra. Find out who and why, then delete it in the portal, or keep the device.</source>
+        <translation>Jemand hat es in Entra wiederhergestellt. Finden Sie heraus, wer und warum, und löschen Sie es dann im Portal, oder behalten Sie das Gerät.</translation>
     </message>
     <message>
         <source>Its new Entra device is %1. Find out who joined it, then delete that in the portal, or keep the device.</source>

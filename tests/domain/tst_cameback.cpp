@@ -236,6 +236,8 @@ void CameBackTest::isRestored()
     QCOMPARE(after(RecordKind::Autopilot, {look(RecordKind::Autopilot, 60, Present)}).end, RecordEnd::StillThere);
     QCOMPARE(
         openPoints(reportAfter({look(RecordKind::Entra, 60, Present)})).constFirst().point, OpenPoint::RecordCameBack);
+    QVERIFY(openPoints(reportAfter({look(RecordKind::Entra, 60, Present)})).constFirst().isRestored);
+    QVERIFY(!openPoints(reportAfter({look(RecordKind::Entra, 60, Present, "entra-2")})).constFirst().isRestored);
 }
 
 /// After its turn in Intune had come: what was found gone then stands again.

@@ -221,7 +221,9 @@ void TestReportWords::theDeviceOfTheRegistrationIsLookedFor()
         .isRegistered = false});
     if (!named.isEmpty()) {
         QCOMPARE(ofRegistration().size(), 2);
-        QCOMPARE(ofRegistration().constFirst().point, OpenPoint::RecordStillThere);
+        QCOMPARE(
+            ofRegistration().constFirst().point, OpenPoint::RecordCameBack); // it was gone, so somebody restored it
+        QCOMPARE(ofRegistration().constFirst().foundAs, named);
         QCOMPARE(ofRegistration().constLast().point, OpenPoint::RecordCameBack);
     }
     facts.looks.clear();

@@ -86,7 +86,8 @@ void TestAssetTags::saysWhatIsNotMatched()
     QCOMPARE(assetMatchText(match), text("1 of 11 matched"));
     QCOMPARE(assetTroubleTexts(match, list, refs),
         QStringList(
-            {text("Not in the file: LIB-4 · SN4, LIB-5 · SN5, LIB-6 · SN6, LIB-7 · SN7, LIB-8 · SN8 and 2 more."),
+            {text("Not in the file: LIB-4 · SN4, LIB-5 · SN5, LIB-6 · SN6, LIB-7 · SN7, LIB-8 · SN8 and 1 more."),
+                text("In the file without a tag that can be printed: LIB-9 · SN9."),
                 text("More than one tag, so none is taken: LIB-1 · SN1."),
                 text("The same tag as another computer, so none is taken: LIB-2 · SN2, LIB-3 · SN3."),
                 text("No serial number that can be used: 2 rows."), text("No asset tag: 1 row.")}));

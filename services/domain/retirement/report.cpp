@@ -189,7 +189,9 @@ std::optional<ReportOpenPoint> recordPoint(const RetirementReport &report, int i
             .kind = record.kind,
             .foundAs = record.foundAs,
             .enrolled = record.enrolled,
-            .seen = record.at};
+            .seen = record.at,
+            .isRestored = record.kind == RecordKind::Entra
+                && EntraDeviceId(record.foundAs) == line.retired.device.entraDevice};
     if (record.end == Refused)
         return point(OpenPoint::RecordRefused);
     if (record.end == InActiveDirectory || (isLeft && record.kind == RecordKind::Entra && isHybrid(line)))

@@ -226,6 +226,7 @@ struct ReportOpenPoint {
     QString foundAs {}; ///< RecordCameBack, RegisteredEntra: as ReportedRecord's
     QDateTime enrolled {}; ///< RecordCameBack: as ReportedRecord's
     QDateTime seen {}; ///< RecordCameBack, RegisteredEntra: UTC; when that was first noticed; invalid: nobody looked
+    bool isRestored = false; ///< RecordCameBack: somebody restored the very record that went
     bool isUncertain = false; ///< RegisteredEntra: it may be another computer's
     /// Of the Entra record: its Autopilot registration stands and has to go first.
     bool isAfterAutopilot = false;
