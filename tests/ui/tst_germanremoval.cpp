@@ -179,7 +179,15 @@ void TestGermanRemoval::everyReason()
         goTo(2);
     }
     window->close(); // it is saved
-    QTRY_VERIFY(!at<QDialog>("removal"));
+    const auto shown = [] {
+        QStringList names;
+        for (const QWidget *top : QApplication::topLevelWidgets()) {
+            if (top->isVisible())
+                names.append(top->objectName());
+        }
+        return names.join(QLatin1Char(' '));
+    };
+    QTRY_VERIFY2(!at<QDialog>("removal"), qPrintable(shown()));
     m_fixture->find<QAction>("openPlans")->trigger();
     QTRY_VERIFY(at<QDialog>("plansDialog"));
     look(at<QDialog>("plansDialog"));
