@@ -10,6 +10,11 @@
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #endif
+#ifdef Q_OS_WIN
+#include <windows.h>
+
+#include <cstdio>
+#endif
 
 namespace Reslate {
 
@@ -24,6 +29,15 @@ void guardProcess()
     // A program that collects dumps through a pipe isn't kept off by the limit.
     (void)::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
+}
+
+int leaveWith(int code)
+{
+#ifdef Q_OS_WIN
+    std::fflush(nullptr);
+    TerminateProcess(GetCurrentProcess(), static_cast<UINT>(code));
+#endif
+    return code;
 }
 
 } // namespace Reslate

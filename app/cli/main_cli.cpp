@@ -144,7 +144,9 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
         argv, argv + argc, [](const char *word) { return std::strncmp(word, "--pdf", 5) == 0; });
     if (!isPaper)
         return std::make_unique<QCoreApplication>(argc, argv);
+#ifndef Q_OS_WIN // there it would find no fonts, and the usual one shows nothing either
     qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
@@ -180,11 +182,8 @@ void watchTime(const Options &options, Command &command, Session *session, Termi
     }
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int argc, char *argv[])
 {
-    guardProcess();
     hushLibraries();
     const std::unique_ptr<QCoreApplication> app = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("reslate-cli"));
@@ -232,4 +231,12 @@ int main(int argc, char *argv[])
     watchTime(*options, *command, session.get(), terminal);
     QMetaObject::invokeMethod(command.get(), &Command::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    guardProcess();
+    return leaveWith(run(argc, argv));
 }

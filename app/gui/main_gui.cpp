@@ -39,11 +39,8 @@ bool asksForAnswer(int argc, char *argv[])
     });
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int argc, char *argv[])
 {
-    guardProcess();
     if (asksForAnswer(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
@@ -80,4 +77,12 @@ int main(int argc, char *argv[])
         program.tellCrash(crashes);
     instance.listen([&program] { return program.raise(); });
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    guardProcess();
+    return leaveWith(run(argc, argv));
 }
