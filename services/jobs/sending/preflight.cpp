@@ -42,7 +42,8 @@ QHash<DeviceId, QDateTime> saidUntouched(const JobRegistry &registry)
 /// computer may stand in Intune under another one. nullopt: that can't be, or it is known already.
 std::optional<JobItem> mayBeBack(const JobItem &item)
 {
-    const bool isOld = item.current().kind == ResetMode::DeleteIntune && item.current().tries == 0
+    const Step &step = item.current();
+    const bool isOld = step.kind == ResetMode::DeleteIntune && step.state == ItemState::Planned && step.tries == 0
         && orderedRecords(item).id == item.device.id;
     return isOld ? atItsWipe(item) : std::nullopt;
 }
