@@ -54,6 +54,7 @@ class RemovalReturnsTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void whatIsBackBeforeItsDeletionGoes();
+    void whatIsBackMuchLaterStays();
     void aHybridThatCameBackIsDeregistered_data();
     void aHybridThatCameBackIsDeregistered();
 };
@@ -84,6 +85,28 @@ void RemovalReturnsTest::whatIsBackBeforeItsDeletionGoes()
             QVERIFY2(!enrolled.contains(rig.known.value(item.device.id).serialNumber), qPrintable(item.device.name));
         if (!deletion.enrolledAs.isEmpty())
             QCOMPARE(rig.carriedOutFor(deletion.enrolledAs.toString(), "delete"), 1);
+    }
+    QVERIFY(late > 0);
+}
+
+/// It may be in use by then, and nobody asked: its new Intune record gets no order.
+void RemovalReturnsTest::whatIsBackMuchLaterStays()
+{
+    RemovalRig rig;
+    const JobId id = rig.startOne();
+    QVERIFY(rig.passUntil([&] { return rig.counts(id).planned + rig.counts(id).sent == 0; }));
+    rig.engine->pause(id);
+    rig.pass(45min);
+    rig.tenant->advance(31 * 24h);
+    rig.clock.advance(31 * 24h);
+    rig.engine->resume(id);
+    rig.passAll(id);
+    int late = 0;
+    for (const JobItem &item : rig.engine->job(id)->items) {
+        if (item.steps.size() < 2 || !item.steps.at(0).enrolledAs.isEmpty())
+            continue;
+        ++late;
+        QVERIFY(item.steps.at(1).enrolledAs.isEmpty());
     }
     QVERIFY(late > 0);
 }

@@ -8,6 +8,7 @@
 #include "graph/graphapi.h"
 #include "graph/transport/serviceclock.h"
 #include "jobs/engine/jobregistry.h"
+#include "jobs/proof/enrollmentwatch.h"
 #include "jobs/proof/proof.h"
 #include "jobs/sending/censusreader.h"
 #include "jobs/sending/readfailures.h"
@@ -253,7 +254,9 @@ void Preflight::findReturned(const DeviceFactsEnd &end, const std::optional<Erro
 bool Preflight::noteReturn(JobItem &item, const LinkedFacts &linked) const
 {
     const std::optional<JobItem> wiped = mayBeBack(item);
-    if (!wiped)
+    // Who finds a computer in use so late is to ask a person, as everywhere.
+    if (!wiped
+        || wiped->current().changed.msecsTo(m_clock.now()) > std::chrono::milliseconds(enrollmentPatience).count())
         return false;
     const DeviceId back = enrolledAgainAs(*wiped, linked.bySerial.values(comparableSerial(item.device.serialNumber)),
         linked.byEntra.values(item.device.entraDevice));
