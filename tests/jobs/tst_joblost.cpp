@@ -202,6 +202,7 @@ void JobLostTest::leavesOthersRequestsAlone()
         qApp, [&asked](const QList<ActionOutcome> &) { asked = true; });
     QTRY_VERIFY(asked);
     const JobId id = rig.lose(ResetMode::FactoryWipe, 1, false);
+    QTRY_VERIFY(rig.turnUntilUnknown(id, 1)); // with short steps: its facts don't get old before it leaves
     QTRY_VERIFY(rig.turnUntilAsked(requests, 3));
     QCOMPARE(rig.counts(id).unknown, 1);
 }
