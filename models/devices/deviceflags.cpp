@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/deviceflags.h"
 
+#include "domain/device/windowsrelease.h"
 #include "domain/job/itemmoves.h"
 #include "domain/job/jobstart.h"
 #include "domain/job/pending.h"
@@ -142,6 +143,7 @@ DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &
     set(DeviceView::NotSeen60Days, notSeenFor(60, device, now));
     set(DeviceView::NotInAutopilot,
         device.platform == Platform::Windows && registrationState(device) == RecordState::Missing);
+    set(DeviceView::OutOfSupport, isWindowsSupported(device, now.date()) == false);
     set(DeviceView::BeingReset, isBeingReset(device, mark));
     return flags;
 }

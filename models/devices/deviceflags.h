@@ -17,11 +17,12 @@ enum class DeviceView : quint8 {
     HybridJoined,
     NotSeen60Days,
     NotInAutopilot,
+    OutOfSupport,
     BeingReset,
     Wiped,
     Retired
 };
-inline constexpr int deviceViewCount = 7;
+inline constexpr int deviceViewCount = 8;
 
 /// An order of a job for a device, and what became of it.
 struct OrderEnd {
@@ -75,10 +76,10 @@ struct DeviceFlags {
 /// to go after (needsChasing()); a wipe, retire or reset that the service reports as failed in the last 30 days;
 /// doubtful records; an expired management certificate; a record that is gone without one of our orders that explains
 /// it, or after a wipe that is not proven. HybridJoined · NotSeen60Days (or never seen) · NotInAutopilot: Windows, and
-/// a complete list doesn't hold it. BeingReset: an item of a destructive job that was sent and isn't at its end,
-/// whatever became of the job, or a reset, wipe, retire or deletion that the service has yet to do. Wiped: a job wiped
-/// it for good, and that is proven (isWiped()); Retired: a job retired it or deleted its record; both are in no other
-/// view.
+/// a complete list doesn't hold it. OutOfSupport: isWindowsSupported() says no; what isn't known is not in it.
+/// BeingReset: an item of a destructive job that was sent and isn't at its end, whatever became of the job, or a reset,
+/// wipe, retire or deletion that the service has yet to do. Wiped: a job wiped it for good, and that is proven
+/// (isWiped()); Retired: a job retired it or deleted its record; both are in no other view.
 DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now);
 
 } // namespace Reslate

@@ -20,6 +20,8 @@ QString viewTitle(DeviceView view)
         return Labels::tr("Not seen for 60 days");
     case DeviceView::NotInAutopilot:
         return Labels::tr("Not in Autopilot");
+    case DeviceView::OutOfSupport:
+        return Labels::tr("Out of support", "view: devices whose Windows is");
     case DeviceView::BeingReset:
         return Labels::tr("Being reset");
     case DeviceView::Wiped:
@@ -44,6 +46,9 @@ QString viewExplanation(DeviceView view)
         return Labels::tr("Devices that have not connected for 60 days or have never connected.");
     case DeviceView::NotInAutopilot:
         return Labels::tr("Windows devices that are not registered for Autopilot.");
+    case DeviceView::OutOfSupport:
+        return Labels::tr("Devices whose Windows gets no updates from Microsoft any more, except extended ones that "
+                          "are paid for. A device whose edition isn't known is listed only if no edition gets any.");
     case DeviceView::BeingReset:
         return Labels::tr("Devices with a reset, wipe, retire or deletion that was sent and is not finished. What is "
                           "still to be sent "

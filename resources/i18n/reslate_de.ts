@@ -599,6 +599,11 @@
         <translation>Nicht in Autopilot</translation>
     </message>
     <message>
+        <source>Out of support</source>
+        <comment>view: devices whose Windows is</comment>
+        <translation>Ohne Support</translation>
+    </message>
+    <message>
         <source>Being reset</source>
         <translation>Wird zurückgesetzt</translation>
     </message>
@@ -622,6 +627,10 @@
     <message>
         <source>Windows devices that are not registered for Autopilot.</source>
         <translation>Windows-Geräte, die nicht für Autopilot registriert sind.</translation>
+    </message>
+    <message>
+        <source>Devices whose Windows gets no updates from Microsoft any more, except extended ones that are paid for. A device whose edition isn't known is listed only if no edition gets any.</source>
+        <translation>Geräte, deren Windows von Microsoft keine Updates mehr bekommt, außer verlängerten gegen Bezahlung. Ein Gerät, dessen Edition nicht bekannt ist, steht hier nur, wenn keine Edition mehr welche bekommt.</translation>
     </message>
     <message>
         <source>1 device</source>

@@ -64,6 +64,20 @@ private Q_SLOTS:
         row("never seen", [](Device &d) { d.lastSeen = {}; }, {NotSeen60Days});
         row("not in Autopilot", [](Device &d) { d.autopilotState = RecordState::Missing; }, {NotInAutopilot});
         row("Autopilot unreadable", [](Device &d) { d.autopilotState = RecordState::Unreadable; }, {});
+        row("Windows 10", [](Device &d) { d.osVersion = QStringLiteral("10.0.19045.4529"); }, {OutOfSupport});
+        row("23H2 for schools, before its end",
+            [](Device &d) {
+                d.osVersion = QStringLiteral("10.0.22631.4317");
+                d.editionName = QStringLiteral("Education");
+            },
+            {});
+        row("23H2 of who knows which edition", [](Device &d) { d.osVersion = QStringLiteral("10.0.22631.4317"); }, {});
+        row("23H2 Pro",
+            [](Device &d) {
+                d.osVersion = QStringLiteral("10.0.22631.4317");
+                d.editionName = QStringLiteral("Professional");
+            },
+            {OutOfSupport});
         row("iPad",
             [](Device &d) {
                 d.platform = Platform::Other;

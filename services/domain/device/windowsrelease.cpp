@@ -3,7 +3,7 @@
 
 #include "domain/device/devicekind.h"
 
-#include <QStringList>
+#include <QStringView>
 
 #include <algorithm>
 #include <array>
@@ -110,12 +110,14 @@ bool hasOrdinaryWindows(const Device &device)
 /// The build of an ordinary Windows for computers; nullopt: it is none, or says none.
 std::optional<int> buildOf(const Device &device)
 {
-    const QStringList parts = device.osVersion.trimmed().split(QLatin1Char('.'));
-    if (parts.size() < 3 || parts[0] != QLatin1String("10") || parts[1] != QLatin1String("0")
-        || !hasOrdinaryWindows(device))
+    constexpr QLatin1String windows("10.0.");
+    const QStringView version = QStringView(device.osVersion).trimmed(); // asked of each row of a list: no copies
+    if (!version.startsWith(windows) || !hasOrdinaryWindows(device))
         return std::nullopt;
+    const QStringView rest = version.sliced(windows.size());
+    const qsizetype end = rest.indexOf(QLatin1Char('.'));
     bool isNumber = false;
-    const int build = parts[2].toInt(&isNumber);
+    const int build = (end < 0 ? rest : rest.first(end)).toInt(&isNumber);
     return isNumber ? std::optional(build) : std::nullopt;
 }
 
@@ -136,8 +138,10 @@ std::optional<bool> isWindowsSupported(const Device &device, const QDate &day)
     const std::optional<int> build = buildOf(device);
     const auto *found = std::find_if(
         supportEnds.begin(), supportEnds.end(), [&build](const SupportEnd &end) { return end.build == build; });
+    if (found == supportEnds.end())
+        return std::nullopt;
     const Servicing servicing = servicingOf(device.editionName);
-    if (found == supportEnds.end() || servicing == Servicing::LongTerm)
+    if (servicing == Servicing::LongTerm)
         return std::nullopt;
     if (servicing == Servicing::Unknown && day > found->pro && (day <= found->education || found->hasLongTerm))
         return std::nullopt;
