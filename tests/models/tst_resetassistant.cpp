@@ -199,7 +199,7 @@ void TestResetAssistant::startsOnce()
     CHOSEN(bench, 6);
     assistant.paced().setPace({.pilot = 1, .wave = 2});
     QVERIFY(Test::settled(assistant.save(QStringLiteral("me"))).has_value());
-    QVERIFY(assistant.isSaved());
+    QTRY_VERIFY(assistant.isSaved());
     QCOMPARE(bench.journal->loadPlans()->size(), 1);
     const SavedPlan kept = std::get<SavedPlan>(bench.journal->loadPlans()->constFirst());
     const Result<QList<JobId>> jobs = Test::settled(assistant.start(std::chrono::seconds(60), QStringLiteral("me")));
