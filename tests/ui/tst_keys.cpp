@@ -88,6 +88,7 @@ void TestKeys::send()
     QTest::keyClicks(at<QLineEdit>("confirmNumber"), QStringLiteral("1"));
     m_fixture->click(at<QPushButton>("confirmSend"));
     QTRY_VERIFY(m_fixture->lastJob() && !at<QDialog>("confirmDialog"));
+    QTRY_VERIFY(at<QPushButton>("jobStop")); // nobody takes back what isn't shown yet
     activateNow(&m_fixture->window());
     QCOMPARE(phase(), JobPhase::Countdown);
 }
