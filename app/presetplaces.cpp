@@ -7,23 +7,29 @@
 
 namespace Reslate {
 
+QStringList presetFolders()
+{
+    QStringList folders {QCoreApplication::applicationDirPath()};
+#ifdef Q_OS_UNIX
+    folders.append(QStringLiteral("/etc/xdg/reslate"));
+#endif
+    QStringList shared = QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation);
+    shared.removeAll(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)); // the user's own
+    for (const QString &folder : std::as_const(shared))
+        folders.append(QDir(folder).filePath(QStringLiteral("reslate")));
+    folders.removeDuplicates();
+    return folders;
+}
+
 QList<PresetSource> presetPlaces()
 {
-    QStringList files {QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("reslate.ini"))};
-#ifdef Q_OS_UNIX
-    files.append(QStringLiteral("/etc/xdg/reslate/reslate.ini"));
-#endif
-    QStringList folders = QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation);
-    folders.removeAll(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)); // the user's own
-    for (const QString &folder : std::as_const(folders))
-        files.append(QDir(folder).filePath(QStringLiteral("reslate/reslate.ini")));
-    files.removeDuplicates();
     QList<PresetSource> places;
 #ifdef Q_OS_WIN
     places.append({QStringLiteral("HKEY_LOCAL_MACHINE\\Software\\Policies\\Reslate"), QSettings::NativeFormat});
 #endif
-    for (const QString &file : std::as_const(files))
-        places.append({file});
+    const QStringList folders = presetFolders();
+    for (const QString &folder : folders)
+        places.append({QDir(folder).filePath(QStringLiteral("reslate.ini"))});
     return places;
 }
 

@@ -11,5 +11,7 @@ namespace Reslate {
 /// on Windows, in the policy of the registry. A variable of the environment can add folders to these, but take none
 /// away.
 QList<PresetSource> presetPlaces();
+/// The folders among them, without the registry: where other files of IT's may stand.
+QStringList presetFolders();
 
 } // namespace Reslate

@@ -244,7 +244,9 @@ Output
                       lastSeen (UTC, null: not known), azureADDeviceId
     check             id, serialNumber, verdict (allowed, warned, blocked), reason, instead (the mode to use instead),
                       message, pendingSince (UTC: when what is pending for the device was ordered); reason, instead and
-                      pendingSince are null where there is none
+                      pendingSince are null where there is none; windowsSupported (whether Microsoft still updates
+                      its Windows) and updatesUntil (the last day with updates): null: not known, or it depends on an
+                      edition that isn't
     devices, check, plan and run of groups, besides
                       azureADDeviceId, serialNumber (of its Autopilot registration, null: not known), reason
                       "not-listed" and message for each member that is no device that Intune shows; group, reason

@@ -11,6 +11,7 @@
 #include "app/knownjournals.h"
 #include "app/presetrules.h"
 #include "app/settingsfile.h"
+#include "app/supporttable.h"
 #include "core/async.h"
 #include "core/privatefile.h"
 #include "jobs/proof/proof.h"
@@ -54,6 +55,10 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     std::unique_ptr<Session> session(new Session(terminal));
     if (const auto refusal = session->connect(options, terminal))
         return tl::make_unexpected(*refusal);
+    const SupportTable table = readSupportTable();
+    session->m_support = table.support;
+    if (!table.problem.isEmpty())
+        terminal.message(table.problem);
     session->m_client = std::make_unique<GraphClient>(session->m_endpoints, *session->m_tokens, session->m_clock);
     const GraphClient *client = session->m_client.get();
     QObject::connect(

@@ -6,6 +6,7 @@
 #include "app/cli/terminal.h"
 #include "catalog/devicecatalog.h"
 #include "core/clock.h"
+#include "domain/device/windowsrelease.h"
 #include "domain/plan/planbuilder.h"
 #include "graph/accountpermissions.h"
 #include "graph/graphapi.h"
@@ -47,6 +48,8 @@ public:
     const Permissions &permissions() const { return m_permissions->permissions(); }
     /// For a draft of now, by these jobs and permissions. The session must outlive it.
     DraftBasis draftBasis();
+    /// When updates of Windows end; a file of IT's that can't be used has been said.
+    const WindowsSupport &windowsSupport() const { return m_support; }
     /// What that journal holds.
     Result<QList<Job>> keptJobs() { return m_journal.loadJobs(); }
     /// Verifies all of it, or says why nothing that it holds may be printed.
@@ -118,6 +121,7 @@ private:
     QString m_settingsDir; ///< as openSettings() takes it
     QString m_tokenOwner; ///< whose token it is, where nobody signed in
     Presets m_presets;
+    WindowsSupport m_support = knownWindowsSupport();
     TenantJournal::OnDamage m_onDamage = TenantJournal::OnDamage::Report;
     bool m_sends = false;
     bool m_readsCopy = false; ///< where another program has the journal, one of its copies does

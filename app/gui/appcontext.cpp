@@ -114,6 +114,8 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
         for (QNetworkAccessManager *network : {&m_client.network(), &m_updates.network()})
             connection.proxies->serve(*network);
     }
+    m_devices.setWindowsSupport(desktop.support.support);
+    m_retirements.setWindowsSupport(desktop.support.support);
     m_devices.setRecentBy([this](const Device &device) { return m_engine.recentReset(device); });
     m_devices.setStartBy([this](const Job &job) { return m_engine.startOf(job); });
     m_devices.setHeldBy([this](const DeviceRef &device) { return m_engine.holderOf(device); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/guioptions.h"
+#include "app/supporttable.h"
 #include "core/presets.h"
 #include "graph/accountpermissions.h"
 #include "graph/approvalpolicy.h"
@@ -42,6 +43,7 @@ struct Desktop {
     std::unique_ptr<Clock> clock;
     std::unique_ptr<QSettings> store;
     Settings settings;
+    SupportTable support = readSupportTable();
     Theme theme;
     EnterKey enterKey;
     SpokenFocus spokenFocus;

@@ -75,6 +75,7 @@ int run(int argc, char *argv[])
         return refuse(refusal->message, refusal->isSignIn ? signInError : usageError);
     if (!crashes.isEmpty())
         program.tellCrash(crashes);
+    program.tellSupportProblem();
     instance.listen([&program] { return program.raise(); });
     return QApplication::exec();
 }

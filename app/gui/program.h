@@ -45,6 +45,11 @@ public:
     /// Opens the school that the options name, the one that was open last, or the welcome.
     std::optional<Refusal> start();
     /// Says over its window what these reports are about; once it has started.
+    void tellSupportProblem()
+    {
+        if (!m_desktop.support.problem.isEmpty())
+            tell(AppContext::tr("A table is not used"), m_desktop.support.problem);
+    }
     void tellCrash(const QStringList &reports) { Reslate::tellCrash(reports, window()); }
     /// Brings the window to the front, also one that was made small; false: there is none any more.
     bool raise();

@@ -147,6 +147,30 @@ QVariant modesCell(const DeviceModel &model, int row, int role)
     }
 }
 
+QVariant supportCell(const DeviceModel &model, int row, int role)
+{
+    const Device &d = model.device(row);
+    const QDate today = model.now().date();
+    switch (role) {
+    case Qt::DisplayRole: {
+        const QString text = updatesText(d, today, model.windowsSupport());
+        return text.isEmpty() ? QStringLiteral("–") : text;
+    }
+    case ToneRole:
+        return static_cast<int>(
+            isWindowsSupported(d, today, model.windowsSupport()) == false ? Tone::Caution : Tone::Neutral);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        QString text = updatesSentence(d, today, model.windowsSupport());
+        if (text.isEmpty())
+            text = DeviceCells::tr("It is not known until when its system gets updates.");
+        return role == Qt::ToolTipRole ? toolTipText(text) : text;
+    }
+    default:
+        return {};
+    }
+}
+
 QVariant statusCell(const DeviceModel &model, int row, int role)
 {
     const Device &d = model.device(row);
@@ -190,6 +214,8 @@ QVariant deviceCell(const DeviceModel &model, int row, DeviceModel::Column colum
         return modesCell(model, row, role);
     case Column::Status:
         return statusCell(model, row, role);
+    case Column::Support:
+        return supportCell(model, row, role);
     }
     return {};
 }
@@ -215,6 +241,8 @@ QVariant deviceHeading(DeviceModel::Column column, int role)
         return DeviceCells::tr("Reset modes");
     case Column::Status:
         return DeviceCells::tr("Status");
+    case Column::Support:
+        return DeviceCells::tr("Updates", "column: until when Microsoft updates the system");
     }
     return {};
 }

@@ -123,7 +123,7 @@ bool waitsForStart(const JobMark &mark)
     return mark.start && mark.item.current().state == ItemState::Planned;
 }
 
-DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now)
+DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now, const WindowsSupport &support)
 {
     DeviceFlags flags;
     const auto set = [&flags](DeviceView view, bool on) {
@@ -143,7 +143,7 @@ DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &
     set(DeviceView::NotSeen60Days, notSeenFor(60, device, now));
     set(DeviceView::NotInAutopilot,
         device.platform == Platform::Windows && registrationState(device) == RecordState::Missing);
-    set(DeviceView::OutOfSupport, isWindowsSupported(device, now.date()) == false);
+    set(DeviceView::OutOfSupport, isWindowsSupported(device, now.date(), support) == false);
     set(DeviceView::BeingReset, isBeingReset(device, mark));
     return flags;
 }

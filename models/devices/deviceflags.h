@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/device/device.h"
+#include "domain/device/windowsrelease.h"
 #include "domain/job/job.h"
 #include "domain/job/jobstanding.h"
 
@@ -80,6 +81,7 @@ struct DeviceFlags {
 /// BeingReset: an item of a destructive job that was sent and isn't at its end, whatever became of the job, or a reset,
 /// wipe, retire or deletion that the service has yet to do. Wiped: a job wiped it for good, and that is proven
 /// (isWiped()); Retired: a job retired it or deleted its record; both are in no other view.
-DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now);
+DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now,
+    const WindowsSupport &support = knownWindowsSupport());
 
 } // namespace Reslate

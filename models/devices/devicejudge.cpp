@@ -32,7 +32,7 @@ std::optional<Holder> DeviceJudge::holderOf(const Device &device) const
 
 DeviceFlags DeviceJudge::flags(const Device &device, const std::optional<Holder> &holder, const QDateTime &now) const
 {
-    DeviceFlags flags = flagsOf(device, m_marks.of(device.id), now);
+    DeviceFlags flags = flagsOf(device, m_marks.of(device.id), now, m_support);
     flags.held = holder.has_value();
     const JobMark *planned = holder ? m_marks.of(holder->device.id) : nullptr;
     flags.toStart = planned && waitsForStart(*planned);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/device/windowsrelease.h"
 #include "domain/job/holder.h"
 #include "domain/rules/eligibility.h"
 #include "models/devices/jobmarks.h"
@@ -30,6 +31,10 @@ public:
     /// What the account may do. Whether that is anything new.
     bool setPermissions(const Permissions &permissions);
 
+    /// When updates of Windows end; what this version of Reslate knows at first.
+    void setWindowsSupport(const WindowsSupport &support) { m_support = support; }
+    const WindowsSupport &windowsSupport() const { return m_support; }
+
     std::optional<RecentReset> recentReset(const Device &device) const;
     Eligibility eligibility(const Device &device, ResetMode mode, const QDateTime &now) const;
     /// The running job that has to do with the device, under whatever record; nullopt: none. One that is only being
@@ -47,6 +52,7 @@ private:
     HolderOf m_holderOf;
     RecentResetOf m_recentOf;
     Permissions m_permissions;
+    WindowsSupport m_support = knownWindowsSupport();
 };
 
 } // namespace Reslate::Models

@@ -223,7 +223,7 @@ void DeviceModel::refreshSlice()
     }
     const bool dropped = goneChecked && dropGoneChecks();
     Q_EMIT factsChanged(rows);
-    announceRows(rows, Column::Check, Column::Status);
+    announceRows(rows, Column::Check, Column(columns - 1));
     m_counting.ask(pause());
     if (dropped)
         Q_EMIT checkedChanged();

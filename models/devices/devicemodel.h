@@ -25,8 +25,9 @@ namespace Reslate {
 class DeviceModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum class Column { Check, Device, User, Join, LastSeen, Modes, Status };
-    static constexpr int columns = 7;
+    /// Further ones go to the end, since saved widths go by number; see DeviceColumns for where they stand at first.
+    enum class Column { Check, Device, User, Join, LastSeen, Modes, Status, Support };
+    static constexpr int columns = 8;
     /// The modes with a badge in the table.
     static constexpr std::array badgeModes {ResetMode::AutopilotReset, ResetMode::FactoryWipe, ResetMode::Retire};
 
@@ -58,6 +59,9 @@ public:
     /// Who knows of resets of the last day: JobEngine::recentReset. Nobody at first.
     void setRecentBy(RecentResetOf recentOf) { m_judge.setRecentBy(std::move(recentOf)); }
     std::optional<RecentReset> recentReset(int row) const { return m_judge.recentReset(device(row)); }
+    /// When updates of Windows end, before any device is loaded; what this version of Reslate knows at first.
+    void setWindowsSupport(const WindowsSupport &support) { m_judge.setWindowsSupport(support); }
+    const WindowsSupport &windowsSupport() const { return m_judge.windowsSupport(); }
     /// What the account may do. Nothing is known at first.
     void setPermissions(const Permissions &permissions);
     /// What the rules, the running jobs, resets of the last day and the account's permissions say of this mode.

@@ -118,6 +118,10 @@ std::optional<qint64> numberOf(const DeviceModel &model, int row, DeviceModel::C
         return model.flagsAt(row).canAutopilotReset ? 0 : 1;
     case DeviceModel::Column::Status:
         return statusNumber(model, row);
+    case DeviceModel::Column::Support: { // what isn't known comes last
+        const std::optional<LastUpdates> last = lastUpdates(model.device(row), model.windowsSupport());
+        return last ? last->earliest.toJulianDay() : std::numeric_limits<qint64>::max();
+    }
     }
     return std::nullopt;
 }

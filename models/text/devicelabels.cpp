@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/devicelabels.h"
 
-#include "domain/device/windowsrelease.h"
 #include "domain/job/itemmoves.h"
 #include "domain/job/pending.h"
 #include "domain/rules/pendinglift.h"
@@ -113,6 +112,24 @@ QString joined(QStringList parts)
     return parts.join(Labels::tr(", ", "between parts of a list"));
 }
 
+bool isWindows10(const Device &device)
+{
+    return windowsRelease(device).startsWith(QLatin1String("Windows 10"));
+}
+
+QString endedSentence(const Device &device, const LastUpdates &last)
+{
+    const QString ended = Labels::tr("Its Windows gets no updates from Microsoft any more. The last came on %1.", "day")
+                              .arg(dayText(last.latest));
+    if (device.edition == Edition::WindowsSE)
+        return Labels::tr("%1 %2", "two sentences")
+            .arg(ended, Labels::tr("Windows SE has no successor: Microsoft advises another device."));
+    if (isWindows10(device))
+        return Labels::tr("%1 %2", "two sentences")
+            .arg(ended, Labels::tr("Schools can pay for extended updates until October 2028."));
+    return Labels::tr("%1 %2", "two sentences").arg(ended, Labels::tr("A newer release may bring them back."));
+}
+
 } // namespace
 
 StatusCell deviceStatus(const Device &device, const JobMark *mark, const QDateTime &now)
@@ -202,6 +219,39 @@ QString systemText(const Device &device)
     if (release.isEmpty())
         return plainForDisplay(QStringLiteral("%1 %2").arg(device.operatingSystem, device.osVersion).simplified());
     return release + QStringLiteral(" · ") + plainForDisplay(device.osVersion.trimmed());
+}
+
+QString updatesText(const Device &device, const QDate &today, const WindowsSupport &support)
+{
+    const std::optional<LastUpdates> last = lastUpdates(device, support);
+    if (!last)
+        return {};
+    if (last->latest.isValid() && today > last->latest)
+        return Labels::tr("ended %1", "updates, day").arg(dayText(last->latest));
+    if (last->earliest == last->latest)
+        return Labels::tr("until %1", "updates, day").arg(dayText(last->latest));
+    return today > last->earliest ? Labels::tr("depends on edition", "updates")
+                                  : Labels::tr("until %1 or longer", "updates, day").arg(dayText(last->earliest));
+}
+
+QString updatesSentence(const Device &device, const QDate &today, const WindowsSupport &support)
+{
+    const std::optional<LastUpdates> last = lastUpdates(device, support);
+    if (!last)
+        return {};
+    if (last->latest.isValid() && today > last->latest)
+        return endedSentence(device, *last);
+    if (last->earliest == last->latest)
+        return Labels::tr("Microsoft updates its Windows until %1.", "day").arg(dayText(last->latest));
+    if (!last->latest.isValid())
+        return Labels::tr("Microsoft updates its Windows until %1, or for years where it is a long-term edition. Which "
+                          "edition it has isn't known.",
+            "day")
+            .arg(dayText(last->earliest));
+    return Labels::tr("Microsoft updates its Windows until %1 (Home, Pro) or %2 (Education, Enterprise). Which edition "
+                      "it has isn't known.",
+        "two days")
+        .arg(dayText(last->earliest), dayText(last->latest));
 }
 
 QString userOf(const Device &device)

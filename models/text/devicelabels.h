@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/device/windowsrelease.h"
 #include "domain/rules/eligibility.h"
 #include "models/devices/deviceflags.h"
 #include "models/text/badge.h"
@@ -31,6 +32,10 @@ QString modeLine(const JudgedMode &judged);
 QString serialAndModel(const Device &device);
 /// "Windows 11 23H2 · 10.0.22631.4317"; without what is not known of it.
 QString systemText(const Device &device);
+/// Where there is little room: "until Oct 12, 2027", "ended Oct 14, 2025", "depends on edition"; empty: not known.
+QString updatesText(const Device &device, const QDate &today, const WindowsSupport &support);
+/// What it means, in one or two sentences; empty: not known.
+QString updatesSentence(const Device &device, const QDate &today, const WindowsSupport &support);
 QString userOf(const Device &device); ///< "–" when there is none
 /// The same before its @, because one school mostly has one domain.
 QString shortUserOf(const Device &device);

@@ -31,4 +31,27 @@ QString presetProblemText(const PresetProblem &problem)
         .arg(what);
 }
 
+QString supportFileText(const SupportFileFault &fault, const QString &file)
+{
+    const QString place = plainForDisplay(file);
+    QString what;
+    switch (fault.what) {
+    case SupportFileFault::What::NoJson:
+        what = Labels::tr("The table of support ends in %1 can't be read.").arg(place);
+        break;
+    case SupportFileFault::What::WrongForm:
+        what = Labels::tr("The table of support ends in %1 is not in a form that this version of Reslate knows.")
+                   .arg(place);
+        break;
+    case SupportFileFault::What::BadValue:
+        what = Labels::tr("The table of support ends in %1 has a value that is missing or can't be right: %2.")
+                   .arg(place, plainForDisplay(fault.where));
+        break;
+    case SupportFileFault::What::Older:
+        what = Labels::tr("The table of support ends in %1 is older than what Reslate knows itself.").arg(place);
+        break;
+    }
+    return Labels::tr("%1 Reslate shows what it knows itself. This changes nothing about what can be sent.").arg(what);
+}
+
 } // namespace Reslate

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/device/windowsrelease.h"
 #include "models/text/labels.h"
 #include "models/text/labelscontext.h"
 #include "models/text/modelabels.h"
 #include "models/text/permissionlabels.h"
+#include "models/text/timelabels.h"
 
 #include <array>
 
@@ -205,7 +207,10 @@ QString kindSentence(Reason reason)
 {
     switch (reason) {
     case Reason::WindowsSE:
-        return Labels::tr("The device runs Windows SE, on which remote resets are not supported and may fail.");
+        return Labels::tr("The device runs Windows SE, on which remote resets are not supported and may fail. Its "
+                          "updates ended on %1.",
+            "day")
+            .arg(dayText(knownWindowsSupport().windowsSE));
     case Reason::HoloLens:
         return Labels::tr("This is a HoloLens. Somebody has to set it up again afterward.");
     case Reason::SurfaceHub:

@@ -146,6 +146,11 @@ QString dayText(const QDateTime &time)
     return time.isValid() ? dateText(time.toLocalTime().date()) : Labels::tr("unknown");
 }
 
+QString dayText(const QDate &day)
+{
+    return day.isValid() ? dateText(day) : Labels::tr("unknown");
+}
+
 QString clockTime(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())

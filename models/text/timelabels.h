@@ -19,6 +19,8 @@ QString timeText(QTime time);
 QString exactTime(const QDateTime &time);
 /// "Aug 20, 2026" in local time; "unknown" when invalid.
 QString dayText(const QDateTime &time);
+/// The same of a day.
+QString dayText(const QDate &day);
 /// "10:52" when it is the local day of now, otherwise the date with the time.
 QString clockTime(const QDateTime &time, const QDateTime &now);
 /// The same as part of a sentence: "at 10:52", "yesterday at 10:52", "tomorrow, Thursday Aug 20, at 10:52",

@@ -103,6 +103,15 @@
 <context>
     <name>DeviceCells</name>
     <message>
+        <source>It is not known until when its system gets updates.</source>
+        <translation>Es ist nicht bekannt, bis wann das System dieses Geräts Updates bekommt.</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <comment>column: until when Microsoft updates the system</comment>
+        <translation>Updates</translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation>Ausgewählt</translation>
     </message>
@@ -208,6 +217,78 @@
 </context>
 <context>
     <name>Labels</name>
+    <message>
+        <source>Its Windows gets no updates from Microsoft any more. The last came on %1.</source>
+        <comment>day</comment>
+        <translation>Das Windows dieses Geräts bekommt keine Updates von Microsoft mehr. Das letzte kam am %1.</translation>
+    </message>
+    <message>
+        <source>Windows SE has no successor: Microsoft advises another device.</source>
+        <translation>Windows SE hat keinen Nachfolger: Microsoft rät zu einem anderen Gerät.</translation>
+    </message>
+    <message>
+        <source>Schools can pay for extended updates until October 2028.</source>
+        <translation>Schulen können bis Oktober 2028 für verlängerte Updates bezahlen.</translation>
+    </message>
+    <message>
+        <source>A newer release may bring them back.</source>
+        <translation>Eine neuere Version bringt sie vielleicht zurück.</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <comment>updates, day</comment>
+        <translation>bis %1, beendet</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>updates, day</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>depends on edition</source>
+        <comment>updates</comment>
+        <translation>je nach Edition</translation>
+    </message>
+    <message>
+        <source>until %1 or longer</source>
+        <comment>updates, day</comment>
+        <translation>bis %1 oder länger</translation>
+    </message>
+    <message>
+        <source>Microsoft updates its Windows until %1.</source>
+        <comment>day</comment>
+        <translation>Microsoft aktualisiert das Windows dieses Geräts bis %1.</translation>
+    </message>
+    <message>
+        <source>Microsoft updates its Windows until %1, or for years where it is a long-term edition. Which edition it has isn&apos;t known.</source>
+        <comment>day</comment>
+        <translation>Microsoft aktualisiert das Windows dieses Geräts bis %1, eine Langzeitausgabe noch jahrelang. Welche Edition es hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Microsoft updates its Windows until %1 (Home, Pro) or %2 (Education, Enterprise). Which edition it has isn&apos;t known.</source>
+        <comment>two days</comment>
+        <translation>Microsoft aktualisiert das Windows dieses Geräts bis %1 (Home, Pro) oder bis %2 (Education, Enterprise). Welche Edition es hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The table of support ends in %1 can&apos;t be read.</source>
+        <translation>Die Tabelle der Supportenden in %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The table of support ends in %1 is not in a form that this version of Reslate knows.</source>
+        <translation>Die Tabelle der Supportenden in %1 hat eine Form, die diese Version von Reslate nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The table of support ends in %1 has a value that is missing or can&apos;t be right: %2.</source>
+        <translation>In der Tabelle der Supportenden in %1 fehlt ein Wert oder kann nicht stimmen: %2.</translation>
+    </message>
+    <message>
+        <source>The table of support ends in %1 is older than what Reslate knows itself.</source>
+        <translation>Die Tabelle der Supportenden in %1 ist älter als das, was Reslate selbst weiß.</translation>
+    </message>
+    <message>
+        <source>%1 Reslate shows what it knows itself. This changes nothing about what can be sent.</source>
+        <translation>%1 Reslate zeigt, was es selbst weiß. An dem, was gesendet werden kann, ändert das nichts.</translation>
+    </message>
     <message>
         <source>Record gone</source>
         <translation>Eintrag nicht mehr da</translation>
@@ -1450,8 +1531,9 @@
         <translation>Nur für verlorene oder gestohlene Geräte: Ein Gerät mit BitLocker startet danach vielleicht nicht mehr.</translation>
     </message>
     <message>
-        <source>The device runs Windows SE, on which remote resets are not supported and may fail.</source>
-        <translation>Auf dem Gerät läuft Windows SE; dort wird das Zurücksetzen aus der Ferne nicht unterstützt und kann fehlschlagen.</translation>
+        <source>The device runs Windows SE, on which remote resets are not supported and may fail. Its updates ended on %1.</source>
+        <comment>day</comment>
+        <translation>Auf dem Gerät läuft Windows SE; dort wird das Zurücksetzen aus der Ferne nicht unterstützt und kann fehlschlagen. Seine Updates endeten am %1.</translation>
     </message>
     <message>
         <source>This is a personal device.</source>
@@ -7495,6 +7577,10 @@
 <context>
     <name>Reslate::AppContext</name>
     <message>
+        <source>A table is not used</source>
+        <translation>Eine Tabelle wird nicht benutzt</translation>
+    </message>
+    <message>
         <source>The environment variable %1 holds no token.</source>
         <translation>Die Umgebungsvariable %1 enthält kein Token.</translation>
     </message>
@@ -8462,6 +8548,10 @@
 </context>
 <context>
     <name>Reslate::DeviceDetails</name>
+    <message>
+        <source>Windows updates</source>
+        <translation>Windows-Updates</translation>
+    </message>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Reslate;
 using Test::TestTenant;
 
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void aProtectedGroupStaysProtected();
     void aSecondPersonIsAskedForGood();
     void anotherSchoolIsRefused();
+    void aNewerTableOfSupportEndsCounts();
+    void aTableThatCantBeRightIsNamed();
 
 private:
     void rules(const QByteArray &text);
@@ -279,6 +283,47 @@ void TestCliPresets::anotherSchoolIsRefused()
     QVERIFY2(sent.err.contains("Leave out --token-env"), sent.err.constData());
     QCOMPARE(run(split("groups")).code, 2);
     QCOMPARE((*m_tenant)->destructiveRequests().size(), 0);
+}
+
+void TestCliPresets::aNewerTableOfSupportEndsCounts()
+{
+    const QString path = m_programs.filePath(QStringLiteral("windows-support.json"));
+    const auto check = [this] { return run(split("check --mode sync --device") + m_devices.mid(0, 20)); };
+    const auto ended = [](const CliRun &run) {
+        const QList<QJsonObject> records = run.records();
+        return std::count_if(records.begin(), records.end(), [](const QJsonObject &record) {
+            return record.value(QLatin1String("updatesUntil")) == QLatin1String("2025-10-14")
+                && record.value(QLatin1String("windowsSupported")) == false;
+        });
+    };
+    const CliRun before = check();
+    QCOMPARE(before.code, 0);
+    QVERIFY(ended(before) > 0); // Windows 11 22H2
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"format": 1, "asOf": "2099-01-01", "source": "IT",
+        "builds": [{"build": 22621, "pro": "2099-01-01", "education": "2099-01-01"}]})");
+    file.close();
+    const CliRun after = check();
+    QFile::remove(path);
+    QCOMPARE(after.code, 0);
+    const qsizetype changed = after.out.count("\"updatesUntil\":\"2099-01-01\"");
+    QVERIFY(changed > 0);
+    QCOMPARE(changed, ended(before) - ended(after)); // nothing else did
+}
+
+void TestCliPresets::aTableThatCantBeRightIsNamed()
+{
+    const QString path = m_programs.filePath(QStringLiteral("windows-support.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    const CliRun checked = run(split("check --mode sync --device") + m_devices.mid(0, 1));
+    QFile::remove(path);
+    QCOMPARE(checked.code, 0);
+    QCOMPARE(checked.records().size(), 1);
+    QVERIFY2(checked.err.contains(path.toUtf8()), checked.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliPresets)

@@ -465,7 +465,9 @@ void RecordLinkTest::windowsIsSupported_data()
     row("11 24H2 that may be LTSC", "10.0.26100.1", QDate(2027, 10, 13), Known());
     row("11 23H2 has no LTSC", "10.0.22631.1", QDate(2027, 10, 13), Known(false));
     row("11 25H2", "10.0.26200.1", day, Known(true));
-    row("not in the table", "10.0.17763.1", day, Known(), "Education");
+    row("10 1809 Education", "10.0.17763.1", day, Known(false), "Education");
+    row("10 1809 that may be LTSC", "10.0.17763.1", day, Known());
+    row("not in the table", "10.0.12345.1", day, Known(), "Education");
     row("no version", "", day, Known(), "Education");
 }
 

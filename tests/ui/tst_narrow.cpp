@@ -132,11 +132,11 @@ void TestNarrow::columnsMakeRoomAndComeBack()
     QCOMPARE(fixture.table()->columns().shown(), all); // on paper and in files there is room
     const QByteArray kept = fixture.table()->columns().save();
     resize(fixture, {1360, 860});
-    for (int column = 0; column < DeviceModel::columns; ++column)
-        QVERIFY2(!table->isColumnHidden(column), qPrintable(QString::number(column)));
+    for (const Column column : all)
+        QVERIFY2(!table->isColumnHidden(at(column)), qPrintable(QString::number(at(column))));
     fixture.table()->columns().restore(kept); // of the small screen
-    for (int column = 0; column < DeviceModel::columns; ++column)
-        QVERIFY2(!table->isColumnHidden(column), qPrintable(QString::number(column)));
+    for (const Column column : all)
+        QVERIFY2(!table->isColumnHidden(at(column)), qPrintable(QString::number(at(column))));
 }
 
 void TestNarrow::whoAsksForAColumnGetsIt()

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardItemModel>
 
 using namespace Reslate;
 using namespace Reslate::Test;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void columnsCanBeHiddenAndShown();
     void columnsCanBeMoved();
     void columnsAreRememberedAndReset();
+    void columnsOfBeforeKeepTheirPlaces();
     void aForeignStateHidesNoDevice();
     void fittedWidthsOfAnotherLanguageAreFittedAnew();
 
@@ -37,6 +39,7 @@ private:
     static constexpr int device = static_cast<int>(DeviceModel::Column::Device);
     static constexpr int user = static_cast<int>(DeviceModel::Column::User);
     static constexpr int join = static_cast<int>(DeviceModel::Column::Join);
+    static constexpr int updates = static_cast<int>(DeviceModel::Column::Support);
     static constexpr int status = static_cast<int>(DeviceModel::Column::Status);
 
     QHeaderView *header() { return m_fixture->table()->horizontalHeader(); }
@@ -230,10 +233,29 @@ void TestTableOutput::columnsAreRememberedAndReset()
     QVERIFY(!shown->isChecked());
     (*again)->window().findChild<ColumnMenu *>()->close();
     (*again)->window().findChild<QAction *>(QStringLiteral("column-reset"))->trigger();
-    for (int column = 0; column < DeviceModel::columns; ++column) {
+    for (int column = 0; column < status; ++column) {
         QVERIFY(!table->horizontalHeader()->isSectionHidden(column));
         QCOMPARE(table->horizontalHeader()->visualIndex(column), column);
     }
+    QVERIFY(table->horizontalHeader()->isSectionHidden(updates));
+    QCOMPARE(table->horizontalHeader()->visualIndex(updates) + 1, table->horizontalHeader()->visualIndex(status));
+}
+
+void TestTableOutput::columnsOfBeforeKeepTheirPlaces()
+{
+    QStandardItemModel before(0, updates); // the columns of before that of updates
+    QTableView old;
+    old.setModel(&before);
+    old.horizontalHeader()->setSectionHidden(user, true);
+    old.horizontalHeader()->resizeSection(join, 77);
+    old.horizontalHeader()->moveSection(join, device);
+    m_fixture->table()->columns().restore(QByteArrayLiteral("own:") + old.horizontalHeader()->saveState());
+    QCOMPARE(header()->count(), DeviceModel::columns);
+    QVERIFY(header()->isSectionHidden(user) && header()->isSectionHidden(updates));
+    QVERIFY(!header()->isSectionHidden(status));
+    QCOMPARE(header()->sectionSize(join), 77);
+    QCOMPARE(header()->visualIndex(join), device);
+    QCOMPARE(header()->visualIndex(updates) + 1, header()->visualIndex(status));
 }
 
 void TestTableOutput::aForeignStateHidesNoDevice()

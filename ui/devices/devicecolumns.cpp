@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/devicecolumns.h"
 
+#include "models/text/devicelabels.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
 #include "models/text/timelabels.h"
@@ -21,6 +22,8 @@ using Column = DeviceModel::Column;
 // What the saved columns begin with: whether the widths are the person's or ours.
 const QByteArray ownWidths = QByteArrayLiteral("own:");
 const QByteArray fittedWidths = QByteArrayLiteral("fit:");
+/// What follows it, where the column of updates was among them.
+const QByteArray withUpdates = QByteArrayLiteral("8:");
 
 /// Those that make room when the table is too narrow for all, the first one first: the details say the same.
 constexpr std::array yielding {Column::User, Column::Join, Column::LastSeen};
@@ -46,6 +49,15 @@ QList<Badge> joinWords()
     return {{.text = longest}};
 }
 
+/// A device about which the column of updates says about as much as it ever does.
+Device endedSample()
+{
+    Device device;
+    device.platform = Platform::Windows;
+    device.osVersion = QStringLiteral("10.0.22631.1");
+    return device;
+}
+
 } // namespace
 
 DeviceColumns::DeviceColumns(const DeviceModel &devices, QTableView *table)
@@ -62,6 +74,7 @@ void DeviceColumns::setUpHeader()
 {
     m_header->setSectionResizeMode(sectionOf(Column::Check), QHeaderView::Fixed);
     setFirstWidths();
+    setFirstPlaces();
     m_header->setSortIndicatorShown(true);
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
     connect(m_header, &QHeaderView::sectionResized, this,
@@ -75,6 +88,24 @@ void DeviceColumns::setUpHeader()
     connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &pos) {
         Q_EMIT menuRequested(m_header->logicalIndexAt(pos), m_header->viewport()->mapToGlobal(pos));
     });
+}
+
+void DeviceColumns::setFirstPlaces()
+{
+    for (int column = 0; column < DeviceModel::columns; ++column) {
+        m_header->setSectionHidden(column, false);
+        m_header->moveSection(m_header->visualIndex(column), column);
+    }
+    placeUpdates();
+}
+
+void DeviceColumns::placeUpdates()
+{
+    const int updates = sectionOf(Column::Support);
+    m_header->setSectionHidden(updates, true);
+    const int status = m_header->visualIndex(sectionOf(Column::Status));
+    m_header->moveSection(
+        m_header->visualIndex(updates), m_header->visualIndex(updates) > status ? status : status - 1);
 }
 
 bool DeviceColumns::canHide(int column)
@@ -166,6 +197,10 @@ void DeviceColumns::setFirstWidths()
     QList<Badge> modes;
     for (const ResetMode mode : DeviceModel::badgeModes)
         modes.append({.text = modeBadge(mode)});
+    const int updates = m_table->fontMetrics().horizontalAdvance(
+        updatesText(endedSample(), QDate(2026, 12, 31), knownWindowsSupport()));
+    const int updatesHeading = QFontMetrics(bold).horizontalAdvance(title(sectionOf(Column::Support)));
+    m_header->resizeSection(sectionOf(Column::Support), std::max(updates, updatesHeading + 6) + 2 * cellPadding + 2);
     m_modesWidth = BadgeDelegate::widthFor(modes, m_table->font());
     m_header->resizeSection(sectionOf(Column::Modes), m_modesWidth);
 }
@@ -279,10 +314,7 @@ void DeviceColumns::reset()
     m_fitting = true;
     m_yielded.clear();
     m_pinned.clear();
-    for (int column = 0; column < DeviceModel::columns; ++column) {
-        m_header->setSectionHidden(column, false);
-        m_header->moveSection(m_header->visualIndex(column), column);
-    }
+    setFirstPlaces();
     setFirstWidths();
     m_fitting = false;
     m_ownWidths = false;
@@ -304,7 +336,7 @@ QByteArray DeviceColumns::save()
 {
     m_fitting = true;
     showYielded(); // a wider screen has room for them
-    const QByteArray state = (m_ownWidths ? ownWidths : fittedWidths) + m_header->saveState();
+    const QByteArray state = (m_ownWidths ? ownWidths : fittedWidths) + withUpdates + m_header->saveState();
     m_fitting = false;
     fit();
     return state;
@@ -317,7 +349,13 @@ void DeviceColumns::restore(const QByteArray &state)
         return;
     m_fitting = true;
     showYielded();
-    const bool isRead = m_header->restoreState(state.mid(ownWidths.size()));
+    QByteArray header = state.mid(ownWidths.size());
+    const bool hasUpdates = header.startsWith(withUpdates);
+    if (hasUpdates)
+        header.remove(0, withUpdates.size());
+    const bool isRead = m_header->restoreState(header);
+    if (isRead && !hasUpdates)
+        placeUpdates();
     if (isRead && !own) // they fitted the words of that language and font
         setFirstWidths();
     m_fitting = false;

@@ -57,6 +57,8 @@ private:
     void setUpHeader();
     void connectWidths();
     void setFirstWidths();
+    void setFirstPlaces();
+    void placeUpdates(); ///< before the status, hidden until somebody wants it
     /// The column that takes what the others leave.
     int lastColumn() const;
     /// The shown column beside that one; -1: there is none.

@@ -116,8 +116,8 @@ QWidget *DeviceDetails::makeContent()
     column->addSpacing(4);
     column->addWidget(more);
     m_more = makeFacts(content,
-        {tr("Last seen"), tr("Enrolled"), tr("System"), tr("Storage"), tr("Compliance"), tr("Owned by"),
-            tr("Managed by"), tr("Certificate"), tr("Profile")});
+        {tr("Last seen"), tr("Enrolled"), tr("System"), tr("Windows updates"), tr("Storage"), tr("Compliance"),
+            tr("Owned by"), tr("Managed by"), tr("Certificate"), tr("Profile")});
     column->addWidget(m_more);
     m_copy = new QPushButton(tr("Copy details for support"), content);
     setNames(m_copy, QStringLiteral("copySupport"), m_copy->text());
@@ -294,10 +294,12 @@ void DeviceDetails::showMore(const Device &device, const QDateTime &now)
     QString edition;
     if (device.edition != Edition::Unknown)
         edition = QStringLiteral(" · ") + editionText(device.edition);
+    const QString updates = updatesText(device, now.date(), m_work.devices.windowsSupport());
     const QStringList values {
         QStringLiteral("%1\n%2").arg(relativeTime(device.lastSeen, now), exactTime(device.lastSeen)),
         exactTime(device.enrolled),
         platformText(device.platform) + edition,
+        updates.isEmpty() ? tr("unknown") : updates,
         device.storageTotal < 0
             ? tr("unknown")
             : tr("%1 free of %2").arg(bytesText(device.storageFree), bytesText(device.storageTotal)),
@@ -307,8 +309,10 @@ void DeviceDetails::showMore(const Device &device, const QDateTime &now)
         device.certificateExpires.isValid() ? tr("until %1").arg(exactTime(device.certificateExpires)) : tr("unknown"),
         orUnknown(device.enrollmentProfile),
     };
+    constexpr qsizetype updatesPlace = 3;
+    const QString sentence = updatesSentence(device, now.date(), m_work.devices.windowsSupport());
     for (qsizetype i = 0; i < values.size(); ++i)
-        m_more->showValue(i, values.at(i));
+        m_more->showValue(i, values.at(i), i == updatesPlace ? sentence : QString());
 }
 
 void DeviceDetails::copyForSupport()

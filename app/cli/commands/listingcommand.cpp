@@ -40,6 +40,11 @@ QJsonValue timeValue(const QDateTime &time)
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
 }
 
+QJsonValue dayValue(const QDate &day)
+{
+    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
+}
+
 /// A record each. Ends early when nobody reads on.
 void writeDevices(const QList<const Device *> &devices, Terminal &terminal)
 {
@@ -63,6 +68,8 @@ struct Checked {
     Eligibility found;
     std::optional<RecentReset> recent;
     QString holder; ///< which job holds it; empty: none
+    std::optional<bool> isSupported; ///< whether its Windows still gets updates
+    std::optional<LastUpdates> updates;
 };
 
 QString checkMessage(const Device &device, const Checked &checked, ResetMode mode, const QDateTime &now)
@@ -88,6 +95,8 @@ QJsonObject checkRecord(const Device &device, const Checked &checked, ResetMode 
         {QStringLiteral("reason"), reasoned ? QJsonValue(reasonName(found.reason)) : QJsonValue()},
         {QStringLiteral("instead"), found.instead ? QJsonValue(modeName(*found.instead)) : QJsonValue()},
         {QStringLiteral("message"), checkMessage(device, checked, mode, now)},
+        {QStringLiteral("windowsSupported"), checked.isSupported ? QJsonValue(*checked.isSupported) : QJsonValue()},
+        {QStringLiteral("updatesUntil"), checked.updates ? dayValue(checked.updates->latest) : QJsonValue()},
         {QStringLiteral("pendingSince"), timeValue(pending ? pending->since : QDateTime())},
     };
 }
@@ -243,6 +252,7 @@ void ListingCommand::printChecks(const Selection &selection)
     int eligible = 0;
     int again = 0;
     const QDateTime now = m_session.clock().now();
+    const WindowsSupport &support = m_session.windowsSupport();
     const QSet<DeviceId> idle = factsOf(m_options.mode).destructive ? idleTwins(selection.devices) : QSet<DeviceId>();
     for (const Device *device : selection.devices) {
         const std::optional<RecentReset> recent = m_session.engine().recentReset(*device);
@@ -252,18 +262,21 @@ void ListingCommand::printChecks(const Selection &selection)
                 .isIdleTwin = idle.contains(device->id),
                 .permissions = m_session.permissions(),
                 .recent = recent});
-        const Checked checked {found, recent, holder};
+        const Checked checked {
+            found, recent, holder, isWindowsSupported(*device, now.date(), support), lastUpdates(*device, support)};
         eligible += found.verdict == Verdict::Blocked ? 0 : 1;
         again += isRecent(found.reason) ? 1 : 0;
         if (m_terminal.json())
             m_terminal.record(checkRecord(*device, checked, m_options.mode, now));
         else
             rows.append({displayName(*device), plainForDisplay(device->serialNumber), verdictText(found.verdict),
+                updatesText(*device, now.date(), support),
                 found.reason == Reason::None ? QString() : checkMessage(*device, checked, m_options.mode, now)});
     }
     if (m_terminal.json())
         return;
-    m_terminal.table({tr("Device"), tr("Serial number"), modeTitle(m_options.mode), tr("Why")}, rows);
+    m_terminal.table(
+        {tr("Device"), tr("Serial number"), modeTitle(m_options.mode), tr("Windows updates"), tr("Why")}, rows);
     m_terminal.message(
         tr("Can be sent: %1 of %2").arg(numberText(eligible), devicesText(static_cast<int>(selection.devices.size()))));
     if (again > 0)

@@ -306,6 +306,7 @@ void RemoveCommand::startAll(RemovalOrder order)
 {
     m_starter = std::make_unique<RetirementStarter>(
         m_session.recordApi(), m_session.reports(), m_session.engine(), m_session.clock());
+    m_starter->setWindowsSupport(m_session.windowsSupport());
     const auto tellPhotos = [this] {
         m_terminal.message(tr("Keeping what is known of the devices before anything is sent."));
         m_watch.expectStart();

@@ -42,23 +42,6 @@ constexpr std::array releases {
     KnownBuild {28000, "Windows 11 26H1"},
 };
 
-struct SupportEnd {
-    int build;
-    QDate pro; ///< the last day with updates, of Home and Pro
-    QDate education; ///< of Enterprise and Education
-    bool hasLongTerm = false; ///< there is a long-term edition of that build, which goes on for years
-};
-
-const std::array supportEnds {
-    SupportEnd {19045, QDate(2025, 10, 14), QDate(2025, 10, 14)},
-    SupportEnd {22000, QDate(2023, 10, 10), QDate(2024, 10, 8)},
-    SupportEnd {22621, QDate(2024, 10, 8), QDate(2025, 10, 14)},
-    SupportEnd {22631, QDate(2025, 11, 11), QDate(2026, 11, 10)},
-    SupportEnd {26100, QDate(2026, 10, 13), QDate(2027, 10, 12), true},
-    SupportEnd {26200, QDate(2027, 10, 12), QDate(2028, 10, 10)},
-};
-const QDate lastDayOfWindowsSE(2026, 10, 13);
-
 /// Which of the two dates is an edition's, by the names that Intune has for them (DeviceTraits::editionName).
 enum class Servicing : quint8 { Unknown, Pro, Education, LongTerm };
 
@@ -131,21 +114,67 @@ QString windowsRelease(const Device &device)
     return found != releases.end() ? QString::fromLatin1(found->name) : QString();
 }
 
-std::optional<bool> isWindowsSupported(const Device &device, const QDate &day)
+const WindowsSupport &knownWindowsSupport()
 {
-    if (device.edition == Edition::WindowsSE && day > lastDayOfWindowsSE)
-        return false;
+    static const WindowsSupport known {.asOf = QDate(2026, 11, 28),
+        .source = QStringLiteral("Microsoft, lifecycle pages of Windows 10 and Windows 11"),
+        .windowsSE = QDate(2026, 10, 13),
+        .builds = {
+            {10240, QDate(2017, 5, 9), QDate(2017, 5, 9), true},
+            {10586, QDate(2017, 10, 10), QDate(2018, 4, 10)},
+            {14393, QDate(2018, 4, 10), QDate(2019, 4, 9), true},
+            {15063, QDate(2018, 10, 9), QDate(2019, 10, 8)},
+            {16299, QDate(2019, 4, 9), QDate(2020, 10, 13)},
+            {17134, QDate(2019, 11, 12), QDate(2021, 5, 11)},
+            {17763, QDate(2020, 11, 10), QDate(2021, 5, 11), true},
+            {18362, QDate(2020, 12, 8), QDate(2020, 12, 8)},
+            {18363, QDate(2021, 5, 11), QDate(2022, 5, 10)},
+            {19041, QDate(2021, 12, 14), QDate(2021, 12, 14)},
+            {19042, QDate(2022, 5, 10), QDate(2023, 5, 9)},
+            {19043, QDate(2022, 12, 13), QDate(2022, 12, 13)},
+            {19044, QDate(2023, 6, 13), QDate(2024, 6, 11), true},
+            {19045, QDate(2025, 10, 14), QDate(2025, 10, 14)},
+            {22000, QDate(2023, 10, 10), QDate(2024, 10, 8)},
+            {22621, QDate(2024, 10, 8), QDate(2025, 10, 14)},
+            {22631, QDate(2025, 11, 11), QDate(2026, 11, 10)},
+            {26100, QDate(2026, 10, 13), QDate(2027, 10, 12), true},
+            {26200, QDate(2027, 10, 12), QDate(2028, 10, 10)},
+        }};
+    return known;
+}
+
+std::optional<LastUpdates> lastUpdates(const Device &device, const WindowsSupport &support)
+{
     const std::optional<int> build = buildOf(device);
-    const auto *found = std::find_if(
-        supportEnds.begin(), supportEnds.end(), [&build](const SupportEnd &end) { return end.build == build; });
-    if (found == supportEnds.end())
+    const auto found = std::find_if(support.builds.cbegin(), support.builds.cend(),
+        [&build](const WindowsSupport::Build &each) { return each.number == build; });
+    if (device.edition == Edition::WindowsSE) // its own end, or that of its build where that comes first
+        return found == support.builds.cend()
+            ? LastUpdates {support.windowsSE, support.windowsSE}
+            : LastUpdates {std::min(found->pro, support.windowsSE), std::min(found->education, support.windowsSE)};
+    if (found == support.builds.cend())
         return std::nullopt;
-    const Servicing servicing = servicingOf(device.editionName);
-    if (servicing == Servicing::LongTerm)
+    switch (servicingOf(device.editionName)) {
+    case Servicing::LongTerm:
         return std::nullopt;
-    if (servicing == Servicing::Unknown && day > found->pro && (day <= found->education || found->hasLongTerm))
+    case Servicing::Pro:
+        return LastUpdates {found->pro, found->pro};
+    case Servicing::Education:
+        return LastUpdates {found->education, found->education};
+    case Servicing::Unknown:
+        break;
+    }
+    return LastUpdates {found->pro, found->hasLongTerm ? QDate() : found->education};
+}
+
+std::optional<bool> isWindowsSupported(const Device &device, const QDate &day, const WindowsSupport &support)
+{
+    const std::optional<LastUpdates> last = lastUpdates(device, support);
+    if (!last)
         return std::nullopt;
-    return day <= (servicing == Servicing::Education ? found->education : found->pro);
+    if (day <= last->earliest)
+        return true;
+    return last->latest.isValid() && day > last->latest ? std::optional(false) : std::nullopt;
 }
 
 } // namespace Reslate

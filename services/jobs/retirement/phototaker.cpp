@@ -23,10 +23,11 @@ struct PhotoTaker::Sitting {
     BeforePhoto photo;
 };
 
-PhotoTaker::PhotoTaker(RecordApi &api, const Clock &clock, QObject *parent)
+PhotoTaker::PhotoTaker(RecordApi &api, const Clock &clock, const WindowsSupport &support, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_clock(clock)
+    , m_support(support)
 {
 }
 
@@ -72,7 +73,7 @@ void PhotoTaker::readNext()
     sitting->photo.taken = m_clock.now();
     sitting->photo.device = device;
     sitting->photo.category = m_categories.value(device.id);
-    sitting->photo.isWindowsSupported = isWindowsSupported(device, m_clock.now().date());
+    sitting->photo.isWindowsSupported = isWindowsSupported(device, m_clock.now().date(), m_support);
     readGroups(sitting);
 }
 

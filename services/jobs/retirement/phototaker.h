@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/device/windowsrelease.h"
 #include "domain/retirement/retirement.h"
 
 #include <QFuture>
@@ -24,8 +25,8 @@ namespace Reslate::Jobs {
 class PhotoTaker final : public QObject {
     Q_OBJECT
 public:
-    /// Both references must outlive it.
-    PhotoTaker(RecordApi &api, const Clock &clock, QObject *parent = nullptr);
+    /// api and clock must outlive it. support: says whether a device's Windows still gets updates.
+    PhotoTaker(RecordApi &api, const Clock &clock, const WindowsSupport &support, QObject *parent = nullptr);
     ~PhotoTaker() override;
 
     /// One photo for each of these, by its id. Once.
@@ -44,6 +45,7 @@ private:
 
     RecordApi &m_api;
     const Clock &m_clock;
+    WindowsSupport m_support;
     QPromise<QHash<DeviceId, BeforePhoto>> m_promise;
     QList<Device> m_waiting;
     QHash<DeviceId, BeforePhoto> m_photos;

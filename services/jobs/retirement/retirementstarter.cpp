@@ -77,7 +77,7 @@ void RetirementStarter::keepKeys(const std::shared_ptr<Start> &start)
 
 void RetirementStarter::takePhotos(const std::shared_ptr<Start> &start)
 {
-    m_photos = std::make_unique<Jobs::PhotoTaker>(m_api, m_clock);
+    m_photos = std::make_unique<Jobs::PhotoTaker>(m_api, m_clock, m_support);
     connect(m_photos.get(), &Jobs::PhotoTaker::progressed, this, &RetirementStarter::photographed);
     whenReady(m_photos->take(start->order.devices), this,
         [this, start](const QHash<DeviceId, BeforePhoto> &photos) { writeDown(start, photos); });

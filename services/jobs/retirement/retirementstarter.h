@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/device/windowsrelease.h"
 #include "domain/plan/foureyes.h"
 #include "domain/retirement/removal.h"
 #include "domain/retirement/reportstore.h"
@@ -48,6 +49,9 @@ public:
     RetirementStarter(RecordApi &api, ReportStore &store, JobEngine &engine, Clock &clock, QObject *parent = nullptr);
     ~RetirementStarter() override;
 
+    /// When updates of Windows end, for the photos; what this version of Reslate knows at first.
+    void setWindowsSupport(const WindowsSupport &support) { m_support = support; }
+
     /// One at a time: Conflict while another one is being started. Fails, sending nothing, as EscrowMaker::make,
     /// ReportStore::addRetirement and JobEngine::startTogether; Canceled: cancel() was called before the retirement was
     /// written down.
@@ -74,6 +78,7 @@ private:
     ReportStore &m_store;
     JobEngine &m_engine;
     Clock &m_clock;
+    WindowsSupport m_support = knownWindowsSupport();
     std::unique_ptr<Jobs::EscrowMaker> m_keys;
     std::unique_ptr<Jobs::PhotoTaker> m_photos;
     QList<EscrowGap> m_gaps;
