@@ -158,8 +158,9 @@ struct ProxyOptions {
 
 /// What the command autopilot is to do.
 struct AutopilotOptions {
-    bool imports = false; ///< otherwise it lists
-    QString file; ///< with hardware hashes
+    enum class Verb { List, Import, Sync };
+    Verb verb = Verb::List;
+    QString file; ///< with hardware hashes, to import
     QString groupTag; ///< of all that are imported; empty: as the file says
 };
 

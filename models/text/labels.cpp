@@ -40,8 +40,11 @@ QString viewExplanation(DeviceView view)
                           "carried out; whose records contradict each other; whose management certificate has "
                           "expired; or whose Intune record is gone without a proof of what became of them.");
     case DeviceView::HybridJoined:
-        return Labels::tr("Devices that are joined to on-premises Active Directory and to Entra. "
-                          "They can't use Autopilot Reset.");
+        return Labels::tr(
+            "Devices that are joined to on-premises Active Directory and to Entra. "
+            "They can't use Autopilot Reset: a factory wipe is what remains, after which it can take 24 "
+            "hours until they are ready. The way out of it is an Autopilot profile that joins Entra alone, "
+            "and a factory wipe under it.");
     case DeviceView::NotSeen60Days:
         return Labels::tr("Devices that have not connected for 60 days or have never connected.");
     case DeviceView::NotInAutopilot:

@@ -269,7 +269,8 @@ QString modeCaution(ResetMode mode)
                           "hand the device to somebody else.");
     case ResetMode::FactoryWipe:
         return Labels::tr("A hybrid joined device can take up to 24 hours until it is ready again; "
-                          "sooner when it is registered again.");
+                          "sooner when Autopilot is synced, or the device registered again. Its old computer in "
+                          "Active Directory has to be deleted there.");
     case ResetMode::ProtectedWipe:
         return Labels::tr("It may leave a device with BitLocker unable to start.");
     case ResetMode::Retire:

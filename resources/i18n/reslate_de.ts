@@ -698,8 +698,8 @@
         <translation>Abgekoppelt</translation>
     </message>
     <message>
-        <source>Devices that are joined to on-premises Active Directory and to Entra. They can&apos;t use Autopilot Reset.</source>
-        <translation>Geräte, die in das lokale Active Directory und in Entra eingebunden sind. Für sie gibt es kein Autopilot-Reset.</translation>
+        <source>Devices that are joined to on-premises Active Directory and to Entra. They can&apos;t use Autopilot Reset: a factory wipe is what remains, after which it can take 24 hours until they are ready. The way out of it is an Autopilot profile that joins Entra alone, and a factory wipe under it.</source>
+        <translation>Geräte, die in das lokale Active Directory und in Entra eingebunden sind. Für sie gibt es kein Autopilot-Reset, nur das Zurücksetzen auf Werkseinstellungen; danach kann es 24 Stunden dauern, bis sie bereit sind. Der Weg heraus: ein Autopilot-Profil, das nur in Entra einbindet, und darunter ein Zurücksetzen auf Werkseinstellungen.</translation>
     </message>
     <message>
         <source>Devices that have not connected for 60 days or have never connected.</source>
@@ -1094,8 +1094,8 @@
         <translation>Windows RE muss eingeschaltet sein. Von hier aus ist das nicht zu sehen; ein Gerät ohne Windows RE meldet „fehlgeschlagen“.</translation>
     </message>
     <message>
-        <source>A hybrid joined device can take up to 24 hours until it is ready again; sooner when it is registered again.</source>
-        <translation>Ein hybrid eingebundenes Gerät kann bis zu 24 Stunden brauchen, bis es wieder bereit ist; weniger, wenn es neu registriert wird.</translation>
+        <source>A hybrid joined device can take up to 24 hours until it is ready again; sooner when Autopilot is synced, or the device registered again. Its old computer in Active Directory has to be deleted there.</source>
+        <translation>Ein hybrid eingebundenes Gerät kann bis zu 24 Stunden brauchen, bis es wieder bereit ist; weniger, wenn Autopilot synchronisiert oder das Gerät neu registriert wird. Sein alter Computer im Active Directory muss dort gelöscht werden.</translation>
     </message>
     <message>
         <source>It may leave a device with BitLocker unable to start.</source>

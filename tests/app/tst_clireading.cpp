@@ -60,6 +60,7 @@ constexpr Form forms[] {
     {"proxy set --host proxy:3128 --user anna", Effect::ChangesElsewhere},
     {"proxy forget --host proxy:3128", Effect::ChangesElsewhere},
     {"autopilot import LIST", Effect::ChangesElsewhere},
+    {"autopilot sync", Effect::ChangesElsewhere},
     {"run --mode sync --device DEVICE --confirm 1 --countdown 0", Effect::ChangesJournal},
     {"run-plan abcd --confirm 1 --countdown 0", Effect::ChangesJournal},
     {"remove --device DEVICE --reason sold --confirm 1 --countdown 0", Effect::ChangesJournal},

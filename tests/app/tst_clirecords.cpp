@@ -66,6 +66,7 @@ private Q_SLOTS:
     void listsWhatIsRegistered();
     void halfAListIsNone();
     void whoMayNot();
+    void autopilotIsSynced();
 
 private:
     QString file(const char *name, const QByteArray &bytes)
@@ -283,6 +284,23 @@ void TestCliRecords::whoMayNot()
         tenant, {QStringLiteral("import"), file("one.csv", (header + rowOf(QStringLiteral("NEW1"))).toUtf8())});
     QCOMPARE(run.code, 3);
     QCOMPARE(run.records().first()[QLatin1String("state")].toString(), QStringLiteral("unknown"));
+}
+
+void TestCliRecords::autopilotIsSynced()
+{
+    TenantOptions options = TestTenant::quick(60);
+    TestTenant tenant(options);
+    const CliRun first = autopilot(tenant, {QStringLiteral("sync")});
+    QCOMPARE(first.code, 0);
+    QVERIFY(first.records().first()[QLatin1String("synced")].toBool());
+    tenant->faults().on("POST", "/windowsAutopilotSettings/sync").answer(429); // it takes one in ten minutes
+    const CliRun second = autopilot(tenant, {QStringLiteral("sync")});
+    QCOMPARE(second.code, 1);
+    QVERIFY(!second.records().first()[QLatin1String("synced")].toBool(true));
+    QVERIFY2(second.err.contains("ten minutes"), second.err.constData());
+    options.role = TenantRole::HelpDesk;
+    TestTenant other(options);
+    QCOMPARE(autopilot(other, {QStringLiteral("sync")}).code, 3);
 }
 
 QTEST_GUILESS_MAIN(TestCliRecords)

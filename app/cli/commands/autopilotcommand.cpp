@@ -19,22 +19,27 @@
 namespace Reslate {
 namespace {
 
+using Verb = AutopilotOptions::Verb;
+/// How often the service is asked whether a sync has ended, which takes minutes.
+constexpr std::chrono::seconds betweenLooks {10};
+
 QString takeAutopilot(QStringList &words, Options &options)
 {
     const QString verb = words.value(1);
-    options.autopilot.imports = verb == QLatin1String("import");
-    if ((!options.autopilot.imports && verb != QLatin1String("list"))
-        || (options.autopilot.imports && words.size() < 3))
-        return CliText::tr("Say what to do: autopilot list or autopilot import FILE.");
-    options.autopilot.file = options.autopilot.imports ? words[2] : QString();
-    words.remove(1, options.autopilot.imports ? 2 : 1);
+    const bool imports = verb == QLatin1String("import") && words.size() >= 3;
+    if (!imports && verb != QLatin1String("list") && verb != QLatin1String("sync"))
+        return CliText::tr("Say what to do: autopilot list, autopilot import FILE or autopilot sync.");
+    options.autopilot.verb = imports ? Verb::Import : verb == QLatin1String("sync") ? Verb::Sync : Verb::List;
+    options.autopilot.file = imports ? words[2] : QString();
+    words.remove(1, imports ? 2 : 1);
     return {};
 }
 
 void readAutopilot(CommandLine &line, Options &options)
 {
     options.autopilot.groupTag = line.text("group-tag");
-    if (line.has("group-tag") && (!options.autopilot.imports || options.autopilot.groupTag.trimmed().isEmpty()))
+    if (line.has("group-tag")
+        && (options.autopilot.verb != Verb::Import || options.autopilot.groupTag.trimmed().isEmpty()))
         line.wrong(CliText::tr("--group-tag belongs to autopilot import and takes a text."));
     if (hasUnseen(options.autopilot.groupTag))
         line.wrong(CliText::tr("Characters that nobody sees stand in --group-tag: type it anew."));
@@ -85,10 +90,50 @@ void AutopilotCommand::start()
     if (m_options.timeout.count() > 0)
         m_session.clock().callAfter(
             m_options.timeout, this, [this] { leave(tr("This ends here because the time of --timeout is up.")); });
-    if (m_options.autopilot.imports)
-        import();
-    else
-        list();
+    switch (m_options.autopilot.verb) {
+    case Verb::List:
+        return list();
+    case Verb::Import:
+        return import();
+    case Verb::Sync:
+        // What is asked for is the permission to change Autopilot's list.
+        return m_session.prepare({ResetMode::DeleteAutopilot}, this, [this] { sync(); });
+    }
+}
+
+void AutopilotCommand::sync()
+{
+    whenReady(m_session.recordApi().syncAutopilot(), this, [this](const std::optional<Error> &error) {
+        if (!error || error->kind == ErrorKind::Conflict) { // somebody's runs: it will do
+            m_terminal.message(tr("Autopilot and Intune are being brought together. That takes a few minutes."));
+            return awaitSync();
+        }
+        if (error->kind == ErrorKind::Throttled)
+            return endSync(ExitCode::Partly,
+                tr("Nothing was started: the last sync is less than ten minutes old. Try again in a while."));
+        endSync(exitCodeOf(*error), troubleText(*error, ErrorContext::Reading));
+    });
+}
+
+void AutopilotCommand::awaitSync()
+{
+    whenReady(m_session.recordApi().autopilotSync(), this, [this](const Result<AutopilotSync> &state) {
+        if (!state)
+            return endSync(exitCodeOf(state.error()), troubleText(state.error(), ErrorContext::Reading));
+        if (state->state == AutopilotSync::State::InProgress)
+            return m_session.clock().callAfter(betweenLooks, this, [this] { awaitSync(); });
+        if (state->state == AutopilotSync::State::Completed)
+            return endSync(ExitCode::Done, tr("Autopilot and Intune agree again."));
+        endSync(ExitCode::Partly, tr("Autopilot and Intune could not be brought together. Try again in ten minutes."));
+    });
+}
+
+void AutopilotCommand::endSync(ExitCode code, const QString &message)
+{
+    if (m_terminal.json())
+        m_terminal.record({{QStringLiteral("synced"), code == ExitCode::Done}});
+    m_terminal.message(message);
+    Q_EMIT finished(code);
 }
 
 void AutopilotCommand::list()
@@ -278,7 +323,8 @@ void AutopilotCommand::leave(const QString &why)
         printRecords();
     }
     m_terminal.message(why);
-    Q_EMIT finished(m_importer ? ExitCode::Partly : ExitCode::Unreachable);
+    const bool isUnderWay = m_importer || m_options.autopilot.verb == Verb::Sync; // the service goes on with it
+    Q_EMIT finished(isUnderWay ? ExitCode::Partly : ExitCode::Unreachable);
 }
 
 bool AutopilotCommand::interrupt()

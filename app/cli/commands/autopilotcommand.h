@@ -14,8 +14,8 @@
 
 namespace Reslate {
 
-/// autopilot list and autopilot import: which computers are registered, and registering others by their hardware
-/// hashes.
+/// autopilot list, autopilot import and autopilot sync: which computers are registered, registering others by their
+/// hardware hashes, and bringing Autopilot and Intune together.
 class AutopilotCommand final : public Command {
     Q_OBJECT
 public:
@@ -30,6 +30,9 @@ private:
     void list();
     void printList(const ListEnd &end);
     void import();
+    void sync();
+    void awaitSync();
+    void endSync(ExitCode code, const QString &message);
     void refuse(const QString &why);
     void tellBadRows(const HashList &list);
     void tellUnderWay(const QList<HardwareHash> &hashes, const QList<AutopilotImport> &known);
