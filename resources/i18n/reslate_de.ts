@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>HelpText</name>
+    <message>
+        <source>Kept</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Geht</translation>
+    </message>
+</context>
+<context>
     <name>AssistantDevices</name>
     <message>
         <source>Members of a group</source>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Help for the window in front, in both languages; what support gets; settings in one place; the menu by key.
+#include "domain/rules/resetmode.h"
+#include "models/text/modelabels.h"
 #include "quickclock.h"
 #include "settled.h"
 #include "ui/shell/helpwindow.h"
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void f1OpensThePageOfTheWindowInFront();
     void itSpeaksTheLanguageOfTheProgram();
     void linksStayInside();
+    void theModesPageSaysWhatTheCardsSay();
     void supportGetsNoNames();
     void settingsStandInOnePlace();
     void theMenuGoesByKeys();
@@ -158,6 +161,22 @@ void TestHelp::itSpeaksTheLanguageOfTheProgram()
         QVERIFY(!text.contains(QLatin1Char('{')));
         WindowFixture::anywhere<QDialog>("helpWindow")->close();
         QTRY_VERIFY(!WindowFixture::anywhere<QDialog>("helpWindow"));
+    }
+}
+
+void TestHelp::theModesPageSaysWhatTheCardsSay()
+{
+    const Places places {QStringLiteral("/data"), QStringLiteral("/x")};
+    HelpWindow help(places);
+    help.showPage(QStringLiteral("modes"));
+    auto *browser = help.findChild<QTextBrowser *>(QStringLiteral("helpText"));
+    const QString text = browser->toPlainText();
+    QVERIFY(!text.contains(u'{') && !text.contains(u'|')); // the tables are ones
+    for (const ModeFacts &facts : allModes()) {
+        QStringList expected = modeKeeps(facts.mode) + modeRemoves(facts.mode);
+        expected.append(modeTitle(facts.mode));
+        for (const QString &words : std::as_const(expected))
+            QVERIFY2(!facts.offered || text.contains(words), qPrintable(words));
     }
 }
 

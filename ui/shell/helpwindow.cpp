@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/helpwindow.h"
 
+#include "models/text/modelabels.h"
 #include "ui/kit/widgets.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QPalette>
 #include <QPushButton>
 #include <QScreen>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,6 +56,45 @@ QString folder()
     return QFile::exists(own + QLatin1String("/main.md")) ? own : QStringLiteral(":/help/en");
 }
 
+class HelpText {
+    Q_DECLARE_TR_FUNCTIONS(HelpText)
+};
+
+/// What every mode keeps and removes, as tables in Markdown.
+QString modesText()
+{
+    QString text;
+    for (const ModeFacts &facts : allModes()) {
+        if (!facts.offered)
+            continue;
+        const QStringList keeps = modeKeeps(facts.mode);
+        const QStringList removes = modeRemoves(facts.mode);
+        text += QStringLiteral("## %1\n\n%2\n\n").arg(modeTitle(facts.mode), modeSummary(facts.mode));
+        if (!keeps.isEmpty() || !removes.isEmpty())
+            text += QStringLiteral("| %1 | %2 |\n| --- | --- |\n").arg(HelpText::tr("Kept"), HelpText::tr("Removed"));
+        for (qsizetype i = 0; i < std::max(keeps.size(), removes.size()); ++i)
+            text += QStringLiteral("| %1 | %2 |\n").arg(keeps.value(i), removes.value(i));
+        text += QStringLiteral("\n%1\n\n").arg(modeCaution(facts.mode));
+    }
+    return text;
+}
+
+/// Two columns of the same width, with thin lines.
+void drawAsLines(QTextTable &table)
+{
+    QTextTableFormat format = table.format();
+    format.setBorder(1);
+    format.setBorderCollapse(true);
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBorderBrush(qApp->palette().mid());
+    format.setCellSpacing(0);
+    format.setCellPadding(4);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setColumnWidthConstraints(
+        QList<QTextLength>(table.columns(), QTextLength(QTextLength::PercentageLength, 100.0 / table.columns())));
+    table.setFormat(format);
+}
+
 /// Shows our pages and nothing else, whatever a link says.
 class HelpBrowser final : public QTextBrowser {
 public:
@@ -64,7 +107,15 @@ public:
         connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) { showPage(url.fileName()); });
     }
 
-    void showPage(const QString &file) { setSource(QUrl(file), QTextDocument::MarkdownResource); }
+    void showPage(const QString &file)
+    {
+        setSource(QUrl(file), QTextDocument::MarkdownResource);
+        const QList<QTextFrame *> frames = document()->rootFrame()->childFrames();
+        for (QTextFrame *frame : frames) {
+            if (auto *table = qobject_cast<QTextTable *>(frame))
+                drawAsLines(*table);
+        }
+    }
 
     QVariant loadResource(int, const QUrl &url) override
     {
@@ -72,6 +123,7 @@ public:
         if (!file.open(QIODevice::ReadOnly))
             return {};
         return QString::fromUtf8(file.readAll())
+            .replace(QLatin1String("{modes}"), modesText())
             .replace(QLatin1String("{data}"), QDir::toNativeSeparators(m_places.data))
             .replace(QLatin1String("{settings}"), QDir::toNativeSeparators(m_places.settings));
     }
@@ -136,9 +188,9 @@ QString HelpWindow::pageFor(const QWidget *window)
 
 QStringList HelpWindow::pages()
 {
-    return {QStringLiteral("main"), QStringLiteral("sending"), QStringLiteral("assistant"), QStringLiteral("removal"),
-        QStringLiteral("jobs"), QStringLiteral("rules"), QStringLiteral("signin"), QStringLiteral("settings"),
-        QStringLiteral("keys"), QStringLiteral("data")};
+    return {QStringLiteral("main"), QStringLiteral("modes"), QStringLiteral("sending"), QStringLiteral("assistant"),
+        QStringLiteral("removal"), QStringLiteral("jobs"), QStringLiteral("rules"), QStringLiteral("signin"),
+        QStringLiteral("settings"), QStringLiteral("keys"), QStringLiteral("data")};
 }
 
 HelpKey::HelpKey(const Places &places, QWidget *owner)
