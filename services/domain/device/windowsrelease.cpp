@@ -74,7 +74,7 @@ constexpr std::array servicedEditions {
 
 Servicing servicingOf(const QString &editionName)
 {
-    const QString name = editionName.trimmed();
+    const QStringView name = QStringView(editionName).trimmed();
     const auto *found = std::find_if(
         servicedEditions.begin(), servicedEditions.end(), [&name](const ServicedEdition &each) {
             return name.compare(QLatin1String(each.name), Qt::CaseInsensitive) == 0;
@@ -143,11 +143,21 @@ const WindowsSupport &knownWindowsSupport()
     return known;
 }
 
-std::optional<LastUpdates> lastUpdates(const Device &device, const WindowsSupport &support)
+namespace {
+
+/// The table's row of that device's build, or its end.
+auto rowOf(const Device &device, const WindowsSupport &support)
 {
     const std::optional<int> build = buildOf(device);
-    const auto found = std::find_if(support.builds.cbegin(), support.builds.cend(),
+    return std::find_if(support.builds.cbegin(), support.builds.cend(),
         [&build](const WindowsSupport::Build &each) { return each.number == build; });
+}
+
+} // namespace
+
+std::optional<LastUpdates> lastUpdates(const Device &device, const WindowsSupport &support)
+{
+    const auto found = rowOf(device, support);
     if (device.edition == Edition::WindowsSE) // its own end, or that of its build where that comes first
         return found == support.builds.cend()
             ? LastUpdates {support.windowsSE, support.windowsSE}
@@ -169,6 +179,14 @@ std::optional<LastUpdates> lastUpdates(const Device &device, const WindowsSuppor
 
 std::optional<bool> isWindowsSupported(const Device &device, const QDate &day, const WindowsSupport &support)
 {
+    // Asked of each row of a list: of most of them the edition, whose name takes time to find, doesn't matter.
+    const auto found = rowOf(device, support);
+    if (found != support.builds.cend() && device.edition != Edition::WindowsSE) {
+        if (day <= found->pro)
+            return true;
+        if (day > found->education && !found->hasLongTerm)
+            return false;
+    }
     const std::optional<LastUpdates> last = lastUpdates(device, support);
     if (!last)
         return std::nullopt;
