@@ -5,50 +5,55 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace Reslate::Models {
 
 RowTexts::Span RowTexts::add(std::string_view text)
 {
-    const Span span {static_cast<quint32>(m_buffer.size()), static_cast<quint32>(text.size())};
-    m_buffer.append(text);
+    const Span span {static_cast<quint32>(m_texts->buffer.size()), static_cast<quint32>(text.size())};
+    m_texts->buffer.append(text);
     return span;
 }
 
 void RowTexts::append(std::string_view text)
 {
-    m_spans.push_back(add(text));
+    const Span span = add(text);
+    m_texts->spans.push_back(span);
 }
 
 void RowTexts::replace(int row, std::string_view text)
 {
-    Span &span = m_spans[static_cast<std::size_t>(row)];
-    if (std::string_view(m_buffer).substr(span.start, span.length) == text)
+    if (std::as_const(*this).at(row) == text)
         return;
-    m_wasted += span.length;
-    span = add(text);
-    m_isMoved = true;
+    const Span span = add(text);
+    Span &old = m_texts->spans[static_cast<std::size_t>(row)];
+    m_texts->wasted += old.length;
+    old = span;
+    m_texts->isMoved = true;
     compact();
 }
 
 void RowTexts::remove(int first, int last)
 {
+    std::vector<Span> &spans = m_texts->spans;
     for (int row = first; row <= last; ++row)
-        m_wasted += m_spans[static_cast<std::size_t>(row)].length;
-    m_spans.erase(m_spans.begin() + first, m_spans.begin() + last + 1);
+        m_texts->wasted += spans[static_cast<std::size_t>(row)].length;
+    spans.erase(spans.begin() + first, spans.begin() + last + 1);
     compact();
 }
 
 void RowTexts::keep(const std::vector<int> &moves)
 {
+    std::vector<Span> &spans = m_texts->spans;
     std::size_t kept = 0;
-    for (std::size_t row = 0; row < m_spans.size(); ++row) {
+    for (std::size_t row = 0; row < spans.size(); ++row) {
         if (moves[row] < 0)
-            m_wasted += m_spans[row].length;
+            m_texts->wasted += spans[row].length;
         else
-            m_spans[kept++] = m_spans[row];
+            spans[kept++] = spans[row];
     }
-    m_spans.resize(kept);
+    spans.resize(kept);
     compact();
 }
 
@@ -59,25 +64,27 @@ void RowTexts::clear()
 
 void RowTexts::compact()
 {
-    if (m_wasted > m_buffer.size() / 2)
+    if (m_texts->wasted > m_texts->buffer.size() / 2)
         putInOrder();
 }
 
 std::string_view RowTexts::putInOrder()
 {
-    if (!m_isMoved && m_wasted == 0)
-        return m_buffer;
+    const Texts &kept = *m_texts.constData();
+    if (!kept.isMoved && kept.wasted == 0)
+        return kept.buffer;
+    Texts &texts = *m_texts;
     std::string buffer;
-    buffer.reserve(m_buffer.size() - m_wasted);
-    for (Span &span : m_spans) {
+    buffer.reserve(texts.buffer.size() - texts.wasted);
+    for (Span &span : texts.spans) {
         const std::size_t start = buffer.size();
-        buffer.append(m_buffer, span.start, span.length);
+        buffer.append(texts.buffer, span.start, span.length);
         span.start = static_cast<quint32>(start);
     }
-    m_buffer = std::move(buffer);
-    m_isMoved = false;
-    m_wasted = 0;
-    return m_buffer;
+    texts.buffer = std::move(buffer);
+    texts.isMoved = false;
+    texts.wasted = 0;
+    return texts.buffer;
 }
 
 namespace {

@@ -19,7 +19,7 @@
 namespace Reslate {
 namespace {
 
-using Verb = AutopilotOptions::Verb;
+using AutopilotVerb = AutopilotOptions::Verb;
 /// How often the service is asked whether a sync has ended, which takes minutes.
 constexpr std::chrono::seconds betweenLooks {10};
 
@@ -29,7 +29,9 @@ QString takeAutopilot(QStringList &words, Options &options)
     const bool imports = verb == QLatin1String("import") && words.size() >= 3;
     if (!imports && verb != QLatin1String("list") && verb != QLatin1String("sync"))
         return CliText::tr("Say what to do: autopilot list, autopilot import FILE or autopilot sync.");
-    options.autopilot.verb = imports ? Verb::Import : verb == QLatin1String("sync") ? Verb::Sync : Verb::List;
+    options.autopilot.verb = imports    ? AutopilotVerb::Import
+        : verb == QLatin1String("sync") ? AutopilotVerb::Sync
+                                        : AutopilotVerb::List;
     options.autopilot.file = imports ? words[2] : QString();
     words.remove(1, imports ? 2 : 1);
     return {};
@@ -39,7 +41,7 @@ void readAutopilot(CommandLine &line, Options &options)
 {
     options.autopilot.groupTag = line.text("group-tag");
     if (line.has("group-tag")
-        && (options.autopilot.verb != Verb::Import || options.autopilot.groupTag.trimmed().isEmpty()))
+        && (options.autopilot.verb != AutopilotVerb::Import || options.autopilot.groupTag.trimmed().isEmpty()))
         line.wrong(CliText::tr("--group-tag belongs to autopilot import and takes a text."));
     if (hasUnseen(options.autopilot.groupTag))
         line.wrong(CliText::tr("Characters that nobody sees stand in --group-tag: type it anew."));
@@ -91,11 +93,11 @@ void AutopilotCommand::start()
         m_session.clock().callAfter(
             m_options.timeout, this, [this] { leave(tr("This ends here because the time of --timeout is up.")); });
     switch (m_options.autopilot.verb) {
-    case Verb::List:
+    case AutopilotVerb::List:
         return list();
-    case Verb::Import:
+    case AutopilotVerb::Import:
         return import();
-    case Verb::Sync:
+    case AutopilotVerb::Sync:
         // What is asked for is the permission to change Autopilot's list.
         return m_session.prepare({ResetMode::DeleteAutopilot}, this, [this] { sync(); });
     }
@@ -323,7 +325,8 @@ void AutopilotCommand::leave(const QString &why)
         printRecords();
     }
     m_terminal.message(why);
-    const bool isUnderWay = m_importer || m_options.autopilot.verb == Verb::Sync; // the service goes on with it
+    const bool isUnderWay = m_importer
+        || m_options.autopilot.verb == AutopilotVerb::Sync; // the service goes on with it
     Q_EMIT finished(isUnderWay ? ExitCode::Partly : ExitCode::Unreachable);
 }
 
