@@ -31,6 +31,7 @@ GraphService::GraphService(const Dependencies &with, Dice dice, double speed)
           .options = options,
           .dice = m_dice})
     , m_imports({.school = with.school, .options = options, .listing = m_listing, .dice = m_dice}, speed)
+    , m_policies({.school = with.school, .options = options, .listing = m_listing, .dice = m_dice})
     , m_approvalRequests(approvals, m_listing)
 {
 }
@@ -157,6 +158,8 @@ Reply GraphService::routeIntune(const GraphCall &call)
         return m_approvalRequests.answer(call);
     if (AutopilotImports::owns(call))
         return m_imports.answer(call);
+    if (IntunePolicies::owns(call))
+        return m_policies.answer(call);
     return call.message.method == "GET" ? m_records.answer(call) : m_orders.answer(call);
 }
 

@@ -12,6 +12,7 @@
 #include "intunerecords.h"
 #include "keptsecrets.h"
 #include "login/signinservice.h"
+#include "policies/intunepolicies.h"
 #include "requestlog.h"
 #include "simulation.h"
 #include "tenantlimits.h"
@@ -38,6 +39,7 @@ public:
     SignInService signIn;
 
     AutopilotImports &imports() { return m_imports; }
+    IntunePolicies &policies() { return m_policies; }
     /// Answers a whole request, $batch too.
     Answer handle(const Message &message, Time now);
     /// An error answer as this service words it, with its headers; for scripted faults.
@@ -66,6 +68,7 @@ private:
     IntuneRecords m_records;
     IntuneOrders m_orders;
     AutopilotImports m_imports;
+    IntunePolicies m_policies;
     GraphApprovals m_approvalRequests;
 };
 

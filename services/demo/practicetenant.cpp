@@ -226,6 +226,11 @@ bool PracticeTenant::decideDevice(const QString &userCode, bool yes)
     return d->service.signIn.decideDevice(userCode.toLatin1(), yes);
 }
 
+TenantPolicies PracticeTenant::policies()
+{
+    return {d->mutex, d->service.policies().policies()};
+}
+
 Faults &PracticeTenant::faults()
 {
     return d->faults;

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "faults.h"
+#include "policies/tenantpolicies.h"
 #include "tenantrole.h"
 
 #include <QByteArray>
@@ -118,6 +119,8 @@ public:
     bool decideDevice(const QString &userCode, bool yes);
 
     Faults &faults();
+    /// Intune's policies of the school.
+    TenantPolicies policies();
 
     // The school.
     QList<TenantDevice> devices() const;

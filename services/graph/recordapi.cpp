@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/recordapi.h"
 
+#include "graph/asking.h"
 #include "graph/json/graphjsonrecords.h"
 #include "graph/listing.h"
 #include "graph/recordreading.h"
@@ -40,49 +41,6 @@ constexpr Graph::Fields categoryFields {"v1.0 managedDevice category", "id,devic
 constexpr Graph::Fields noFields {"v1.0 importedWindowsAutopilotDeviceIdentity", ""};
 constexpr Graph::Fields profileFields {"beta windowsAutopilotDeviceIdentity", ""}; // a $select is answered with 500
 
-/// A promise that settles with what read() makes of the answer.
-template <typename T, typename Read> QFuture<Result<T>> ask(GraphClient &client, const GraphRequest &request, Read read)
-{
-    const auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    client.send(request, &client, [promise, read](GraphAnswer &&answer) {
-        promise->addResult(answer.error ? Result<T>(tl::make_unexpected(*answer.error)) : read(answer));
-        promise->finish();
-    });
-    return promise->future();
-}
-
-/// Every row of that list; an error where one is missing.
-template <typename T> QFuture<Result<QList<T>>> listWhole(GraphClient &client, const Graph::ListAddress &address)
-{
-    const auto promise = std::make_shared<QPromise<Result<QList<T>>>>();
-    promise->start();
-    const auto rows = std::make_shared<QList<T>>();
-    const auto take = [rows](std::vector<T> &&page) {
-        for (T &row : page)
-            rows->append(std::move(row));
-    };
-    whenReady(Graph::listPages<T>(client, address, &client, take), &client, [promise, rows](const ListEnd &end) {
-        if (end.complete)
-            promise->addResult(*rows);
-        else
-            promise->addResult(tl::make_unexpected(end.stopped.value_or(Error {.kind = ErrorKind::BadAnswer})));
-        promise->finish();
-    });
-    return promise->future();
-}
-
-/// Only Graph itself can say that there is none; a gateway's 404 page can't.
-bool saysNone(const Error &error)
-{
-    return error.kind == ErrorKind::NotFound && !(error.code.isEmpty() && error.message.isEmpty());
-}
-
-template <typename T> QFuture<Result<T>> unasked()
-{
-    return readyFuture<Result<T>>(failure(ErrorKind::Usage));
-}
-
 /// One after the other: twenty at a time, each without a repeat.
 struct Deletion {
     GraphClient &client;
@@ -121,12 +79,12 @@ QFuture<Result<QList<RecoveryKeyRecord>>> RecordApi::recoveryKeys(const EntraDev
 {
     using Keys = Result<QList<RecoveryKeyRecord>>;
     if (Graph::segment(device).isEmpty())
-        return unasked<QList<RecoveryKeyRecord>>();
+        return Graph::unasked<QList<RecoveryKeyRecord>>();
     const Graph::ListAddress address {
         .path = recoveryKeyRecords + QByteArray("?$filter=deviceId%20eq%20'") + Graph::literal(device) + '\''};
     const auto promise = std::make_shared<QPromise<Keys>>();
     promise->start();
-    whenReady(listWhole<RecoveryKeyRecord>(m_client, address), &m_client, [promise, device](const Keys &found) {
+    whenReady(Graph::listWhole<RecoveryKeyRecord>(m_client, address), &m_client, [promise, device](const Keys &found) {
         Keys its = found;
         const auto isNobodys = [](const RecoveryKeyRecord &key) { return key.device.isEmpty(); };
         if (its && std::any_of(its->cbegin(), its->cend(), isNobodys)) // it may be this one's: the list isn't whole
@@ -142,10 +100,10 @@ QFuture<Result<QList<RecoveryKeyRecord>>> RecordApi::recoveryKeys(const EntraDev
 QFuture<Result<Secret>> RecordApi::recoveryKey(const RecoveryKeyId &id)
 {
     if (Graph::segment(id).isEmpty())
-        return unasked<Secret>();
+        return Graph::unasked<Secret>();
     const QUrl url = m_client.url(
         ApiVersion::V1, recoveryKeyRecords + QByteArray("/") + Graph::segment(id) + "?$select=key");
-    return ask<Secret>(m_client, {.url = url}, [](GraphAnswer &answer) -> Result<Secret> {
+    return Graph::ask<Secret>(m_client, {.url = url}, [](GraphAnswer &answer) -> Result<Secret> {
         Secret key(Graph::textProperty(answer.body, "key").toUtf8());
         wipe(answer.body);
         if (key.isEmpty())
@@ -157,14 +115,14 @@ QFuture<Result<Secret>> RecordApi::recoveryKey(const RecoveryKeyId &id)
 QFuture<Result<bool>> RecordApi::hasLocalPassword(const EntraDeviceId &device)
 {
     if (Graph::segment(device).isEmpty())
-        return unasked<bool>();
+        return Graph::unasked<bool>();
     const QUrl url = m_client.url(ApiVersion::V1, localCredentials + Graph::segment(device));
     const auto promise = std::make_shared<QPromise<Result<bool>>>();
     promise->start();
     m_client.send({.url = url}, &m_client, [promise, device](GraphAnswer &&answer) {
         if (!answer.error && !(EntraDeviceId(Graph::textProperty(answer.body, "id")) == device))
             promise->addResult(failure(ErrorKind::BadAnswer));
-        else if (!answer.error || saysNone(*answer.error))
+        else if (!answer.error || Graph::saysNone(*answer.error))
             promise->addResult(!answer.error);
         else
             promise->addResult(tl::make_unexpected(*answer.error));
@@ -177,14 +135,14 @@ QFuture<Result<QList<LocalPassword>>> RecordApi::localPasswords(const EntraDevic
 {
     using Passwords = QList<LocalPassword>;
     if (Graph::segment(device).isEmpty())
-        return unasked<Passwords>();
+        return Graph::unasked<Passwords>();
     const QUrl url = m_client.url(ApiVersion::V1, localCredentials + Graph::segment(device) + "?$select=credentials");
     const auto promise = std::make_shared<QPromise<Result<Passwords>>>();
     promise->start();
     m_client.send({.url = url}, &m_client, [promise](GraphAnswer &&answer) {
         if (!answer.error)
             promise->addResult(Graph::parseLocalPasswords(answer.body));
-        else if (saysNone(*answer.error))
+        else if (Graph::saysNone(*answer.error))
             promise->addResult(Passwords());
         else
             promise->addResult(tl::make_unexpected(*answer.error));
@@ -198,12 +156,12 @@ QFuture<Result<QStringList>> RecordApi::groupNames(const EntraObjectId &device)
 {
     using Names = Result<QStringList>;
     if (Graph::segment(device).isEmpty())
-        return unasked<QStringList>();
+        return Graph::unasked<QStringList>();
     // Without a $select: what they have in common, of which alone one may choose, has no name.
     const Graph::ListAddress address {.path = "/devices/" + Graph::segment(device) + "/transitiveMemberOf?$top=999"};
     const auto promise = std::make_shared<QPromise<Names>>();
     promise->start();
-    whenReady(listWhole<Graph::Membership>(m_client, address), &m_client,
+    whenReady(Graph::listWhole<Graph::Membership>(m_client, address), &m_client,
         [promise](const Result<QList<Graph::Membership>> &found) {
             QStringList names;
             for (const Graph::Membership &membership : found ? *found : QList<Graph::Membership>()) {
@@ -230,7 +188,7 @@ QFuture<Result<QList<DeletedEntraDevice>>> RecordApi::deletedEntraDevices()
 {
     const Graph::ListAddress address {.version = ApiVersion::Beta,
         .path = "/directory/deletedItems/microsoft.graph.device?$select=id,deviceId,displayName,deletedDateTime"};
-    return listWhole<DeletedEntraDevice>(m_client, address);
+    return Graph::listWhole<DeletedEntraDevice>(m_client, address);
 }
 
 QFuture<Result<QList<AutopilotImport>>> RecordApi::importHashes(const QList<HashImport> &hashes)
@@ -238,11 +196,11 @@ QFuture<Result<QList<AutopilotImport>>> RecordApi::importHashes(const QList<Hash
     using Imports = QList<AutopilotImport>;
     const auto isHash = [](const HashImport &one) { return !paddedHash(one.hardware.hash).isEmpty(); };
     if (hashes.isEmpty() || hashes.size() > maxImports || !std::all_of(hashes.cbegin(), hashes.cend(), isHash))
-        return unasked<Imports>();
+        return Graph::unasked<Imports>();
     const GraphRequest request {.url = m_client.url(ApiVersion::V1, importRecords + QByteArray("/import")),
         .body = Graph::importText(hashes),
         .repeat = Repeat::Never};
-    return ask<Imports>(m_client, request, [](const GraphAnswer &answer) -> Result<Imports> {
+    return Graph::ask<Imports>(m_client, request, [](const GraphAnswer &answer) -> Result<Imports> {
         Graph::Texts texts;
         const Result<Graph::Page<AutopilotImport>> page = Graph::parsePage<AutopilotImport>(answer.body, texts);
         if (!page || page->unusable > 0) // it was taken, and what came of it has to be looked up
@@ -253,7 +211,7 @@ QFuture<Result<QList<AutopilotImport>>> RecordApi::importHashes(const QList<Hash
 
 QFuture<Result<QList<AutopilotImport>>> RecordApi::imports()
 {
-    return listWhole<AutopilotImport>(m_client, {.path = importRecords});
+    return Graph::listWhole<AutopilotImport>(m_client, {.path = importRecords});
 }
 
 QFuture<QList<ImportReading>> RecordApi::readImports(const QList<ImportedId> &ids)
@@ -291,7 +249,7 @@ QFuture<std::optional<Error>> RecordApi::syncAutopilot()
 QFuture<Result<AutopilotSync>> RecordApi::autopilotSync()
 {
     const QUrl url = m_client.url(ApiVersion::Beta, autopilotSettings);
-    return ask<AutopilotSync>(
+    return Graph::ask<AutopilotSync>(
         m_client, {.url = url}, [](const GraphAnswer &answer) { return Graph::parseAutopilotSync(answer.body); });
 }
 

@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "graph/json/graphjsondocument.h"
 #include "graph/json/graphnames.h"
+#include "graph/json/policyrows.h"
 #include "graph/json/recordrows.h"
 #include "graph/json/rowreader.h"
 #include "graph/transport/retry.h"
@@ -158,6 +159,7 @@ template Result<AutopilotRecord> parseRecord(const QByteArray &);
 template Result<DeviceTraits> parseRecord(const QByteArray &);
 template Result<ApprovalRecord> parseRecord(const QByteArray &);
 template Result<AutopilotImport> parseRecord(const QByteArray &);
+template Result<ConfigurationRow> parseRecord(const QByteArray &);
 
 QByteArray unquoted(const QByteArray &jsonText)
 {

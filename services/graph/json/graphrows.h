@@ -85,7 +85,8 @@ enum class Fit {
 
 /// What a list of T looks like on the wire. A row may hold one array of interest, listName, of texts or of objects.
 /// When listDecides, a row whose array can't be read is as bad as one without an id: unknown would read as "nothing
-/// there". Or one object of interest, partName. setItem gets what is in them, with a name where it has one.
+/// there". Or one object of interest, partName, and in it those for whose names isInner(), where the shape has that, is
+/// true. setItem gets what is in them, with a name where it has one.
 template <typename T> struct RowShape;
 
 /// Rows without an array or object of interest.

@@ -2,6 +2,7 @@
 #include "graph/json/pagetext.h"
 
 #include "graph/json/jsontext.h"
+#include "graph/json/policyrows.h"
 #include "graph/json/recordrows.h"
 #include "graph/json/rowreader.h"
 
@@ -286,5 +287,10 @@ template Result<Page<RecoveryKeyRecord>> PageText::read(Texts &);
 template Result<Page<DeletedEntraDevice>> PageText::read(Texts &);
 template Result<Page<Membership>> PageText::read(Texts &);
 template Result<Page<AutopilotImport>> PageText::read(Texts &);
+template Result<Page<ConfigurationRow>> PageText::read(Texts &);
+template Result<Page<CatalogPolicyRow>> PageText::read(Texts &);
+template Result<Page<SettingRow>> PageText::read(Texts &);
+template Result<Page<AssignmentRow>> PageText::read(Texts &);
+template Result<Page<MemberRow>> PageText::read(Texts &);
 
 } // namespace Reslate::Graph

@@ -57,6 +57,7 @@ public:
         case Place::Top:
             return topScalar(value);
         case Place::Part:
+        case Place::Inner:
             Shape::setItem(row(), m_name, value);
             return true;
         case Place::Item:
@@ -79,7 +80,7 @@ public:
 private:
     using Shape = RowShape<T>;
     static constexpr qint64 itemWeight = 64; ///< of one object in a row's array of interest
-    enum class Place { Start, Top, Rows, Row, Part, List, Item, Done };
+    enum class Place { Start, Top, Rows, Row, Part, Inner, List, Item, Done };
 
     bool skip() { return ++m_skipped < deepestNesting; }
     bool unskip()
@@ -138,6 +139,11 @@ private:
             m_place = Place::Part;
             return true;
         case Place::Part:
+            if (!isInner())
+                return skipProperty();
+            m_place = Place::Inner;
+            return true;
+        case Place::Inner:
         case Place::Item:
             return skipProperty();
         case Place::List:
@@ -158,8 +164,8 @@ private:
             m_place = m_place == Place::Item ? Place::List : Place::Done;
             return true;
         }
-        if (m_place == Place::Part) {
-            m_place = Place::Row;
+        if (m_place == Place::Part || m_place == Place::Inner) {
+            m_place = m_place == Place::Part ? Place::Row : Place::Part;
             return true;
         }
         m_place = m_single ? Place::Done : Place::Rows;
@@ -185,6 +191,14 @@ private:
         if (m_place == Place::Top)
             return !isTopName() && skip();
         return m_place != Place::Start && m_place != Place::Done && skipProperty();
+    }
+
+    /// An object within the object of interest, whose values go to setItem() as well.
+    bool isInner() const
+    {
+        if constexpr (requires { Shape::isInner(m_name); })
+            return Shape::isInner(m_name);
+        return false;
     }
 
     bool isTopName() const { return m_name == "value" || m_name == "@odata.nextLink" || m_name == "@odata.count"; }
