@@ -286,7 +286,8 @@ private Q_SLOTS:
         QStringList statements {QStringLiteral("DROP INDEX jobs_of_retirement"),
             QStringLiteral("ALTER TABLE jobs DROP COLUMN retirement"),
             QStringLiteral("PRAGMA user_version = %1").arg(version)};
-        for (const char *table : {"report_files", "report_voids", "reports", "record_looks", "retirements"})
+        for (const char *table :
+            {"policy_changes", "report_files", "report_voids", "reports", "record_looks", "retirements"})
             statements.append(QStringLiteral("DROP TABLE ") + QLatin1String(table));
         if (version == 2)
             statements.append(QStringLiteral("ALTER TABLE steps DROP COLUMN serial_bearers"));
@@ -304,7 +305,8 @@ private Q_SLOTS:
                     .has_value());
         QStringList statements {QStringLiteral("DROP INDEX jobs_of_retirement"),
             QStringLiteral("ALTER TABLE jobs DROP COLUMN retirement"), QStringLiteral("PRAGMA user_version = 4")};
-        for (const char *table : {"report_files", "report_voids", "reports", "record_looks", "retirements"})
+        for (const char *table :
+            {"policy_changes", "report_files", "report_voids", "reports", "record_looks", "retirements"})
             statements.append(QStringLiteral("DROP TABLE ") + QLatin1String(table));
         QCOMPARE(tamper(m_file, statements), QString());
         const auto journal = open(m_key);
@@ -324,6 +326,7 @@ private Q_SLOTS:
         QTest::newRow("from 2 to 3, sealed") << QStringLiteral("/version2sealed.sql") << 2 << 3;
         QTest::newRow("from 2 to 4, sealed") << QStringLiteral("/version2sealed.sql") << 2 << 4;
         QTest::newRow("from 2 to 5, sealed") << QStringLiteral("/version2sealed.sql") << 2 << 5;
+        QTest::newRow("from 2 to 6, sealed") << QStringLiteral("/version2sealed.sql") << 2 << 6;
     }
 
     void aKillOnTheWayLosesNothing()

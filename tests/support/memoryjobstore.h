@@ -31,6 +31,8 @@ public:
     Result<void> setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<void> addWitness(const Witness &witness) override;
     Result<FourEyes> loadFourEyes() override;
+    Result<void> addPolicyChange(const OwnPolicyChange &change) override;
+    Result<QList<OwnPolicy>> loadOwnPolicies() override { return m_policies; }
 
 private:
     QHash<JobId, Job> m_jobs;
@@ -40,6 +42,7 @@ private:
     QList<PendingLift> m_lifts;
     QList<ClosedHours> m_hours;
     FourEyes m_fourEyes;
+    QList<OwnPolicy> m_policies;
 };
 
 inline Result<void> MemoryJobStore::addPortion(const Job &job, qsizetype from, qsizetype n)
@@ -206,6 +209,17 @@ inline Result<void> MemoryJobStore::addWitness(const Witness &witness)
 inline Result<FourEyes> MemoryJobStore::loadFourEyes()
 {
     return m_fourEyes;
+}
+
+inline Result<void> MemoryJobStore::addPolicyChange(const OwnPolicyChange &change)
+{
+    const auto known = std::find_if(m_policies.begin(), m_policies.end(),
+        [&change](const OwnPolicy &each) { return each.key == change.policy.key; });
+    if (known == m_policies.end())
+        m_policies.append(change.policy);
+    else
+        *known = change.policy;
+    return {};
 }
 
 } // namespace Reslate::Test

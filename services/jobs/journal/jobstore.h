@@ -6,6 +6,7 @@
 #include "domain/plan/foureyes.h"
 #include "domain/rules/closedhours.h"
 #include "domain/rules/lifting.h"
+#include "domain/rules/ownpolicy.h"
 #include "domain/rules/protection.h"
 
 #include <QHash>
@@ -69,6 +70,11 @@ public:
     /// Notes, before the job is added, that a second person confirmed it.
     virtual Result<void> addWitness(const Witness &witness) = 0;
     virtual Result<FourEyes> loadFourEyes() = 0;
+
+    /// Notes what becomes of a policy that this program makes, before that leaves, or once it is known.
+    virtual Result<void> addPolicyChange(const OwnPolicyChange &change) = 0;
+    /// The policies that this program made, oldest first, each as its last change left it.
+    virtual Result<QList<OwnPolicy>> loadOwnPolicies() = 0;
 };
 
 /// The line that an item's history gains when this step of the job comes from there to stand where it stands.

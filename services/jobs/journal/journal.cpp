@@ -10,6 +10,7 @@
 #include "jobs/journal/journalhours.h"
 #include "jobs/journal/journalpendinglifts.h"
 #include "jobs/journal/journalplans.h"
+#include "jobs/journal/journalpolicies.h"
 #include "jobs/journal/journalprotections.h"
 #include "jobs/journal/journalrows.h"
 #include "jobs/journal/journalverifier.h"
@@ -217,6 +218,19 @@ Result<void> Journal::addWitness(const Witness &witness)
 Result<FourEyes> Journal::loadFourEyes()
 {
     return readFourEyes(*m_database);
+}
+
+Result<void> Journal::addPolicyChange(const OwnPolicyChange &change)
+{
+    const auto record = [&] { return recordPolicyChange(*m_database, change); };
+    const OwnPolicy::State state = change.policy.state;
+    const bool isBeginning = state == OwnPolicy::State::Intended || state == OwnPolicy::State::UndoIntended;
+    return isBeginning ? m_database->atomically(record) : noteNews(record);
+}
+
+Result<QList<OwnPolicy>> Journal::loadOwnPolicies()
+{
+    return readOwnPolicies(*m_database);
 }
 
 Result<void> Journal::savePlan(const SavedPlan &plan)

@@ -78,6 +78,8 @@ public:
     Result<void> setFourEyes(bool on, const QString &who, const QString &reason, const QDateTime &at) override;
     Result<void> addWitness(const Witness &witness) override;
     Result<FourEyes> loadFourEyes() override;
+    Result<void> addPolicyChange(const OwnPolicyChange &change) override;
+    Result<QList<OwnPolicy>> loadOwnPolicies() override;
 
     /// As PlanStore's calls of these names, at once.
     Result<void> savePlan(const SavedPlan &plan);

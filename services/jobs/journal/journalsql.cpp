@@ -157,8 +157,16 @@ constexpr std::array version5 {
     KEPT_FOR_GOOD("report_files"),
 };
 
-constexpr std::array migrations {
-    Migration(version1), Migration(version2), Migration(version3), Migration(version4), Migration(version5)};
+// The policies that allow local Autopilot Reset, as this program made them: a row for each of their changes.
+constexpr std::array version6 {
+    "CREATE TABLE policy_changes (number INTEGER PRIMARY KEY, key TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,"
+    " group_id TEXT NOT NULL, group_name TEXT NOT NULL, state TEXT NOT NULL, made_by TEXT NOT NULL,"
+    " made INTEGER NOT NULL, undone_by TEXT NOT NULL, undone INTEGER) STRICT",
+    KEPT_FOR_GOOD("policy_changes"),
+};
+
+constexpr std::array migrations {Migration(version1), Migration(version2), Migration(version3), Migration(version4),
+    Migration(version5), Migration(version6)};
 
 constexpr std::array<SqlStatement, sqlCount> statements {{
     {Sql::Begin, "BEGIN IMMEDIATE"},
@@ -295,6 +303,13 @@ constexpr std::array<SqlStatement, sqlCount> statements {{
     {Sql::ReportFilesAfter,
         "SELECT " HISTORY_OF_KEPT "k.report, k.format, k.sha256, k.written" KEPT_FROM("report_files", "report-file")},
     {Sql::FindReportFile, "SELECT number FROM report_files WHERE sha256 = ? ORDER BY number LIMIT 1"},
+    {Sql::AddPolicyChange,
+        "INSERT INTO policy_changes (key, id, name, group_id, group_name, state, made_by, made, undone_by, undone,"
+        " number) VALUES (?,?,?,?,?,?,?,?,?,?, ?)"},
+    {Sql::LastPolicyChange, "SELECT coalesce(max(number), 0) FROM policy_changes"},
+    {Sql::PolicyChangesAfter,
+        "SELECT " HISTORY_OF_KEPT "k.key, k.id, k.name, k.group_id, k.group_name, k.state, k.made_by, k.made,"
+        " k.undone_by, k.undone" KEPT_FROM("policy_changes", "own-policy")},
 }};
 
 constexpr bool isEachInItsPlace()

@@ -97,8 +97,11 @@ enum class Sql : quint8 {
     LastReportFile,
     ReportFilesAfter, ///< -> …, id of the report, format, SHA-256, when
     FindReportFile, ///< SHA-256 -> number of the oldest
+    AddPolicyChange, ///< key, id, name, group, its name, state, made by, made, undone by, undone, number
+    LastPolicyChange,
+    PolicyChangesAfter, ///< -> …, as AddPolicyChange up to undone
 };
-inline constexpr int sqlCount = 80;
+inline constexpr int sqlCount = 83;
 
 struct SqlStatement {
     Sql name;

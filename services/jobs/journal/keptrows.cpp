@@ -27,10 +27,15 @@ constexpr KeptKind keptReportFiles {.word = QLatin1String("report-file"),
     .add = Sql::AddReportFile,
     .last = Sql::LastReportFile,
     .after = Sql::ReportFilesAfter};
+constexpr KeptKind keptPolicyChanges {.word = QLatin1String("own-policy"),
+    .add = Sql::AddPolicyChange,
+    .last = Sql::LastPolicyChange,
+    .after = Sql::PolicyChangesAfter};
 
 namespace {
 
-constexpr std::array keptKinds {&keptRetirements, &keptLooks, &keptReports, &keptVoidings, &keptReportFiles};
+constexpr std::array keptKinds {
+    &keptRetirements, &keptLooks, &keptReports, &keptVoidings, &keptReportFiles, &keptPolicyChanges};
 
 constexpr qsizetype numberColumn = historyColumns;
 constexpr qsizetype hashColumn = 9; ///< of a report's values

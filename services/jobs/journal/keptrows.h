@@ -25,6 +25,7 @@ extern const KeptKind keptLooks;
 extern const KeptKind keptReports;
 extern const KeptKind keptVoidings;
 extern const KeptKind keptReportFiles;
+extern const KeptKind keptPolicyChanges;
 
 /// Whether a line of history without a job is about a kept row.
 bool isKeptWord(const QString &what);
