@@ -8,6 +8,7 @@
 #include "app/cli/commands/jobscommand.h"
 #include "app/cli/commands/liftcommand.h"
 #include "app/cli/commands/listingcommand.h"
+#include "app/cli/commands/localresetcommand.h"
 #include "app/cli/commands/logincommand.h"
 #include "app/cli/commands/plancommand.h"
 #include "app/cli/commands/planscommand.h"
@@ -32,8 +33,9 @@ QList<const CommandEntry *> allCommands()
         &ResumeCommand::resumeEntry, &JobsCommand::pauseEntry, &JobsCommand::stopEntry, &ResumeCommand::retryEntry,
         &JobsCommand::confirmEntry, &ChaseCommand::commandEntry, &ReportCommand::commandEntry,
         &ProtectCommand::commandEntry, &LiftCommand::commandEntry, &HoursCommand::commandEntry,
-        &FourEyesCommand::commandEntry, &AutopilotCommand::commandEntry, &EscrowCommand::commandEntry,
-        &ProxyCommand::commandEntry, &TenantCommand::commandEntry, &CompletionCommand::commandEntry};
+        &FourEyesCommand::commandEntry, &AutopilotCommand::commandEntry, &LocalResetCommand::commandEntry,
+        &EscrowCommand::commandEntry, &ProxyCommand::commandEntry, &TenantCommand::commandEntry,
+        &CompletionCommand::commandEntry};
 }
 
 } // namespace Reslate

@@ -105,6 +105,14 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 is imported.
   autopilot sync                                brings Autopilot and Intune together, which makes a hybrid joined device
                                                 ready sooner after a wipe; at most once in ten minutes
+  local-reset check SELECTION                   whether Ctrl+Win+R at the lock screen starts an Autopilot Reset (local
+                                                Autopilot Reset), by Intune's policies; sends nothing
+  local-reset allow --group NAME|ID [--name TEXT] [--confirm N]
+                                                makes a policy in Intune that allows it and assigns it to the group;
+                                                without --confirm only says what would be made and the number. Nothing
+                                                else is touched; what was lost on its way is looked up, never made twice
+  local-reset list                              the policies that were made so, with who, when and how they stand
+  local-reset undo [NAME|ID]                    deletes such a policy, where it still is what was made
   escrow show FILE [--passphrase-env NAME]      what an encrypted file of recovery keys and local passwords holds. The
                                                 passphrase is typed unseen, or read from that environment variable.
   proxy set --host H:P --user U | proxy forget --host H:P
@@ -330,6 +338,17 @@ Output
                       service's own; both where it names one), id (of the record), listed, profile (assigned,
                       not-assigned, pending, failed, unknown), message (what became of it, as the table says)
     autopilot sync    synced
+    local-reset check id, serialNumber, name, localReset (allowed, blocked, not-set: Windows has it off then, unknown;
+                      null: no Windows), reason (why it is unknown: policies-unread groups-unread conflict filter by-user
+                      unclear-value unclear-target; else null), policies (the names of those that decide), message; and
+                      the lines of what groups lack, as of check
+    local-reset allow first {"policy":{...}}: name, setting, value, group, groupId, confirm (the number: the devices of
+                      the group with Windows), allowed, blocked, notSet, unknown (how many of them), hasUsers (users are
+                      in the group, too, or it isn't known); once it is confirmed the line of local-reset list
+    local-reset list, undo
+                      id (null: not known yet), name, group, groupId, state (intended: not known whether it was made,
+                      made, assigned, undo-intended, undone, dropped: never made), madeBy, made (UTC), undoneBy, undone
+                      (UTC; both null: it wasn't)
     escrow show       name, serialNumber, id, entraDeviceId, autopilotId, and volume, keyId, created and key, or
                       account, backedUp and password
     remove            first {"removal":{...}}: reason, workflow, asked, confirm (the number), sections (group: ready,

@@ -51,6 +51,7 @@ enum class CliCommand {
     Hours,
     FourEyes,
     Autopilot,
+    LocalReset,
     Escrow,
     Proxy,
     PracticeTenant,
@@ -164,6 +165,15 @@ struct AutopilotOptions {
     QString groupTag; ///< of all that are imported; empty: as the file says
 };
 
+/// What the command local-reset is to do.
+struct LocalResetOptions {
+    enum class Verb { Check, List, Allow, Undo };
+    static constexpr int maxTitle = 100;
+    Verb verb = Verb::Check;
+    QString target; ///< the policy to take back: its name, its id or the key in its name; empty: the only one
+    QString title; ///< of the policy to make; empty: by its group
+};
+
 /// Which file of recovery keys is to be shown.
 struct EscrowOptions {
     QString file;
@@ -210,6 +220,7 @@ struct Options {
     ProxyOptions proxy;
     Shell shell = Shell::Bash; ///< of completion
     AutopilotOptions autopilot;
+    LocalResetOptions localReset;
     EscrowOptions escrow;
     SecondPerson second; ///< who confirms what is started
     TenantOptions tenant;

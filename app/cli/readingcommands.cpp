@@ -8,6 +8,14 @@ namespace {
 
 using Verb = ReportRequest::Verb;
 
+/// Where nothing is confirmed, nothing is made.
+bool readsPolicies(const Options &options)
+{
+    using Asked = LocalResetOptions::Verb;
+    const Asked verb = options.localReset.verb;
+    return verb == Asked::Check || verb == Asked::List || (verb == Asked::Allow && !options.confirm);
+}
+
 bool readsReport(const Options &options)
 {
     const Verb verb = options.report.verb;
@@ -37,6 +45,7 @@ const QList<ReadingCommand> &readingCommands()
         {CliCommand::FourEyes, [](const Options &options) { return !options.fourEyes.on; }},
         {CliCommand::Autopilot,
             [](const Options &options) { return options.autopilot.verb == AutopilotOptions::Verb::List; }},
+        {CliCommand::LocalReset, readsPolicies},
         {CliCommand::Escrow},
         {CliCommand::PracticeTenant},
         {CliCommand::Completion},

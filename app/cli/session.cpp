@@ -73,6 +73,7 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
     session->m_proxies.serve(session->m_tokenEndpoint.network());
     session->m_api = std::make_unique<GraphApi>(*session->m_client);
     session->m_recordApi = std::make_unique<RecordApi>(*session->m_client);
+    session->m_policyApi = std::make_unique<PolicyApi>(*session->m_client);
     session->m_catalog = std::make_unique<DeviceCatalog>(*session->m_api, session->m_clock);
     session->m_permissions = std::make_unique<AccountPermissions>(*session->m_api, *session->m_tokens);
     session->m_dataDir = options.practice ? session->m_practiceData.path() : dataFolder(options.dataDir);
@@ -167,6 +168,12 @@ void Session::prepare(const QList<ResetMode> &modes, QObject *context, std::func
     QObject::connect(
         m_permissions.get(), &AccountPermissions::known, context, std::move(done), Qt::SingleShotConnection);
     m_permissions->read();
+}
+
+void Session::allowPolicies(Extra extra)
+{
+    if (m_account)
+        m_account->widen(scopeFor(m_leastAccess, m_endpoints.graph, extra));
 }
 
 DraftBasis Session::draftBasis()

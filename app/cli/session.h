@@ -10,6 +10,7 @@
 #include "domain/plan/planbuilder.h"
 #include "graph/accountpermissions.h"
 #include "graph/graphapi.h"
+#include "graph/policyapi.h"
 #include "graph/recordapi.h"
 #include "graph/transport/graphclient.h"
 #include "graph/transport/tokensource.h"
@@ -39,6 +40,7 @@ public:
 
     GraphApi &api() { return *m_api; }
     RecordApi &recordApi() { return *m_recordApi; }
+    PolicyApi &policyApi() { return *m_policyApi; }
     const Endpoints &endpoints() const { return m_endpoints; }
     DeviceCatalog &catalog() { return *m_catalog; }
     Clock &clock() { return m_clock; }
@@ -79,6 +81,8 @@ public:
     /// Asks for what these modes need, once something of that kind is about to be done, and reads whether the account
     /// may use them. done is called once, never after context is gone.
     void prepare(const QList<ResetMode> &modes, QObject *context, std::function<void()> done);
+    /// Asks for that besides, right before it is used; where it isn't given the service's refusal says so.
+    void allowPolicies(Extra extra);
     /// Why nothing may be sent of that mode; nullopt: as far as is known it may.
     std::optional<Refusal> refusalOf(ResetMode mode) const;
 
@@ -114,6 +118,7 @@ private:
     std::unique_ptr<GraphClient> m_client;
     std::unique_ptr<GraphApi> m_api;
     std::unique_ptr<RecordApi> m_recordApi;
+    std::unique_ptr<PolicyApi> m_policyApi;
     std::unique_ptr<DeviceCatalog> m_catalog;
     std::unique_ptr<AccountPermissions> m_permissions;
     Endpoints m_endpoints;

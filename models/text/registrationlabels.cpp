@@ -46,6 +46,14 @@ constexpr std::array purposes {
         QT_TRANSLATE_NOOP("Labels", "Keeping recovery keys in an encrypted file; asked for only when you want that")},
     Purpose {"DeviceLocalCredential.Read.All",
         QT_TRANSLATE_NOOP("Labels", "Keeping local passwords in the same file; asked for only when you want that")},
+    Purpose {"DeviceManagementConfiguration.Read.All",
+        QT_TRANSLATE_NOOP(
+            "Labels", "Whether your policies allow local Autopilot Reset; asked for when that is looked up first")},
+    Purpose {"DeviceManagementConfiguration.ReadWrite.All",
+        QT_TRANSLATE_NOOP("Labels",
+            "Making a policy that allows local Autopilot Reset for a group, and taking it back; asked for only when "
+            "you "
+            "want that")},
 };
 
 } // namespace

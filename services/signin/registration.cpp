@@ -25,6 +25,8 @@ constexpr std::array allPermissions {
     Permission {Access::RemoveAll, "DeviceLocalCredential.ReadBasic.All"},
     Permission {Access::Keys, "BitlockerKey.Read.All"},
     Permission {Access::Keys, "DeviceLocalCredential.Read.All"},
+    Permission {Access::Read, "DeviceManagementConfiguration.Read.All", Extra::ReadPolicies},
+    Permission {Access::Read, "DeviceManagementConfiguration.ReadWrite.All", Extra::WritePolicies},
 };
 
 QUrl under(const Registration &registration, const char *path)
@@ -74,11 +76,11 @@ Access accessFor(ResetMode mode)
     return mode == ResetMode::DeleteIntune ? Access::Remove : Access::Act;
 }
 
-QByteArray scopeFor(Access access, const QUrl &graph)
+QByteArray scopeFor(Access access, const QUrl &graph, Extra extra)
 {
     QByteArray scope = "openid profile offline_access";
     for (const Permission &permission : allPermissions) {
-        if (permission.access <= access)
+        if (permission.access <= access && permission.extra <= extra)
             scope += ' ' + graph.toEncoded() + '/' + permission.name;
     }
     return scope;

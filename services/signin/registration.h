@@ -34,10 +34,18 @@ enum class Access {
     Keys, ///< read recovery keys and local passwords as well: only when a person asked for these
 };
 
+/// What it shall allow besides, only once that is used. Each contains the ones before it.
+enum class Extra {
+    None,
+    ReadPolicies, ///< what Intune's policies say
+    WritePolicies, ///< make, assign and delete policies: of all that Intune's administrators may do to devices
+};
+
 /// A permission of Graph that a sign-in asks for.
 struct Permission {
     Access access; ///< the least for which it is asked
     const char *name;
+    Extra extra = Extra::None; ///< otherwise the least of these, whatever the access
 };
 /// All of them (graph.md §5.1), as an app registration has to list them.
 std::span<const Permission> permissions();
@@ -47,6 +55,6 @@ Access accessFor(ResetMode mode);
 
 /// The scope parameter for that access (graph.md §5.1): identity, a refresh token, and the permissions of the school's
 /// own Graph.
-QByteArray scopeFor(Access access, const QUrl &graph);
+QByteArray scopeFor(Access access, const QUrl &graph, Extra extra = Extra::None);
 
 } // namespace Reslate

@@ -52,6 +52,9 @@ constexpr Form forms[] {
     {"hours list", Effect::Reads},
     {"four-eyes", Effect::Reads},
     {"autopilot list", Effect::Reads},
+    {"local-reset check --device DEVICE", Effect::Reads},
+    {"local-reset list", Effect::Reads},
+    {"local-reset allow --group Staff", Effect::Reads},
     {"escrow show LIST", Effect::Reads},
     {"practice-tenant", Effect::Reads},
     {"completion bash", Effect::Reads},
@@ -80,6 +83,8 @@ constexpr Form forms[] {
     {"hours lift exam --reason over", Effect::ChangesJournal},
     {"four-eyes on --reason rule", Effect::ChangesJournal},
     {"four-eyes off --reason rule", Effect::ChangesJournal},
+    {"local-reset allow --group Staff --confirm 1", Effect::ChangesJournal},
+    {"local-reset undo", Effect::ChangesJournal},
 };
 
 QStringList wordsOf(const Form &form)

@@ -85,7 +85,8 @@ void TestSignInLabels::showsPages()
 
 void TestSignInLabels::explainsEachPermission()
 {
-    const QByteArray scope = scopeFor(Access::Keys, QUrl(QStringLiteral("https://graph.microsoft.com")));
+    const QByteArray scope = scopeFor(
+        Access::Keys, QUrl(QStringLiteral("https://graph.microsoft.com")), Extra::WritePolicies);
     const QList<PermissionText> texts = permissionTexts();
     QCOMPARE(texts.size(), scope.count("https://graph.microsoft.com/")); // exactly what is asked for
     QSet<QString> reasons;

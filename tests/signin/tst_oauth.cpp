@@ -325,6 +325,12 @@ void TestOAuth::asksForWhatIsNeeded()
     QVERIFY(removeAll.contains("/BitlockerKey.ReadBasic.All") && !removeAll.contains("/BitlockerKey.Read.All"));
     QVERIFY(removeAll.contains("/DeviceLocalCredential.ReadBasic.All"));
     QVERIFY(scopeFor(Access::Keys, graph).contains("/BitlockerKey.Read.All"));
+    QVERIFY(!scopeFor(Access::Keys, graph).contains("/DeviceManagementConfiguration."));
+    const QByteArray policies = scopeFor(Access::Read, graph, Extra::ReadPolicies); // and no more than that
+    QVERIFY(policies.contains("/DeviceManagementConfiguration.Read.All"));
+    QVERIFY(!policies.contains("ReadWrite") && !policies.contains("PrivilegedOperations"));
+    QVERIFY(
+        scopeFor(Access::Read, graph, Extra::WritePolicies).contains("/DeviceManagementConfiguration.ReadWrite.All"));
     for (const ModeFacts &facts : allModes()) {
         const QList<QByteArray> asked = scopeFor(accessFor(facts.mode), graph).split(' ');
         for (const ModeNeed &need : needsOf(facts.mode))
