@@ -7325,6 +7325,168 @@
         <source>Keep its records, so that it can be found. Whether a wipe waits for it is not known, as the answer to the order was lost: look here again, and tell whoever has to know of the loss.</source>
         <translation>Behalten Sie die Einträge, damit es gefunden werden kann. Ob ein Wipe wartet, ist nicht bekannt, weil die Antwort auf den Auftrag verloren ging: Sehen Sie hier wieder nach, und sagen Sie denen Bescheid, die vom Verlust wissen müssen.</translation>
     </message>
+    <message>
+        <source>Allowed</source>
+        <comment>local Autopilot Reset</comment>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Blocked by a policy</source>
+        <comment>local Autopilot Reset</comment>
+        <translation>Durch eine Richtlinie gesperrt</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <comment>local Autopilot Reset</comment>
+        <translation>Nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>local Autopilot Reset</comment>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a policy&apos;s name</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The policies were not read.</source>
+        <translation>Die Richtlinien wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Whether this computer is in a group that decides could not be read.</source>
+        <translation>Ob dieser Computer in einer Gruppe ist, die entscheidet, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>One policy allows it and another one blocks it. Take one of them back in Intune.</source>
+        <translation>Eine Richtlinie erlaubt es, eine andere sperrt es. Nehmen Sie eine der beiden in Intune zurück.</translation>
+    </message>
+    <message>
+        <source>An assignment filter decides, and only the service knows whom it leaves out.</source>
+        <translation>Ein Zuweisungsfilter entscheidet, und nur der Dienst weiß, wen er auslässt.</translation>
+    </message>
+    <message>
+        <source>A policy is assigned to users: it depends on who signs in.</source>
+        <translation>Eine Richtlinie ist Benutzern zugewiesen: Es kommt darauf an, wer sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>A policy sets it to something that is neither on nor off, or hides what it sets.</source>
+        <translation>Eine Richtlinie legt etwas fest, das weder an noch aus ist, oder verbirgt, was sie festlegt.</translation>
+    </message>
+    <message>
+        <source>A policy is assigned in a way that Reslate doesn&apos;t know.</source>
+        <translation>Eine Richtlinie ist auf eine Weise zugewiesen, die Reslate nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Win+R at the lock screen starts it: %1.</source>
+        <comment>names of policies</comment>
+        <translation>Strg+Win+R am Sperrbildschirm startet es: %1.</translation>
+    </message>
+    <message>
+        <source>A policy switches it off: %1.</source>
+        <comment>names of policies</comment>
+        <translation>Eine Richtlinie schaltet es ab: %1.</translation>
+    </message>
+    <message>
+        <source>No policy of Intune allows it, so Windows has it off.</source>
+        <translation>Keine Richtlinie von Intune erlaubt es, deshalb ist es in Windows aus.</translation>
+    </message>
+    <message>
+        <source>%1 Policies: %2.</source>
+        <comment>a sentence, names of policies</comment>
+        <translation>%1 Richtlinien: %2.</translation>
+    </message>
+    <message>
+        <source>The policies could not be read: %1.</source>
+        <comment>why</comment>
+        <translation>Die Richtlinien konnten nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was made</source>
+        <translation>Nicht bekannt, ob sie angelegt wurde</translation>
+    </message>
+    <message>
+        <source>Made, assigned to nobody</source>
+        <translation>Angelegt, niemandem zugewiesen</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <comment>a policy</comment>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Not known whether it was deleted</source>
+        <translation>Nicht bekannt, ob sie gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>a policy</comment>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Never made</source>
+        <comment>a policy</comment>
+        <translation>Nie angelegt</translation>
+    </message>
+    <message>
+        <source>Local Autopilot Reset – %1</source>
+        <comment>name of a policy, for a group</comment>
+        <translation>Lokales Autopilot-Reset – %1</translation>
+    </message>
+    <message>
+        <source>A policy that Reslate made stands for this group already.</source>
+        <translation>Für diese Gruppe besteht schon eine Richtlinie, die Reslate angelegt hat.</translation>
+    </message>
+    <message>
+        <source>The policy for this group is being taken back, and whether it was deleted isn&apos;t known. Take it back once more first.</source>
+        <translation>Die Richtlinie für diese Gruppe wird gerade zurückgenommen, und ob sie gelöscht wurde, ist nicht bekannt. Nehmen Sie sie zuerst noch einmal zurück.</translation>
+    </message>
+    <message>
+        <source>Another policy is just being made or taken back. Wait for it.</source>
+        <translation>Gerade wird eine andere Richtlinie angelegt oder zurückgenommen. Warten Sie, bis das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Somebody has renamed or copied the policy since, so it isn&apos;t touched. Change or delete it in Intune.</source>
+        <translation>Jemand hat die Richtlinie inzwischen umbenannt oder kopiert, deshalb bleibt sie unberührt. Ändern oder löschen Sie sie in Intune.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed what the policy sets since, so it isn&apos;t touched. Change or delete it in Intune.</source>
+        <translation>Jemand hat inzwischen geändert, was die Richtlinie festlegt, deshalb bleibt sie unberührt. Ändern oder löschen Sie sie in Intune.</translation>
+    </message>
+    <message>
+        <source>Somebody has assigned the policy to others too since, so it isn&apos;t deleted. Delete it in Intune.</source>
+        <translation>Jemand hat die Richtlinie inzwischen auch anderen zugewiesen, deshalb wird sie nicht gelöscht. Löschen Sie sie in Intune.</translation>
+    </message>
+    <message>
+        <source>Somebody has put an assignment filter on the policy since, so it isn&apos;t touched. Change or delete it in Intune.</source>
+        <translation>Jemand hat die Richtlinie inzwischen mit einem Zuweisungsfilter versehen, deshalb bleibt sie unberührt. Ändern oder löschen Sie sie in Intune.</translation>
+    </message>
+    <message>
+        <source>The answer of the service was lost, so it isn&apos;t known whether that was done. Try again in a quarter of an hour: Reslate looks it up first and makes nothing twice.</source>
+        <translation>Die Antwort des Dienstes ging verloren, deshalb ist nicht bekannt, ob das geschehen ist. Versuchen Sie es in einer Viertelstunde wieder: Reslate sieht zuerst nach und legt nichts doppelt an.</translation>
+    </message>
+    <message>
+        <source>Whether your policies allow local Autopilot Reset; asked for when that is looked up first</source>
+        <translation>Ob Ihre Richtlinien lokales Autopilot-Reset erlauben; erbeten, wenn das zum ersten Mal nachgesehen wird</translation>
+    </message>
+    <message>
+        <source>Making a policy that allows local Autopilot Reset for a group, and taking it back; asked for only when you want that</source>
+        <translation>Eine Richtlinie anlegen, die einer Gruppe lokales Autopilot-Reset erlaubt, und sie zurücknehmen; nur erbeten, wenn Sie das wollen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>policies</comment>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

@@ -149,7 +149,7 @@ void TestCliOptions::refusesWords_data()
     row("--device a run",
         "A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, "
         "remove, plans, serials, jobs, job, resume, pause, stop, retry, confirm, chase, report, protect, "
-        "lift-pending, hours, four-eyes, autopilot, escrow, proxy, practice-tenant or completion.");
+        "lift-pending, hours, four-eyes, autopilot, local-reset, escrow, proxy, practice-tenant or completion.");
     row("Groups", "There is no command \"Groups\".");
     row("help", "There is no command \"help\".");
     row("job", "\"job\" needs the id of a job; \"jobs\" lists them.");

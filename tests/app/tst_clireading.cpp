@@ -54,7 +54,6 @@ constexpr Form forms[] {
     {"autopilot list", Effect::Reads},
     {"local-reset check --device DEVICE", Effect::Reads},
     {"local-reset list", Effect::Reads},
-    {"local-reset allow --group Staff", Effect::Reads},
     {"escrow show LIST", Effect::Reads},
     {"practice-tenant", Effect::Reads},
     {"completion bash", Effect::Reads},

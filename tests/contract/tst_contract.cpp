@@ -21,6 +21,7 @@ private Q_SLOTS:
     void reads();
     void sends_data();
     void sends();
+    void makesAPolicyAndTakesItBack();
     void asksForApproval_data();
     void asksForApproval();
     void takesBackARequestForApproval();
@@ -132,6 +133,8 @@ void TestContract::reads_data()
     QTest::newRow("devices") << QStringList {QStringLiteral("devices")};
     QTest::newRow("group") << QStringList {QStringLiteral("devices"), QStringLiteral("--group"), room};
     QTest::newRow("autopilot") << QStringList {QStringLiteral("autopilot"), QStringLiteral("list")};
+    QTest::newRow("local reset") << QStringList {
+        QStringLiteral("local-reset"), QStringLiteral("check"), QStringLiteral("--group"), room};
     QTest::newRow("check") << QStringList {QStringLiteral("check"), QStringLiteral("--mode"),
         QStringLiteral("autopilot-reset"), QStringLiteral("--group"), room};
 }
@@ -184,6 +187,20 @@ void TestContract::sends()
     QVERIFY(code == 0 || code == 1); // some devices of the school are off, or fail
     const QJsonObject summary = events.value(events.size() - 1).value(QLatin1String("summary")).toObject();
     QCOMPARE(summary.value(QLatin1String("accepted")).toInt(), 2);
+}
+
+void TestContract::makesAPolicyAndTakesItBack()
+{
+    int code = -1;
+    const QStringList allow {QStringLiteral("local-reset"), QStringLiteral("allow"), QStringLiteral("--group"),
+        QStringLiteral("Year 7 – Room 101")};
+    const QJsonObject proposal = cli(allow, &code).value(0).value(QLatin1String("policy")).toObject();
+    const int devices = proposal.value(QLatin1String("confirm")).toInt();
+    QVERIFY(devices > 0);
+    QVERIFY(!cli(allow + QStringList {QStringLiteral("--confirm"), QString::number(devices)}, &code).isEmpty());
+    QCOMPARE(code, 0);
+    QVERIFY(!cli({QStringLiteral("local-reset"), QStringLiteral("undo")}, &code).isEmpty());
+    QCOMPARE(code, 0);
 }
 
 QList<QJsonObject> TestContract::order(const QString &mode, const QString &timeout, int *code)
