@@ -19,6 +19,10 @@ AccountWatch::AccountWatch(AccountTokens &tokens, AppContext &context)
     connect(&tokens, &AccountTokens::signInNeeded, &window,
         [&window](const Error &error) { window.showSignInNeeded(error); });
     connect(&tokens, &AccountTokens::notKept, &window, &MainWindow::showSignInNotKept);
+    connect(&context.workspace().localResets, &LocalResets::begins, this, [this] {
+        m_extra = Extra::ReadPolicies;
+        m_tokens.widen(scopeFor(m_access, account().registration.endpoints.graph, m_extra));
+    });
     connect(&window, &MainWindow::actionPlanned, this, [this](ResetMode mode) { need(accessFor(mode)); });
     connect(&engine, &JobEngine::jobAdded, this, [this, &engine](const JobId &id) {
         const Job *job = engine.job(id);
@@ -33,7 +37,7 @@ AccountWatch::AccountWatch(AccountTokens &tokens, AppContext &context)
 void AccountWatch::need(Access access)
 {
     const Access before = std::exchange(m_access, std::max(m_access, access));
-    m_tokens.widen(scopeFor(m_access, account().registration.endpoints.graph));
+    m_tokens.widen(scopeFor(m_access, account().registration.endpoints.graph, m_extra));
     if (m_access != before)
         m_context.workspace().permissions.read(); // with the token that this brings
 }

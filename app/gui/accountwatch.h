@@ -19,6 +19,7 @@ public:
     const AccountTokens &tokens() const { return m_tokens; }
     /// What a sign-in has to ask for.
     Access access() const { return m_access; }
+    Extra extra() const { return m_extra; }
     const QByteArray &demandedClaims() const { return m_tokens.demandedClaims(); }
     /// A person signed in, asking for that scope.
     void activate(const TokenAnswer &tokens, const QByteArray &scope);
@@ -35,6 +36,7 @@ private:
     AccountTokens &m_tokens;
     AppContext &m_context;
     Access m_access = Access::Read;
+    Extra m_extra = Extra::None;
 };
 
 } // namespace Reslate

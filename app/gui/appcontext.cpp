@@ -85,7 +85,9 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_client(connection.endpoints, *m_tokens, *desktop.clock)
     , m_api(m_client)
     , m_recordApi(m_client)
+    , m_policyApi(m_client)
     , m_catalog(m_api, *desktop.clock)
+    , m_localResets(m_policyApi, m_catalog)
     , m_approvals(m_api)
     , m_permissions(m_api, *m_tokens)
     , m_updates(*desktop.clock, desktop.settings, updateSourceOf(connection.presets),
@@ -105,7 +107,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_filter(m_devices)
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
-    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_engine, m_jobStore, m_jobStore,
+    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_localResets, m_engine, m_jobStore, m_jobStore,
           m_retirements, m_recordWatch, m_journalCheck, m_approvals, m_permissions, m_updates, m_devices, m_filter,
           m_groups, m_jobs, m_who, m_tenantId, m_origin, m_places, connection.practice}
     , m_window(std::make_unique<MainWindow>(m_work))
@@ -118,6 +120,8 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     m_retirements.setWindowsSupport(desktop.support.support);
     m_devices.setRecentBy([this](const Device &device) { return m_engine.recentReset(device); });
     m_devices.setStartBy([this](const Job &job) { return m_engine.startOf(job); });
+    m_devices.setLocalResetBy([this](const Device &device) { return m_localResets.findingOf(device); });
+    connect(&m_localResets, &LocalResets::ended, &m_devices, &DeviceModel::refreshLocalResets);
     m_devices.setHeldBy([this](const DeviceRef &device) { return m_engine.holderOf(device); });
     if (connection.practice) {
         m_practiceData = std::make_unique<QTemporaryDir>();
@@ -168,6 +172,7 @@ void AppContext::wire()
         [this](const JobId &id, const QList<int> &indexes) { m_devices.setJobItems(*m_engine.job(id), indexes); });
     connect(m_window.get(), &MainWindow::refreshRequested, this, &AppContext::readAccount);
     connect(m_window.get(), &MainWindow::refreshRequested, &m_approvals, &ApprovalPolicy::read);
+    connect(m_window.get(), &MainWindow::refreshRequested, &m_localResets, &LocalResets::readAgain);
     connect(m_window.get(), &MainWindow::refreshRequested, &m_permissions, &AccountPermissions::read);
     connect(&m_permissions, &AccountPermissions::known, &m_devices,
         [this] { m_devices.setPermissions(m_permissions.permissions()); });

@@ -3,10 +3,12 @@
 
 #include "app/gui/guioptions.h"
 #include "app/supporttable.h"
+#include "catalog/localresets.h"
 #include "core/presets.h"
 #include "graph/accountpermissions.h"
 #include "graph/approvalpolicy.h"
 #include "graph/graphapi.h"
+#include "graph/policyapi.h"
 #include "graph/recordapi.h"
 #include "graph/transport/endpoints.h"
 #include "graph/transport/graphclient.h"
@@ -105,7 +107,9 @@ private:
     GraphClient m_client;
     GraphApi m_api;
     RecordApi m_recordApi;
+    PolicyApi m_policyApi;
     DeviceCatalog m_catalog;
+    LocalResets m_localResets;
     ApprovalPolicy m_approvals;
     AccountPermissions m_permissions;
     UpdateCheck m_updates;

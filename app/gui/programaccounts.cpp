@@ -24,6 +24,7 @@ void Program::signInAgain()
     startFlow({.registration = account.registration,
         .account = account,
         .access = m_watch->access(),
+        .extra = m_watch->extra(),
         .claims = m_watch->demandedClaims()});
 }
 

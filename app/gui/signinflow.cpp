@@ -52,7 +52,7 @@ void SignInFlow::show()
 
 QByteArray SignInFlow::scope() const
 {
-    return scopeFor(m_goal.access, m_goal.registration.endpoints.graph);
+    return scopeFor(m_goal.access, m_goal.registration.endpoints.graph, m_goal.extra);
 }
 
 Wish SignInFlow::wish() const

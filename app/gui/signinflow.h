@@ -31,6 +31,7 @@ public:
         Registration registration; ///< to begin with
         std::optional<SignedInAccount> account; ///< who has to sign in; nullopt: anybody
         Access access = Access::Read;
+        Extra extra = Extra::None;
         RegistrationLocks locks; ///< what IT has laid down of the registration
         QByteArray claims; ///< that a service demanded
     };

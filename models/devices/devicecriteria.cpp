@@ -109,6 +109,11 @@ bool DeviceCriteria::judgeFacets(int row) const
     if (m_facets.notSeenDays > 0 && device.lastSeen.isValid()
         && device.lastSeen.addDays(m_facets.notSeenDays) > m_model.now())
         return false;
+    if (!m_facets.localResets.isEmpty()) {
+        const std::optional<LocalReset> its = m_model.localReset(row);
+        if (!its || !m_facets.localResets.contains(*its))
+            return false;
+    }
     return !m_facets.mode || asks(m_facets.verdicts, m_model.eligibility(row, *m_facets.mode).verdict);
 }
 

@@ -37,6 +37,7 @@ struct DeviceFacets {
     QSet<Compliance> compliances;
     std::optional<ResetMode> mode; ///< with verdicts: what the rules say of this mode
     QSet<Verdict> verdicts;
+    QSet<LocalReset> localResets;
     int notSeenDays = 0; ///< not seen for at least so many days, or never; 0 asks nothing
     bool checkedOnly = false;
 

@@ -9245,6 +9245,14 @@
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
+    <message>
+        <source>Local Autopilot Reset</source>
+        <translation>Lokales Autopilot-Reset</translation>
+    </message>
+    <message>
+        <source>Local reset: %1</source>
+        <translation>Lokales Reset: %1</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::FindingCard</name>
@@ -10220,6 +10228,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     <message>
         <source>Search the groups (%1 matches)</source>
         <translation>In den Gruppen suchen (%1 Treffer)</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::LocalResetCard</name>
+    <message>
+        <source>Whether your policies in Intune allow it hasn&apos;t been looked up yet.</source>
+        <translation>Ob Ihre Richtlinien in Intune es erlauben, wurde noch nicht nachgesehen.</translation>
+    </message>
+    <message>
+        <source>The policies are being read…</source>
+        <translation>Die Richtlinien werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Local Autopilot Reset</source>
+        <translation>Lokales Autopilot-Reset</translation>
+    </message>
+    <message>
+        <source>Started at the computer: Ctrl+Win+R at the lock screen, then a local administrator signs in. Primary user and Entra owner stay as they are.</source>
+        <translation>Wird am Computer gestartet: Strg+Win+R am Sperrbildschirm, dann meldet sich ein lokaler Administrator an. Hauptbenutzer und Entra-Besitzer bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Look up local Autopilot Reset</source>
+        <translation>Lokales Autopilot-Reset nachsehen</translation>
+    </message>
+    <message>
+        <source>Reads the policies of Intune that set it, for all devices at once. Changes nothing.</source>
+        <translation>Liest die Richtlinien von Intune, die es festlegen, für alle Geräte auf einmal. Ändert nichts.</translation>
     </message>
 </context>
 <context>

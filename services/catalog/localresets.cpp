@@ -20,8 +20,15 @@ void LocalResets::read()
     if (m_state == State::Reading)
         return;
     m_state = State::Reading;
+    Q_EMIT begins();
     whenReady(
         m_api.localResetPolicies(), this, [this](const Result<QList<LocalResetPolicy>> &policies) { take(policies); });
+}
+
+void LocalResets::readAgain()
+{
+    if (m_state != State::NotRead)
+        read();
 }
 
 void LocalResets::take(const Result<QList<LocalResetPolicy>> &policies)

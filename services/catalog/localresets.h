@@ -24,6 +24,8 @@ public:
 
     /// Reads the policies and those groups, anew where they were read before. Does nothing while they are being read.
     void read();
+    /// The same, where they were read before.
+    void readAgain();
     State state() const { return m_state; }
     /// Failed: why the policies aren't known.
     const std::optional<Error> &error() const { return m_error; }
@@ -34,6 +36,7 @@ public:
     LocalResetFinding findingOf(const Device &device) const;
 
 Q_SIGNALS:
+    void begins(); ///< right before something is asked for
     void ended(); ///< a reading, with or without success
 
 private:

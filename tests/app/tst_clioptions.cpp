@@ -89,6 +89,7 @@ void TestCliOptions::optionsOfACommand_data()
     row("autopilot list", asks + QLatin1String("group-tag"));
     row("autopilot import f", asks + QLatin1String("group-tag"));
     row("autopilot sync", asks + QLatin1String("group-tag"));
+    row("local-reset list", asks + QLatin1String("group minus-group serials device name confirm"));
     row("escrow show f", QStringLiteral("data-dir json passphrase-env"));
     row("proxy set", QStringLiteral("data-dir json user host"));
     row("practice-tenant", QLatin1String(school) + QStringLiteral("data-dir json port"));

@@ -42,6 +42,8 @@ struct Program {
     GraphClient client;
     GraphApi api {client};
     DeviceCatalog catalog {api, clock};
+    PolicyApi policyApi {client};
+    LocalResets localResets {policyApi, catalog};
     TenantJournal jobStore {clock};
     JournalCheck journalCheck {jobStore};
     JobEngine engine {jobStore, api, clock, PaceLimits()};
@@ -60,8 +62,9 @@ struct Program {
     QString tenantId;
     PaperOrigin origin;
     Places places;
-    AppServices workspace {theme, settings, clock, catalog, engine, jobStore, jobStore, retirements, recordWatch,
-        journalCheck, approvals, permissions, updates, devices, filter, groups, jobs, who, tenantId, origin, places};
+    AppServices workspace {theme, settings, clock, catalog, localResets, engine, jobStore, jobStore, retirements,
+        recordWatch, journalCheck, approvals, permissions, updates, devices, filter, groups, jobs, who, tenantId,
+        origin, places};
 };
 
 QElapsedTimer startedTimer()

@@ -17,6 +17,7 @@
 #include "models/text/timelabels.h"
 #include "ui/devices/detailshead.h"
 #include "ui/devices/factlist.h"
+#include "ui/devices/localresetcard.h"
 #include "ui/devices/modecard.h"
 #include "ui/kit/iconset.h"
 #include "ui/kit/widgets.h"
@@ -170,6 +171,12 @@ void DeviceDetails::makeCards(QVBoxLayout *column)
         m_cards.append(card);
         connect(card, &ModeCard::requested, this, &DeviceDetails::requested);
         connect(card, &ModeCard::insteadClicked, this, &DeviceDetails::showMode);
+        if (mode != ResetMode::AutopilotReset)
+            continue;
+        m_localReset = new LocalResetCard(m_work.localResets, m_work.theme, this);
+        column->addWidget(m_localReset);
+        connect(&m_work.localResets, &LocalResets::begins, this, &DeviceDetails::refresh);
+        connect(&m_work.localResets, &LocalResets::ended, this, &DeviceDetails::refresh);
     }
 }
 
@@ -190,6 +197,7 @@ void DeviceDetails::showCards(const Device &device, const QDateTime &now)
     const Circumstances circumstances {.isHeld = !holder.isEmpty(),
         .permissions = m_work.permissions.permissions(),
         .recent = m_work.engine.recentReset(device)};
+    m_localReset->showDevice(device);
     QHash<QString, QStringList> alike; // titles of the modes that are blocked for the same reason
     const bool pendingOver = isPendingOver(device, m_work.devices.mark(device.id));
     for (ModeCard *card : std::as_const(m_cards)) {

@@ -15,6 +15,7 @@ namespace Reslate {
 
 class DetailsHead;
 class FactList;
+class LocalResetCard;
 class ModeCard;
 
 /// Everything that is known about one device, and a card for each thing that can be done with it.
@@ -69,6 +70,7 @@ private:
     FactList *m_more = nullptr;
     int m_factCount = 0;
     QList<ModeCard *> m_cards;
+    LocalResetCard *m_localReset = nullptr;
     QPushButton *m_lift = nullptr; ///< hidden unless a person may lift what blocks the device
     QPushButton *m_copy = nullptr;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/devicecatalog.h"
+#include "catalog/localresets.h"
 #include "core/clock.h"
 #include "core/settings.h"
 #include "domain/retirement/planstore.h"
@@ -35,6 +36,7 @@ struct AppServices {
     Settings &settings;
     Clock &clock;
     DeviceCatalog &catalog;
+    LocalResets &localResets;
     JobEngine &engine;
     PlanStore &plans;
     ReportStore &reports;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/filtermenu.h"
 
+#include "models/records/localresetlabels.h"
 #include "models/text/labels.h"
 #include "ui/kit/mnemonics.h"
 #include "ui/kit/widgets.h"
@@ -26,6 +27,7 @@ FilterMenu::FilterMenu(QWidget *parent)
     };
     addMode("can-reset", tr("Can use Autopilot Reset"), {Verdict::Allowed, Verdict::Warned});
     addMode("cannot-reset", tr("Can't use Autopilot Reset"), {Verdict::Blocked});
+    addLocalResetBoxes();
     addJoinBoxes();
     addSeenBoxes();
     addSeparator();
@@ -43,6 +45,19 @@ FilterMenu::FilterMenu(QWidget *parent)
     m_clear = addAction(tr("Clear filter"), this, &FilterMenu::clear);
     m_clear->setObjectName(QStringLiteral("filter-clear"));
     m_clear->setEnabled(false);
+}
+
+void FilterMenu::addLocalResetBoxes()
+{
+    addSeparator();
+    addHeading(this, tr("Local Autopilot Reset"));
+    for (const LocalReset state :
+        {LocalReset::Allowed, LocalReset::Blocked, LocalReset::NotSet, LocalReset::Unknown}) {
+        const QString text = localResetText(state);
+        addBox(
+            QStringLiteral("local-reset-") + localResetName(state), text,
+            [state](DeviceFacets &facets) { facets.localResets.insert(state); }, tr("Local reset: %1").arg(text));
+    }
 }
 
 void FilterMenu::addJoinBoxes()

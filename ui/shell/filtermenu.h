@@ -44,6 +44,7 @@ private:
     };
     /// chip: what it says away from its heading, where that isn't the same text.
     void addBox(const QString &name, const QString &text, Apply apply, const QString &chip = {});
+    void addLocalResetBoxes();
     void addJoinBoxes();
     void addSeenBoxes();
     bool toggleInPlace(QAction *action);

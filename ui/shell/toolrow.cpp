@@ -74,6 +74,8 @@ ToolRow::ToolRow(const AppServices &work, QAction *import, QAction *refresh, Acc
     });
     connect(m_search, &QLineEdit::returnPressed, this, &ToolRow::searchEntered);
     connect(m_menu, &FilterMenu::facetsChanged, this, [this] {
+        if (!m_menu->facets().localResets.isEmpty() && m_work.localResets.state() == LocalResets::State::NotRead)
+            m_work.localResets.read();
         m_work.filter.setFacets(m_menu->facets());
         updateFilterButton();
         Q_EMIT narrowingChanged();
