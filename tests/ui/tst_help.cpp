@@ -2,6 +2,7 @@
 // Help for the window in front, in both languages; what support gets; settings in one place; the menu by key.
 #include "domain/rules/resetmode.h"
 #include "models/text/modelabels.h"
+#include "pdftools.h"
 #include "quickclock.h"
 #include "settled.h"
 #include "ui/shell/helpwindow.h"
@@ -15,9 +16,13 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTextBrowser>
 
 using namespace Reslate;
@@ -50,6 +55,7 @@ private Q_SLOTS:
     void f1OpensThePageOfTheWindowInFront();
     void itSpeaksTheLanguageOfTheProgram();
     void linksStayInside();
+    void aPageIsPrinted();
     void theModesPageSaysWhatTheCardsSay();
     void supportGetsNoNames();
     void settingsStandInOnePlace();
@@ -178,6 +184,29 @@ void TestHelp::theModesPageSaysWhatTheCardsSay()
         for (const QString &words : std::as_const(expected))
             QVERIFY2(!facts.offered || text.contains(words), qPrintable(words));
     }
+}
+
+void TestHelp::aPageIsPrinted()
+{
+    const Places places {QStringLiteral("/data"), QStringLiteral("/x")};
+    HelpWindow help(places);
+    help.showPage(QStringLiteral("failed"));
+    help.show();
+    WindowFixture::click(help.findChild<QPushButton *>(QStringLiteral("helpPrint")));
+    QTRY_VERIFY(WindowFixture::anywhere<QPrintDialog>("printDialog"));
+    auto *dialog = WindowFixture::anywhere<QPrintDialog>("printDialog");
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("page.pdf"));
+    dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+    dialog->printer()->setOutputFileName(file);
+    Q_EMIT dialog->accepted(dialog->printer());
+    dialog->close();
+    QFile pdf(file);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    const std::optional<QString> text = Test::textOf(pdf.readAll());
+    if (!text)
+        QSKIP("pdftotext is not there");
+    QVERIFY(text->contains(QLatin1String("reagentc /enable")));
 }
 
 void TestHelp::linksStayInside()

@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPalette>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QScreen>
 #include <QTextBrowser>
@@ -20,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace Reslate {
 namespace {
@@ -150,11 +153,13 @@ HelpWindow::HelpWindow(const Places &places, QWidget *parent)
     };
     QPushButton *back = add(tr("Back"), QStringLiteral("helpBack"));
     QPushButton *contents = add(tr("Contents"), QStringLiteral("helpContents"));
+    QPushButton *print = add(tr("Print…"), QStringLiteral("helpPrint"));
     QPushButton *close = add(tr("Close"), QStringLiteral("helpClose"));
     back->setEnabled(false);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(back);
     buttons->addWidget(contents);
+    buttons->addWidget(print);
     buttons->addStretch();
     buttons->addWidget(close);
     auto *column = new QVBoxLayout(this);
@@ -165,6 +170,7 @@ HelpWindow::HelpWindow(const Places &places, QWidget *parent)
     connect(m_browser, &QTextBrowser::backwardAvailable, back, &QWidget::setEnabled);
     connect(back, &QPushButton::clicked, m_browser, &QTextBrowser::backward);
     connect(contents, &QPushButton::clicked, this, [this] { showPage(QStringLiteral("main")); });
+    connect(print, &QPushButton::clicked, this, &HelpWindow::printPage);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     m_browser->setFocus();
 }
@@ -172,6 +178,18 @@ HelpWindow::HelpWindow(const Places &places, QWidget *parent)
 void HelpWindow::showPage(const QString &page)
 {
     static_cast<HelpBrowser *>(m_browser)->showPage(page + QLatin1String(".md"));
+}
+
+void HelpWindow::printPage()
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    auto *dialog = new QPrintDialog(printer.get(), this);
+    dialog->setObjectName(QStringLiteral("printDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The printer has to outlive the dialog, which asks it until it is gone.
+    connect(dialog, &QObject::destroyed, [printer] {});
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), m_browser, &QTextBrowser::print);
+    dialog->open();
 }
 
 QString HelpWindow::pageFor(const QWidget *window)
@@ -189,8 +207,8 @@ QString HelpWindow::pageFor(const QWidget *window)
 QStringList HelpWindow::pages()
 {
     return {QStringLiteral("main"), QStringLiteral("modes"), QStringLiteral("sending"), QStringLiteral("assistant"),
-        QStringLiteral("removal"), QStringLiteral("jobs"), QStringLiteral("rules"), QStringLiteral("signin"),
-        QStringLiteral("settings"), QStringLiteral("keys"), QStringLiteral("data")};
+        QStringLiteral("removal"), QStringLiteral("jobs"), QStringLiteral("failed"), QStringLiteral("rules"),
+        QStringLiteral("signin"), QStringLiteral("settings"), QStringLiteral("keys"), QStringLiteral("data")};
 }
 
 HelpKey::HelpKey(const Places &places, QWidget *owner)

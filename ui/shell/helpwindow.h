@@ -26,6 +26,7 @@ public:
     static QStringList pages();
 
 private:
+    void printPage(); ///< asks for a printer first
     QTextBrowser *m_browser;
 };
 
