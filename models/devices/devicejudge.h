@@ -4,6 +4,7 @@
 #include "domain/device/windowsrelease.h"
 #include "domain/job/holder.h"
 #include "domain/rules/eligibility.h"
+#include "domain/rules/localreset.h"
 #include "models/devices/jobmarks.h"
 
 #include <functional>
@@ -13,6 +14,9 @@ namespace Reslate::Models {
 
 /// Who knows that about a computer: JobEngine::holderOf.
 using HolderOf = std::function<std::optional<Holder>(const DeviceRef &)>;
+
+/// Who knows that: LocalResets::findingOf.
+using LocalResetOf = std::function<LocalResetFinding(const Device &)>;
 
 /// Judges devices by the rules under the circumstances of now: running jobs, resets of the last day and what the
 /// account may do. Nothing of these is known at first.
@@ -28,6 +32,8 @@ public:
     void setHeldBy(HolderOf holderOf) { m_holderOf = std::move(holderOf); }
     /// Who knows of resets of the last day.
     void setRecentBy(RecentResetOf recentOf) { m_recentOf = std::move(recentOf); }
+    /// Who knows whether local Autopilot Reset is allowed at a computer with Windows.
+    void setLocalResetBy(LocalResetOf findingOf) { m_localResetOf = std::move(findingOf); }
     /// What the account may do. Whether that is anything new.
     bool setPermissions(const Permissions &permissions);
 
@@ -36,6 +42,8 @@ public:
     const WindowsSupport &windowsSupport() const { return m_support; }
 
     std::optional<RecentReset> recentReset(const Device &device) const;
+    /// nullopt: the device can't have it, because it has no Windows.
+    std::optional<LocalReset> localReset(const Device &device) const;
     Eligibility eligibility(const Device &device, ResetMode mode, const QDateTime &now) const;
     /// The running job that has to do with the device, under whatever record; nullopt: none. One that is only being
     /// written down is none yet: nothing would tell when it fails.
@@ -51,6 +59,7 @@ private:
     const JobMarks &m_marks;
     HolderOf m_holderOf;
     RecentResetOf m_recentOf;
+    LocalResetOf m_localResetOf;
     Permissions m_permissions;
     WindowsSupport m_support = knownWindowsSupport();
 };

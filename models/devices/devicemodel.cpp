@@ -270,13 +270,6 @@ void DeviceModel::refreshAll()
     refreshRows(all);
 }
 
-std::optional<LocalReset> DeviceModel::localReset(int row) const
-{
-    if (device(row).platform == Platform::Other)
-        return std::nullopt;
-    return m_localResetOf ? m_localResetOf(device(row)).state : LocalReset::Unknown;
-}
-
 void DeviceModel::setPermissions(const Permissions &permissions)
 {
     if (m_judge.setPermissions(permissions))

@@ -5,7 +5,6 @@
 #include "core/clock.h"
 #include "core/pacedcall.h"
 #include "domain/job/job.h"
-#include "domain/rules/localreset.h"
 #include "models/devices/deviceflags.h"
 #include "models/devices/devicejudge.h"
 #include "models/devices/jobmarks.h"
@@ -64,9 +63,8 @@ public:
     void setWindowsSupport(const WindowsSupport &support) { m_judge.setWindowsSupport(support); }
     const WindowsSupport &windowsSupport() const { return m_judge.windowsSupport(); }
     /// Who knows whether local Autopilot Reset is allowed: LocalResets::findingOf. Not known at first.
-    void setLocalResetBy(std::function<LocalResetFinding(const Device &)> findingOf) { m_localResetOf = std::move(findingOf); }
-    /// nullopt: the device can't have it, because it has no Windows.
-    std::optional<LocalReset> localReset(int row) const;
+    void setLocalResetBy(Models::LocalResetOf findingOf) { m_judge.setLocalResetBy(std::move(findingOf)); }
+    std::optional<LocalReset> localReset(int row) const { return m_judge.localReset(device(row)); }
     /// What setLocalResetBy() gave says something else from now on.
     void refreshLocalResets() { refreshAll(); }
     /// What the account may do. Nothing is known at first.
@@ -124,7 +122,6 @@ private:
     Clock &m_clock;
     Models::JobMarks m_marks;
     Models::DeviceJudge m_judge;
-    std::function<LocalResetFinding(const Device &)> m_localResetOf;
     std::vector<DeviceFlags> m_flags;
     std::array<int, deviceViewCount> m_viewCounts {};
     int m_present = 0;

@@ -9246,12 +9246,16 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Local Autopilot Reset</source>
-        <translation>Lokales Autopilot-Reset</translation>
+        <source>Local reset allowed</source>
+        <translation>Lokales Reset erlaubt</translation>
     </message>
     <message>
-        <source>Local reset: %1</source>
-        <translation>Lokales Reset: %1</translation>
+        <source>Local reset blocked or not set</source>
+        <translation>Lokales Reset gesperrt oder nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>Local reset not known</source>
+        <translation>Lokales Reset nicht bekannt</translation>
     </message>
 </context>
 <context>

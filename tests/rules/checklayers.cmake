@@ -42,6 +42,7 @@ set(may_models ${domain}
     services/signin/registration.h
     models)
 set(may_ui ${may_models}
+    services/catalog/localresets.h
     services/graph/accountpermissions.h
     services/graph/approvalpolicy.h
     services/jobs/engine/handconfirmation.h

@@ -161,8 +161,8 @@ void TestMenus::headingsArePaintedAndCanNotBeChosen()
         QVERIFY(filter->isVisible());
     }
     QCOMPARE(headings,
-        QStringList({QStringLiteral("Autopilot Reset"), QStringLiteral("Local Autopilot Reset"),
-            QStringLiteral("Joined"), QStringLiteral("Last seen"), QStringLiteral("Other")}));
+        QStringList({QStringLiteral("Autopilot Reset"), QStringLiteral("Joined"), QStringLiteral("Last seen"),
+            QStringLiteral("Other")}));
     filter->close();
 }
 

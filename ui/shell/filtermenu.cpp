@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/filtermenu.h"
 
-#include "models/records/localresetlabels.h"
 #include "models/text/labels.h"
 #include "ui/kit/mnemonics.h"
 #include "ui/kit/widgets.h"
@@ -49,15 +48,12 @@ FilterMenu::FilterMenu(QWidget *parent)
 
 void FilterMenu::addLocalResetBoxes()
 {
-    addSeparator();
-    addHeading(this, tr("Local Autopilot Reset"));
-    for (const LocalReset state :
-        {LocalReset::Allowed, LocalReset::Blocked, LocalReset::NotSet, LocalReset::Unknown}) {
-        const QString text = localResetText(state);
-        addBox(
-            QStringLiteral("local-reset-") + localResetName(state), text,
-            [state](DeviceFacets &facets) { facets.localResets.insert(state); }, tr("Local reset: %1").arg(text));
-    }
+    const auto add = [this](const char *name, const QString &text, const QSet<LocalReset> &states) {
+        addBox(QLatin1String(name), text, [states](DeviceFacets &facets) { facets.localResets += states; });
+    };
+    add("local-reset-allowed", tr("Local reset allowed"), {LocalReset::Allowed});
+    add("local-reset-off", tr("Local reset blocked or not set"), {LocalReset::Blocked, LocalReset::NotSet});
+    add("local-reset-unknown", tr("Local reset not known"), {LocalReset::Unknown});
 }
 
 void FilterMenu::addJoinBoxes()
