@@ -10268,6 +10268,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>Reads the policies of Intune that set it, for all devices at once. Changes nothing.</source>
         <translation>Liest die Richtlinien von Intune, die es festlegen, für alle Geräte auf einmal. Ändert nichts.</translation>
     </message>
+    <message>
+        <source>Look it up again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::MainWindow</name>

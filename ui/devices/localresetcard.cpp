@@ -90,8 +90,8 @@ void LocalResetCard::showDevice(const Device &device)
     m_state->setBadge({.text = localResetText(finding.state), .tone = toneOf(finding.state)});
     const QString why = whyText(m_resets, finding);
     m_why->setText(breakable(why));
-    m_read->setVisible(!isKnown); // afterwards refreshing the lists reads it again
-    m_read->setEnabled(m_resets.state() != State::Reading);
+    // It never hides, nor is it disabled: it would hand its focus on to the button of the next card, which wipes.
+    m_read->setText(isKnown ? tr("Look it up again") : tr("Look it up"));
     const QString said = isKnown ? localResetText(finding.state) + QStringLiteral(". ") + why : why;
     if (said != accessibleDescription())
         setAccessibleDescription(said);
