@@ -28,6 +28,7 @@ QList<Choice> choices()
     const auto words = [](const char *text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
     return {
         {QStringLiteral("mode"), modeWords()},
+        {QStringLiteral("policies"), words("read write")},
         {QStringLiteral("until"), words("sent online reported")},
         {QStringLiteral("gate"), words("reported fresh confirmed")},
         {QStringLiteral("hybrid"), words("leave wipe")},

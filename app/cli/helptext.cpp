@@ -12,9 +12,11 @@ QString helpText()
 reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | --token-env NAME] [--data-dir DIR]
             [--json] COMMAND
 
-  login [--device-code] [--client-id ID] [--tenant T] [--cloud C] [--mode MODE] [--timeout S]
+  login [--device-code] [--client-id ID] [--tenant T] [--cloud C] [--mode MODE]
+        [--policies read|write] [--timeout S]
                                                 signs in by the browser, or by a code that is typed in one elsewhere,
-                                                and keeps who signed in in this computer's keychain
+                                                and keeps who signed in in this computer's keychain; --policies: to
+                                                agree to what local-reset needs
   logout                                        forgets it
   whoami                                        the account, its school, its cloud and what it may do
   groups                                        the groups and how many devices each of them has

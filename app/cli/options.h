@@ -14,6 +14,7 @@
 #include "domain/rules/resetmode.h"
 #include "practicetenant.h"
 #include "signin/clouds.h"
+#include "signin/registration.h"
 
 #include <QStringList>
 
@@ -93,6 +94,7 @@ struct SignInOptions {
     std::optional<Cloud> cloud;
     bool deviceCode = false;
     std::optional<ResetMode> mode; ///< that it shall allow; nullopt: reading alone
+    Extra policies = Extra::None; ///< that it shall allow besides
 };
 
 /// The shells that can complete the commands.

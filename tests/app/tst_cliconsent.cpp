@@ -22,6 +22,7 @@ private Q_SLOTS:
     void nothingIsSentWithoutConsent();
     void aPlanSaysWhatIsMissing();
     void everyCommandAsksForWhatItsModeNeeds();
+    void policiesAreAskedForOnlyWhenUsed();
 
 private:
     QStringList words(const QStringList &command) const
@@ -104,6 +105,29 @@ void TestCliConsent::everyCommandAsksForWhatItsModeNeeds()
     const CliRun again = run({QStringLiteral("retry"), job, QStringLiteral("--countdown"), QStringLiteral("0")});
     QVERIFY2(again.code == 0, (again.out + again.err).constData());
     QCOMPARE((*m_tenant)->destructiveRequests(m_device), 1);
+}
+
+void TestCliConsent::policiesAreAskedForOnlyWhenUsed()
+{
+    const QStringList check {
+        QStringLiteral("local-reset"), QStringLiteral("check"), QStringLiteral("--device"), m_device};
+    const CliRun refused = run(check);
+    QCOMPARE(refused.code, 3);
+    QVERIFY2(refused.err.contains("DeviceManagementConfiguration.Read.All")
+            && refused.err.contains("reslate-cli login --policies read"),
+        refused.err.constData());
+    QCOMPARE(run({QStringLiteral("groups")}).code, 0); // the rest goes on
+    QCOMPARE(login({QStringLiteral("--policies"), QStringLiteral("read")}).code, 0);
+    QCOMPARE(run(check).code, 0);
+    const QString room = QStringLiteral("Year 7 – Room 101");
+    const QStringList allow {QStringLiteral("local-reset"), QStringLiteral("allow"), QStringLiteral("--group"), room,
+        QStringLiteral("--confirm"), QString::number((*m_tenant)->membersOf(room).size())};
+    const CliRun unmade = run(allow);
+    QCOMPARE(unmade.code, 3);
+    QVERIFY2(unmade.err.contains("reslate-cli login --policies write"), unmade.err.constData());
+    QCOMPARE(login({QStringLiteral("--policies"), QStringLiteral("write")}).code, 0);
+    const CliRun made = run(allow);
+    QVERIFY2(made.code == 0, made.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliConsent)

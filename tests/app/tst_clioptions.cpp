@@ -37,7 +37,7 @@ const char *const valued = "graph-url login-url account client-id tenant cloud t
                            "minus-group serials device user host model reason name weekdays from to from-date to-date "
                            "hybrid sleeping again save confirm at countdown until timeout pilot wave gap stop-after "
                            "stop-percent confirm-name pdf note second-person code justification port devices groups "
-                           "seed speed approval approves-after role group-tag passphrase-env";
+                           "seed speed approval approves-after role group-tag passphrase-env policies";
 const char *const school = "devices groups seed speed approval approves-after role retiring ";
 const char *const asking = "practice graph-url login-url account token-env data-dir json timeout devices groups seed "
                            "speed approval approves-after role retiring ";
@@ -68,7 +68,8 @@ void TestCliOptions::optionsOfACommand_data()
     for (const char *words : {"groups", "whoami", "plans", "serials check f", "job 1234", "pause 1234", "stop 1234"})
         row(words, asks);
     row("login",
-        QStringLiteral("graph-url login-url account client-id tenant cloud device-code data-dir json mode timeout"));
+        QStringLiteral(
+            "graph-url login-url account client-id tenant cloud device-code data-dir json mode policies timeout"));
     row("logout", QStringLiteral("graph-url login-url account data-dir json"));
     row("devices", asks + QLatin1String("group"));
     row("check", asks + QLatin1String(selecting));

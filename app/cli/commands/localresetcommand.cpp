@@ -6,6 +6,7 @@
 #include "app/cli/steprecords.h"
 #include "app/cli/trouble.h"
 #include "core/async.h"
+#include "domain/rules/missingscope.h"
 #include "models/records/localresetlabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
@@ -231,8 +232,7 @@ void LocalResetCommand::check(const Selection &selection)
         m_terminal.message(problem);
     tellShortfall(selection.shortfall, m_terminal);
     if (m_resets.error()) {
-        m_terminal.message(troubleText(*m_resets.error(), ErrorContext::Reading));
-        Q_EMIT finished(m_gap.value_or(exitCodeOf(*m_resets.error())));
+        refuse(*m_resets.error());
         return;
     }
     Q_EMIT finished(m_gap.value_or(!selection.problems.isEmpty() ? ExitCode::Usage
@@ -297,9 +297,15 @@ void LocalResetCommand::tellProposal(const Selection &selection, bool hasUsers)
                               "computers that they sign in to."));
 }
 
+void LocalResetCommand::allowWriting()
+{
+    m_wantsToWrite = true;
+    m_session.allowPolicies(Extra::WritePolicies);
+}
+
 void LocalResetCommand::make()
 {
-    m_session.allowPolicies(Extra::WritePolicies);
+    allowWriting();
     whenReady(m_maker.allow(wish(), m_session.operatorName()), this, [this](const Result<OwnPolicy> &made) {
         end(made,
             made
@@ -331,7 +337,7 @@ void LocalResetCommand::undo(const Own &policies)
             names += QStringLiteral("\n  ") + plainForDisplay(policy.name);
         return refuse({ExitCode::Usage, tr("Several policies stand. Name the one to take back:%1").arg(names)});
     }
-    m_session.allowPolicies(Extra::WritePolicies);
+    allowWriting();
     whenReady(
         m_maker.undo(meant.constFirst().key, m_session.operatorName()), this, [this](const Result<OwnPolicy> &undone) {
             end(undone,
@@ -378,6 +384,10 @@ void LocalResetCommand::refuse(const Refusal &refusal)
 void LocalResetCommand::refuse(const Error &error)
 {
     const std::optional<QString> own = ownPolicyTrouble(error);
+    const bool hasAccount = !m_options.practice && m_options.tokenEnv.isEmpty();
+    if (hasAccount && !missingScopes(error).isEmpty())
+        m_terminal.message(tr("If you may agree to that yourself, sign in once more: reslate-cli login --policies %1")
+                               .arg(m_wantsToWrite ? QLatin1String("write") : QLatin1String("read")));
     const bool isConflict = error.kind == ErrorKind::Conflict && own;
     refuse(Refusal {isConflict ? ExitCode::Usage : exitCodeOf(error),
         isConflict ? *own

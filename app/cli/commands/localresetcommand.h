@@ -33,6 +33,7 @@ private:
     void propose(const Selection &selection);
     void tellProposal(const Selection &selection, bool hasUsers);
     void make();
+    void allowWriting();
     void printOwn(const Own &policies);
     void undo(const Own &policies);
     void end(const Result<OwnPolicy> &result, const QString &done);
@@ -49,6 +50,7 @@ private:
     LocalResets m_resets;
     PolicyMaker m_maker;
     QTimer m_timeUp;
+    bool m_wantsToWrite = false;
     std::optional<ExitCode> m_gap; ///< what of the lists is missing
 };
 

@@ -44,6 +44,13 @@ void readLogin(CommandLine &line, Options &options)
     signIn.cloud = cloudFromName(line.text("cloud"));
     if (line.has("mode"))
         signIn.mode = readMode(line);
+    const QString policies = line.text("policies");
+    if (policies == QLatin1String("read"))
+        signIn.policies = Extra::ReadPolicies;
+    else if (policies == QLatin1String("write"))
+        signIn.policies = Extra::WritePolicies;
+    else if (line.has("policies"))
+        line.wrong(CliText::tr("--policies is either \"read\" or \"write\"."));
     if (line.has("cloud") && !signIn.cloud)
         line.wrong(CliText::tr("--cloud is one of global, usgov, usdod and china."));
     if (line.has("cloud") && line.has("graph-url"))
@@ -53,7 +60,7 @@ void readLogin(CommandLine &line, Options &options)
 } // namespace
 
 const CommandEntry LoginCommand::commandEntry {CliCommand::Login, "login",
-    {"graph-url= login-url= account= client-id= tenant= cloud= device-code data-dir= json mode= timeout="},
+    {"graph-url= login-url= account= client-id= tenant= cloud= device-code data-dir= json mode= policies= timeout="},
     makeCommand<LoginCommand>, nullptr, readLogin};
 
 LoginCommand::LoginCommand(const Options &options, Terminal &terminal, QObject *parent)
@@ -127,7 +134,7 @@ void LoginCommand::start()
     }
     const Access access = m_options.signIn.mode ? accessFor(*m_options.signIn.mode) : Access::Read;
     const SignInRequest request {*wanted,
-        {.scope = scopeFor(access, wanted->endpoints.graph),
+        {.scope = scopeFor(access, wanted->endpoints.graph, m_options.signIn.policies),
             .claims = demandedClaims(*wanted),
             .loginHint = m_options.signIn.account}};
     if (m_options.timeout.count() > 0)
