@@ -12,6 +12,7 @@
 #include "app/cli/commands/logincommand.h"
 #include "app/cli/commands/plancommand.h"
 #include "app/cli/commands/planscommand.h"
+#include "app/cli/commands/primaryusercommand.h"
 #include "app/cli/commands/protectcommand.h"
 #include "app/cli/commands/proxycommand.h"
 #include "app/cli/commands/removecommand.h"
@@ -29,13 +30,13 @@ QList<const CommandEntry *> allCommands()
     return {&LoginCommand::commandEntry, &LogoutCommand::commandEntry, &WhoAmICommand::commandEntry,
         &ListingCommand::groupsEntry, &ListingCommand::devicesEntry, &ListingCommand::checkEntry,
         &PlanCommand::commandEntry, &RunCommand::runEntry, &RunCommand::runPlanEntry, &RemoveCommand::commandEntry,
-        &PlansCommand::commandEntry, &SerialsCommand::commandEntry, &JobsCommand::jobsEntry, &JobsCommand::jobEntry,
-        &ResumeCommand::resumeEntry, &JobsCommand::pauseEntry, &JobsCommand::stopEntry, &ResumeCommand::retryEntry,
-        &JobsCommand::confirmEntry, &ChaseCommand::commandEntry, &ReportCommand::commandEntry,
-        &ProtectCommand::commandEntry, &LiftCommand::commandEntry, &HoursCommand::commandEntry,
-        &FourEyesCommand::commandEntry, &AutopilotCommand::commandEntry, &LocalResetCommand::commandEntry,
-        &EscrowCommand::commandEntry, &ProxyCommand::commandEntry, &TenantCommand::commandEntry,
-        &CompletionCommand::commandEntry};
+        &PrimaryUserCommand::commandEntry, &PlansCommand::commandEntry, &SerialsCommand::commandEntry,
+        &JobsCommand::jobsEntry, &JobsCommand::jobEntry, &ResumeCommand::resumeEntry, &JobsCommand::pauseEntry,
+        &JobsCommand::stopEntry, &ResumeCommand::retryEntry, &JobsCommand::confirmEntry, &ChaseCommand::commandEntry,
+        &ReportCommand::commandEntry, &ProtectCommand::commandEntry, &LiftCommand::commandEntry,
+        &HoursCommand::commandEntry, &FourEyesCommand::commandEntry, &AutopilotCommand::commandEntry,
+        &LocalResetCommand::commandEntry, &EscrowCommand::commandEntry, &ProxyCommand::commandEntry,
+        &TenantCommand::commandEntry, &CompletionCommand::commandEntry};
 }
 
 } // namespace Reslate

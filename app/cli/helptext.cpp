@@ -48,6 +48,12 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 be there yet. An option that changes nothing for the reason is refused.
                                                 Beside the ways of SELECTION: --scanned FILE, what was
                                                 scanned, one label a line
+  primary-user remove SELECTION [--confirm N] [--until sent|online|reported] [--timeout S]
+                                                takes the primary user off the devices' records in Intune, as after a
+                                                reset at their lock screens, which leaves it; followed until the record
+                                                names none. Nothing on a device changes. Without --confirm: what would
+                                                happen and the number to confirm, as plan says it; otherwise as run
+                                                --mode remove-primary-user, without a countdown
   serials check FILE                            says of every line of a list of serial numbers which device it means
   jobs [--new-journal|--verify]                 the jobs of the journal: unfinished ones, and those of the last 30 days
   job ID                                        each device of a job (the beginning of its id will do)
@@ -134,6 +140,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
   completion bash|zsh|fish                      prints what makes that shell complete commands and options
 
 MODE        autopilot-reset wipe-keep-account factory-wipe protected-wipe retire fresh-start sync restart delete-intune
+            remove-primary-user
 SELECTION   --group NAME|ID   the device members of a group, nested ones too. A name must match exactly and only once.
                               May be given several times: the members of all of them.
             --minus-group NAME|ID

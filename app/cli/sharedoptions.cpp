@@ -205,12 +205,17 @@ void readSelection(CommandLine &line, Options &options)
     options.selection.devices = line.texts("device");
 }
 
-void readOrder(CommandLine &line, Options &options)
+void readDevices(CommandLine &line, Options &options)
 {
     readSelection(line, options);
     const int ways = int(line.has("group")) + int(line.has("serials")) + int(line.has("device"));
     if (ways != 1)
         line.wrong(CliText::tr("Name the devices in one way: --group, --serials or --device."));
+}
+
+void readOrder(CommandLine &line, Options &options)
+{
+    readDevices(line, options);
     if (!line.has("mode"))
         line.wrong(CliText::tr("--mode is missing. Modes: %1").arg(modeNames()));
     options.mode = readMode(line).value_or(options.mode);

@@ -13,6 +13,8 @@ namespace Reslate {
 /// Of commands that ask the service; the second line is what --practice takes besides.
 constexpr const char *askingOptions = "practice graph-url= login-url= account= token-env= data-dir= json timeout= "
                                       "devices= groups= seed= speed= approval= approves-after= role= retiring";
+/// Of commands that choose devices.
+constexpr const char *selectionOptions = "group= minus-group= serials= device=";
 /// Of commands that choose devices for a mode.
 constexpr const char *orderOptions = "mode= group= minus-group= serials= device=";
 constexpr const char *planOptions = "hybrid= sleeping= again= pilot= wave= gap= stop-after= stop-percent=";
@@ -39,6 +41,8 @@ void readCount(CommandLine &line, Options &options);
 void readSelection(CommandLine &line, Options &options);
 /// Which devices get something, and what.
 void readOrder(CommandLine &line, Options &options);
+/// The same without the mode.
+void readDevices(CommandLine &line, Options &options);
 /// A text that is printed on paper, without spaces around; one that would fill pages is refused.
 QString paperText(CommandLine &line, const char *name, int longest = maxPaperText);
 /// What a person says of the disposal.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/deviceflags.h"
 
+#include "domain/device/localreset.h"
 #include "domain/device/windowsrelease.h"
 #include "domain/job/itemmoves.h"
 #include "domain/job/jobstart.h"
@@ -128,7 +129,7 @@ DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &
     DeviceFlags flags;
     const auto set = [&flags](DeviceView view, bool on) {
         if (on)
-            flags.views = static_cast<quint8>(flags.views | (1U << static_cast<unsigned>(view)));
+            flags.views = static_cast<quint16>(flags.views | (1U << static_cast<unsigned>(view)));
     };
     flags.gone = device.recordGone;
     flags.hybrid = joinState(device) == JoinState::HybridJoined;
@@ -145,6 +146,7 @@ DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &
         device.platform == Platform::Windows && registrationState(device) == RecordState::Missing);
     set(DeviceView::OutOfSupport, isWindowsSupported(device, now.date(), support) == false);
     set(DeviceView::BeingReset, isBeingReset(device, mark));
+    set(DeviceView::StillAssigned, mayBeResetLocally(device, now) && !flags.in(DeviceView::BeingReset));
     return flags;
 }
 

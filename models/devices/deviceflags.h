@@ -19,11 +19,12 @@ enum class DeviceView : quint8 {
     NotSeen60Days,
     NotInAutopilot,
     OutOfSupport,
+    StillAssigned,
     BeingReset,
     Wiped,
     Retired
 };
-inline constexpr int deviceViewCount = 8;
+inline constexpr int deviceViewCount = 9;
 
 /// An order of a job for a device, and what became of it.
 struct OrderEnd {
@@ -59,7 +60,7 @@ bool waitsForStart(const JobMark &mark);
 
 /// What views and counts ask of a device, worked out once per change instead of once per question.
 struct DeviceFlags {
-    quint8 views = 0; ///< one bit per DeviceView
+    quint16 views = 0; ///< one bit per DeviceView
     bool gone : 1 = false; ///< its record is gone: listed in Wiped, Retired or NeedsAttention only
     bool canAutopilotReset : 1 = false; ///< allowed or warned; of DeviceJudge, one that a plan would not leave out
     bool recent : 1 = false; ///< it had a reset in the last day, so a plan leaves it out; set by DeviceJudge
@@ -78,9 +79,10 @@ struct DeviceFlags {
 /// doubtful records; an expired management certificate; a record that is gone without one of our orders that explains
 /// it, or after a wipe that is not proven. HybridJoined · NotSeen60Days (or never seen) · NotInAutopilot: Windows, and
 /// a complete list doesn't hold it. OutOfSupport: isWindowsSupported() says no; what isn't known is not in it.
-/// BeingReset: an item of a destructive job that was sent and isn't at its end, whatever became of the job, or a reset,
-/// wipe, retire or deletion that the service has yet to do. Wiped: a job wiped it for good, and that is proven
-/// (isWiped()); Retired: a job retired it or deleted its record; both are in no other view.
+/// StillAssigned: mayBeResetLocally() and not being reset. BeingReset: an item of a destructive job that was sent and
+/// isn't at its end, whatever became of the job, or a reset, wipe, retire or deletion that the service has yet to do.
+/// Wiped: a job wiped it for good, and that is proven (isWiped()); Retired: a job retired it or deleted its record;
+/// both are in no other view.
 DeviceFlags flagsOf(const Device &device, const JobMark *mark, const QDateTime &now,
     const WindowsSupport &support = knownWindowsSupport());
 

@@ -55,7 +55,7 @@ QString sourceText(const HistoryEntry &step, ItemState before, ResetMode mode)
         return Labels::tr("no check-in since the order");
     case ItemState::Active:
     case ItemState::Done:
-        return device;
+        return changesRecordOnly(mode) ? Labels::tr("Intune's record names no primary user") : device;
     case ItemState::SeenFresh:
         return mode == ResetMode::AutopilotReset
             ? Labels::tr("the device's check-in, without a primary user")
@@ -74,6 +74,9 @@ QString sourceText(const HistoryEntry &step, ItemState before, ResetMode mode)
         if (step.error == ErrorKind::NotCarriedOut)
             return Labels::tr("seen by %1")
                 .arg(step.who.isEmpty() ? Labels::tr("a person") : plainForDisplay(step.who));
+        if (changesRecordOnly(mode))
+            return step.error == ErrorKind::DeviceReportedFailure ? Labels::tr("Intune's record names a primary user")
+                                                                  : service;
         return step.error == ErrorKind::DeviceReportedFailure || step.error == ErrorKind::None ? device : service;
     case ItemState::Unknown:
         return Labels::tr("no usable answer came back");

@@ -203,6 +203,8 @@ QString modeDuration(ResetMode mode)
 {
     if (mode == ResetMode::FactoryWipe)
         return Labels::tr("Intune doesn't say. A hybrid joined device can take up to 24 hours.");
+    if (changesRecordOnly(mode))
+        return Labels::tr("Intune doesn't say. The device may be off.");
     return Labels::tr("Intune doesn't say. A device that is off begins when it connects.");
 }
 

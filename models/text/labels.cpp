@@ -22,6 +22,8 @@ QString viewTitle(DeviceView view)
         return Labels::tr("Not in Autopilot");
     case DeviceView::OutOfSupport:
         return Labels::tr("Out of support", "view: devices whose Windows is");
+    case DeviceView::StillAssigned:
+        return Labels::tr("Reset locally? Still assigned", "view: computers that have a primary user");
     case DeviceView::BeingReset:
         return Labels::tr("Being reset");
     case DeviceView::Wiped:
@@ -52,6 +54,10 @@ QString viewExplanation(DeviceView view)
     case DeviceView::OutOfSupport:
         return Labels::tr("Devices whose Windows gets no updates from Microsoft any more, except extended ones that "
                           "are paid for. A device whose edition isn't known is listed only if no edition gets any.");
+    case DeviceView::StillAssigned:
+        return Labels::tr("Entra joined computers that connected in the last 7 days and have a primary user from "
+                          "before. Those that were reset at their lock screens are among them, but Intune doesn't tell "
+                          "which: tick those that were, then choose “Remove primary user”.");
     case DeviceView::BeingReset:
         return Labels::tr("Devices with a reset, wipe, retire or deletion that was sent and is not finished. What is "
                           "still to be sent "

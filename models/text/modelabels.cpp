@@ -99,6 +99,8 @@ QString modeTitle(ResetMode mode)
         return Labels::tr("Delete the Autopilot registration");
     case ResetMode::DeleteEntra:
         return Labels::tr("Delete the Entra record");
+    case ResetMode::RemovePrimaryUser:
+        return Labels::tr("Remove primary user");
     }
     return {};
 }
@@ -130,6 +132,8 @@ QString modeBadge(ResetMode mode)
         return Labels::tr("Deregister");
     case ResetMode::DeleteEntra:
         return Labels::tr("Entra");
+    case ResetMode::RemovePrimaryUser:
+        return Labels::tr("Unassign");
     }
     return {};
 }
@@ -163,6 +167,8 @@ QString modeSummary(ResetMode mode)
         return Labels::tr("Takes the device off the school's list in Windows Autopilot.");
     case ResetMode::DeleteEntra:
         return Labels::tr("Deletes the device's record in Entra. It can be restored for 30 days.");
+    case ResetMode::RemovePrimaryUser:
+        return Labels::tr("Takes the primary user off the device's record in Intune. Nothing on the device changes.");
     }
     return {};
 }
@@ -189,6 +195,7 @@ QString modePurpose(ResetMode mode)
     case ResetMode::DeleteIntune:
     case ResetMode::DeleteAutopilot:
     case ResetMode::DeleteEntra:
+    case ResetMode::RemovePrimaryUser:
         return modeTitle(mode);
     }
     return {};
@@ -219,6 +226,8 @@ QStringList modeKeeps(ResetMode mode)
         return {Labels::tr("everything that was saved")};
     case ResetMode::DeleteIntune:
         return {Labels::tr("Autopilot registration"), Labels::tr("personal data")};
+    case ResetMode::RemovePrimaryUser:
+        return {Labels::tr("everything on the device"), Labels::tr("Entra join"), Labels::tr("Intune enrollment")};
     case ResetMode::WipeAndRemove:
     case ResetMode::DeleteAutopilot:
     case ResetMode::DeleteEntra:
@@ -255,6 +264,8 @@ QStringList modeRemoves(ResetMode mode)
         return {Labels::tr("the Autopilot registration")};
     case ResetMode::DeleteEntra:
         return {Labels::tr("the Entra record")};
+    case ResetMode::RemovePrimaryUser:
+        return {Labels::tr("the primary user in Intune")};
     }
     return {};
 }
@@ -290,18 +301,26 @@ QString modeCaution(ResetMode mode)
         return Labels::tr("The hardware has to be registered again before Autopilot knows the device.");
     case ResetMode::DeleteEntra:
         return Labels::tr("Recovery keys and local passwords that Entra keeps for the device go with it.");
+    case ResetMode::RemovePrimaryUser:
+        return Labels::tr(
+            "Whoever is the primary user in the moment of sending is removed. Intune may need some minutes "
+            "to show it.");
     }
     return {};
 }
 
 bool asksFirst(const Workflow &workflow)
 {
-    const auto disturbs = [](const StepTemplate &step) { return step.kind == ResetMode::Restart; };
+    const auto disturbs = [](const StepTemplate &step) {
+        return step.kind == ResetMode::Restart || changesRecordOnly(step.kind);
+    };
     return isDestructive(workflow) || std::any_of(workflow.begin(), workflow.end(), disturbs);
 }
 
 QString orderText(ResetMode mode, int count)
 {
+    if (mode == ResetMode::RemovePrimaryUser && count > 0)
+        return Labels::tr("Remove primary user of %1", "button: number of devices, or one").arg(devicesText(count));
     if (mode == ResetMode::DeleteIntune) {
         return count == 0 ? Labels::tr("Delete the Intune record")
             : count == 1  ? Labels::tr("Delete 1 Intune record")
@@ -319,6 +338,8 @@ QString modeAction(ResetMode mode, int count)
 
 QString orderTextFor(ResetMode mode, const QString &device)
 {
+    if (mode == ResetMode::RemovePrimaryUser)
+        return Labels::tr("Remove primary user of %1", "button: number of devices, or one").arg(device);
     return mode == ResetMode::DeleteIntune ? Labels::tr("Delete the Intune record of %1", "device").arg(device)
                                            : orderFor(mode, device);
 }

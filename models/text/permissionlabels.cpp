@@ -30,6 +30,8 @@ constexpr std::array doings {
         QT_TRANSLATE_NOOP("Labels", "Remote tasks: Reboot now")},
     Doing {ResetMode::DeleteIntune, QT_TRANSLATE_NOOP("Labels", "delete Intune records"),
         QT_TRANSLATE_NOOP("Labels", "Managed devices: Delete")},
+    Doing {ResetMode::RemovePrimaryUser, QT_TRANSLATE_NOOP("Labels", "remove primary users"),
+        QT_TRANSLATE_NOOP("Labels", "Managed devices: Set primary user")},
     Doing {ResetMode::DeleteAutopilot, QT_TRANSLATE_NOOP("Labels", "delete Autopilot registrations"),
         QT_TRANSLATE_NOOP("Labels", "Enrollment programs: Delete device")},
     Doing {ResetMode::DeleteEntra, QT_TRANSLATE_NOOP("Labels", "delete Entra records"),

@@ -17,6 +17,11 @@ QString lookAndConfirm()
     return Labels::tr("Look at the device. Then say in the job what you saw, with “Confirm by hand”.");
 }
 
+QString lookAtTheList()
+{
+    return Labels::tr("Look at the device's primary user in the list. If it has to go, remove it again.");
+}
+
 Advice refusedAdvice(const Error &error, ResetMode mode)
 {
     const ErrorText text = errorText(error, ErrorContext::Sending, mode);
@@ -40,6 +45,10 @@ Advice failedAdvice(const JobItem &item, ResetMode mode)
             Labels::tr("Check whether the other order did what you wanted; if not, send this one again.")};
     if (code == QLatin1String("notSupported"))
         return {Labels::tr("The device reported that it can't do this."), Labels::tr("Use another reset mode for it.")};
+    if (mode == ResetMode::RemovePrimaryUser)
+        return {Labels::tr("Intune took the order, but still named a primary user 15 minutes later. Somebody may have "
+                           "been made the primary user again."),
+            lookAtTheList()};
     if (mode == ResetMode::AutopilotReset)
         return {Labels::tr("The device reported that the reset failed. The usual cause is that Windows RE is off "
                            "(error 0x80070032 on the device)."),
@@ -94,6 +103,8 @@ QString notNeededText(Reason reason, ResetMode mode)
             "would bring the Entra record back.");
     case Reason::NotInAutopilot:
         return Labels::tr("Nothing was sent: the device wasn't registered in Autopilot.");
+    case Reason::NoPrimaryUser:
+        return Labels::tr("Nothing was sent: the device had no primary user any more.");
     case Reason::RecordMissing:
     case Reason::JoinStateMissing:
         return Labels::tr("Nothing was sent: there was no such record. It wasn't deleted from here.");
@@ -157,6 +168,9 @@ QString unknownText(const JobItem &item)
 /// An order that the service took and that isn't settled.
 Advice openAdvice(const JobItem &item, const Device *device, const QDateTime &now)
 {
+    if (changesRecordOnly(item.current().kind))
+        return {
+            Labels::tr("Intune took the order. Its record of the device is read until it names no primary user."), {}};
     const Pending pending = pendingReason(item, device, now);
     if (pending != Pending::No)
         return pendingAdvice(pending, device, now);
@@ -199,7 +213,9 @@ Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, co
     case ItemState::Active:
         return openAdvice(item, device, now);
     case ItemState::Done:
-        return {Labels::tr("The device reported that it is done."), {}};
+        return {changesRecordOnly(mode) ? Labels::tr("Intune names no primary user of the device any more.")
+                                        : Labels::tr("The device reported that it is done."),
+            {}};
     case ItemState::SeenFresh:
         return freshAdvice(mode);
     case ItemState::Confirmed:
@@ -209,7 +225,7 @@ Advice proofAdvice(const JobItem &item, ResetMode mode, const Device *device, co
     case ItemState::Failed:
         return failedAdvice(item, mode);
     case ItemState::Unknown:
-        return {unknownText(item), lookAndConfirm()};
+        return {unknownText(item), changesRecordOnly(mode) ? lookAtTheList() : lookAndConfirm()};
     case ItemState::Blocked:
         return {blockedText(item).arg(reasonSentence(item.current().blockedReason, mode)), {}};
     case ItemState::Withdrawn:

@@ -36,6 +36,8 @@ QString activeText(ResetMode mode)
     case ResetMode::DeleteAutopilot:
     case ResetMode::DeleteEntra:
         return Labels::tr("Deleting");
+    case ResetMode::RemovePrimaryUser:
+        return Labels::tr("Removing");
     }
     return {};
 }
@@ -63,6 +65,8 @@ QString activeWord(ResetMode mode)
     case ResetMode::DeleteAutopilot:
     case ResetMode::DeleteEntra:
         return Labels::tr("deleting", "behind a number of devices");
+    case ResetMode::RemovePrimaryUser:
+        return Labels::tr("removing", "behind a number of devices");
     }
     return {};
 }
@@ -89,6 +93,8 @@ QString doneText(ResetMode mode)
     case ResetMode::DeleteAutopilot:
     case ResetMode::DeleteEntra:
         return Labels::tr("Deleted");
+    case ResetMode::RemovePrimaryUser:
+        return Labels::tr("Primary user removed");
     }
     return {};
 }
@@ -102,6 +108,8 @@ QString failedText(const JobItem &item, ResetMode mode)
         return Labels::tr("Failed: canceled");
     if (code == QLatin1String("notSupported"))
         return Labels::tr("Failed: the device can't do this");
+    if (mode == ResetMode::RemovePrimaryUser)
+        return Labels::tr("Failed: still has a primary user");
     if (mode == ResetMode::AutopilotReset)
         return Labels::tr("Failed: check Windows RE");
     return Labels::tr("Failed: reported by the device");
@@ -260,6 +268,7 @@ QString witnessText(ResetMode mode, Witnessed witnessed, const QString &name, in
     case ResetMode::DeleteIntune:
     case ResetMode::DeleteAutopilot:
     case ResetMode::DeleteEntra:
+    case ResetMode::RemovePrimaryUser:
         return said(Labels::tr("I saw that it was carried out for %1"),
             Labels::tr("I saw that it was carried out for these %1"));
     default: // what keeps an account or the enrollment, and what leaves the setup done

@@ -51,6 +51,7 @@ constexpr std::array shortTexts {
     ShortText {Reason::LinkDoubtful, QT_TRANSLATE_NOOP("Labels", "record may be another device's")},
     ShortText {Reason::ReturnUnproven, QT_TRANSLATE_NOOP("Labels", "enrolled again, maybe another device")},
     ShortText {Reason::RegistrationStands, QT_TRANSLATE_NOOP("Labels", "still registered in Autopilot")},
+    ShortText {Reason::NoPrimaryUser, QT_TRANSLATE_NOOP("Labels", "no primary user")},
     ShortText {Reason::ProtectedMayNotStart, QT_TRANSLATE_NOOP("Labels", "may not start afterward")},
     ShortText {Reason::ResetLately, QT_TRANSLATE_NOOP("Labels", "reset in the last 24 hours")},
     ShortText {Reason::RecordGoneLately, QT_TRANSLATE_NOOP("Labels", "back under a new record")},
@@ -195,6 +196,8 @@ QString blockSentence(Reason reason, ResetMode mode)
                           "replace it in Azure.");
     case Reason::Server:
         return Labels::tr("This is a server. Servers are not reset from here.");
+    case Reason::NoPrimaryUser:
+        return Labels::tr("The device has no primary user: it is shared, or nobody's. There is nothing to remove.");
     case Reason::EditionCantReset:
         return Labels::tr("The system of this device doesn't know %1.").arg(modeTitle(mode));
     default:
@@ -319,6 +322,7 @@ bool isNoAttribute(Reason reason)
     case Reason::LinkDoubtful:
     case Reason::ReturnUnproven:
     case Reason::RegistrationStands:
+    case Reason::NoPrimaryUser:
     case Reason::ProtectedMayNotStart:
     case Reason::StillPending:
     case Reason::NoPupilsPc:

@@ -7487,6 +7487,105 @@
         <comment>between names</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Reset locally? Still assigned</source>
+        <comment>view: computers that have a primary user</comment>
+        <translation>Lokal zurückgesetzt? Noch zugewiesen</translation>
+    </message>
+    <message>
+        <source>Entra joined computers that connected in the last 7 days and have a primary user from before. Those that were reset at their lock screens are among them, but Intune doesn&apos;t tell which: tick those that were, then choose “Remove primary user”.</source>
+        <translation>In Entra eingebundene Computer, die sich in den letzten 7 Tagen gemeldet haben und einen Hauptbenutzer von früher haben. Die am Sperrbildschirm zurückgesetzten sind darunter, aber Intune sagt nicht, welche: Haken Sie diese an und wählen Sie dann „Hauptbenutzer entfernen“.</translation>
+    </message>
+    <message>
+        <source>Remove primary user</source>
+        <translation>Hauptbenutzer entfernen</translation>
+    </message>
+    <message>
+        <source>Unassign</source>
+        <translation>Zuweisung lösen</translation>
+    </message>
+    <message>
+        <source>Takes the primary user off the device&apos;s record in Intune. Nothing on the device changes.</source>
+        <translation>Nimmt den Hauptbenutzer aus dem Eintrag des Geräts in Intune. Auf dem Gerät ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>everything on the device</source>
+        <translation>alles auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>the primary user in Intune</source>
+        <translation>der Hauptbenutzer in Intune</translation>
+    </message>
+    <message>
+        <source>Whoever is the primary user in the moment of sending is removed. Intune may need some minutes to show it.</source>
+        <translation>Entfernt wird, wer im Moment des Sendens der Hauptbenutzer ist. Bis Intune es zeigt, können einige Minuten vergehen.</translation>
+    </message>
+    <message>
+        <source>Remove primary user of %1</source>
+        <comment>button: number of devices, or one</comment>
+        <translation>Hauptbenutzer von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>remove primary users</source>
+        <translation>Hauptbenutzer entfernen</translation>
+    </message>
+    <message>
+        <source>Managed devices: Set primary user</source>
+        <translation>Verwaltete Geräte: Hauptbenutzer festlegen</translation>
+    </message>
+    <message>
+        <source>The device has no primary user: it is shared, or nobody&apos;s. There is nothing to remove.</source>
+        <translation>Das Gerät hat keinen Hauptbenutzer: Es wird gemeinsam genutzt oder gehört niemandem. Es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <comment>behind a number of devices</comment>
+        <translation>werden entfernt</translation>
+    </message>
+    <message>
+        <source>Primary user removed</source>
+        <translation>Hauptbenutzer entfernt</translation>
+    </message>
+    <message>
+        <source>Failed: still has a primary user</source>
+        <translation>Fehler: hat noch einen Hauptbenutzer</translation>
+    </message>
+    <message>
+        <source>Intune took the order, but still named a primary user 15 minutes later. Somebody may have been made the primary user again.</source>
+        <translation>Intune hat den Auftrag angenommen, nannte aber 15 Minuten später noch einen Hauptbenutzer. Vielleicht wurde wieder jemand dazu gemacht.</translation>
+    </message>
+    <message>
+        <source>Look at the device&apos;s primary user in the list. If it has to go, remove it again.</source>
+        <translation>Sehen Sie in der Liste nach, wer der Hauptbenutzer des Geräts ist. Soll er weg, entfernen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the device had no primary user any more.</source>
+        <translation>Es wurde nichts gesendet: Das Gerät hatte keinen Hauptbenutzer mehr.</translation>
+    </message>
+    <message>
+        <source>Intune took the order. Its record of the device is read until it names no primary user.</source>
+        <translation>Intune hat den Auftrag angenommen. Der Eintrag des Geräts wird gelesen, bis er keinen Hauptbenutzer mehr nennt.</translation>
+    </message>
+    <message>
+        <source>Intune names no primary user of the device any more.</source>
+        <translation>Intune nennt keinen Hauptbenutzer des Geräts mehr.</translation>
+    </message>
+    <message>
+        <source>Intune&apos;s record names no primary user</source>
+        <translation>der Eintrag in Intune nennt keinen Hauptbenutzer</translation>
+    </message>
+    <message>
+        <source>Intune&apos;s record names a primary user</source>
+        <translation>der Eintrag in Intune nennt einen Hauptbenutzer</translation>
+    </message>
+    <message>
+        <source>Intune doesn&apos;t say. The device may be off.</source>
+        <translation>Intune sagt es nicht. Das Gerät darf aus sein.</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

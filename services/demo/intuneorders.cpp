@@ -121,6 +121,8 @@ Reply IntuneOrders::answer(const GraphCall &call)
         return refuse(404, "ResourceNotFound", "Device with DeviceId: " + segments[2] + " was not found.");
     if (segments.size() == 3)
         return call.message.method == "DELETE" ? removeDevice(call, *found) : notAllowed();
+    if (segments.size() == 5 && segments[3] == "users" && segments[4] == "$ref")
+        return call.message.method == "DELETE" ? removePrimaryUser(call, *found) : notAllowed();
     if (segments.size() == 4 && call.message.method == "POST")
         return actOnDevice(call, *found, segments[3]);
     return notAllowed();
@@ -188,6 +190,16 @@ Reply IntuneOrders::removeDevice(const GraphCall &call, int row)
     m_approvals.complete(call.message, call.now);
     m_log.addDestructive({textOf(device.id), "delete", {}, utcFromMSecs(call.now)});
     m_simulation.deleteDevice(row, call.now);
+    return noContent();
+}
+
+Reply IntuneOrders::removePrimaryUser(const GraphCall &call, int row)
+{
+    if (const auto problem = forbidden(
+            call, "Microsoft.Intune_ManagedDevices_SetPrimaryUser", "DeviceManagementManagedDevices.ReadWrite.All"))
+        return tl::make_unexpected(*problem);
+    // What Graph says where there is none isn't public [?]; nothing changes then.
+    m_simulation.removePrimaryUser(row, call.now);
     return noContent();
 }
 

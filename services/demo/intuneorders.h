@@ -32,6 +32,7 @@ private:
     Reply actOnDevice(const GraphCall &call, int device, const QByteArray &action);
     Reply removeDevice(const GraphCall &call, int device);
     Reply removeAutopilot(const GraphCall &call);
+    Reply removePrimaryUser(const GraphCall &call, int device);
     /// What the account's role, or the permissions of its token, don't contain.
     std::optional<Problem> forbidden(
         const GraphCall &call, const QByteArray &permission, const QByteArray &scope) const;

@@ -52,6 +52,12 @@ public:
 
     /// The Managed of an id; -1 for none.
     int row(const QString &id) const { return school.managedById.value(QUuid::fromString(id), -1); }
+    void change(const QString &id, const std::function<void(Managed &)> &how)
+    {
+        const std::lock_guard lock(mutex);
+        if (const int found = row(id); found >= 0)
+            how(school.managed[static_cast<size_t>(found)]);
+    }
 
     TenantOptions options;
     Time start;
@@ -288,59 +294,61 @@ void PracticeTenant::setAsleep(const QString &deviceId, bool asleep)
         d->simulation.setAsleep(row, asleep, d->now());
 }
 
-void PracticeTenant::setWindowsRe(const QString &deviceId, bool on)
+void PracticeTenant::resetLocally(const QString &deviceId)
 {
     const std::lock_guard lock(d->mutex);
     if (const int row = d->row(deviceId); row >= 0)
-        d->school.managed[static_cast<size_t>(row)].windowsRe = on;
+        d->simulation.resetLocally(row, d->now());
+}
+
+void PracticeTenant::clearPrimaryUser(const QString &deviceId)
+{
+    d->change(deviceId, [&](Managed &device) { device.user = -1; });
+}
+
+void PracticeTenant::setWindowsRe(const QString &deviceId, bool on)
+{
+    d->change(deviceId, [&](Managed &device) { device.windowsRe = on; });
 }
 
 void PracticeTenant::setSerialNumber(const QString &deviceId, const QString &serialNumber)
 {
-    const std::lock_guard lock(d->mutex);
-    if (const int row = d->row(deviceId); row >= 0)
-        d->school.managed[static_cast<size_t>(row)].serial = serialNumber.toUtf8();
+    d->change(deviceId, [&](Managed &device) { device.serial = serialNumber.toUtf8(); });
 }
 
 void PracticeTenant::setRegisteredAs(const QString &deviceId, const QString &otherId)
 {
-    const std::lock_guard lock(d->mutex);
-    const int row = d->row(deviceId);
-    const int registration = row < 0 ? -1 : d->school.managed[static_cast<size_t>(row)].autopilot;
-    if (registration >= 0)
-        d->school.autopilot[static_cast<size_t>(registration)].managedId = QUuid(otherId);
+    d->change(deviceId, [&](const Managed &device) {
+        if (device.autopilot >= 0)
+            d->school.autopilot[static_cast<size_t>(device.autopilot)].managedId = QUuid(otherId);
+    });
 }
 
 void PracticeTenant::setTrustType(const QString &deviceId, const QString &trustType)
 {
-    const std::lock_guard lock(d->mutex);
-    const int row = d->row(deviceId);
-    const int entra = row < 0 ? -1 : d->school.managed[static_cast<size_t>(row)].entra;
-    if (entra < 0)
-        return;
-    EntraDevice &device = d->school.entra[static_cast<size_t>(entra)];
-    device.gone = trustType.isEmpty();
-    for (const char *known : {"AzureAd", "ServerAd", "Workplace"}) {
-        if (trustType == QLatin1String(known))
-            device.trustType = known;
-    }
+    d->change(deviceId, [&](const Managed &managed) {
+        if (managed.entra < 0)
+            return;
+        EntraDevice &device = d->school.entra[static_cast<size_t>(managed.entra)];
+        device.gone = trustType.isEmpty();
+        for (const char *known : {"AzureAd", "ServerAd", "Workplace"}) {
+            if (trustType == QLatin1String(known))
+                device.trustType = known;
+        }
+    });
 }
 
 void PracticeTenant::setJoinType(const QString &deviceId, const QString &joinType)
 {
-    const std::lock_guard lock(d->mutex);
-    const int row = d->row(deviceId);
     for (const char *known : {"azureADJoined", "hybridAzureADJoined", "azureADRegistered", "unknown"}) {
-        if (row >= 0 && joinType == QLatin1String(known))
-            d->school.managed[static_cast<size_t>(row)].joinType = known;
+        if (joinType == QLatin1String(known))
+            d->change(deviceId, [known](Managed &device) { device.joinType = known; });
     }
 }
 
 void PracticeTenant::removeDevice(const QString &deviceId)
 {
-    const std::lock_guard lock(d->mutex);
-    if (const int row = d->row(deviceId); row >= 0)
-        d->school.managed[static_cast<size_t>(row)].life = Managed::Life::Gone;
+    d->change(deviceId, [&](Managed &device) { device.life = Managed::Life::Gone; });
 }
 
 QString PracticeTenant::enrollUnreset(const QString &deviceId)

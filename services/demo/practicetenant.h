@@ -133,6 +133,10 @@ public:
     /// A sleeping device neither checks in nor acts until it is woken.
     void setAsleep(const QString &deviceId, bool asleep);
     void setWindowsRe(const QString &deviceId, bool on);
+    /// Somebody resets it at its lock screen: it connects, and its primary user and Entra owner stay.
+    void resetLocally(const QString &deviceId);
+    /// Somebody removes its primary user, at once.
+    void clearPrimaryUser(const QString &deviceId);
     /// The Intune record reports another serial number from now on; the Autopilot record keeps its own.
     void setSerialNumber(const QString &deviceId, const QString &serialNumber);
     /// The device's Autopilot record names the Intune record of that other device from now on, whatever it is.

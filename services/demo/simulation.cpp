@@ -191,6 +191,18 @@ void Simulation::succeed(int device, size_t index, Time now)
     }
 }
 
+void Simulation::removePrimaryUser(int device, Time now)
+{
+    after(now, 2, 8, [this, device](Time) { at(device).user = -1; });
+}
+
+void Simulation::resetLocally(int device, Time now)
+{
+    Managed &managed = at(device);
+    managed.freeStorage = managed.hardware->storage * 7 / 10;
+    checkIn(device, now);
+}
+
 void Simulation::vanish(int device, bool comesBack, Time now)
 {
     Managed &managed = at(device);

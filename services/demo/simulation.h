@@ -29,6 +29,11 @@ public:
     void deleteDevice(int device, Time now);
     /// A computer whose record is gone enrolls again as it is, by policy or by hand. The id of the new record.
     QUuid enrollUnreset(int device, Time now);
+    /// The record names no primary user some seconds later.
+    void removePrimaryUser(int device, Time now);
+    /// Somebody resets it at its lock screen. Nothing of it is ordered or listed: the device connects, has its space
+    /// back, and its primary user and its Entra record stay (graph.md §10).
+    void resetLocally(int device, Time now);
     /// The record goes some minutes later.
     void deleteAutopilot(int identity, Time now);
     void setAsleep(int device, bool asleep, Time now);

@@ -83,6 +83,8 @@ std::optional<Graph::BatchPart> orderOf(ResetMode mode, bool keepUserData, const
     case ResetMode::DeleteEntra:
         return Graph::BatchPart {
             .method = "DELETE", .url = "/devices(deviceId='" + Graph::literal(ref.entraDevice) + "')"};
+    case ResetMode::RemovePrimaryUser: // not in the metadata, but in Microsoft's own samples (graph.md §2)
+        return Graph::BatchPart {.method = "DELETE", .url = device + "/users/$ref"};
     case ResetMode::WipeAndRemove:
         break;
     }

@@ -73,7 +73,7 @@ Access accessFor(ResetMode mode)
 {
     if (mode == ResetMode::WipeAndRemove || isDirectoryDeletion(mode))
         return Access::RemoveAll;
-    return mode == ResetMode::DeleteIntune ? Access::Remove : Access::Act;
+    return mode == ResetMode::DeleteIntune || mode == ResetMode::RemovePrimaryUser ? Access::Remove : Access::Act;
 }
 
 QByteArray scopeFor(Access access, const QUrl &graph, Extra extra)

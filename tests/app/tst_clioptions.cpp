@@ -150,7 +150,7 @@ void TestCliOptions::refusesWords_data()
     row("groups --data-dir=a --data-dir b", "--data-dir is given twice.");
     row("--device a run",
         "A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, "
-        "remove, plans, serials, jobs, job, resume, pause, stop, retry, confirm, chase, report, protect, "
+        "remove, primary-user, plans, serials, jobs, job, resume, pause, stop, retry, confirm, chase, report, protect, "
         "lift-pending, hours, four-eyes, autopilot, local-reset, escrow, proxy, practice-tenant or completion.");
     row("Groups", "There is no command \"Groups\".");
     row("help", "There is no command \"help\".");
@@ -192,7 +192,7 @@ void TestCliOptions::refusesValues_data()
     row("login --cloud global --graph-url https://x", "Choose one: --cloud or --graph-url.");
     row("login --mode wipe-and-remove",
         "There is no mode \"wipe-and-remove\". Modes: autopilot-reset wipe-keep-account factory-wipe protected-wipe "
-        "retire fresh-start sync restart delete-intune");
+        "retire fresh-start sync restart delete-intune remove-primary-user");
     row("jobs --verify --new-journal", "Choose one: --new-journal or --verify.");
     row("run --mode sync --group A --second-person a", "--second-person and --code belong together.");
     row("run-plan f --again late", "--again takes \"reset\", \"failed\" or both with a comma between them.");

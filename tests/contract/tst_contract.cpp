@@ -168,7 +168,7 @@ void TestContract::sends_data()
 {
     QTest::addColumn<QString>("mode");
     for (const char *mode : {"sync", "restart", "autopilot-reset", "wipe-keep-account", "factory-wipe",
-             "protected-wipe", "retire", "fresh-start", "delete-intune"})
+             "protected-wipe", "retire", "fresh-start", "delete-intune", "remove-primary-user"})
         QTest::newRow(mode) << QString::fromLatin1(mode);
 }
 

@@ -274,6 +274,28 @@ void EligibilityTest::follows_data()
     warns("never seen", Sync, seen({}), Reason::NeverSeen);
     warns("not seen lately", AutopilotReset, seen(monday.addDays(-31)), Reason::NotSeenLately);
 
+    const auto assigned = [](Device &d) { d.userPrincipalName = QStringLiteral("pupil@school.example"); };
+    rule("a primary user", RemovePrimaryUser, assigned, Verdict::Allowed, Reason::None);
+    blocks(
+        "no primary user", RemovePrimaryUser, [](Device &) {}, Reason::NoPrimaryUser);
+    rule(
+        "not seen for long, and the record can be changed all the same", RemovePrimaryUser,
+        [assigned](Device &d) {
+            assigned(d);
+            d.lastSeen = {};
+            d.leaving = Leaving::WipePending;
+            d.entraState = RecordState::Unreadable;
+        },
+        Verdict::Allowed, Reason::None);
+    blocks(
+        "a tablet's primary user", RemovePrimaryUser,
+        [assigned](Device &d) {
+            assigned(d);
+            d.platform = Platform::Other;
+        },
+        Reason::NotWindows);
+    blocks("protected, primary user", RemovePrimaryUser, guarded(Guard::Protected), Reason::Protected);
+
     // The first that counts is the one that is told.
     blocks(
         "a block before a warning", AutopilotReset,

@@ -143,6 +143,7 @@ struct JobRig {
         for (const TenantDevice &device : tenant->devices()) {
             const bool good = device.operatingSystem == QLatin1String("Windows")
                 && device.trustType == QLatin1String("AzureAd") && device.windowsRe && !device.asleep
+                && (mode != ResetMode::RemovePrimaryUser || !device.userPrincipalName.isEmpty())
                 && ready().contains(DeviceId(device.id));
             if (good && plan.items.size() < n)
                 plan.items.append(itemOf(device));

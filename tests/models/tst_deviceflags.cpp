@@ -24,12 +24,12 @@ Device healthy()
         .autopilotState = RecordState::Present};
 }
 
-quint8 bits(std::initializer_list<DeviceView> views)
+quint16 bits(std::initializer_list<DeviceView> views)
 {
     unsigned bits = 0;
     for (const DeviceView view : views)
         bits |= 1U << static_cast<unsigned>(view);
-    return static_cast<quint8>(bits);
+    return static_cast<quint16>(bits);
 }
 
 using enum DeviceView;
@@ -42,7 +42,7 @@ private Q_SLOTS:
     void facts_data()
     {
         QTest::addColumn<Device>("device");
-        QTest::addColumn<quint8>("views");
+        QTest::addColumn<quint16>("views");
         const auto row = [](const char *name, auto change, std::initializer_list<DeviceView> views) {
             Device device = healthy();
             change(device);
@@ -78,6 +78,41 @@ private Q_SLOTS:
                 d.editionName = QStringLiteral("Professional");
             },
             {OutOfSupport});
+        const auto assigned = [](Device &d) {
+            d.userPrincipalName = QStringLiteral("pupil@school.example");
+            d.enrolled = now.addDays(-300);
+        };
+        row("assigned for long", assigned, {StillAssigned});
+        row("not in contact for 7 days",
+            [assigned](Device &d) {
+                assigned(d);
+                d.lastSeen = now.addDays(-7);
+            },
+            {});
+        row("enrolled lately",
+            [assigned](Device &d) {
+                assigned(d);
+                d.enrolled = now.addDays(-6);
+            },
+            {});
+        row("enrolled who knows when",
+            [assigned](Device &d) {
+                assigned(d);
+                d.enrolled = {};
+            },
+            {});
+        row("join not known",
+            [assigned](Device &d) {
+                assigned(d);
+                d.entraState = RecordState::Unreadable;
+            },
+            {});
+        row("assigned and about to be wiped",
+            [assigned](Device &d) {
+                assigned(d);
+                d.leaving = Leaving::WipePending;
+            },
+            {BeingReset});
         row("iPad",
             [](Device &d) {
                 d.platform = Platform::Other;
@@ -170,7 +205,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<ResetMode>("mode");
         QTest::addColumn<int>("proof");
-        QTest::addColumn<quint8>("views");
+        QTest::addColumn<quint16>("views");
         const auto row = [](const char *name, ResetMode mode, ItemState proof,
                              std::initializer_list<DeviceView> views) {
             QTest::newRow(name) << mode << static_cast<int>(proof) << bits(views);

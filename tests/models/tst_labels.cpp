@@ -82,7 +82,7 @@ private Q_SLOTS:
     void modesAreComplete()
     {
         QSet<QString> titles;
-        for (const ResetMode mode : upTo(ResetMode::DeleteEntra)) {
+        for (const ResetMode mode : upTo(ResetMode::RemovePrimaryUser)) {
             VERIFY_TEXT(modeTitle(mode));
             VERIFY_TEXT(modeBadge(mode));
             VERIFY_TEXT(modeSummary(mode));
@@ -102,6 +102,7 @@ private Q_SLOTS:
         QCOMPARE(modeAction(ResetMode::Restart, 30), QStringLiteral("Restart 30 devices…"));
         QCOMPARE(modeAction(ResetMode::WipeKeepAccount, 2), QStringLiteral("Wipe 2 devices, keep account…"));
         QCOMPARE(modeAction(ResetMode::DeleteIntune, 1), QStringLiteral("Delete 1 Intune record…"));
+        QCOMPARE(modeAction(ResetMode::RemovePrimaryUser, 2), QStringLiteral("Remove primary user of 2 devices…"));
         QCOMPARE(modeAction(ResetMode::DeleteIntune, 1284), QStringLiteral("Delete 1,284 Intune records…"));
         for (const ResetMode mode : upTo(ResetMode::WipeAndRemove))
             QCOMPARE(modeAction(mode, 1).endsWith(QStringLiteral("…")), asksFirst(mode));

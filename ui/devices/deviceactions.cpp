@@ -15,7 +15,7 @@ namespace Reslate {
 namespace {
 
 constexpr std::array wipes {ResetMode::WipeKeepAccount, ResetMode::FactoryWipe, ResetMode::ProtectedWipe};
-constexpr std::array harmless {ResetMode::Sync, ResetMode::Restart};
+constexpr std::array harmless {ResetMode::Sync, ResetMode::Restart, ResetMode::RemovePrimaryUser};
 constexpr std::array otherModes {ResetMode::FreshStart, ResetMode::Retire, ResetMode::DeleteIntune};
 
 QAction *menuAction(const QString &name, QWidget *parent)

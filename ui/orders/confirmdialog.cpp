@@ -47,6 +47,7 @@ ConfirmDialog::ConfirmDialog(const AppServices &work, OrderQuestion question, QW
     , m_question(std::move(question))
     , m_draft(m_question.draftOf(m_question.choices))
     , m_asksNumber(isDestructive(workflowOf(m_draft)))
+    , m_countsDown(!changesRecordOnly(workflowOf(m_draft).goal()))
 {
     setNames(this, QStringLiteral("confirmDialog"), workflowTitle(workflowOf(m_draft)));
     setWindowTitle(workflowTitle(workflowOf(m_draft)));
@@ -188,7 +189,7 @@ QList<Plan> ConfirmDialog::plans() const
     for (Plan &plan : plans) {
         plan.keepUserData = plan.workflow.goal() == m_draft.wish.mode && m_side->keepsUserData();
         plan.justification = m_side->reasonField()->text().trimmed();
-        plan.countdown = std::chrono::seconds(m_countdown->value());
+        plan.countdown = std::chrono::seconds(m_countsDown ? m_countdown->value() : 0);
     }
     return plans;
 }
@@ -267,9 +268,10 @@ void ConfirmDialog::showWhatToDecide(int count)
     const bool isAny = count > 0;
     for (QWidget *each : {static_cast<QWidget *>(m_ask), static_cast<QWidget *>(m_number)})
         each->setVisible(m_asksNumber && isAny);
-    for (QWidget *each : {static_cast<QWidget *>(m_seconds), static_cast<QWidget *>(m_countdown),
-             static_cast<QWidget *>(m_otherTime), static_cast<QWidget *>(m_send)})
-        each->setVisible(isAny);
+    for (QWidget *each :
+        {static_cast<QWidget *>(m_seconds), static_cast<QWidget *>(m_countdown), static_cast<QWidget *>(m_otherTime)})
+        each->setVisible(m_countsDown && isAny);
+    m_send->setVisible(isAny);
     m_cancel->setText(isAny ? tr("Cancel") : tr("Close"));
     setSpokenName(m_cancel, m_cancel->text());
 }
@@ -284,8 +286,8 @@ QString ConfirmDialog::obstacle() const
         return tr("Nothing is sent: all devices are left out. To send to them all the same, choose so in a card.");
     if (m_side->needsReason())
         return tr("Write the reason for the second administrator first.");
-    for (const QString &problem :
-        {m_asksNumber ? numberProblem(m_number->text(), count) : QString(), m_countdown->obstacle()}) {
+    for (const QString &problem : {m_asksNumber ? numberProblem(m_number->text(), count) : QString(),
+             m_countsDown ? m_countdown->obstacle() : QString()}) {
         if (!problem.isEmpty())
             return problem;
     }
@@ -295,7 +297,7 @@ QString ConfirmDialog::obstacle() const
 void ConfirmDialog::updateSend()
 {
     const QString why = obstacle();
-    m_why->setText(why.isEmpty() ? m_countdown->caution() : why);
+    m_why->setText(why.isEmpty() && m_countsDown ? m_countdown->caution() : why);
     m_send->setEnabled(why.isEmpty() && !m_sent);
     setTip(m_send, why.isEmpty() ? tr("With the keyboard: the space bar") : why);
 }
@@ -311,7 +313,8 @@ void ConfirmDialog::send()
         return;
     m_sent = true;
     m_send->setEnabled(false);
-    keepCountdown(m_work.settings, m_countdown->value());
+    if (m_countsDown)
+        keepCountdown(m_work.settings, m_countdown->value());
     const QList<Plan> decided = plans();
     accept();
     Q_EMIT confirmed(decided);

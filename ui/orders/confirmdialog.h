@@ -57,6 +57,7 @@ private:
     ResetDraft m_draft;
     bool m_sent = false;
     bool m_asksNumber;
+    bool m_countsDown; ///< what takes nothing away from a device is sent at once
     QDateTime m_opens; ///< when closed hours let it go; invalid: now
     std::function<void()> m_then; ///< once it is closed; empty: nothing
     QLabel *m_title = nullptr;

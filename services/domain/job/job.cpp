@@ -198,7 +198,7 @@ bool isWorthConfirming(const JobItem &item, const Workflow &workflow)
         return true;
     const ResetMode kind = item.current().kind;
     const bool showsOnDevice = kind != ResetMode::Sync && kind != ResetMode::Restart && kind != ResetMode::DeleteIntune
-        && !isDirectoryDeletion(kind);
+        && !isDirectoryDeletion(kind) && !changesRecordOnly(kind);
     const bool isKnown = item.current().state == Done || item.current().state == SeenFresh;
     // What the service refused did nothing to the device.
     const bool wasRefused = item.current().state == Failed && item.current().error

@@ -51,6 +51,8 @@ bool madeContactSince(const JobItem &item, const Device &fresh)
 
 Pending pendingReason(const JobItem &item, const Device *device, const QDateTime &now)
 {
+    if (changesRecordOnly(item.current().kind))
+        return Pending::No; // the device has no part in it
     if (item.current().state == ItemState::Active)
         return isOver(item.current().changed, startedAfter, now) ? Pending::StartedLongAgo : Pending::No;
     const bool waits = item.current().state == ItemState::Waiting; // the engine saw that there was no contact

@@ -27,6 +27,7 @@ constexpr ModeSet only(ResetMode mode)
 constexpr ModeSet wipes = only(FactoryWipe) | only(ProtectedWipe) | only(WipeAndRemove);
 constexpr ModeSet windowsModes = wipes | only(AutopilotReset) | only(WipeKeepAccount) | only(FreshStart);
 constexpr ModeSet taking = windowsModes | only(Retire) | only(DeleteIntune);
+constexpr ModeSet assigning = only(RemovePrimaryUser);
 constexpr ModeSet remote = windowsModes | only(Retire) | only(Sync) | only(Restart);
 
 struct Rule {
@@ -72,15 +73,21 @@ bool mayDeletePending(const Facts &f)
 // A fact that is not known has a rule of its own wherever it decides, so that it never reads as "allowed".
 constexpr ModeSet joinModes = only(AutopilotReset) | only(FreshStart);
 const std::array rules {
-    Rule {Verdict::Blocked, Reason::RecordMissing, taking | remote, [](const Facts &f) { return f.device.recordGone; }},
-    Rule {Verdict::Blocked, Reason::Protected, taking | remote,
+    Rule {Verdict::Blocked, Reason::RecordMissing, taking | remote | assigning,
+        [](const Facts &f) { return f.device.recordGone; }},
+    Rule {Verdict::Blocked, Reason::Protected, taking | remote | assigning,
         [](const Facts &f) { return f.device.guard == Guard::Protected; }},
-    Rule {Verdict::Blocked, Reason::ProtectionUnreadable, taking | remote,
+    Rule {Verdict::Blocked, Reason::ProtectionUnreadable, taking | remote | assigning,
         [](const Facts &f) { return f.device.guard == Guard::Unreadable; }},
-    Rule {Verdict::Blocked, Reason::PlatformUnknown, windowsModes,
+    Rule {Verdict::Blocked, Reason::PlatformUnknown, windowsModes | assigning,
         [](const Facts &f) { return f.device.platform == Platform::Unknown; }},
     Rule {Verdict::Blocked, Reason::NotWindows, windowsModes,
         [](const Facts &f) { return f.device.platform == Platform::Other; }, Retire},
+    // Microsoft's samples change the primary user of Windows devices alone (graph.md §2).
+    Rule {Verdict::Blocked, Reason::NotWindows, assigning,
+        [](const Facts &f) { return f.device.platform == Platform::Other; }},
+    Rule {Verdict::Blocked, Reason::NoPrimaryUser, assigning,
+        [](const Facts &f) { return f.device.userPrincipalName.isEmpty(); }},
     // Sources of these four: Microsoft's pages "Remotely manage Windows 365 devices" (its list of actions has none of
     // these), "Azure Virtual Desktop multi-session" (wipe, Autopilot Reset and fresh start are disabled in Graph), and
     // the table of editions of the RemoteWipe CSP.
@@ -217,6 +224,7 @@ constexpr std::array reasonNames {
     "link-doubtful",
     "return-unproven",
     "registration-stands",
+    "no-primary-user",
     "protected-may-not-start",
     "reset-lately",
     "record-gone-lately",

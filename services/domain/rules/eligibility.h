@@ -53,6 +53,7 @@ enum class Reason : quint8 {
     LinkDoubtful, ///< the Autopilot or Entra record may be another device's
     ReturnUnproven, ///< the registration names records of a later enrollment that may be another device's
     RegistrationStands, ///< the Entra record can't go before the Autopilot registration
+    NoPrimaryUser, ///< a shared device, or nobody's: there is none to remove
     // warned
     ProtectedMayNotStart,
     ResetLately, ///< a reset of the last day is done; this one and the next three are a matter of planning alone

@@ -12,6 +12,7 @@ constexpr char privileged[] = "DeviceManagementManagedDevices.PrivilegedOperatio
 constexpr char readWrite[] = "DeviceManagementManagedDevices.ReadWrite.All";
 constexpr char wipe[] = "Microsoft.Intune_RemoteTasks_Wipe";
 constexpr char removal[] = "Microsoft.Intune_ManagedDevices_Delete";
+constexpr char primaryUser[] = "Microsoft.Intune_ManagedDevices_SetPrimaryUser";
 constexpr char serviceConfig[] = "DeviceManagementServiceConfig.ReadWrite.All";
 constexpr char directory[] = "Directory.AccessAsUser.All";
 
@@ -33,6 +34,7 @@ constexpr std::array needs {
     // §5).
     ModeNeed {DeleteAutopilot, serviceConfig, nullptr},
     ModeNeed {DeleteEntra, directory, nullptr},
+    ModeNeed {RemovePrimaryUser, readWrite, primaryUser},
 };
 
 bool holdsScope(const QStringList &scopes, const char *name)

@@ -18,6 +18,7 @@ constexpr std::array<ModeFacts, resetModeCount> modeTable {{
     {ResetMode::WipeAndRemove, "wipe-and-remove", RemoteAction::FactoryReset, true, true, false, false, false},
     {ResetMode::DeleteAutopilot, "delete-autopilot", RemoteAction::Other, true, false, false, true, false},
     {ResetMode::DeleteEntra, "delete-entra", RemoteAction::Other, true, false, false, true, false},
+    {ResetMode::RemovePrimaryUser, "remove-primary-user", RemoteAction::Other, false, false, false, true, true},
 }};
 
 constexpr bool tableFollowsEnum()
@@ -40,6 +41,11 @@ bool wantsRecordGone(ResetMode mode)
 bool isDirectoryDeletion(ResetMode mode)
 {
     return mode == ResetMode::DeleteAutopilot || mode == ResetMode::DeleteEntra;
+}
+
+bool changesRecordOnly(ResetMode mode)
+{
+    return mode == ResetMode::RemovePrimaryUser;
 }
 
 const ModeFacts &factsOf(ResetMode mode)

@@ -24,8 +24,9 @@ enum class ResetMode : quint8 {
     WipeAndRemove, ///< judged, not sent by itself: a workflow of several of the others
     DeleteAutopilot, ///< a step of that workflow: the Autopilot registration
     DeleteEntra, ///< the same of the Entra record
+    RemovePrimaryUser, ///< changes the Intune record alone; nothing reaches the device
 };
-inline constexpr int resetModeCount = 12;
+inline constexpr int resetModeCount = 13;
 
 /// Fixed facts of a mode.
 struct ModeFacts {
@@ -43,6 +44,9 @@ struct ModeFacts {
 bool wantsRecordGone(ResetMode mode);
 /// Whether the order goes to a record beside the Intune one: Autopilot's or Entra's. Pure.
 bool isDirectoryDeletion(ResetMode mode);
+/// Whether the order changes nothing but the Intune record, so that it is carried out without the device and proven by
+/// reading the record again. Pure.
+bool changesRecordOnly(ResetMode mode);
 /// The facts of a mode. Source: graph.md §2.2, §8.
 const ModeFacts &factsOf(ResetMode mode);
 QLatin1String modeName(ResetMode mode);

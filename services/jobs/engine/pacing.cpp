@@ -61,6 +61,7 @@ Pacing::Quota Pacing::quotaOf(ResetMode mode)
     case ResetMode::Restart:
     case ResetMode::DeleteAutopilot:
     case ResetMode::DeleteEntra:
+    case ResetMode::RemovePrimaryUser:
         return Quota::None;
     }
     return Quota::None;

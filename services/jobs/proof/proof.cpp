@@ -125,6 +125,19 @@ const Device *onlyOther(const QList<Device> &records, const DeviceId &own)
     return only;
 }
 
+/// A change of the record alone is carried out by the service, so the record itself tells, and no contact is waited
+/// for.
+StateChange recordStep(const JobItem &item, const Device &fresh, const QDateTime &now)
+{
+    const Step &step = item.current();
+    if (fresh.userPrincipalName.isEmpty())
+        return {ItemState::Done, {}};
+    const bool isLate = step.changed.msecsTo(now) >= std::chrono::milliseconds(recordPatience).count();
+    if (step.state == ItemState::Accepted && isLate)
+        return {ItemState::Failed, reportedFailure(QLatin1String(stillAssigned))};
+    return {step.state, step.error};
+}
+
 } // namespace
 
 QDateTime evidenceStart(const QDateTime &newestBefore, const QDateTime &orderedAt)
@@ -161,7 +174,9 @@ StateChange nextState(const JobItem &item, const Device *fresh, const QDateTime 
     const StateChange stay {item.current().state, item.current().error};
     if (fresh && identityOf(item, *fresh) == Identity::Changed)
         return stay; // another computer proves nothing about this one
-    const StateChange next = fresh ? reportedStep(item, *fresh, now) : StateChange {ItemState::RecordGone, {}};
+    const StateChange next = !fresh              ? StateChange {ItemState::RecordGone, {}}
+        : changesRecordOnly(item.current().kind) ? recordStep(item, *fresh, now)
+                                                 : reportedStep(item, *fresh, now);
     return canMove(item.current().state, next.state) ? next : stay;
 }
 
@@ -179,7 +194,8 @@ StateChange auditedState(const JobItem &item, const std::vector<ActionAudit> &au
             ours = &audit;
     }
     const StateChange stay {item.current().state, item.current().error};
-    if (!ours || isDirectoryDeletion(kind)) // no list of Intune's orders tells of Autopilot or Entra
+    // No list of Intune's orders tells of Autopilot or Entra, or of the primary user.
+    if (!ours || isDirectoryDeletion(kind) || changesRecordOnly(kind))
         return stay;
     // The list outlives the record: it may tell what a device reported that was gone before anybody looked.
     if (item.current().state == ItemState::RecordGone)
@@ -279,7 +295,8 @@ PreflightCheck preflightCheck(const JobItem &item, const Device *fresh, const QD
     }
     if (identityOf(item, *fresh) == Identity::Changed)
         return {Blocked, Reason::IdentityChanged, {}};
-    if (isRepeat && (ownResult(item, *fresh) || isLeavingByOurs(item, *fresh)))
+    const bool listsResults = !changesRecordOnly(kind);
+    if (isRepeat && listsResults && (ownResult(item, *fresh) || isLeavingByOurs(item, *fresh)))
         return {Taken, Reason::None, {}};
     if (factsOf(kind).destructive && wasResetSince(*fresh, plannedAt))
         return {Blocked, Reason::AlreadyReset, {}};
@@ -287,6 +304,8 @@ PreflightCheck preflightCheck(const JobItem &item, const Device *fresh, const QD
     judgedAs.pendingLifted = judgedAs.pendingLifted || isPendingByEarlierStep(item, *fresh);
     const Eligibility judged = judge(judgedAs, kind, now);
     if (judged.verdict == Verdict::Blocked) {
+        if (judged.reason == Reason::NoPrimaryUser)
+            return {NotNeeded, judged.reason, {}};
         if (judged.reason == Reason::ProtectionUnreadable)
             return {Unreadable, judged.reason, {}};
         const bool notRead = judged.reason == Reason::JoinStateUnreadable || judged.reason == Reason::JoinStateLoading;
@@ -294,7 +313,7 @@ PreflightCheck preflightCheck(const JobItem &item, const Device *fresh, const QD
             return {Unreadable, judged.reason, {}};
         return {Blocked, judged.reason, {}};
     }
-    const std::optional<ActionResult> newest = newestListed(*fresh, factsOf(kind).action);
+    const std::optional<ActionResult> newest = listsResults ? newestListed(*fresh, factsOf(kind).action) : std::nullopt;
     return {Send, Reason::None, newest ? newest->started : QDateTime()};
 }
 

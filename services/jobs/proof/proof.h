@@ -22,6 +22,10 @@ inline constexpr std::chrono::seconds waitingAfterLongSilence {30};
 inline constexpr std::chrono::hours longSilence {24};
 /// How long an unknown outcome is looked into before the job no longer waits for it.
 inline constexpr std::chrono::minutes unknownPatience {10};
+/// How long a change of the record alone may take to show, once the service took the order.
+inline constexpr std::chrono::minutes recordPatience {15};
+/// The code of the failure of an order that left a primary user behind.
+inline constexpr char stillAssigned[] = "stillAssigned";
 
 /// Where an item stands after a look at its device.
 struct StateChange {
@@ -59,7 +63,8 @@ std::optional<ActionResult> ownResult(const JobItem &item, const Device &fresh);
 
 /// What a fresh look at the device proves about an item that was accepted or whose answer was lost. fresh == nullptr:
 /// the service says that the record is gone; then the item reads RecordGone, never Done. Goes up the ladder only, and
-/// nowhere on facts of another device (identityOf).
+/// nowhere on facts of another device (identityOf). A primary user is removed when the record names none: then the item
+/// is Done whatever the answer was; one that is named recordPatience after the order was accepted makes it Failed.
 StateChange nextState(const JobItem &item, const Device *fresh, const QDateTime &now);
 
 /// What the service's own list of orders proves about an item whose answer was lost, or whose record went before the
