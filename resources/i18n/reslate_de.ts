@@ -7523,7 +7523,7 @@
     <message>
         <source>Remove primary user of %1</source>
         <comment>button: number of devices, or one</comment>
-        <translation>Hauptbenutzer von %1 entfernen</translation>
+        <translation>Hauptbenutzer entfernen: %1</translation>
     </message>
     <message>
         <source>remove primary users</source>

@@ -88,6 +88,7 @@ void TestUnassign::openQuestion()
     QTest::keyClick(more, Qt::Key_Space);
     QTRY_VERIFY(!waits.isActive());
     QTRY_VERIFY(at<QDialog>("confirmDialog"));
+    activateNow(at<QDialog>("confirmDialog"));
 }
 
 void TestUnassign::removesThemByKeyboard()
@@ -97,20 +98,18 @@ void TestUnassign::removesThemByKeyboard()
     for (const DeviceId &id : ticked)
         m_fixture->tenant().resetLocally(id.toString());
     openQuestion();
-    auto *dialog = at<QDialog>("confirmDialog");
     QVERIFY(!at<QLineEdit>("confirmNumber")); // it takes nothing away: no number, no countdown
     QVERIFY(!at<QSpinBox>("confirmCountdown"));
     QVERIFY(!at<QPushButton>("confirmOtherTime"));
     auto *send = at<QPushButton>("confirmSend");
     QCOMPARE(send->text().remove(u'&'), QStringLiteral("Remove primary user of 3 devices"));
-    QVERIFY(at<QPushButton>("confirmCancel")->hasFocus());
+    QTRY_VERIFY(at<QPushButton>("confirmCancel")->hasFocus());
     for (int i = 0; i < 20 && !send->hasFocus(); ++i)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QVERIFY(send->hasFocus());
     QTest::keyClick(send, Qt::Key_Space);
     QTRY_VERIFY(!at<QDialog>("confirmDialog"));
     QTRY_VERIFY(m_fixture->lastJob());
-    Q_UNUSED(dialog)
     QTRY_COMPARE_WITH_TIMEOUT(countsOf(*m_fixture->lastJob()).done, 3, 30000);
     QTRY_COMPARE(m_fixture->lastJob()->phase, JobPhase::Finished);
     QCOMPARE(removals(), 3);
