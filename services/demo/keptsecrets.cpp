@@ -114,6 +114,18 @@ LocalCredentials localCredentialsOf(const EntraDevice &device)
     return held;
 }
 
+QList<QByteArray> secretsOf(const School &school)
+{
+    QList<QByteArray> secrets;
+    for (const EntraDevice &device : school.entra) {
+        for (const RecoveryKey &key : recoveryKeysOf(device))
+            secrets.append(key.key);
+        for (const LocalCredentials::Password &password : localCredentialsOf(device).passwords)
+            secrets.append(password.text);
+    }
+    return secrets;
+}
+
 KeptSecrets::KeptSecrets(
     const School &school, const ServiceOptions &options, const GraphListing &listing, RequestLog &log)
     : m_school(school)

@@ -32,6 +32,8 @@ struct LocalCredentials {
 std::vector<RecoveryKey> recoveryKeysOf(const EntraDevice &device);
 /// Without passwords: LAPS holds none.
 LocalCredentials localCredentialsOf(const EntraDevice &device);
+/// All keys and passwords of the school, so that nobody finds one where it doesn't belong.
+QList<QByteArray> secretsOf(const School &school);
 
 /// Entra's part of Graph that tells recovery keys and local administrators' passwords (graph.md §4). Each reading of a
 /// secret itself is an audited call and is noted in the log.

@@ -427,14 +427,7 @@ QStringList PracticeTenant::secretReads() const
 QList<QByteArray> PracticeTenant::deviceSecrets() const
 {
     const std::lock_guard lock(d->mutex);
-    QList<QByteArray> secrets;
-    for (const EntraDevice &device : d->school.entra) {
-        for (const RecoveryKey &key : recoveryKeysOf(device))
-            secrets.append(key.key);
-        for (const LocalCredentials::Password &password : localCredentialsOf(device).passwords)
-            secrets.append(password.text);
-    }
-    return secrets;
+    return secretsOf(d->school);
 }
 
 FaultHeaders PracticeTenant::lastHeaders() const
