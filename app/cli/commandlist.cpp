@@ -18,6 +18,9 @@
 #include "app/cli/commands/removecommand.h"
 #include "app/cli/commands/reportcommand.h"
 #include "app/cli/commands/resumecommand.h"
+#include "app/cli/commands/room/readinesscommand.h"
+#include "app/cli/commands/room/resetcardcommand.h"
+#include "app/cli/commands/room/windowsrecommand.h"
 #include "app/cli/commands/runcommand.h"
 #include "app/cli/commands/serialscommand.h"
 #include "app/cli/commands/tenantcommand.h"
@@ -35,7 +38,8 @@ QList<const CommandEntry *> allCommands()
         &JobsCommand::stopEntry, &ResumeCommand::retryEntry, &JobsCommand::confirmEntry, &ChaseCommand::commandEntry,
         &ReportCommand::commandEntry, &ProtectCommand::commandEntry, &LiftCommand::commandEntry,
         &HoursCommand::commandEntry, &FourEyesCommand::commandEntry, &AutopilotCommand::commandEntry,
-        &LocalResetCommand::commandEntry, &EscrowCommand::commandEntry, &ProxyCommand::commandEntry,
+        &LocalResetCommand::commandEntry, &ReadinessCommand::commandEntry, &ResetCardCommand::commandEntry,
+        &WindowsReCommand::commandEntry, &EscrowCommand::commandEntry, &ProxyCommand::commandEntry,
         &TenantCommand::commandEntry, &CompletionCommand::commandEntry};
 }
 

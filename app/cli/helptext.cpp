@@ -121,6 +121,16 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 else is touched; what was lost on its way is looked up, never made twice
   local-reset list                              the policies that were made so, with who, when and how they stand
   local-reset undo [NAME|ID]                    deletes such a policy, where it still is what was made
+  readiness --group NAME|ID [--csv] [--pdf FILE]
+                                                whether the devices of a group can get an Autopilot Reset now: the
+                                                answer in a sentence, the reasons of the others, and what to look at
+                                                first. --pdf: also on paper. Sends nothing
+  reset-card [--group NAME|ID | --room TEXT] [--pdf FILE] | reset-card --recipe
+                                                a page for who resets computers where they stand (Ctrl+Win+R), with
+                                                those of the group to tick off; --recipe: how to make the provisioning
+                                                package that allows it. Without --group no service is asked
+  windows-re script [--to FILE]                 a PowerShell script that says on a device whether Windows RE is on, for
+                                                Intune's remediations or by hand. It changes nothing
   escrow show FILE [--passphrase-env NAME]      what an encrypted file of recovery keys and local passwords holds. The
                                                 passphrase is typed unseen, or read from that environment variable.
   proxy set --host H:P --user U | proxy forget --host H:P
@@ -358,6 +368,15 @@ Output
                       id (null: not known yet), name, group, groupId, state (intended: not known whether it was made,
                       made, assigned, undo-intended, undone, dropped: never made), madeBy, made (UTC), undoneBy, undone
                       (UTC; both null: it wasn't)
+    readiness         id, name, serialNumber, model, lastSeen (UTC), autopilotReset (now, later, no), reason (as of
+                      check), instead, message, factoryWipe (true: possible), registered, profile (as of autopilot
+                      import), recoveryKey, storageFree (bytes), windows, edition, supported, windowsRe (on, off,
+                      unknown) and lookAt (reasons that a plan warns about, and windows-re-off, not-seen-for-a-week,
+                      not-registered, no-profile, no-recovery-key, little-space, out-of-support); null: not known.
+                      The last line is {"summary":{...}}: devices, now, later, no, causes, factoryWipe, notListed,
+                      complete (false: a list stopped early), answer, and of each fact how many yes, no and unknown
+    reset-card        room, computers and text; of --recipe: recipe
+    windows-re script file (with --to alone)
     escrow show       name, serialNumber, id, entraDeviceId, autopilotId, and volume, keyId, created and key, or
                       account, backedUp and password
     remove            first {"removal":{...}}: reason, workflow, asked, confirm (the number), sections (group: ready,

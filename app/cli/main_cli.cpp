@@ -55,11 +55,12 @@ std::unique_ptr<Command> commandFor(const Options &options, Session *session, Te
     return (*entry)->make(options, session, terminal);
 }
 
-/// Verifying a report takes no more than the journals of this computer.
+/// Verifying a report takes no more than the journals of this computer, and a card of no group nothing at all.
 bool needsSession(const Options &options)
 {
     const bool verifies = options.command == CliCommand::Report && options.report.verb == ReportRequest::Verb::Verify;
-    return !verifies && (only(options.command) & withoutSession) == 0;
+    const bool isOfNoGroup = options.command == CliCommand::ResetCard && options.selection.groups.isEmpty();
+    return !verifies && !isOfNoGroup && (only(options.command) & withoutSession) == 0;
 }
 
 /// Says to a person that an earlier run crashed; and should this one, there will be a report, too.

@@ -53,6 +53,9 @@ enum class CliCommand {
     FourEyes,
     Autopilot,
     LocalReset,
+    Readiness,
+    ResetCard,
+    WindowsRe,
     Escrow,
     Proxy,
     PracticeTenant,
@@ -70,7 +73,8 @@ constexpr CommandSet following = sending | only(CliCommand::Resume) | only(CliCo
 constexpr CommandSet patient = following | only(CliCommand::Autopilot);
 /// These work without a service, or make their own way to it.
 constexpr CommandSet withoutSession = only(CliCommand::Login) | only(CliCommand::Logout) | only(CliCommand::Proxy)
-    | only(CliCommand::Escrow) | only(CliCommand::PracticeTenant) | only(CliCommand::Completion);
+    | only(CliCommand::Escrow) | only(CliCommand::PracticeTenant) | only(CliCommand::Completion)
+    | only(CliCommand::WindowsRe);
 /// These wait for what somebody types, outside of the event loop.
 constexpr CommandSet typing = only(CliCommand::Proxy) | only(CliCommand::Escrow);
 
@@ -176,6 +180,13 @@ struct LocalResetOptions {
     QString title; ///< of the policy to make; empty: by its group
 };
 
+/// What the commands reset-card and windows-re are to do.
+struct SheetOptions {
+    bool isRecipe = false; ///< the recipe of a provisioning package instead of the card
+    QString room; ///< the card's title; empty: the group's name, or none
+    QString to; ///< the file for a script; empty: the standard output
+};
+
 /// Which file of recovery keys is to be shown.
 struct EscrowOptions {
     QString file;
@@ -204,8 +215,8 @@ struct Options {
     PlanChoices choices;
     QString save; ///< the file for a plan
     QString plan; ///< the file of a plan, or its id or the beginning of it
-    QString pdf; ///< the file for a chase list
-    bool csv = false; ///< a chase list as CSV instead of a table
+    QString pdf; ///< the file for what is printed
+    bool csv = false; ///< as CSV instead of a table
     bool newJournal = false; ///< sets a damaged journal aside
     bool verify = false; ///< the whole journal
     QString confirmName; ///< what the devices of a plan are called
@@ -224,6 +235,7 @@ struct Options {
     AutopilotOptions autopilot;
     LocalResetOptions localReset;
     EscrowOptions escrow;
+    SheetOptions sheet;
     SecondPerson second; ///< who confirms what is started
     TenantOptions tenant;
     Presets presets; ///< what IT has laid down; not from the command line

@@ -69,6 +69,11 @@ PaperFace lineOf(PaperFace face)
     case PaperFace::SmallMuted:
     case PaperFace::SmallCode:
         return PaperFace::Small;
+    case PaperFace::Large:
+    case PaperFace::LargeStrong:
+        return PaperFace::Large;
+    case PaperFace::Huge:
+        return face;
     default:
         return PaperFace::Plain;
     }
@@ -81,6 +86,8 @@ qreal sizeOf(PaperFace face)
     constexpr qreal small = 7;
     constexpr qreal heading = 11;
     constexpr qreal title = 16;
+    constexpr qreal large = 13;
+    constexpr qreal huge = 26;
     switch (lineOf(face)) {
     case PaperFace::Title:
         return title;
@@ -88,6 +95,10 @@ qreal sizeOf(PaperFace face)
         return heading;
     case PaperFace::Small:
         return small;
+    case PaperFace::Large:
+        return large;
+    case PaperFace::Huge:
+        return huge;
     default:
         return plain;
     }
@@ -102,6 +113,8 @@ QFont fontOf(PaperFace face)
     case PaperFace::SmallStrong:
     case PaperFace::Title:
     case PaperFace::Heading:
+    case PaperFace::LargeStrong:
+    case PaperFace::Huge:
         font.setBold(true);
         break;
     case PaperFace::Code:

@@ -24,8 +24,11 @@ enum class PaperFace {
     SmallStrong,
     SmallMuted,
     SmallCode,
+    Large, ///< to be read standing before it
+    LargeStrong,
+    Huge, ///< seen from across a room
 };
-inline constexpr int paperFaceCount = 10;
+inline constexpr int paperFaceCount = 13;
 /// Whether it is for what is read letter by letter.
 constexpr bool isCode(PaperFace face)
 {

@@ -7586,6 +7586,384 @@
         <source>Intune doesn&apos;t say. The device may be off.</source>
         <translation>Intune sagt es nicht. Das Gerät darf aus sein.</translation>
     </message>
+    <message>
+        <source>Ctrl + Win + R</source>
+        <comment>keys, by the names that stand on them</comment>
+        <translation>Strg + Win + R</translation>
+    </message>
+    <message>
+        <source>Save what is still needed: users' files, apps and settings are gone afterward. Connect power and network.</source>
+        <translation>Sichern Sie, was noch gebraucht wird: Dateien, Apps und Einstellungen der Benutzer sind danach weg. Strom und Netzwerk anschließen.</translation>
+    </message>
+    <message>
+        <source>If you have a USB stick with a provisioning package, plug it in now, before the keys.</source>
+        <translation>Wenn Sie einen USB-Stick mit einem Bereitstellungspaket haben, stecken Sie ihn jetzt ein, vor den Tasten.</translation>
+    </message>
+    <message>
+        <source>Sign everybody out or restart. On the lock screen, press %1.</source>
+        <comment>keys</comment>
+        <translation>Alle abmelden oder neu starten. Auf dem Sperrbildschirm %1 drücken.</translation>
+    </message>
+    <message>
+        <source>Sign in as an administrator of this computer: a local one, or a school account that is one here.</source>
+        <translation>Als Administrator dieses Computers anmelden: mit einem lokalen Konto oder einem Schulkonto, das hier Administrator ist.</translation>
+    </message>
+    <message>
+        <source>The reset begins, and the computer restarts several times. Allow an hour: Microsoft names no time. Leave it switched on and plugged in.</source>
+        <translation>Das Zurücksetzen beginnt, und der Computer startet mehrmals neu. Rechnen Sie mit einer Stunde: Microsoft nennt keine Dauer. Eingeschaltet und am Strom lassen.</translation>
+    </message>
+    <message>
+        <source>It is done when the sign-in page is back. Tick the computer off below.</source>
+        <translation>Fertig ist er, wenn die Anmeldeseite wieder da ist. Haken Sie den Computer unten ab.</translation>
+    </message>
+    <message>
+        <source>It is done when the sign-in page is back.</source>
+        <translation>Fertig ist er, wenn die Anmeldeseite wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The keys do nothing</source>
+        <translation>Die Tasten bewirken nichts</translation>
+    </message>
+    <message>
+        <source>A local reset is not allowed on this computer: it is off until a policy or a provisioning package allows it. Tell IT.</source>
+        <translation>Lokales Zurücksetzen ist auf diesem Computer nicht erlaubt: Es ist aus, bis eine Richtlinie oder ein Bereitstellungspaket es erlaubt. Der IT melden.</translation>
+    </message>
+    <message>
+        <source>You are signed in, and nothing is reset</source>
+        <translation>Sie sind angemeldet, und nichts wird zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>A policy keeps administrators from signing in over the network. Tell IT: %1</source>
+        <comment>name of a setting of Windows</comment>
+        <translation>Eine Richtlinie hindert Administratoren daran, sich über das Netzwerk anzumelden. Der IT melden: %1</translation>
+    </message>
+    <message>
+        <source>An error at once, or 0x80070032</source>
+        <translation>Sofort ein Fehler, oder 0x80070032</translation>
+    </message>
+    <message>
+        <source>Windows RE is off. As an administrator run “reagentc /enable”, then try again. If that fails, the computer goes to IT.</source>
+        <translation>Windows RE ist aus. Führen Sie als Administrator „reagentc /enable“ aus und versuchen Sie es noch einmal. Gelingt das nicht, kommt der Computer zur IT.</translation>
+    </message>
+    <message>
+        <source>Nothing moves for two hours</source>
+        <translation>Zwei Stunden lang bewegt sich nichts</translation>
+    </message>
+    <message>
+        <source>Write down what the screen says and the time, and tell IT.</source>
+        <translation>Notieren Sie, was auf dem Bildschirm steht, und die Uhrzeit, und melden Sie es der IT.</translation>
+    </message>
+    <message>
+        <source>What stays: Wi-Fi, language and keyboard, the school's management, and the primary user, whom IT removes afterward. Computers that are hybrid joined can't be reset this way.</source>
+        <translation>Was bleibt: WLAN, Sprache und Tastatur, die Verwaltung durch die Schule und der Hauptbenutzer, den die IT danach entfernt. Hybrid eingebundene Computer lassen sich so nicht zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Reset a computer where it stands</source>
+        <translation>Einen Computer vor Ort zurücksetzen</translation>
+    </message>
+    <message>
+        <source>When it doesn't work</source>
+        <translation>Wenn es nicht klappt</translation>
+    </message>
+    <message>
+        <source>Computers: %1</source>
+        <comment>number</comment>
+        <translation>Computer: %1</translation>
+    </message>
+    <message>
+        <source>Too many for this page. Print the list of devices to tick them off.</source>
+        <translation>Zu viele für diese Seite. Drucken Sie zum Abhaken die Geräteliste.</translation>
+    </message>
+    <message>
+        <source>On any PC with Windows, install Windows Configuration Designer from the Microsoft Store.</source>
+        <translation>Installieren Sie auf einem beliebigen PC mit Windows den Windows-Konfigurations-Designer aus dem Microsoft Store.</translation>
+    </message>
+    <message>
+        <source>Open it, choose “Advanced provisioning”, give the project a name, and choose “All Windows desktop editions”. Import nothing.</source>
+        <translation>Öffnen Sie ihn, wählen Sie „Advanced provisioning“, geben Sie dem Projekt einen Namen und wählen Sie „All Windows desktop editions“. Nichts importieren.</translation>
+    </message>
+    <message>
+        <source>On the left, open: %1</source>
+        <comment>setting</comment>
+        <translation>Öffnen Sie links: %1</translation>
+    </message>
+    <message>
+        <source>Set it to 0. That allows a local Autopilot Reset; 1 is the default and doesn't.</source>
+        <translation>Setzen Sie es auf 0. Das erlaubt einen lokalen Autopilot-Reset; 1 ist der Standard und erlaubt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Choose Export &gt; Provisioning package, with the owner “IT Admin”, and build it.</source>
+        <translation>Wählen Sie Export &gt; Provisioning package, mit dem Besitzer „IT Admin“, und erstellen Sie es.</translation>
+    </message>
+    <message>
+        <source>Copy the file (.ppkg) to a USB stick, not into a folder.</source>
+        <translation>Kopieren Sie die Datei (.ppkg) auf einen USB-Stick, nicht in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Apply it to each computer once, before its first local reset: Settings &gt; Accounts &gt; Access work or school &gt; Add or remove a provisioning package.</source>
+        <translation>Wenden Sie es auf jedem Computer einmal an, vor seinem ersten lokalen Zurücksetzen: Einstellungen &gt; Konten &gt; Auf Arbeits- oder Schulkonto zugreifen &gt; Bereitstellungspaket hinzufügen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>At each local reset, plug the stick in before the keys, so that the package is applied again.</source>
+        <translation>Stecken Sie den Stick bei jedem lokalen Zurücksetzen vor den Tasten ein, damit das Paket wieder angewendet wird.</translation>
+    </message>
+    <message>
+        <source>A provisioning package that allows a local reset</source>
+        <translation>Ein Bereitstellungspaket, das lokales Zurücksetzen erlaubt</translation>
+    </message>
+    <message>
+        <source>A policy in Intune does the same without a stick: device restrictions, General, Autopilot Reset: Allow. Whichever way: everybody with an administrator's account can then reset the computer from its lock screen.</source>
+        <translation>Eine Richtlinie in Intune bewirkt dasselbe ohne Stick: Geräteeinschränkungen, Allgemein, Autopilot-Reset: Zulassen. So oder so: Jeder mit einem Administratorkonto kann den Computer dann vom Sperrbildschirm aus zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Local Autopilot Reset, on the lock screen:</source>
+        <translation>Lokaler Autopilot-Reset, auf dem Sperrbildschirm:</translation>
+    </message>
+    <message>
+        <source>Local Autopilot Reset</source>
+        <translation>Lokaler Autopilot-Reset</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is seen, what to do</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 yes</source>
+        <comment>number of devices</comment>
+        <translation>%1 ja</translation>
+    </message>
+    <message>
+        <source>%1 no</source>
+        <comment>number of devices</comment>
+        <translation>%1 nein</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <comment>number of devices</comment>
+        <translation>%1 nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 for other reasons</source>
+        <comment>number of devices</comment>
+        <translation>%1 aus anderen Gründen</translation>
+    </message>
+    <message>
+        <source>There is nothing to reset in %1: Intune lists none of its devices.</source>
+        <comment>group</comment>
+        <translation>In %1 gibt es nichts zurückzusetzen: Intune führt keines ihrer Geräte auf.</translation>
+    </message>
+    <message>
+        <source>The one device in %1 can get an Autopilot Reset now.</source>
+        <comment>group</comment>
+        <translation>Das eine Gerät in %1 kann jetzt einen Autopilot-Reset bekommen.</translation>
+    </message>
+    <message>
+        <source>All %1 in %2 can get an Autopilot Reset now.</source>
+        <comment>28 devices, group</comment>
+        <translation>Autopilot-Reset jetzt möglich: alle in %2 (%1).</translation>
+    </message>
+    <message>
+        <source>None of %1 in %2 can get an Autopilot Reset now: %3.</source>
+        <comment>28 devices, group, reasons</comment>
+        <translation>Autopilot-Reset jetzt bei keinem möglich in %2 (%1): %3.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 can get an Autopilot Reset now. The others: %3.</source>
+        <comment>24 of 28 devices, group, reasons</comment>
+        <translation>Autopilot-Reset jetzt möglich: %1 in %2. Die anderen: %3.</translation>
+    </message>
+    <message>
+        <source>The list of devices is not complete, so there may be more than are counted here.</source>
+        <translation>Die Geräteliste ist nicht vollständig; es können mehr sein, als hier gezählt sind.</translation>
+    </message>
+    <message>
+        <source>Not counted: %1 of the group that Intune doesn't list. Nothing is known of them.</source>
+        <comment>devices</comment>
+        <translation>Nicht gezählt: %1 der Gruppe, in Intune nicht aufgeführt. Darüber ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Windows RE is off: %1. An Autopilot Reset fails there at once.</source>
+        <comment>devices</comment>
+        <translation>Windows RE ist aus: %1. Ein Autopilot-Reset scheitert dort sofort.</translation>
+    </message>
+    <message>
+        <source>Not known whether Windows RE is on: %1. Intune doesn't tell, and where it is off an Autopilot Reset fails at once. Reslate's Windows RE check tells it on the device.</source>
+        <comment>devices</comment>
+        <translation>Nicht bekannt, ob Windows RE an ist: %1. Intune sagt es nicht, und wo es aus ist, scheitert ein Autopilot-Reset sofort. Auf dem Gerät sagt es die Windows-RE-Prüfung von Reslate.</translation>
+    </message>
+    <message>
+        <source>Autopilot Reset now</source>
+        <translation>Autopilot-Reset jetzt</translation>
+    </message>
+    <message>
+        <source>Factory wipe possible</source>
+        <translation>Zurücksetzen (Wipe) möglich</translation>
+    </message>
+    <message>
+        <source>Seen in the last 7 days</source>
+        <translation>In den letzten 7 Tagen gesehen</translation>
+    </message>
+    <message>
+        <source>Seen in the last 30 days</source>
+        <translation>In den letzten 30 Tagen gesehen</translation>
+    </message>
+    <message>
+        <source>Registered in Autopilot</source>
+        <translation>In Autopilot registriert</translation>
+    </message>
+    <message>
+        <source>Autopilot profile assigned</source>
+        <translation>Autopilot-Profil zugewiesen</translation>
+    </message>
+    <message>
+        <source>Recovery key in Entra</source>
+        <translation>Wiederherstellungsschlüssel in Entra</translation>
+    </message>
+    <message>
+        <source>10 GB or more free</source>
+        <translation>10 GB oder mehr frei</translation>
+    </message>
+    <message>
+        <source>Windows still supported</source>
+        <translation>Windows noch unterstützt</translation>
+    </message>
+    <message>
+        <source>Windows RE on</source>
+        <translation>Windows RE an</translation>
+    </message>
+    <message>
+        <source>1 not seen for %1 days</source>
+        <translation>1 seit %1 Tagen nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Switch it on and connect it to the network beforehand.</source>
+        <translation>Schalten Sie es vorher ein und verbinden Sie es mit dem Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Registering it anew speeds that up. To leave hybrid join behind, let the device join Entra after the wipe.</source>
+        <translation>Neu registrieren beschleunigt das. Um von der hybriden Einbindung wegzukommen, lassen Sie das Gerät nach dem Wipe Entra beitreten.</translation>
+    </message>
+    <message>
+        <source>Windows RE is off</source>
+        <translation>Windows RE ist aus</translation>
+    </message>
+    <message>
+        <source>Not seen for 7 days</source>
+        <translation>Seit 7 Tagen nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Not registered in Autopilot</source>
+        <translation>Nicht in Autopilot registriert</translation>
+    </message>
+    <message>
+        <source>No Autopilot profile assigned</source>
+        <translation>Kein Autopilot-Profil zugewiesen</translation>
+    </message>
+    <message>
+        <source>No recovery key in Entra</source>
+        <translation>Kein Wiederherstellungsschlüssel in Entra</translation>
+    </message>
+    <message>
+        <source>Less than 10 GB free</source>
+        <translation>Weniger als 10 GB frei</translation>
+    </message>
+    <message>
+        <source>Windows out of support</source>
+        <translation>Windows nicht mehr unterstützt</translation>
+    </message>
+    <message>
+        <source>Run “reagentc /enable” on the device as an administrator. If that fails, its files may be missing or its partition too small: Microsoft names its support then, and installing Windows anew brings it back.</source>
+        <translation>Führen Sie auf dem Gerät als Administrator „reagentc /enable“ aus. Gelingt das nicht, fehlen vielleicht seine Dateien, oder seine Partition ist zu klein: Microsoft verweist dann an den Support, und eine Neuinstallation von Windows bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>An Autopilot Reset works all the same. After a factory wipe it would have to be set up by hand.</source>
+        <translation>Ein Autopilot-Reset geht trotzdem. Nach einem Wipe müsste es von Hand eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>After a factory wipe it would not set itself up. Assign a profile to its group in Intune.</source>
+        <translation>Nach einem Wipe würde es sich nicht selbst einrichten. Weisen Sie seiner Gruppe in Intune ein Profil zu.</translation>
+    </message>
+    <message>
+        <source>If BitLocker asks for a key, there is none in Entra. Back it up first.</source>
+        <translation>Wenn BitLocker nach einem Schlüssel fragt, gibt es in Entra keinen. Sichern Sie ihn vorher.</translation>
+    </message>
+    <message>
+        <source>A reset needs room on the drive. Microsoft names no number; look at it first.</source>
+        <translation>Zurücksetzen braucht Platz auf dem Laufwerk. Microsoft nennt keine Zahl; sehen Sie vorher nach.</translation>
+    </message>
+    <message>
+        <source>A reset brings back the same Windows, which gets no updates. Update it or plan another device.</source>
+        <translation>Nach dem Zurücksetzen ist dasselbe Windows da, das keine Updates bekommt. Aktualisieren Sie es oder planen Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>when a device can be reset</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <comment>when a device can be reset</comment>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <comment>whether a device can be reset</comment>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>Windows RE</comment>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>Windows RE</comment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is true of devices, their number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The list as CSV names them.</source>
+        <translation>Die Liste als CSV nennt sie.</translation>
+    </message>
+    <message>
+        <source>Can these devices be reset?</source>
+        <translation>Lassen sich diese Geräte zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <comment>group, time</comment>
+        <translation>%1 · Stand: %2</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Freier Platz</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Zu prüfen</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>
@@ -10538,6 +10916,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
         <source>&amp;Retired…</source>
         <translation>Aus&amp;gesondert …</translation>
     </message>
+    <message>
+        <source>Prepare a reset</source>
+        <translation>Zurücksetzen vorbereiten</translation>
+    </message>
 </context>
 <context>
     <name>Reslate::ModeCard</name>
@@ -13378,6 +13760,161 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
     <message>
         <source>Asked for</source>
         <translation>Verlangt</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ReadinessDialog</name>
+    <message>
+        <source>The devices of the group</source>
+        <translation>Die Geräte der Gruppe</translation>
+    </message>
+    <message>
+        <source>Readiness of a group</source>
+        <translation>Bereitschaft einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Readiness: %1</source>
+        <comment>group</comment>
+        <translation>Bereitschaft: %1</translation>
+    </message>
+    <message>
+        <source>Autopilot profiles and recovery keys are still being read…</source>
+        <translation>Autopilot-Profile und Wiederherstellungsschlüssel werden noch gelesen …</translation>
+    </message>
+    <message>
+        <source>Recovery keys: asked for %1</source>
+        <comment>24 of 30 devices</comment>
+        <translation>Wiederherstellungsschlüssel: abgefragt für %1</translation>
+    </message>
+    <message>
+        <source>Your account may not ask whether Entra holds recovery keys, so that isn't known.</source>
+        <translation>Ihr Konto darf nicht abfragen, ob Entra Wiederherstellungsschlüssel hat; darum ist das nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Practice readiness</source>
+        <translation>Übung Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Save the readiness of the group</source>
+        <translation>Bereitschaft der Gruppe speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::ReadinessModel</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Autopilot Reset</source>
+        <translation>Autopilot-Reset</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Zu prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>Reslate::RoomPapers</name>
+    <message>
+        <source>Readiness of this group…</source>
+        <translation>Bereitschaft dieser Gruppe …</translation>
+    </message>
+    <message>
+        <source>Print bench card…</source>
+        <translation>Karte für den Raum drucken …</translation>
+    </message>
+    <message>
+        <source>Print recipe for a USB stick…</source>
+        <translation>Anleitung für einen USB-Stick drucken …</translation>
+    </message>
+    <message>
+        <source>Save the Windows RE check…</source>
+        <translation>Windows-RE-Prüfung speichern …</translation>
+    </message>
+    <message>
+        <source>How to make the provisioning package that allows a reset on the lock screen</source>
+        <translation>Wie das Bereitstellungspaket entsteht, das Zurücksetzen auf dem Sperrbildschirm erlaubt</translation>
+    </message>
+    <message>
+        <source>A PowerShell script that says on a device whether Windows RE is on, for Intune's remediations or by hand</source>
+        <translation>Ein PowerShell-Skript, das auf einem Gerät sagt, ob Windows RE an ist, für die Korrekturen (Remediations) von Intune oder von Hand</translation>
+    </message>
+    <message>
+        <source>Choose a group on the left first</source>
+        <translation>Wählen Sie zuerst links eine Gruppe</translation>
+    </message>
+    <message>
+        <source>Not before all devices of the group are known</source>
+        <translation>Erst wenn alle Geräte der Gruppe bekannt sind</translation>
+    </message>
+    <message>
+        <source>Whether its devices can be reset, and what to look at first</source>
+        <translation>Ob sich ihre Geräte zurücksetzen lassen, und was vorher zu prüfen ist</translation>
+    </message>
+    <message>
+        <source>A page for who resets its computers on their lock screens</source>
+        <translation>Eine Seite für die, die ihre Computer auf dem Sperrbildschirm zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Bench card</source>
+        <translation>Karte für den Raum</translation>
+    </message>
+    <message>
+        <source>Recipe for a USB stick</source>
+        <translation>Anleitung für einen USB-Stick</translation>
+    </message>
+    <message>
+        <source>Save the Windows RE check</source>
+        <translation>Windows-RE-Prüfung speichern</translation>
+    </message>
+    <message>
+        <source>PowerShell script (*.ps1)</source>
+        <translation>PowerShell-Skript (*.ps1)</translation>
+    </message>
+    <message>
+        <source>In Intune it is the detection script of a remediation. On a device, run it as an administrator.</source>
+        <translation>In Intune ist es das Erkennungsskript einer Korrektur (Remediation). Auf einem Gerät führen Sie es als Administrator aus.</translation>
     </message>
 </context>
 </TS>

@@ -32,12 +32,12 @@ private Q_SLOTS:
 
 namespace {
 
-const char *const flags = "practice json device-code new-journal verify csv untouched all-unknown retiring";
+const char *const flags = "practice json device-code new-journal verify csv untouched all-unknown retiring recipe";
 const char *const valued = "graph-url login-url account client-id tenant cloud token-env data-dir mode group "
                            "minus-group serials device user host model reason name weekdays from to from-date to-date "
                            "hybrid sleeping again save confirm at countdown until timeout pilot wave gap stop-after "
                            "stop-percent confirm-name pdf note second-person code justification port devices groups "
-                           "seed speed approval approves-after role group-tag passphrase-env policies";
+                           "seed speed approval approves-after role group-tag passphrase-env policies room";
 const char *const school = "devices groups seed speed approval approves-after role retiring ";
 const char *const asking = "practice graph-url login-url account token-env data-dir json timeout devices groups seed "
                            "speed approval approves-after role retiring ";
@@ -91,6 +91,9 @@ void TestCliOptions::optionsOfACommand_data()
     row("autopilot import f", asks + QLatin1String("group-tag"));
     row("autopilot sync", asks + QLatin1String("group-tag"));
     row("local-reset list", asks + QLatin1String("group minus-group serials device name confirm"));
+    row("readiness", asks + QLatin1String("group minus-group pdf csv"));
+    row("reset-card", asks + QLatin1String("group room pdf recipe"));
+    row("windows-re script", QStringLiteral("data-dir json to"));
     row("escrow show f", QStringLiteral("data-dir json passphrase-env"));
     row("proxy set", QStringLiteral("data-dir json user host"));
     row("practice-tenant", QLatin1String(school) + QStringLiteral("data-dir json port"));
@@ -151,7 +154,8 @@ void TestCliOptions::refusesWords_data()
     row("--device a run",
         "A command is missing: login, logout, whoami, groups, devices, check, plan, run, run-plan, "
         "remove, primary-user, plans, serials, jobs, job, resume, pause, stop, retry, confirm, chase, report, protect, "
-        "lift-pending, hours, four-eyes, autopilot, local-reset, escrow, proxy, practice-tenant or completion.");
+        "lift-pending, hours, four-eyes, autopilot, local-reset, readiness, reset-card, windows-re, escrow, proxy, "
+        "practice-tenant or completion.");
     row("Groups", "There is no command \"Groups\".");
     row("help", "There is no command \"help\".");
     row("job", "\"job\" needs the id of a job; \"jobs\" lists them.");

@@ -104,6 +104,15 @@ void TestCliParts::refusesArguments_data()
     row("run-plan a --pilot 3", "doesn't belong to \"run-plan\"");
     row("chase", "needs the id of a job");
     row("chase 12345678 --csv --json", "--csv or --json");
+    row("readiness", "Say of which group");
+    row("readiness --group A --csv --json", "--csv or --json");
+    row("readiness --group A --device 1", "doesn't belong to \"readiness\"");
+    row("readiness --group A --pdf", "--pdf needs a value");
+    row("reset-card --recipe --group A", "--recipe is a text of its own");
+    row("reset-card --group A --group B", "name one group");
+    row("windows-re", "windows-re script");
+    row("windows-re check", "windows-re script");
+    row("windows-re script a", "\"a\" is one word too many");
     row("serials", "serials check FILE");
     row("serials check", "serials check FILE");
     row("serials fix list.csv", "serials check FILE");
@@ -185,7 +194,8 @@ void TestCliParts::helpNamesEverything()
             "--sleeping", "--save", "--at", "--pilot", "--wave", "--gap", "--pdf", "--csv", "--mode", "--group",
             "--serials", "--device", "--confirm", "--countdown", "--until", "--timeout", "--port", "--devices",
             "--groups", "--seed", "--speed", "--approval", "--approves-after", "--justification", "READY", "autopilot",
-            "--group-tag", "escrow show", "--passphrase-env", "--retiring", "proxy set", "--host", "--user"})
+            "--group-tag", "escrow show", "--passphrase-env", "--retiring", "readiness", "reset-card", "--room",
+            "--recipe", "windows-re script", "--to", "proxy set", "--host", "--user"})
         QVERIFY2(help.contains(QLatin1String(word)), word);
     for (const ModeFacts &facts : allModes())
         QCOMPARE(help.contains(QLatin1String(facts.name)), facts.offered);

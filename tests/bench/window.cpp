@@ -62,9 +62,9 @@ struct Program {
     QString tenantId;
     PaperOrigin origin;
     Places places;
-    AppServices workspace {theme, settings, clock, catalog, localResets, engine, jobStore, jobStore, retirements,
-        recordWatch, journalCheck, approvals, permissions, updates, devices, filter, groups, jobs, who, tenantId,
-        origin, places};
+    AppServices workspace {theme, settings, clock, catalog, localResets, recordApi, engine, jobStore, jobStore,
+        retirements, recordWatch, journalCheck, approvals, permissions, updates, devices, filter, groups, jobs, who,
+        tenantId, origin, places};
 };
 
 QElapsedTimer startedTimer()

@@ -43,6 +43,7 @@ set(may_models ${domain}
     models)
 set(may_ui ${may_models}
     services/catalog/localresets.h
+    services/catalog/readinessreader.h
     services/graph/accountpermissions.h
     services/graph/approvalpolicy.h
     services/jobs/engine/handconfirmation.h

@@ -28,6 +28,7 @@
 #include "ui/shell/closequestion.h"
 #include "windowfixture.h"
 
+#include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
 #include <QRadioButton>
@@ -401,6 +402,13 @@ void TestGerman::rules()
     openByMenu("protectedList", "protectedDialog");
     m_fixture->devices().clearChecked();
     openByMenu("closedHours", "closedHoursDialog");
+    const auto offersReadiness = [this] {
+        Q_EMIT m_fixture->find<QMenu>("prepareMenu")->aboutToShow();
+        return m_fixture->find<QAction>("roomReadiness")->isEnabled();
+    };
+    QTRY_VERIFY(offersReadiness());
+    look(m_fixture->find<QMenu>("prepareMenu"));
+    openByMenu("roomReadiness", "readinessDialog");
     openByMenu("fourEyes", "fourEyesDialog");
     openByMenu("about", "aboutBox");
     openByMenu("settings", "settingsDialog");

@@ -26,6 +26,7 @@ struct Places {
     QString settings; ///< file
 };
 
+class RecordApi;
 class RecordWatch;
 class ReportStore;
 class UpdateCheck;
@@ -37,6 +38,7 @@ struct AppServices {
     Clock &clock;
     DeviceCatalog &catalog;
     LocalResets &localResets;
+    RecordApi &records;
     JobEngine &engine;
     PlanStore &plans;
     ReportStore &reports;

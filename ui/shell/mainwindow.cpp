@@ -13,6 +13,7 @@
 #include "ui/devices/liftdialog.h"
 #include "ui/devices/listoutput.h"
 #include "ui/devices/protectdialog.h"
+#include "ui/devices/roompapers.h"
 #include "ui/jobs/activitypanel.h"
 #include "ui/kit/spoken.h"
 #include "ui/orders/deviceorders.h"
@@ -107,6 +108,7 @@ MainWindow::MainWindow(const AppServices &work, QWidget *parent)
             .tools = *m_tools,
             .pane = *m_pane,
             .output = *m_output,
+            .papers = *new RoomPapers(work, *m_pane, this),
             .windows = *m_windows,
             .assistants = *m_assistants},
         this));

@@ -9,6 +9,7 @@
 #include "ui/devices/devicepane.h"
 #include "ui/devices/devicetable.h"
 #include "ui/devices/listoutput.h"
+#include "ui/devices/roompapers.h"
 #include "ui/kit/widgets.h"
 #include "ui/shell/sidewindows.h"
 #include "ui/shell/toolrow.h"
@@ -68,6 +69,10 @@ void MenuBar::addDevicesMenu()
     remove->setObjectName(QStringLiteral("openRemoval"));
     QAction *plans = devices->addAction(tr("Plans…"), &m_targets.assistants, &AssistantOpener::openPlans);
     plans->setObjectName(QStringLiteral("openPlans"));
+    auto *prepare = new QMenu(tr("Prepare a reset"), devices);
+    prepare->setObjectName(QStringLiteral("prepareMenu"));
+    m_targets.papers.addTo(prepare);
+    devices->addMenu(prepare);
     devices->addSeparator();
     QAction *all = devices->addAction(tr("Select all in the list"));
     all->setObjectName(QStringLiteral("selectAll"));

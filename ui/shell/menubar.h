@@ -14,6 +14,7 @@ class AccountMenu;
 class AssistantOpener;
 class DevicePane;
 class ListOutput;
+class RoomPapers;
 class SideWindows;
 class ToolRow;
 
@@ -26,6 +27,7 @@ struct MenuTargets {
     ToolRow &tools;
     DevicePane &pane;
     ListOutput &output;
+    RoomPapers &papers;
     SideWindows &windows;
     AssistantOpener &assistants;
 };
