@@ -137,6 +137,7 @@ void TestContract::reads_data()
         QStringLiteral("local-reset"), QStringLiteral("check"), QStringLiteral("--group"), room};
     QTest::newRow("check") << QStringList {QStringLiteral("check"), QStringLiteral("--mode"),
         QStringLiteral("autopilot-reset"), QStringLiteral("--group"), room};
+    QTest::newRow("readiness") << QStringList {QStringLiteral("readiness"), QStringLiteral("--group"), room};
 }
 
 void TestContract::reads()
