@@ -137,7 +137,7 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 the password for a proxy that wants one, in this computer's keychain.
                                                 Typed unseen on a terminal, otherwise read from the standard input.
   practice-tenant [--port N] [--devices N] [--groups N] [--seed N] [--speed X] [--approval LIST] [--approves-after S]
-                  [--role ROLE] [--retiring]
+                  [--role ROLE] [--retiring] [--re-script]
                                                 a pretend school to try things on. Its first line is
                                                 READY http://127.0.0.1:PORT TOKEN: the address for --graph-url and a
                                                 token for --token-env. It runs until it is ended (Ctrl+C, SIGTERM).
@@ -146,7 +146,8 @@ reslate-cli [--practice | --graph-url URL [--login-url URL]] [--account NAME | -
                                                 --approval: which of wipe,retire,delete need a second administrator;
                                                 --approves-after: a pretend one approves after so many seconds
                                                 --role: school-admin (otherwise), help-desk or read-only;
-                                                --retiring: also a group "Laptops to retire" of 40
+                                                --retiring: also a group "Laptops to retire" of 40;
+                                                --re-script: a script says on each PC whether Windows RE is on
   completion bash|zsh|fish                      prints what makes that shell complete commands and options
 
 MODE        autopilot-reset wipe-keep-account factory-wipe protected-wipe retire fresh-start sync restart delete-intune
@@ -171,7 +172,7 @@ PAPER       what only a person knows, for the report; what isn't given is "not r
 
 Connection
   --practice          a pretend school inside this program; also takes --devices, --groups, --seed, --speed, --approval,
-                      --approves-after, --role and --retiring
+                      --approves-after, --role, --retiring and --re-script
   --graph-url URL     another of Microsoft's addresses, or http to this computer; nothing is sent anywhere else
   --login-url URL     the address of the sign-in that belongs to it
   --account NAME      one of the accounts that are signed in, by user name; otherwise the one that signed in last.
@@ -371,7 +372,7 @@ Output
     readiness         id, name, serialNumber, model, lastSeen (UTC), autopilotReset (now, later, no), reason (as of
                       check), instead, message, factoryWipe (true: possible), registered, profile (as of autopilot
                       import), recoveryKey, storageFree (bytes), windows, edition, supported, windowsRe (on, off,
-                      unknown) and lookAt (reasons that a plan warns about, and windows-re-off, not-seen-for-a-week,
+                      unknown) and lookAt (reasons that a plan warns about, and not-seen-for-a-week,
                       not-registered, no-profile, no-recovery-key, little-space, out-of-support); null: not known.
                       The last line is {"summary":{...}}: devices, now, later, no, causes, factoryWipe, notListed,
                       complete (false: a list stopped early), answer, and of each fact how many yes, no and unknown

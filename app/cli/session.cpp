@@ -176,6 +176,17 @@ void Session::allowPolicies(Extra extra)
         m_account->widen(scopeFor(m_leastAccess, m_endpoints.graph, extra));
 }
 
+void Session::readWindowsRe(ResetMode mode, QObject *context, const std::function<void()> &done)
+{
+    if (mode != ResetMode::AutopilotReset)
+        return done();
+    whenReady(m_recordApi->windowsReStates(), context, [this, done](const Result<QHash<DeviceId, WindowsRe>> &states) {
+        if (states) // otherwise it stays unknown, as without a check
+            m_catalog->setWindowsRe(*states);
+        done();
+    });
+}
+
 DraftBasis Session::draftBasis()
 {
     return {.now = m_clock.now(),

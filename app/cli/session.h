@@ -83,6 +83,9 @@ public:
     void prepare(const QList<ResetMode> &modes, QObject *context, std::function<void()> done);
     /// Asks for that besides, right before it is used; where it isn't given the service's refusal says so.
     void allowPolicies(Extra extra);
+    /// Reads what the school's check said of Windows RE, where it has one and the mode needs it, so that the devices of
+    /// the catalog are judged by it. done is called once, never after context is gone.
+    void readWindowsRe(ResetMode mode, QObject *context, const std::function<void()> &done);
     /// Why nothing may be sent of that mode; nullopt: as far as is known it may.
     std::optional<Refusal> refusalOf(ResetMode mode) const;
 

@@ -48,12 +48,14 @@ void readApproval(CommandLine &line, TenantOptions &tenant)
 
 void readTenant(CommandLine &line, Options &options)
 {
-    for (const char *name : {"devices", "groups", "seed", "speed", "approval", "approves-after", "role", "retiring"}) {
+    for (const char *name :
+        {"devices", "groups", "seed", "speed", "approval", "approves-after", "role", "retiring", "re-script"}) {
         if (line.has(name) && !options.practice && options.command != CliCommand::PracticeTenant)
             line.wrong(
                 CliText::tr("--%1 describes the practice tenant; it belongs to --practice.").arg(QLatin1String(name)));
     }
     options.tenant.retiringDevices = line.has("retiring");
+    options.tenant.checksWindowsRe = line.has("re-script");
     line.number("port", 0, 65535, options.tenant.port);
     int seed = static_cast<int>(options.tenant.seed);
     line.number("devices", 1, 1'000'000, options.tenant.devices);

@@ -11,8 +11,9 @@
 namespace Reslate {
 
 /// Of commands that ask the service; the second line is what --practice takes besides.
-constexpr const char *askingOptions = "practice graph-url= login-url= account= token-env= data-dir= json timeout= "
-                                      "devices= groups= seed= speed= approval= approves-after= role= retiring";
+constexpr const char
+    *askingOptions = "practice graph-url= login-url= account= token-env= data-dir= json timeout= "
+                     "devices= groups= seed= speed= approval= approves-after= role= retiring re-script";
 /// Of commands that choose devices.
 constexpr const char *selectionOptions = "group= minus-group= serials= device=";
 /// Of commands that choose devices for a mode.

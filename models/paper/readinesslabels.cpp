@@ -69,9 +69,6 @@ QStringList readinessNotes(const Readiness &readiness)
         notes.append(
             Labels::tr("Not counted: %1 of the group that Intune doesn't list. Nothing is known of them.", "devices")
                 .arg(devicesText(readiness.unlisted)));
-    if (readiness.windowsRe.no > 0)
-        notes.append(Labels::tr("Windows RE is off: %1. An Autopilot Reset fails there at once.", "devices")
-                         .arg(devicesText(readiness.windowsRe.no)));
     if (readiness.windowsRe.unknown > 0)
         notes.append(Labels::tr("Not known whether Windows RE is on: %1. Intune doesn't tell, and where it is off an "
                                 "Autopilot Reset fails at once. Reslate's Windows RE check tells it on the device.",
@@ -122,8 +119,6 @@ QString causeAdvice(const ReadinessCause &cause)
 QString pointText(ReadyPoint point)
 {
     switch (point) {
-    case ReadyPoint::WindowsReOff:
-        return Labels::tr("Windows RE is off");
     case ReadyPoint::NotSeenForAWeek:
         return Labels::tr("Not seen for 7 days");
     case ReadyPoint::NotRegistered:
@@ -143,11 +138,6 @@ QString pointText(ReadyPoint point)
 QString pointAdvice(ReadyPoint point)
 {
     switch (point) {
-    case ReadyPoint::WindowsReOff:
-        return Labels::tr(
-            "Run “reagentc /enable” on the device as an administrator. If that fails, its files may be "
-            "missing or its partition too small: Microsoft names its support then, and installing Windows "
-            "anew brings it back.");
     case ReadyPoint::NotSeenForAWeek:
         return Labels::tr("Switch it on and connect it to the network beforehand.");
     case ReadyPoint::NotRegistered:

@@ -47,6 +47,7 @@ constexpr std::array shortTexts {
     ShortText {Reason::CloudPc, QT_TRANSLATE_NOOP("Labels", "Cloud PC")},
     ShortText {Reason::SessionHost, QT_TRANSLATE_NOOP("Labels", "virtual, for several people")},
     ShortText {Reason::Server, QT_TRANSLATE_NOOP("Labels", "server")},
+    ShortText {Reason::WindowsReOff, QT_TRANSLATE_NOOP("Labels", "Windows RE off")},
     ShortText {Reason::EditionCantReset, QT_TRANSLATE_NOOP("Labels", "system without this reset")},
     ShortText {Reason::LinkDoubtful, QT_TRANSLATE_NOOP("Labels", "record may be another device's")},
     ShortText {Reason::ReturnUnproven, QT_TRANSLATE_NOOP("Labels", "enrolled again, maybe another device")},
@@ -198,6 +199,12 @@ QString blockSentence(Reason reason, ResetMode mode)
         return Labels::tr("This is a server. Servers are not reset from here.");
     case Reason::NoPrimaryUser:
         return Labels::tr("The device has no primary user: it is shared, or nobody's. There is nothing to remove.");
+    case Reason::WindowsReOff:
+        return Labels::tr(
+            "Windows RE is off on this device, so %1 would fail at once. Run “reagentc /enable” on it as an "
+            "administrator. If that fails (0x80070032), its files may be missing or its partition too "
+            "small: Microsoft names its support then, and installing Windows anew brings it back.")
+            .arg(modeTitle(mode));
     case Reason::EditionCantReset:
         return Labels::tr("The system of this device doesn't know %1.").arg(modeTitle(mode));
     default:
@@ -318,6 +325,7 @@ bool isNoAttribute(Reason reason)
     case Reason::JoinStateMissing:
     case Reason::JoinStateDoubtful:
     case Reason::JoinStatesDiffer:
+    case Reason::WindowsReOff:
     case Reason::EditionCantReset:
     case Reason::LinkDoubtful:
     case Reason::ReturnUnproven:

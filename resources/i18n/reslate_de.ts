@@ -7788,11 +7788,6 @@
         <translation>Nicht gezählt: %1 der Gruppe, in Intune nicht aufgeführt. Darüber ist nichts bekannt.</translation>
     </message>
     <message>
-        <source>Windows RE is off: %1. An Autopilot Reset fails there at once.</source>
-        <comment>devices</comment>
-        <translation>Windows RE ist aus: %1. Ein Autopilot-Reset scheitert dort sofort.</translation>
-    </message>
-    <message>
         <source>Not known whether Windows RE is on: %1. Intune doesn't tell, and where it is off an Autopilot Reset fails at once. Reslate's Windows RE check tells it on the device.</source>
         <comment>devices</comment>
         <translation>Nicht bekannt, ob Windows RE an ist: %1. Intune sagt es nicht, und wo es aus ist, scheitert ein Autopilot-Reset sofort. Auf dem Gerät sagt es die Windows-RE-Prüfung von Reslate.</translation>
@@ -7850,10 +7845,6 @@
         <translation>Neu registrieren beschleunigt das. Um von der hybriden Einbindung wegzukommen, lassen Sie das Gerät nach dem Wipe Entra beitreten.</translation>
     </message>
     <message>
-        <source>Windows RE is off</source>
-        <translation>Windows RE ist aus</translation>
-    </message>
-    <message>
         <source>Not seen for 7 days</source>
         <translation>Seit 7 Tagen nicht gesehen</translation>
     </message>
@@ -7876,10 +7867,6 @@
     <message>
         <source>Windows out of support</source>
         <translation>Windows nicht mehr unterstützt</translation>
-    </message>
-    <message>
-        <source>Run “reagentc /enable” on the device as an administrator. If that fails, its files may be missing or its partition too small: Microsoft names its support then, and installing Windows anew brings it back.</source>
-        <translation>Führen Sie auf dem Gerät als Administrator „reagentc /enable“ aus. Gelingt das nicht, fehlen vielleicht seine Dateien, oder seine Partition ist zu klein: Microsoft verweist dann an den Support, und eine Neuinstallation von Windows bringt es zurück.</translation>
     </message>
     <message>
         <source>An Autopilot Reset works all the same. After a factory wipe it would have to be set up by hand.</source>
@@ -7963,6 +7950,14 @@
     <message>
         <source>Look at</source>
         <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Windows RE off</source>
+        <translation>Windows RE aus</translation>
+    </message>
+    <message>
+        <source>Windows RE is off on this device, so %1 would fail at once. Run “reagentc /enable” on it as an administrator. If that fails (0x80070032), its files may be missing or its partition too small: Microsoft names its support then, and installing Windows anew brings it back.</source>
+        <translation>Windows RE ist auf diesem Gerät aus, %1 würde also sofort scheitern. Führen Sie darauf als Administrator „reagentc /enable“ aus. Gelingt das nicht (0x80070032), fehlen vielleicht seine Dateien, oder seine Partition ist zu klein: Microsoft verweist dann an den Support, und eine Neuinstallation von Windows bringt es zurück.</translation>
     </message>
 </context>
 <context>

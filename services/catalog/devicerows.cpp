@@ -84,6 +84,7 @@ void DeviceRows::beginAppend(int more)
 int DeviceRows::append(Device &&device, quint32 reading)
 {
     m_protections.applyTo(device);
+    device.windowsRe = m_windowsRe.value(device.id, WindowsRe::Unknown);
     Row &row = *m_rows.emplace_back(std::make_unique<Row>(Row {std::move(device), {.device = reading}, count()}));
     m_byId.insert(row.device.id, &row);
     link(row);
@@ -182,6 +183,19 @@ void DeviceRows::setProtections(const Protections &protections)
 {
     m_protections = protections;
     guardAll();
+}
+
+void DeviceRows::setWindowsRe(const QHash<DeviceId, WindowsRe> &states)
+{
+    m_windowsRe = states;
+    for (int row = 0; row < count(); ++row) {
+        const WindowsRe state = m_windowsRe.value(at(row).id, WindowsRe::Unknown);
+        if (at(row).windowsRe == state)
+            continue;
+        edit(row).windowsRe = state;
+        touch(row);
+    }
+    announce();
 }
 
 void DeviceRows::setProtectedMembers(const GroupId &group, const QSet<EntraDeviceId> &members)

@@ -64,6 +64,8 @@ public:
     const Protections &protections() const { return m_protections; }
     /// Decides guard and pendingLifted of every row that is here or comes.
     void setProtections(const Protections &protections);
+    /// Decides windowsRe of every row that is here or comes.
+    void setWindowsRe(const QHash<DeviceId, WindowsRe> &states);
     void setProtectedMembers(const GroupId &group, const QSet<EntraDeviceId> &members);
 
 Q_SIGNALS:
@@ -95,6 +97,7 @@ private:
     QMultiHash<EntraDeviceId, Row *> m_moreByEntra; ///< the further rows that claim the same Entra device: rare
     QSet<DeviceId> m_keepWhenGone;
     Protections m_protections;
+    QHash<DeviceId, WindowsRe> m_windowsRe;
     QList<int> m_touched; ///< rows to announce, in any order and perhaps twice
     int m_firstAppended = 0;
 };

@@ -40,9 +40,24 @@ QFuture<QHash<DeviceId, ReadinessFacts>> ReadinessReader::read(const QList<Devic
             m_waiting.append(device);
     }
     m_asked = static_cast<int>(m_waiting.size());
+    whenReady(m_api.windowsReStates(), this,
+        [this, devices, registrations](const Result<QHash<DeviceId, WindowsRe>> &states) {
+            if (states)
+                m_windowsRe = *states;
+            for (const Device &device : devices) {
+                if (states && states->contains(device.id))
+                    m_facts[device.id].windowsRe = states->value(device.id);
+            }
+            readProfiles(registrations);
+        });
+    return m_promise.future();
+}
+
+void ReadinessReader::readProfiles(const QHash<AutopilotId, DeviceId> &registrations)
+{
     if (registrations.isEmpty()) {
         readKeys();
-        return m_promise.future();
+        return;
     }
     whenReady(
         m_api.readProfiles(registrations.keys()), this, [this, registrations](const QList<ProfileReading> &readings) {
@@ -52,7 +67,6 @@ QFuture<QHash<DeviceId, ReadinessFacts>> ReadinessReader::read(const QList<Devic
             }
             readKeys();
         });
-    return m_promise.future();
 }
 
 void ReadinessReader::readKeys()

@@ -11,6 +11,7 @@ namespace Reslate::Demo {
 struct ServiceOptions {
     QByteArray token;
     int pageSize = 1000;
+    bool checksWindowsRe = false; ///< a script says on each device whether Windows RE is on
     bool refusesFilters = false; ///< with 400, instead of ignoring them
     TenantRole role = TenantRole::SchoolAdministrator;
 };

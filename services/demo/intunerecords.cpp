@@ -13,6 +13,28 @@ const Row *find(const std::vector<Row> &rows, const QHash<QUuid, int> &index, co
     return found == index.constEnd() ? nullptr : &rows[static_cast<size_t>(*found)];
 }
 
+/// Of the one script that there may be.
+const QByteArray windowsReScriptId = "7e570000-0000-4000-8000-0000000000e1";
+
+/// A deviceHealthScriptDeviceState: what the script says on the device.
+void writeRun(JsonOut &json, const Managed &device)
+{
+    const QByteArray state = device.windowsRe ? "on" : "off";
+    json.beginObject();
+    json.key("id");
+    json.string(windowsReScriptId + ':' + device.id.toByteArray(QUuid::WithoutBraces));
+    json.key("preRemediationDetectionScriptOutput");
+    json.string("{\"check\":\"windows-re\",\"version\":1,\"state\":\"" + state + "\"}");
+    json.key("lastStateUpdateDateTime");
+    json.time(device.lastSync);
+    json.key("managedDevice");
+    json.beginObject();
+    json.key("id");
+    json.uuid(device.id);
+    json.endObject();
+    json.endObject();
+}
+
 } // namespace
 
 IntuneRecords::IntuneRecords(const School &school, const ServiceOptions &options, const GraphListing &listing)
@@ -31,6 +53,8 @@ Reply IntuneRecords::answer(const GraphCall &call) const
         return readAutopilot(call);
     if (second == "remoteActionAudits" && call.beta)
         return readAudits(call);
+    if (second == "deviceHealthScripts" && call.beta)
+        return readHealthScripts(call);
     if (second.startsWith("getEffectivePermissions("))
         return readPermissions(call);
     return refuse(400, "BadRequest", "Resource not found for the segment '" + second + "'.");
@@ -84,6 +108,35 @@ Reply IntuneRecords::readAudits(const GraphCall &call) const
     const QUuid id = QUuid::fromString(QLatin1String(segments[2]));
     const auto found = std::find_if(rows.begin(), rows.end(), [&id](const Audit &audit) { return audit.id == id; });
     return m_listing.one(call, auditSchema(), found == rows.end() ? nullptr : &*found, segments[2]);
+}
+
+/// The script that looks at Windows RE, where the school has it, and what it said on its PCs. Permissions: news.md.
+Reply IntuneRecords::readHealthScripts(const GraphCall &call) const
+{
+    if (const auto problem = lackedScope(call,
+            {"DeviceManagementConfiguration.Read.All", "DeviceManagementConfiguration.ReadWrite.All",
+                "DeviceManagementScripts.Read.All"}))
+        return tl::make_unexpected(*problem);
+    QByteArray rows;
+    JsonOut json(rows);
+    const QList<QByteArray> &segments = call.target.segments;
+    const bool isRuns = segments.size() == 4 && segments[3] == "deviceRunStates";
+    if (segments.size() != 2 && !(isRuns && segments[2] == windowsReScriptId && m_options.checksWindowsRe))
+        return refuse(404, "ResourceNotFound", "There is no such script.");
+    if (isRuns) {
+        for (const Managed &device : m_school.managed) {
+            if (device.life == Managed::Life::Listed && qstrcmp(device.os, "Windows") == 0)
+                writeRun(json, device);
+        }
+    } else if (m_options.checksWindowsRe) {
+        json.beginObject();
+        json.key("id");
+        json.string(windowsReScriptId);
+        json.key("displayName");
+        json.string("check-windows-re");
+        json.endObject();
+    }
+    return m_listing.page(call, Query {}, std::nullopt, rows, std::nullopt);
 }
 
 /// As Graph answers: only what is allowed.

@@ -18,6 +18,7 @@ private:
     Reply readManaged(const GraphCall &call) const;
     Reply readAutopilot(const GraphCall &call) const;
     Reply readAudits(const GraphCall &call) const;
+    Reply readHealthScripts(const GraphCall &call) const;
     Reply readPermissions(const GraphCall &call) const;
 
     const School &m_school;

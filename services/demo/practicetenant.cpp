@@ -41,6 +41,7 @@ public:
         service.signIn.options.asksConsent = options.asksConsent;
         service.options.role = options.role;
         service.options.refusesFilters = options.refusesFilters;
+        service.options.checksWindowsRe = options.checksWindowsRe;
         service.options.token = "practice-" + Dice(options.seed ^ 0x70CE).uuid().toByteArray(QUuid::WithoutBraces);
     }
 

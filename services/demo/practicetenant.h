@@ -43,6 +43,7 @@ struct TenantOptions {
     std::chrono::seconds profileTime {180}; ///< after a sync, until an imported device has its deployment profile
     bool specialDevices = false; ///< also a group "Special devices": no pupils' PCs, and records that don't agree
     bool retiringDevices = false; ///< also a group "Laptops to retire": 40, of which some can't simply be removed
+    bool checksWindowsRe = false; ///< Intune runs the script that looks at Windows RE on every device that is awake
     bool asksConsent = false; ///< a token allows no more than what its account was asked for while signing in
     bool refusesFilters = false; ///< that Intune doesn't support, instead of ignoring them as it does; for tests
     QString schoolName = QStringLiteral("Hillside High School");

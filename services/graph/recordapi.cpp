@@ -26,6 +26,14 @@ static size_t rowKey(const DeletedEntraDevice &row)
 {
     return qHash(row.objectId);
 }
+static size_t rowKey(const HealthScript &row)
+{
+    return qHash(row.id);
+}
+static size_t rowKey(const HealthScriptRun &row)
+{
+    return qHash(row.id);
+}
 static size_t rowKey(const AutopilotImport &row)
 {
     return qHash(row.id);
@@ -36,10 +44,62 @@ namespace {
 constexpr char recoveryKeyRecords[] = "/informationProtection/bitlocker/recoveryKeys";
 constexpr char localCredentials[] = "/directory/deviceLocalCredentials/";
 constexpr char importRecords[] = "/deviceManagement/importedWindowsAutopilotDeviceIdentities";
+constexpr char healthScripts[] = "/deviceManagement/deviceHealthScripts";
 constexpr char autopilotSettings[] = "/deviceManagement/windowsAutopilotSettings";
 constexpr Graph::Fields categoryFields {"v1.0 managedDevice category", "id,deviceCategoryDisplayName"};
 constexpr Graph::Fields noFields {"v1.0 importedWindowsAutopilotDeviceIdentity", ""};
 constexpr Graph::Fields profileFields {"beta windowsAutopilotDeviceIdentity", ""}; // a $select is answered with 500
+
+/// Reads the runs of one script after the other; of a device that several ran on, the newest counts.
+struct ReStates {
+    using Found = Result<QHash<DeviceId, WindowsRe>>;
+    GraphClient &client;
+    QList<HealthScript> open;
+    QHash<DeviceId, WindowsRe> states;
+    QHash<DeviceId, QDateTime> ran;
+    QPromise<Found> promise;
+
+    static bool isOurs(const HealthScript &script)
+    {
+        return script.name.contains(QLatin1String("windows re"), Qt::CaseInsensitive)
+            || script.name.contains(QLatin1String("windows-re"), Qt::CaseInsensitive);
+    }
+
+    void take(const HealthScriptRun &run)
+    {
+        const WindowsRe state = Graph::windowsReOf(run.output);
+        const bool isNewer = !ran.contains(run.device) || run.ran > ran.value(run.device);
+        if (run.device.isEmpty() || state == WindowsRe::Unknown || !isNewer)
+            return;
+        states.insert(run.device, state);
+        ran.insert(run.device, run.ran);
+    }
+
+    static void goOn(const std::shared_ptr<ReStates> &reading)
+    {
+        if (reading->open.isEmpty())
+            return reading->settle(reading->states);
+        const HealthScript script = reading->open.takeFirst();
+        const Graph::ListAddress address {.version = ApiVersion::Beta,
+            .path = healthScripts + QByteArray("/") + Graph::segment(script.id)
+                + "/deviceRunStates?$select=id,preRemediationDetectionScriptOutput,lastStateUpdateDateTime"
+                  "&$expand=managedDevice($select=id)"};
+        whenReady(Graph::listWhole<HealthScriptRun>(reading->client, address), &reading->client,
+            [reading](const Result<QList<HealthScriptRun>> &runs) {
+                if (!runs)
+                    return reading->settle(tl::make_unexpected(runs.error()));
+                for (const HealthScriptRun &run : *runs)
+                    reading->take(run);
+                goOn(reading);
+            });
+    }
+
+    void settle(const Found &found)
+    {
+        promise.addResult(found);
+        promise.finish();
+    }
+};
 
 /// One after the other: twenty at a time, each without a repeat.
 struct Deletion {
@@ -251,6 +311,25 @@ QFuture<Result<AutopilotSync>> RecordApi::autopilotSync()
     const QUrl url = m_client.url(ApiVersion::Beta, autopilotSettings);
     return Graph::ask<AutopilotSync>(
         m_client, {.url = url}, [](const GraphAnswer &answer) { return Graph::parseAutopilotSync(answer.body); });
+}
+
+QFuture<Result<QHash<DeviceId, WindowsRe>>> RecordApi::windowsReStates()
+{
+    const std::shared_ptr<ReStates> reading(new ReStates {m_client, {}, {}, {}, {}});
+    reading->promise.start();
+    const Graph::ListAddress address {
+        .version = ApiVersion::Beta, .path = healthScripts + QByteArray("?$select=id,displayName")};
+    whenReady(Graph::listWhole<HealthScript>(m_client, address), &m_client,
+        [reading](const Result<QList<HealthScript>> &all) {
+            if (!all)
+                return reading->settle(tl::make_unexpected(all.error()));
+            for (const HealthScript &script : *all) {
+                if (ReStates::isOurs(script) && !Graph::segment(script.id).isEmpty())
+                    reading->open.append(script);
+            }
+            ReStates::goOn(reading);
+        });
+    return reading->promise.future();
 }
 
 QFuture<QList<ProfileReading>> RecordApi::readProfiles(const QList<AutopilotId> &ids)

@@ -32,15 +32,16 @@ private Q_SLOTS:
 
 namespace {
 
-const char *const flags = "practice json device-code new-journal verify csv untouched all-unknown retiring recipe";
+const char
+    *const flags = "practice json device-code new-journal verify csv untouched all-unknown retiring re-script recipe";
 const char *const valued = "graph-url login-url account client-id tenant cloud token-env data-dir mode group "
                            "minus-group serials device user host model reason name weekdays from to from-date to-date "
                            "hybrid sleeping again save confirm at countdown until timeout pilot wave gap stop-after "
                            "stop-percent confirm-name pdf note second-person code justification port devices groups "
                            "seed speed approval approves-after role group-tag passphrase-env policies room";
-const char *const school = "devices groups seed speed approval approves-after role retiring ";
+const char *const school = "devices groups seed speed approval approves-after role retiring re-script ";
 const char *const asking = "practice graph-url login-url account token-env data-dir json timeout devices groups seed "
-                           "speed approval approves-after role retiring ";
+                           "speed approval approves-after role retiring re-script ";
 const char *const selecting = "mode group minus-group serials device ";
 const char *const planning = "hybrid sleeping again pilot wave gap stop-after stop-percent ";
 const char *const starting = "countdown until second-person code justification ";

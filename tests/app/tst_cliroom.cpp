@@ -60,6 +60,8 @@ private Q_SLOTS:
     void answersAndSendsNothing();
     void whatIsForbiddenIsNotKnown();
     void aProfileThatCannotBeReadIsNotKnown();
+    void windowsReIsReadBackWhereASchoolRunsTheCheck();
+    void aCheckThatCannotBeReadIsNotKnown();
     void aListThatStopsIsSaid();
     void anEmptyGroupIsNoAnswer();
     void writesPaperAndTable();
@@ -125,6 +127,59 @@ void TestCliRoom::aProfileThatCannotBeReadIsNotKnown()
     QVERIFY2(run.code == 0, run.err.constData());
     QCOMPARE(number(run.summary(), "profile", "unknown"), 30);
     QCOMPARE(number(run.summary(), "profile", "no"), 0);
+}
+
+/// Then it counts as a rule, in "check", in a plan and here; and the service is asked for nothing else.
+void TestCliRoom::windowsReIsReadBackWhereASchoolRunsTheCheck()
+{
+    TenantOptions options = TestTenant::quick(120);
+    options.checksWindowsRe = true;
+    RoomRig rig(options);
+    const QString off = rig.tenant->membersOf(room).constFirst();
+    rig.tenant->setWindowsRe(off, false);
+    const CliRun run = rig.readiness();
+    QVERIFY2(run.code == 0, run.err.constData());
+    int seen = 0;
+    const QList<QJsonObject> records = run.records();
+    for (const QJsonObject &record : records) {
+        if (record.value(QLatin1String("windowsRe")).toString() != QLatin1String("off"))
+            continue;
+        ++seen;
+        if (record.value(QLatin1String("id")).toString() == off) {
+            QCOMPARE(record.value(QLatin1String("reason")).toString(), QStringLiteral("windows-re-off"));
+            QVERIFY(record.value(QLatin1String("message")).toString().contains(QLatin1String("reagentc /enable")));
+        }
+    }
+    QVERIFY(seen > 0);
+    QCOMPARE(number(run.summary(), "windowsRe", "no"), seen);
+    QCOMPARE(number(run.summary(), "windowsRe", "unknown"), 0);
+    for (const char *command : {"check", "plan"}) {
+        const CliRun check = rig.run({QStringLiteral("--json"), QLatin1String(command), QStringLiteral("--mode"),
+            QStringLiteral("autopilot-reset"), QStringLiteral("--device"), off});
+        const QString reason = check.records().constFirst().value(QLatin1String("reason")).toString();
+        QVERIFY2(reason == QLatin1String("windows-re-off"), check.out.constData());
+    }
+    const CliRun wipe = rig.run({QStringLiteral("--json"), QStringLiteral("check"), QStringLiteral("--mode"),
+        QStringLiteral("factory-wipe"), QStringLiteral("--device"), off});
+    QVERIFY2(!wipe.out.contains("windows-re-off"), wipe.out.constData());
+    QCOMPARE(rig.tenant->destructiveRequests().size(), 0);
+}
+
+void TestCliRoom::aCheckThatCannotBeReadIsNotKnown()
+{
+    TenantOptions options = TestTenant::quick(120);
+    options.checksWindowsRe = true;
+    RoomRig rig(options);
+    rig.tenant->faults().on("GET", "/deviceRunStates").answer(403);
+    const CliRun run = rig.readiness();
+    QVERIFY2(run.code == 0, run.err.constData());
+    QCOMPARE(number(run.summary(), "windowsRe", "unknown"), 30);
+    rig.tenant->faults().clear();
+    rig.tenant->faults().on("GET", "/deviceRunStates").answer(200, R"({"value":[
+        {"id":"1","preRemediationDetectionScriptOutput":"{\"check\":\"other\",\"state\":\"on\"}","managedDevice":{"id":"x"}},
+        {"id":"2","preRemediationDetectionScriptOutput":"<b>off","managedDevice":{"id":"y"}},
+        {"id":"3","preRemediationDetectionScriptOutput":null,"managedDevice":null}]})");
+    QCOMPARE(number(rig.readiness().summary(), "windowsRe", "unknown"), 30);
 }
 
 /// Who reads an answer of which devices are missing has to know that.

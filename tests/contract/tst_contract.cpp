@@ -74,7 +74,7 @@ void TestContract::initTestCase()
         QSKIP("Skipped: CONTRACT_MODULES does not name a folder with js-yaml and openapi-backend; ./bootstrap test "
               "makes one");
 
-    m_open.start({});
+    m_open.start({QStringLiteral("--re-script")});
     m_protected.start({QStringLiteral("--approval"), QStringLiteral("wipe,retire,delete"),
         QStringLiteral("--approves-after"), QStringLiteral("3")});
     m_waiting.start({QStringLiteral("--approval"), QStringLiteral("delete")});

@@ -205,6 +205,10 @@ void EligibilityTest::follows_data()
     warns("Cloud PC, retire", Retire, cloudPc, Reason::NoPupilsPc);
     warns("server, delete", DeleteIntune, edition(Edition::Server), Reason::NoPupilsPc);
     rule("Cloud PC, sync", Sync, cloudPc, Verdict::Allowed, Reason::None);
+    const auto windowsRe = [](WindowsRe state) { return [state](Device &d) { d.windowsRe = state; }; };
+    blocks("Windows RE off", AutopilotReset, windowsRe(WindowsRe::Off), Reason::WindowsReOff);
+    rule("Windows RE on", AutopilotReset, windowsRe(WindowsRe::On), Verdict::Allowed, Reason::None);
+    rule("Windows RE off, wipe", FactoryWipe, windowsRe(WindowsRe::Off), Verdict::Allowed, Reason::None);
     blocks("HoloLens", AutopilotReset, model("HoloLens 2"), Reason::EditionCantReset, FactoryWipe);
     blocks("HoloLens by its edition", FreshStart, edition(Edition::Holographic), Reason::EditionCantReset, FactoryWipe);
     warns("HoloLens, wipe", FactoryWipe, model("HoloLens 2"), Reason::HoloLens);

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void points();
     void unknownIsCountedAsUnknown();
     void reasonsOfMostDevicesComeFirst();
+    void windowsReThatIsOffBlocks();
     void aRunningJobAndALateResetCount();
     void eachDeviceOnce();
     void namesAreStable();
@@ -156,7 +157,7 @@ void ReadinessTest::points_data()
         change(device, facts);
         QTest::newRow(name) << device << facts << QString::fromLatin1(points);
     };
-    row("Windows RE off", "windows-re-off", [](Device &, ReadinessFacts &f) { f.windowsRe = WindowsRe::Off; });
+    row("Windows RE off is no point, it blocks", "", [](Device &, ReadinessFacts &f) { f.windowsRe = WindowsRe::Off; });
     row("Windows RE unknown", "", [](Device &, ReadinessFacts &f) { f.windowsRe = WindowsRe::Unknown; });
     row("a week", "not-seen-for-a-week", [](Device &d, ReadinessFacts &) { d.lastSeen = now.addDays(-7); });
     row("a month says it already", "", [](Device &d, ReadinessFacts &) { d.lastSeen = now.addDays(-40); });
@@ -232,6 +233,24 @@ void ReadinessTest::reasonsOfMostDevicesComeFirst()
     QCOMPARE(readiness.causes[0].lines, (QList<qsizetype> {2, 3, 4}));
     QCOMPARE(readiness.causes[0].instead, std::optional(ResetMode::FactoryWipe));
     QCOMPARE(readiness.causes[1].state, ReadyState::Later);
+}
+
+/// What was read just now counts, and what the device is known for where nothing was.
+void ReadinessTest::windowsReThatIsOffBlocks()
+{
+    Device device = fineDevice(1);
+    ReadinessFacts facts = fineFacts;
+    facts.windowsRe = WindowsRe::Off;
+    const Readiness off = readinessFor(device, facts);
+    QCOMPARE(off.lines[0].state, ReadyState::No);
+    QCOMPARE(off.lines[0].reason, Reason::WindowsReOff);
+    QCOMPARE(off.windowsRe, ReadinessTally {.no = 1});
+    QVERIFY(!off.lines[0].instead && off.lines[0].canBeWiped);
+    device.windowsRe = WindowsRe::Off;
+    facts.windowsRe = WindowsRe::Unknown;
+    QCOMPARE(readinessFor(device, facts).lines[0].reason, Reason::WindowsReOff);
+    facts.windowsRe = WindowsRe::On;
+    QCOMPARE(readinessFor(device, facts).lines[0].state, ReadyState::Now);
 }
 
 void ReadinessTest::aRunningJobAndALateResetCount()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void savesWhatItShows();
     void tellsWhenItCanNotBeWritten();
     void saysWhatTheAccountMayNotAsk();
+    void whatTheCheckSaidCountsInTheList();
     void hostileNamesAreText();
     void theCardIsShownBeforeItIsPrinted();
     void savesTheScript();
@@ -135,6 +136,27 @@ void TestRoomPapers::saysWhatTheAccountMayNotAsk()
     QVERIFY(!QTest::currentTestFailed());
     QCOMPARE(label("readinessFact-6")->text(), QStringLiteral("30 not known"));
     QVERIFY(label("readinessState")->text().startsWith(QLatin1String("Your account may not ask")));
+}
+
+/// Once it is read, the badges and cards of the list judge by it as well.
+void TestRoomPapers::whatTheCheckSaidCountsInTheList()
+{
+    m_fixture.reset();
+    TenantOptions options = TestTenant::quick(120);
+    options.checksWindowsRe = true;
+    m_fixture = std::make_unique<WindowFixture>(options);
+    SHOW_LOADED(*m_fixture);
+    OPEN_ROOM(*m_fixture);
+    const DeviceId off(m_fixture->tenant().membersOf(roomGroup).constFirst());
+    m_fixture->tenant().setWindowsRe(off.toString(), false);
+    const int before = m_fixture->filter().counts().canAutopilotReset;
+    openReadiness();
+    QVERIFY(!QTest::currentTestFailed());
+    QVERIFY2(label("readinessFact-9")->text().contains(QLatin1String("no")), // Windows RE
+        qPrintable(label("readinessFact-9")->text()));
+    QVERIFY(!label("readinessFact-9")->text().contains(QLatin1String("not known")));
+    QCOMPARE(m_fixture->catalog().at(m_fixture->catalog().rowOf(off)).windowsRe, WindowsRe::Off);
+    QTRY_VERIFY(m_fixture->filter().counts().canAutopilotReset < before);
 }
 
 void TestRoomPapers::hostileNamesAreText()

@@ -65,6 +65,8 @@ ReadinessDialog::ReadinessDialog(const AppServices &work, const ReadinessWish &w
     });
     whenReady(m_reader.read(m_wish.devices), this, [this](const QHash<DeviceId, ReadinessFacts> &facts) {
         judgeWith(facts);
+        if (!m_reader.windowsRe().isEmpty())
+            m_work.catalog.setWindowsRe(m_reader.windowsRe()); // the list and the details judge by it, too
         m_state->setText(m_reader.areKeysForbidden()
                 ? tr("Your account may not ask whether Entra holds recovery keys, so that isn't known.")
                 : QString());

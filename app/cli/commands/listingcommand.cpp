@@ -171,7 +171,9 @@ void ListingCommand::start()
             m_session.catalog().setProtections(Protections::unread());
             m_listGap = refusal->code;
         }
-        m_session.prepare({}, this, [this] { m_loader.start(wantedFor(m_options)); });
+        m_session.prepare({}, this, [this] {
+            m_session.readWindowsRe(m_options.mode, this, [this] { m_loader.start(wantedFor(m_options)); });
+        });
     });
 }
 

@@ -139,7 +139,9 @@ void PlanCommand::start()
         if (refusal)
             refuse(refusal->code, refusal->message);
         else
-            m_session.prepare({m_options.mode}, this, [this] { m_loader.start(wantedFor(m_options)); });
+            m_session.prepare({m_options.mode}, this, [this] {
+                m_session.readWindowsRe(m_options.mode, this, [this] { m_loader.start(wantedFor(m_options)); });
+            });
     });
 }
 

@@ -123,7 +123,7 @@ void RunCommand::askPermission()
         if (const auto refusal = m_session.refusalOf(mode))
             refuse(refusal->code, refusal->message);
         else
-            load();
+            m_session.readWindowsRe(mode, this, [this] { load(); });
     });
 }
 

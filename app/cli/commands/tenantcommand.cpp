@@ -4,7 +4,7 @@
 namespace Reslate {
 
 const CommandEntry TenantCommand::commandEntry {CliCommand::PracticeTenant, "practice-tenant",
-    {"data-dir= json port= devices= groups= seed= speed= approval= approves-after= role= retiring"},
+    {"data-dir= json port= devices= groups= seed= speed= approval= approves-after= role= retiring re-script"},
     makeCommand<TenantCommand>};
 
 TenantCommand::TenantCommand(const Options &options, Terminal &terminal, QObject *parent)

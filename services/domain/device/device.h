@@ -32,6 +32,10 @@ enum class Edition : quint8 {
 enum class Chassis : quint8 { Unknown, Server, Other };
 enum class Compliance : quint8 { Unknown, Compliant, NonCompliant, InGracePeriod, Conflict, Error, ConfigManager };
 
+/// Whether Windows RE is on, without which a device refuses an Autopilot Reset at once (graph.md §10). Graph tells it of
+/// no device: it is known only where a check on the device itself was read.
+enum class WindowsRe : quint8 { Unknown, On, Off };
+
 /// Who manages the device (graph.md §1.3 managementAgent), reduced to what decides.
 enum class Management : quint8 {
     Unknown,
@@ -140,6 +144,7 @@ struct Device {
     Edition edition = Edition::Unknown;
     Chassis chassis = Chassis::Unknown;
     JoinState intuneJoin = JoinState::Unknown; ///< as Intune's beta list says it; use joinState()
+    WindowsRe windowsRe = WindowsRe::Unknown; ///< in no list: what the check script said last, where it was read
     Guard guard = Guard::Free; ///< no fact of the service's: what the tenant's protected list says
     bool pendingLifted = false; ///< no fact of the service's: a person lifted the block that what is pending sets
     bool recordGone = false; ///< a complete list no longer holds the Intune record; kept while a job of ours names it

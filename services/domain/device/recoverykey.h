@@ -10,6 +10,7 @@
 
 namespace Reslate {
 
+using HealthScriptId = Id<struct HealthScriptTag>; ///< deviceHealthScript.id
 using RecoveryKeyId = Id<struct RecoveryKeyTag>; ///< bitlockerRecoveryKey.id: what Windows shows on its blue page
 
 enum class KeyVolume : quint8 { Unknown, OperatingSystem, FixedData, Removable };
@@ -32,6 +33,24 @@ struct LocalPassword {
     QString account;
     Secret password;
     QDateTime backedUp; ///< UTC
+};
+
+/// A script that Intune runs on devices.
+struct HealthScript {
+    HealthScriptId id;
+    QString name; ///< hostile
+
+    bool operator==(const HealthScript &) const = default;
+};
+
+/// What such a script said on a device.
+struct HealthScriptRun {
+    QString id;
+    DeviceId device; ///< empty: it isn't told
+    QString output; ///< of the detection, hostile
+    QDateTime ran; ///< UTC
+
+    bool operator==(const HealthScriptRun &) const = default;
 };
 
 /// An Entra device that was deleted and can still be restored, for 30 days.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace Reslate {
 namespace {
@@ -84,7 +85,6 @@ QList<ReadyPoint> pointsOf(const ReadinessLine &line, const QDateTime &now)
 {
     const bool isSaid = line.reason == Reason::NotSeenLately || line.reason == Reason::NeverSeen;
     const std::array<std::pair<ReadyPoint, std::optional<bool>>, readyPointCount> wanted {{
-        {ReadyPoint::WindowsReOff, isOn(line.facts.windowsRe)},
         {ReadyPoint::NotSeenForAWeek, isSaid ? std::nullopt : wasSeenWithin(line.device, seenLatelyLimit, now)},
         {ReadyPoint::NotRegistered, isRegistered(line.device)},
         {ReadyPoint::NoProfile, isRegistered(line.device) == true ? hasProfile(line.facts) : std::nullopt},
@@ -116,7 +116,7 @@ void countAll(Readiness &readiness)
         count(readiness.recoveryKeys, line.facts.hasRecoveryKey);
         count(readiness.space, hasSpace(line.device));
         count(readiness.supported, line.isSupported);
-        count(readiness.windowsRe, isOn(line.facts.windowsRe));
+        count(readiness.windowsRe, isOn(line.device.windowsRe));
     }
 }
 
@@ -166,7 +166,7 @@ QLatin1String readyStateName(ReadyState state)
 
 QLatin1String readyPointName(ReadyPoint point)
 {
-    constexpr std::array<const char *, readyPointCount> names {"windows-re-off", "not-seen-for-a-week",
+    constexpr std::array<const char *, readyPointCount> names {"not-seen-for-a-week",
         "not-registered", "no-profile", "no-recovery-key", "little-space", "out-of-support"};
     return QLatin1String(names[static_cast<size_t>(point)]);
 }
@@ -209,7 +209,16 @@ QList<Reason> Readiness::warnings() const
 Readiness readinessOf(const QString &title, const QList<const Device *> &devices,
     const QHash<DeviceId, ReadinessFacts> &facts, const DraftBasis &basis)
 {
-    const PlanDraft reset = draftPlan(ResetMode::AutopilotReset, title, devices, basis);
+    std::vector<Device> known; // with what was read of them
+    known.reserve(static_cast<size_t>(devices.size()));
+    QList<const Device *> chosen;
+    for (const Device *device : devices) {
+        known.push_back(*device);
+        if (const WindowsRe read = facts.value(device->id).windowsRe; read != WindowsRe::Unknown)
+            known.back().windowsRe = read;
+        chosen.append(&known.back());
+    }
+    const PlanDraft reset = draftPlan(ResetMode::AutopilotReset, title, chosen, basis);
     const QHash<DeviceId, Hindrance> hindrances = hindrancesOf(reset);
     QHash<DeviceId, QList<Reason>> warnings;
     for (const PlanFinding &finding : reset.warned) {
@@ -219,13 +228,13 @@ Readiness readinessOf(const QString &title, const QList<const Device *> &devices
         }
     }
     QSet<DeviceId> wipeable;
-    const PlanDraft wipe = draftPlan(ResetMode::FactoryWipe, title, devices, basis);
+    const PlanDraft wipe = draftPlan(ResetMode::FactoryWipe, title, chosen, basis);
     for (const JobItem &item : wipe.plan.items)
         wipeable.insert(item.device.id);
 
     Readiness readiness {.title = title, .asOf = basis.now};
     QSet<DeviceId> seen;
-    for (const Device *device : devices) {
+    for (const Device *device : std::as_const(chosen)) {
         if (seen.contains(device->id))
             continue;
         seen.insert(device->id);

@@ -11,9 +11,6 @@
 
 namespace Reslate {
 
-/// Whether Windows RE is on, without which a device refuses an Autopilot Reset at once (graph.md §10). Graph tells it
-/// of no device: it is known only where a check on the device itself was read.
-enum class WindowsRe : quint8 { Unknown, On, Off };
 /// A stable name: "on".
 QLatin1String windowsReName(WindowsRe state);
 
@@ -21,7 +18,7 @@ QLatin1String windowsReName(WindowsRe state);
 struct ReadinessFacts {
     std::optional<bool> hasRecoveryKey; ///< in Entra; nullopt: not known
     ProfileAssignment profile = ProfileAssignment::Unknown;
-    WindowsRe windowsRe = WindowsRe::Unknown;
+    WindowsRe windowsRe = WindowsRe::Unknown; ///< Unknown: as the device itself says (Device::windowsRe)
 
     bool operator==(const ReadinessFacts &) const = default;
 };
@@ -37,7 +34,6 @@ QLatin1String readyStateName(ReadyState state);
 
 /// What a person should look at before a device is reset, though nothing blocks it.
 enum class ReadyPoint : quint8 {
-    WindowsReOff,
     NotSeenForAWeek, ///< and that isn't already why it is Later
     NotRegistered, ///< in Autopilot
     NoProfile, ///< registered, and no deployment profile is assigned
@@ -45,7 +41,7 @@ enum class ReadyPoint : quint8 {
     LittleSpace,
     OutOfSupport,
 };
-inline constexpr int readyPointCount = 7;
+inline constexpr int readyPointCount = 6;
 /// A stable name: "no-profile".
 QLatin1String readyPointName(ReadyPoint point);
 

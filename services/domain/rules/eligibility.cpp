@@ -130,6 +130,9 @@ const std::array rules {
         [](const Facts &f) { return entraIs(f, RecordState::Doubtful); }, FactoryWipe},
     Rule {Verdict::Blocked, Reason::JoinStateUnreadable, joinModes,
         [](const Facts &f) { return f.join == JoinState::Unknown; }, FactoryWipe},
+    // Fails at once with 0x80070032 (graph.md §10). A wipe may do so as well, of which Microsoft's page says nothing.
+    Rule {Verdict::Blocked, Reason::WindowsReOff, only(AutopilotReset),
+        [](const Facts &f) { return f.device.windowsRe == WindowsRe::Off; }},
 
     Rule {Verdict::Warned, Reason::ProtectedMayNotStart, only(ProtectedWipe), [](const Facts &) { return true; }},
     Rule {Verdict::Warned, Reason::StillPending, taking | only(Restart),
@@ -220,6 +223,7 @@ constexpr std::array reasonNames {
     "cloud-pc",
     "session-host",
     "server",
+    "windows-re-off",
     "edition-cant-reset",
     "link-doubtful",
     "return-unproven",

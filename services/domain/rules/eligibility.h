@@ -49,6 +49,7 @@ enum class Reason : quint8 {
     CloudPc,
     SessionHost, ///< several people work on it at once
     Server,
+    WindowsReOff, ///< a check on the device said so
     EditionCantReset, ///< HoloLens, or the Surface Hub's own system
     LinkDoubtful, ///< the Autopilot or Entra record may be another device's
     ReturnUnproven, ///< the registration names records of a later enrollment that may be another device's

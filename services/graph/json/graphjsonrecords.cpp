@@ -104,6 +104,20 @@ Result<QList<LocalPassword>> parseLocalPasswords(const QByteArray &json)
     return passwords;
 }
 
+WindowsRe windowsReOf(const QString &output)
+{
+    constexpr qsizetype longest = 4096; // Intune keeps the first 2,048 characters
+    if (output.size() > longest)
+        return WindowsRe::Unknown;
+    const Json line = Json::parse(output.trimmed().toUtf8().toStdString(), nullptr, false);
+    if (!line.is_object() || textOf(member(line, "check")) != QLatin1String("windows-re"))
+        return WindowsRe::Unknown;
+    const QString state = textOf(member(line, "state"));
+    if (state == QLatin1String("on"))
+        return WindowsRe::On;
+    return state == QLatin1String("off") ? WindowsRe::Off : WindowsRe::Unknown;
+}
+
 Result<AutopilotSync> parseAutopilotSync(const QByteArray &json)
 {
     using enum AutopilotSync::State;

@@ -14,6 +14,9 @@ template <> Result<ProfileRecord> parseRecord(const QByteArray &json);
 
 /// The passwords of a deviceLocalCredentialInfo: base64 of UTF-16LE (graph.md §4).
 Result<QList<LocalPassword>> parseLocalPasswords(const QByteArray &json);
+/// What the line of the script that checks Windows RE says (resources/scripts/check-windows-re.ps1); Unknown for every
+/// other text.
+WindowsRe windowsReOf(const QString &output);
 Result<AutopilotSync> parseAutopilotSync(const QByteArray &json);
 /// The body of an import, with repaired paddings.
 QByteArray importText(const QList<HashImport> &hashes);

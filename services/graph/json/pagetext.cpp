@@ -285,6 +285,8 @@ template Result<Page<ApprovalRecord>> PageText::read(Texts &);
 template Result<Page<ActionAudit>> PageText::read(Texts &);
 template Result<Page<RecoveryKeyRecord>> PageText::read(Texts &);
 template Result<Page<DeletedEntraDevice>> PageText::read(Texts &);
+template Result<Page<HealthScript>> PageText::read(Texts &);
+template Result<Page<HealthScriptRun>> PageText::read(Texts &);
 template Result<Page<Membership>> PageText::read(Texts &);
 template Result<Page<AutopilotImport>> PageText::read(Texts &);
 template Result<Page<ConfigurationRow>> PageText::read(Texts &);

@@ -42,6 +42,17 @@ constexpr Field<Membership> membershipFields[] = {
     own<Membership, &Membership::name>("displayName"),
 };
 
+constexpr Field<HealthScript> scriptFields[] = {
+    own<HealthScript, &HealthScript::id>("id"),
+    own<HealthScript, &HealthScript::name>("displayName"),
+};
+
+constexpr Field<HealthScriptRun> runFields[] = {
+    own<HealthScriptRun, &HealthScriptRun::id>("id"),
+    own<HealthScriptRun, &HealthScriptRun::output>("preRemediationDetectionScriptOutput"),
+    own<HealthScriptRun, &HealthScriptRun::ran>("lastStateUpdateDateTime"),
+};
+
 constexpr Field<AutopilotImport> importFields[] = {
     own<AutopilotImport, &AutopilotImport::id>("id"),
     own<AutopilotImport, &AutopilotImport::serialNumber>("serialNumber"),
@@ -80,6 +91,31 @@ Fit RowShape<Membership>::fit(Membership &row)
     if (row.id.isEmpty())
         return Fit::Bad;
     return row.isGroup && row.name.isEmpty() ? Fit::Hidden : Fit::Good;
+}
+
+std::span<const Field<HealthScript>> RowShape<HealthScript>::fields()
+{
+    return scriptFields;
+}
+
+Fit RowShape<HealthScript>::fit(HealthScript &row)
+{
+    return row.id.isEmpty() ? Fit::Bad : Fit::Good;
+}
+
+std::span<const Field<HealthScriptRun>> RowShape<HealthScriptRun>::fields()
+{
+    return runFields;
+}
+
+bool RowShape<HealthScriptRun>::setItem(HealthScriptRun &row, std::string_view name, const Scalar &value)
+{
+    return name != "id" || read(row.device, value);
+}
+
+Fit RowShape<HealthScriptRun>::fit(HealthScriptRun &row)
+{
+    return row.id.isEmpty() ? Fit::Bad : Fit::Good;
 }
 
 std::span<const Field<AutopilotImport>> RowShape<AutopilotImport>::fields()

@@ -40,4 +40,16 @@ template <> struct RowShape<AutopilotImport> : FlatRow<AutopilotImport> {
     static Fit fit(AutopilotImport &row);
 };
 
+template <> struct RowShape<HealthScript> : FlatRow<HealthScript> {
+    static std::span<const Field<HealthScript>> fields();
+    static Fit fit(HealthScript &row);
+};
+
+template <> struct RowShape<HealthScriptRun> : FlatRow<HealthScriptRun> {
+    static std::span<const Field<HealthScriptRun>> fields();
+    static constexpr std::string_view partName = "managedDevice";
+    static bool setItem(HealthScriptRun &row, std::string_view name, const Scalar &value);
+    static Fit fit(HealthScriptRun &row);
+};
+
 } // namespace Reslate::Graph

@@ -82,7 +82,7 @@ QJsonObject recordOf(const ReadinessLine &line)
         {QStringLiteral("windows"), valueOf(windowsRelease(device))},
         {QStringLiteral("edition"), valueOf(device.editionName)},
         {QStringLiteral("supported"), valueOf(line.isSupported)},
-        {QStringLiteral("windowsRe"), windowsReName(line.facts.windowsRe)}, {QStringLiteral("lookAt"), points}};
+        {QStringLiteral("windowsRe"), windowsReName(line.device.windowsRe)}, {QStringLiteral("lookAt"), points}};
 }
 
 QJsonObject tallyObject(const ReadinessTally &tally)
