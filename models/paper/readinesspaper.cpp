@@ -142,7 +142,8 @@ QStringList csvRow(const ReadinessLine &line)
         readyStateText(line.state), readinessWhy(line), line.instead ? modeTitle(*line.instead) : QString(),
         knownText(line.canBeWiped), registrationCell(device), profileCell(line), knownText(line.facts.hasRecoveryKey),
         hasSpace ? bytesText(device.storageFree) : knownText(std::nullopt), readinessSystem(line),
-        knownText(line.isSupported), windowsReText(line.device.windowsRe), lookAtTexts(line).join(QStringLiteral("; "))};
+        knownText(line.isSupported), windowsReText(line.device.windowsRe),
+        lookAtTexts(line).join(QStringLiteral("; "))};
 }
 
 } // namespace

@@ -153,6 +153,31 @@ QString joinSentence(Reason reason, ResetMode mode)
     }
 }
 
+/// Of what blocks because of what the device is, or how it stands there.
+QString machineSentence(Reason reason, ResetMode mode)
+{
+    switch (reason) {
+    case Reason::CloudPc:
+        return Labels::tr("This is a Cloud PC, which can't use %1. Provision it again in Windows 365 instead.")
+            .arg(modeTitle(mode));
+    case Reason::SessionHost:
+        return Labels::tr("Several people work on this virtual computer at once. Intune doesn't reset such a computer; "
+                          "replace it in Azure.");
+    case Reason::Server:
+        return Labels::tr("This is a server. Servers are not reset from here.");
+    case Reason::WindowsReOff:
+        return Labels::tr(
+            "Windows RE is off on this device, so %1 would fail at once. Run “reagentc /enable” on it as an "
+            "administrator. If that fails (0x80070032), its files may be missing or its partition too "
+            "small: Microsoft names its support then, and installing Windows anew brings it back.")
+            .arg(modeTitle(mode));
+    case Reason::EditionCantReset:
+        return Labels::tr("The system of this device doesn't know %1.").arg(modeTitle(mode));
+    default:
+        return joinSentence(reason, mode);
+    }
+}
+
 QString blockSentence(Reason reason, ResetMode mode)
 {
     switch (reason) {
@@ -189,26 +214,10 @@ QString blockSentence(Reason reason, ResetMode mode)
         return Labels::tr("A reset, wipe, retire or deletion is already waiting for this device.");
     case Reason::AlreadyReset:
         return Labels::tr("The device was reset after this was planned. If it still has to be reset, plan it anew.");
-    case Reason::CloudPc:
-        return Labels::tr("This is a Cloud PC, which can't use %1. Provision it again in Windows 365 instead.")
-            .arg(modeTitle(mode));
-    case Reason::SessionHost:
-        return Labels::tr("Several people work on this virtual computer at once. Intune doesn't reset such a computer; "
-                          "replace it in Azure.");
-    case Reason::Server:
-        return Labels::tr("This is a server. Servers are not reset from here.");
     case Reason::NoPrimaryUser:
         return Labels::tr("The device has no primary user: it is shared, or nobody's. There is nothing to remove.");
-    case Reason::WindowsReOff:
-        return Labels::tr(
-            "Windows RE is off on this device, so %1 would fail at once. Run “reagentc /enable” on it as an "
-            "administrator. If that fails (0x80070032), its files may be missing or its partition too "
-            "small: Microsoft names its support then, and installing Windows anew brings it back.")
-            .arg(modeTitle(mode));
-    case Reason::EditionCantReset:
-        return Labels::tr("The system of this device doesn't know %1.").arg(modeTitle(mode));
     default:
-        return joinSentence(reason, mode);
+        return machineSentence(reason, mode);
     }
 }
 

@@ -72,8 +72,8 @@ public:
     /// protected groups that are not known yet are loaded, and with every refresh; until then the rows that they may
     /// concern are Unreadable.
     void setProtections(const Protections &protections);
-    /// What checks on the devices said of Windows RE: decides Device::windowsRe of every row from now on; those that are
-    /// missing are Unknown.
+    /// What checks on the devices said of Windows RE: decides Device::windowsRe of every row from now on; those that
+    /// are missing are Unknown.
     void setWindowsRe(const QHash<DeviceId, WindowsRe> &states) { m_rows.setWindowsRe(states); }
     /// With the members of groups as far as they are known.
     const Protections &protections() const { return m_rows.protections(); }

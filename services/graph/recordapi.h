@@ -70,9 +70,9 @@ public:
     QFuture<std::optional<Error>> syncAutopilot();
     /// beta: GET /beta/deviceManagement/windowsAutopilotSettings.
     QFuture<Result<AutopilotSync>> autopilotSync();
-    /// beta: GET /beta/deviceManagement/deviceHealthScripts, then the deviceRunStates of each whose name has "Windows RE"
-    /// or "windows-re" in it: what the script that checks Windows RE said last on each device. A device of which it said
-    /// nothing is missing. DeviceManagementConfiguration.Read.All (news.md: some tenants ask for
+    /// beta: GET /beta/deviceManagement/deviceHealthScripts, then the deviceRunStates of each whose name has "Windows
+    /// RE" or "windows-re" in it: what the script that checks Windows RE said last on each device. A device of which it
+    /// said nothing is missing. DeviceManagementConfiguration.Read.All (news.md: some tenants ask for
     /// DeviceManagementScripts.Read.All).
     QFuture<Result<QHash<DeviceId, WindowsRe>>> windowsReStates();
     /// beta: GET /beta/deviceManagement/windowsAutopilotDeviceIdentities/{id}: whether a profile is assigned, in

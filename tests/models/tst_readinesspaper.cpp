@@ -3,9 +3,9 @@
 
 #include "core/utc.h"
 #include "models/devices/readinessmodel.h"
-#include "models/paper/localresetcard.h"
 #include "models/paper/paperprint.h"
 #include "models/paper/readinesslabels.h"
+#include "models/paper/resetcard.h"
 #include "models/records/windowsrescript.h"
 #include "nothingheld.h"
 #include "papertext.h"
@@ -221,7 +221,7 @@ void ReadinessPaperTest::hostileNamesStayText()
     QVERIFY(paper.contains(QLatin1String("<b>bold</b>")));
     QVERIFY(!paper.contains(QChar(0x202e)) && !paper.contains(QChar(0x1b)));
     QVERIFY(!paperPdf(readinessDocument(readiness)).isEmpty());
-    const LocalResetCard card {.room = readiness.title, .computers = hostileNames};
+    const ResetCard card {.room = readiness.title, .computers = hostileNames};
     const QString lines = localResetText(card);
     QVERIFY(!lines.contains(QChar(0x202e)) && !lines.contains(QChar(0x1b)));
     QVERIFY(Test::textOf(localResetDocument(card)).contains(QLatin1String("<b>bold</b>")));
@@ -258,7 +258,7 @@ void ReadinessPaperTest::theCardTakesOnePage_data()
 void ReadinessPaperTest::theCardTakesOnePage()
 {
     QFETCH(const int, computers);
-    LocalResetCard card {.room = QStringLiteral("Room 101"), .computers = {}, .origin = {.practice = true}};
+    ResetCard card {.room = QStringLiteral("Room 101"), .computers = {}, .origin = {.practice = true}};
     for (int i = 0; i < computers; ++i)
         card.computers.append(deviceOf(i).name);
     const QByteArray pdf = paperPdf(localResetDocument(card));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/paper/localresetcard.h"
+#include "models/paper/resetcard.h"
 #include "ui/devices/readinessdialog.h"
 #include "windowfixture.h"
 

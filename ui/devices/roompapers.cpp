@@ -3,7 +3,7 @@
 
 #include "domain/device/devicechoice.h"
 #include "models/paper/filesaving.h"
-#include "models/paper/localresetcard.h"
+#include "models/paper/resetcard.h"
 #include "models/records/windowsrescript.h"
 #include "models/text/devicename.h"
 #include "ui/assistant/printing.h"
@@ -94,7 +94,7 @@ void RoomPapers::showReadiness()
 void RoomPapers::printCard()
 {
     const ReadinessWish wish = wishOf(m_work, m_pane);
-    LocalResetCard card {.room = wish.title, .computers = {}, .origin = m_work.origin};
+    ResetCard card {.room = wish.title, .computers = {}, .origin = m_work.origin};
     for (const Device &device : wish.devices)
         card.computers.append(nameForPaper(device.name, device.serialNumber, device.model));
     card.computers.sort();

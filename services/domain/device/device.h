@@ -32,8 +32,8 @@ enum class Edition : quint8 {
 enum class Chassis : quint8 { Unknown, Server, Other };
 enum class Compliance : quint8 { Unknown, Compliant, NonCompliant, InGracePeriod, Conflict, Error, ConfigManager };
 
-/// Whether Windows RE is on, without which a device refuses an Autopilot Reset at once (graph.md §10). Graph tells it of
-/// no device: it is known only where a check on the device itself was read.
+/// Whether Windows RE is on, without which a device refuses an Autopilot Reset at once (graph.md §10). Graph tells it
+/// of no device: it is known only where a check on the device itself was read.
 enum class WindowsRe : quint8 { Unknown, On, Off };
 
 /// Who manages the device (graph.md §1.3 managementAgent), reduced to what decides.

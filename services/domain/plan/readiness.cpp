@@ -166,8 +166,8 @@ QLatin1String readyStateName(ReadyState state)
 
 QLatin1String readyPointName(ReadyPoint point)
 {
-    constexpr std::array<const char *, readyPointCount> names {"not-seen-for-a-week",
-        "not-registered", "no-profile", "no-recovery-key", "little-space", "out-of-support"};
+    constexpr std::array<const char *, readyPointCount> names {
+        "not-seen-for-a-week", "not-registered", "no-profile", "no-recovery-key", "little-space", "out-of-support"};
     return QLatin1String(names[static_cast<size_t>(point)]);
 }
 

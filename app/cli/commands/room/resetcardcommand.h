@@ -5,7 +5,7 @@
 #include "app/cli/loader.h"
 #include "app/cli/options.h"
 #include "app/cli/session.h"
-#include "models/paper/localresetcard.h"
+#include "models/paper/resetcard.h"
 
 namespace Reslate {
 
@@ -27,7 +27,7 @@ private:
     Session *m_session;
     Terminal &m_terminal;
     std::unique_ptr<Loader> m_loader;
-    LocalResetCard m_card;
+    ResetCard m_card;
     std::optional<ExitCode> m_gap;
 };
 

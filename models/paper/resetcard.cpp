@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/paper/localresetcard.h"
+#include "models/paper/resetcard.h"
 
 #include "models/paper/filesaving.h"
 #include "models/paper/paperprint.h"
@@ -68,12 +68,12 @@ QString staysText()
 }
 
 /// Whether the page has room for all of them.
-bool hasList(const LocalResetCard &card)
+bool hasList(const ResetCard &card)
 {
     return !card.computers.isEmpty() && card.computers.size() <= mostComputers;
 }
 
-QString cardTitle(const LocalResetCard &card)
+QString cardTitle(const ResetCard &card)
 {
     return card.room.isEmpty() ? Labels::tr("Reset a computer where it stands") : plainForDisplay(card.room);
 }
@@ -159,7 +159,7 @@ QString numbered(const QStringList &lines)
 
 } // namespace
 
-PaperDocument localResetDocument(const LocalResetCard &card)
+PaperDocument localResetDocument(const ResetCard &card)
 {
     PaperDocument document {.title = cardTitle(card),
         .lead = {{Labels::tr("Local Autopilot Reset, on the lock screen:"), PaperFace::Large},
@@ -174,7 +174,7 @@ PaperDocument localResetDocument(const LocalResetCard &card)
     return document;
 }
 
-QString localResetText(const LocalResetCard &card)
+QString localResetText(const ResetCard &card)
 {
     QString text = cardTitle(card) + QLatin1String("\n\n") + numbered(steps(!card.computers.isEmpty()))
         + QLatin1Char('\n') + Labels::tr("When it doesn't work") + QLatin1Char('\n');
@@ -191,7 +191,7 @@ QString localResetText(const LocalResetCard &card)
     return text;
 }
 
-tl::expected<void, QString> saveLocalResetPdf(const LocalResetCard &card, const QString &file)
+tl::expected<void, QString> saveLocalResetPdf(const ResetCard &card, const QString &file)
 {
     const QByteArray pdf = paperPdf(localResetDocument(card));
     if (pdf.isEmpty())
