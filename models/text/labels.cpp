@@ -23,7 +23,7 @@ QString viewTitle(DeviceView view)
     case DeviceView::OutOfSupport:
         return Labels::tr("Out of support", "view: devices whose Windows is");
     case DeviceView::StillAssigned:
-        return Labels::tr("Reset locally? Still assigned", "view: computers that have a primary user");
+        return Labels::tr("Reset locally?", "view: computers that may have been, and have a primary user");
     case DeviceView::BeingReset:
         return Labels::tr("Being reset");
     case DeviceView::Wiped:

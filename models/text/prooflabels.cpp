@@ -305,6 +305,8 @@ QString stateText(const Job &job, const QDateTime &now)
         return Labels::tr("waiting for a second administrator");
     if (const std::optional<JobStart> start = startOf(job); start && start->held && start->at.isValid())
         return heldText(*start, now);
+    if (job.phase == JobPhase::Following && changesRecordOnly(job.workflow.goal()))
+        return Labels::tr("waiting for Intune to show it");
     if (!wasStopped(job))
         return phaseText(job.phase);
     const JobCounts counts = countsOf(job);

@@ -7488,9 +7488,13 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>Reset locally? Still assigned</source>
-        <comment>view: computers that have a primary user</comment>
-        <translation>Lokal zurückgesetzt? Noch zugewiesen</translation>
+        <source>waiting for Intune to show it</source>
+        <translation>wartet, bis Intune es zeigt</translation>
+    </message>
+    <message>
+        <source>Reset locally?</source>
+        <comment>view: computers that may have been, and have a primary user</comment>
+        <translation>Lokal zurückgesetzt?</translation>
     </message>
     <message>
         <source>Entra joined computers that connected in the last 7 days and have a primary user from before. Those that were reset at their lock screens are among them, but Intune doesn&apos;t tell which: tick those that were, then choose “Remove primary user”.</source>
