@@ -68,6 +68,7 @@ private Q_SLOTS:
     void deletedDevicesGoForGood();
     void hybridDevicesAreGoneAtOnce();
     void unknownRecords();
+    void primaryUsersStayAfterALocalReset();
     void scopesAndRoles();
     void theBatchThatLeaves();
     void oneWipeOfTheBatchFails();
@@ -196,6 +197,39 @@ void TestRemoving::unknownRecords()
     QCOMPARE(school.caller.remove(QStringLiteral("/v1.0/devices(deviceId='%1')").arg(nobody)).status, 404);
     QCOMPARE(school.caller.remove(autopilotPath + nobody).status, 404);
     QCOMPARE(school.caller.remove(QStringLiteral("/v1.0/devices")).status, 405);
+}
+
+/// A reset at the lock screen leaves the primary user; an order takes it off, some seconds later.
+void TestRemoving::primaryUsersStayAfterALocalReset()
+{
+    School school;
+    const TenantDevice device = school.device("AzureAd", true);
+    QVERIFY(!device.userPrincipalName.isEmpty());
+    const QString path = devicesPath + device.id;
+    const auto read = [&school, &path](
+                          const char *name) { return school.caller.get(path).json[QLatin1String(name)].toString(); };
+    school.tenant->advance(10min);
+    school.tenant->resetLocally(device.id);
+    const QDateTime seen = QDateTime::fromString(read("lastSyncDateTime"), Qt::ISODate);
+    QVERIFY(qAbs(seen.secsTo(school.tenant->now())) <= 1);
+    QCOMPARE(read("userPrincipalName"), device.userPrincipalName);
+    const QString users = path + QStringLiteral("/users/$ref");
+    QCOMPARE(school.caller.remove(users).status, 204);
+    QCOMPARE(read("userPrincipalName"), device.userPrincipalName);
+    school.tenant->advance(9s);
+    QCOMPARE(read("userPrincipalName"), QString());
+    QCOMPARE(school.caller.remove(users).status, 204);
+    QVERIFY(school.tenant->destructiveRequests().isEmpty());
+    QCOMPARE(
+        school.caller.remove(devicesPath + QStringLiteral("0e0e0e0e-0000-4000-8000-000000000001/users/$ref")).status,
+        404);
+    school.caller.setToken(
+        tokenFor(*school.tenant, school.caller, QStringLiteral("openid DeviceManagementManagedDevices.Read.All")));
+    QCOMPARE(school.caller.remove(users).status, 403);
+    TenantOptions reading = still();
+    reading.role = TenantRole::ReadOnly;
+    School readOnly(reading);
+    QCOMPARE(readOnly.caller.remove(users).status, 403);
 }
 
 void TestRemoving::scopesAndRoles()

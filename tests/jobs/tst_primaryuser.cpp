@@ -276,10 +276,14 @@ void PrimaryUserTest::goesOnAfterAKill()
     QVERIFY(rig.engine->restore().has_value());
     QCOMPARE(rig.engine->job(id)->workflow.goal(), RemovePrimaryUser);
     rig.engine->resume(id);
-    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Finished; }, 1s), 30'000);
-    QCOMPARE(rig.counts(id).done, 30);
-    QCOMPARE(rig.tenant->requestCount("DELETE", "/users/$ref"), 30);
-    QCOMPARE(mostRemovals(rig, id), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.turn([&] { return rig.engine->job(id)->phase == JobPhase::Finished; }, 20s), 30'000);
+    QCOMPARE(rig.counts(id).done + rig.counts(id).unknown, 30);
+    QVERIFY(rig.counts(id).done >= 20);
+    for (const JobItem &item : rig.engine->job(id)->items) {
+        // What was written down as sent may never have left, and isn't sent again either.
+        const bool isDone = item.current().state == ItemState::Done;
+        QCOMPARE(removalsOf(rig, item.device.id), isDone ? 1 : 0);
+    }
 }
 
 void PrimaryUserTest::stopTakesBackWhatWasNotSent()
