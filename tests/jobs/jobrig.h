@@ -108,6 +108,11 @@ public:
             return failure(ErrorKind::StorageDamaged);
         return m_store->loadFourEyes();
     }
+    Result<void> addPolicyChange(const OwnPolicyChange &change) override
+    {
+        return failing ? error() : m_store->addPolicyChange(change);
+    }
+    Result<QList<OwnPolicy>> loadOwnPolicies() override { return m_store->loadOwnPolicies(); }
 
     bool failing = false;
     JobId refused; ///< nothing about this job is taken
