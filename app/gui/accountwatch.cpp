@@ -19,10 +19,14 @@ AccountWatch::AccountWatch(AccountTokens &tokens, AppContext &context)
     connect(&tokens, &AccountTokens::signInNeeded, &window,
         [&window](const Error &error) { window.showSignInNeeded(error); });
     connect(&tokens, &AccountTokens::notKept, &window, &MainWindow::showSignInNotKept);
-    connect(&context.workspace().localResets, &LocalResets::begins, this, [this] {
-        m_extra = Extra::ReadPolicies;
+    const auto needPolicies = [this](Extra extra) {
+        m_extra = std::max(m_extra, extra);
         m_tokens.widen(scopeFor(m_access, account().registration.endpoints.graph, m_extra));
-    });
+    };
+    connect(&context.workspace().localResets, &LocalResets::begins, this,
+        [needPolicies] { needPolicies(Extra::ReadPolicies); });
+    connect(&context.workspace().policyMaker, &PolicyMaker::begins, this,
+        [needPolicies] { needPolicies(Extra::WritePolicies); });
     connect(&window, &MainWindow::actionPlanned, this, [this](ResetMode mode) { need(accessFor(mode)); });
     connect(&engine, &JobEngine::jobAdded, this, [this, &engine](const JobId &id) {
         const Job *job = engine.job(id);

@@ -100,6 +100,7 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_dataFolder(desktop.dataFolder)
     , m_jobStore(*desktop.clock)
     , m_journalCheck(m_jobStore)
+    , m_policyMaker(m_jobStore, m_policyApi, *desktop.clock)
     , m_engine(m_jobStore, m_api, *desktop.clock, limitsWith(connection.presets, connection.limits))
     , m_retirements(m_recordApi, m_jobStore, m_engine, *desktop.clock)
     , m_recordWatch(m_engine, m_jobStore, m_api, *desktop.clock)
@@ -107,9 +108,9 @@ AppContext::AppContext(Desktop &desktop, const Connection &connection, std::shar
     , m_filter(m_devices)
     , m_groups(m_catalog, m_devices)
     , m_jobs(m_engine, *desktop.clock)
-    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_localResets, m_recordApi, m_engine,
-          m_jobStore, m_jobStore, m_retirements, m_recordWatch, m_journalCheck, m_approvals, m_permissions, m_updates,
-          m_devices, m_filter, m_groups, m_jobs, m_who, m_tenantId, m_origin, m_places, connection.practice}
+    , m_work {desktop.theme, desktop.settings, *desktop.clock, m_catalog, m_localResets, m_policyMaker, m_recordApi,
+          m_engine, m_jobStore, m_jobStore, m_retirements, m_recordWatch, m_journalCheck, m_approvals, m_permissions,
+          m_updates, m_devices, m_filter, m_groups, m_jobs, m_who, m_tenantId, m_origin, m_places, connection.practice}
     , m_window(std::make_unique<MainWindow>(m_work))
 {
     if (connection.proxies) {

@@ -16,6 +16,7 @@
 #include "jobs/journal/tenantjournal.h"
 #include "jobs/retirement/recordwatch.h"
 #include "jobs/retirement/retirementstarter.h"
+#include "jobs/rules/policymaker.h"
 #include "models/jobs/jobnotice.h"
 #include "practicetenant.h"
 #include "ui/kit/enterkey.h"
@@ -125,6 +126,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_practiceData; ///< a pretend school ends with the program, and its jobs with it
     TenantJournal m_jobStore;
     JournalCheck m_journalCheck;
+    PolicyMaker m_policyMaker;
     JobEngine m_engine;
     RetirementStarter m_retirements;
     RecordWatch m_recordWatch;

@@ -10715,6 +10715,104 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Ohne 
     </message>
 </context>
 <context>
+    <name>Reslate::LocalResetDialog</name>
+    <message>
+        <source>Local Autopilot Reset</source>
+        <translation>Lokales Autopilot-Reset</translation>
+    </message>
+    <message>
+        <source>Local Autopilot Reset: %1</source>
+        <comment>group</comment>
+        <translation>Lokales Autopilot-Reset: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Number of devices</source>
+        <translation>Anzahl der Geräte</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, number of devices</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between states</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The policies are being read…</source>
+        <translation>Die Richtlinien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>At these computers Ctrl+Win+R at the lock screen then starts an Autopilot Reset, for whoever signs in as a local administrator.</source>
+        <translation>An diesen Computern startet Strg+Win+R am Sperrbildschirm dann ein Autopilot-Reset, für jeden, der sich als lokaler Administrator anmeldet.</translation>
+    </message>
+    <message>
+        <source>Made in Intune is one policy, and nothing else: “%1”, with a number of its own behind its name. It sets DisableAutomaticReDeploymentCredentials to 0, and is assigned to “%2”: %3 with Windows.</source>
+        <comment>name, group, 30 devices</comment>
+        <translation>In Intune wird eine Richtlinie angelegt und sonst nichts: „%1“, mit einer eigenen Nummer hinter dem Namen. Sie setzt DisableAutomaticReDeploymentCredentials auf 0 und wird „%2“ zugewiesen: %3 mit Windows.</translation>
+    </message>
+    <message>
+        <source>Until now: %1.</source>
+        <comment>states with numbers</comment>
+        <translation>Bisher: %1.</translation>
+    </message>
+    <message>
+        <source>No computer with Windows is in this group.</source>
+        <translation>In dieser Gruppe ist kein Computer mit Windows.</translation>
+    </message>
+    <message>
+        <source>Where another policy blocks it the two contradict each other, and it is not certain to work. Take that one back in Intune first.</source>
+        <translation>Wo eine andere Richtlinie es sperrt, widersprechen sich die beiden, und es ist nicht sicher, dass es geht. Nehmen Sie diese zuerst in Intune zurück.</translation>
+    </message>
+    <message>
+        <source>There are users in the group, or it isn&apos;t known: the policy then also reaches the computers that they sign in to.</source>
+        <translation>In der Gruppe sind Benutzer, oder das ist nicht bekannt: Die Richtlinie erreicht dann auch die Computer, an denen sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Type the number of devices: %1</source>
+        <translation>Geben Sie die Anzahl der Geräte ein: %1</translation>
+    </message>
+    <message>
+        <source>Allow for %1</source>
+        <comment>button: 30 devices</comment>
+        <translation>Für %1 erlauben</translation>
+    </message>
+    <message>
+        <source>The policy “%1” stands for this group. %2 made it on %3.</source>
+        <comment>name, person, time</comment>
+        <translation>Für diese Gruppe besteht die Richtlinie „%1“. %2 hat sie am %3 angelegt.</translation>
+    </message>
+    <message>
+        <source>Taken back, it is deleted in Intune, where it still is what was made. Computers follow when they check in.</source>
+        <translation>Wird sie zurückgenommen, so wird sie in Intune gelöscht, sofern sie noch so ist, wie sie angelegt wurde. Computer folgen, wenn sie sich melden.</translation>
+    </message>
+    <message>
+        <source>Delete the policy</source>
+        <translation>Richtlinie löschen</translation>
+    </message>
+    <message>
+        <source>Wait: this is not given up half-way.</source>
+        <translation>Bitte warten: Das wird nicht auf halbem Weg abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The policy is deleted. Computers follow when they check in.</source>
+        <translation>Die Richtlinie ist gelöscht. Computer folgen, wenn sie sich melden.</translation>
+    </message>
+    <message>
+        <source>The policy stands. Computers take it over when they check in.</source>
+        <translation>Die Richtlinie besteht. Computer übernehmen sie, wenn sie sich melden.</translation>
+    </message>
+</context>
+<context>
     <name>Reslate::LocalResetCard</name>
     <message>
         <source>Whether your policies in Intune allow it hasn&apos;t been looked up yet.</source>
@@ -13855,6 +13953,14 @@ Ihr Browser kennt das Konto vielleicht noch: Melden Sie sich auf einem Computer,
 </context>
 <context>
     <name>Reslate::RoomPapers</name>
+    <message>
+        <source>Allow local Autopilot Reset…</source>
+        <translation>Lokales Autopilot-Reset erlauben …</translation>
+    </message>
+    <message>
+        <source>By a policy in Intune, for this group; or takes back one that was made so</source>
+        <translation>Durch eine Richtlinie in Intune, für diese Gruppe; oder nimmt eine zurück, die so angelegt wurde</translation>
+    </message>
     <message>
         <source>Readiness of this group…</source>
         <translation>Bereitschaft dieser Gruppe …</translation>

@@ -13,6 +13,7 @@
 #include "graph/transport/graphclient.h"
 #include "jobs/journal/tenantjournal.h"
 #include "jobs/retirement/recordwatch.h"
+#include "jobs/rules/policymaker.h"
 #include "ui/devices/devicetable.h"
 #include "ui/shell/mainwindow.h"
 #include "updates/updatecheck.h"
@@ -48,6 +49,7 @@ struct Program {
     JournalCheck journalCheck {jobStore};
     JobEngine engine {jobStore, api, clock, PaceLimits()};
     RecordApi recordApi {client};
+    PolicyMaker policyMaker {jobStore, policyApi, clock};
     RetirementStarter retirements {recordApi, jobStore, engine, clock};
     DeviceModel devices {catalog, clock};
     DeviceFilter filter {devices};
@@ -62,9 +64,9 @@ struct Program {
     QString tenantId;
     PaperOrigin origin;
     Places places;
-    AppServices workspace {theme, settings, clock, catalog, localResets, recordApi, engine, jobStore, jobStore,
-        retirements, recordWatch, journalCheck, approvals, permissions, updates, devices, filter, groups, jobs, who,
-        tenantId, origin, places};
+    AppServices workspace {theme, settings, clock, catalog, localResets, policyMaker, recordApi, engine, jobStore,
+        jobStore, retirements, recordWatch, journalCheck, approvals, permissions, updates, devices, filter, groups,
+        jobs, who, tenantId, origin, places};
 };
 
 QElapsedTimer startedTimer()

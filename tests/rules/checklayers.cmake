@@ -50,6 +50,7 @@ set(may_ui ${may_models}
     services/jobs/journal/chainreport.h
     services/jobs/journal/journalcheck.h
     services/jobs/retirement/recordwatch.h
+    services/jobs/rules/policymaker.h
     services/updates/updatecheck.h
     ui)
 set(may_app ${layers})

@@ -8,6 +8,7 @@
 #include "models/text/devicename.h"
 #include "ui/assistant/printing.h"
 #include "ui/devices/devicepane.h"
+#include "ui/devices/localresetdialog.h"
 #include "ui/devices/readinessdialog.h"
 #include "ui/shell/savednotice.h"
 
@@ -46,6 +47,7 @@ RoomPapers::RoomPapers(const AppServices &work, const DevicePane &pane, QWidget 
     , m_window(window)
     , m_readiness(new QAction(tr("Readiness of this group…"), this))
     , m_card(new QAction(tr("Print bench card…"), this))
+    , m_allow(new QAction(tr("Allow local Autopilot Reset…"), this))
     , m_recipe(new QAction(tr("Print recipe for a USB stick…"), this))
     , m_script(new QAction(tr("Save the Windows RE check…"), this))
 {
@@ -53,6 +55,8 @@ RoomPapers::RoomPapers(const AppServices &work, const DevicePane &pane, QWidget 
     connect(m_readiness, &QAction::triggered, this, &RoomPapers::showReadiness);
     m_card->setObjectName(QStringLiteral("roomCard"));
     connect(m_card, &QAction::triggered, this, &RoomPapers::printCard);
+    m_allow->setObjectName(QStringLiteral("roomAllow"));
+    connect(m_allow, &QAction::triggered, this, &RoomPapers::allowLocalReset);
     m_recipe->setObjectName(QStringLiteral("roomRecipe"));
     m_recipe->setToolTip(tr("How to make the provisioning package that allows a reset on the lock screen"));
     connect(m_recipe, &QAction::triggered, this, &RoomPapers::printRecipe);
@@ -68,6 +72,7 @@ void RoomPapers::addTo(QMenu *menu)
     menu->setToolTipsVisible(true);
     menu->addAction(m_readiness);
     menu->addAction(m_card);
+    menu->addAction(m_allow);
     menu->addAction(m_recipe);
     menu->addAction(m_script);
     connect(menu, &QMenu::aboutToShow, this, &RoomPapers::updateActions);
@@ -77,12 +82,14 @@ void RoomPapers::updateActions()
 {
     const bool isGroup = std::holds_alternative<GroupId>(m_pane.choice());
     const bool isThere = isGroup && m_pane.isKnown();
-    for (QAction *action : {m_readiness, m_card})
+    for (QAction *action : {m_readiness, m_card, m_allow})
         action->setEnabled(isThere);
     const QString why = !isGroup ? tr("Choose a group on the left first")
                                  : tr("Not before all devices of the group are known");
     m_readiness->setToolTip(isThere ? tr("Whether its devices can be reset, and what to look at first") : why);
     m_card->setToolTip(isThere ? tr("A page for who resets its computers on their lock screens") : why);
+    m_allow->setToolTip(
+        isThere ? tr("By a policy in Intune, for this group; or takes back one that was made so") : why);
 }
 
 void RoomPapers::showReadiness()
@@ -100,6 +107,14 @@ void RoomPapers::printCard()
     card.computers.sort();
     const QString name = fileNameOf({tr("Bench card"), wish.title}, QStringLiteral("pdf")).chopped(4);
     previewOrder({.name = name, .document = [card] { return localResetDocument(card); }}, m_window);
+}
+
+void RoomPapers::allowLocalReset()
+{
+    const ReadinessWish wish = wishOf(m_work, m_pane);
+    const Group group {.id = std::get<GroupId>(m_pane.choice()), .name = wish.title};
+    auto *dialog = new LocalResetDialog(m_work, group, wish.devices, m_window);
+    dialog->open();
 }
 
 void RoomPapers::printRecipe()

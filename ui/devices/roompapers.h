@@ -13,7 +13,8 @@ namespace Reslate {
 class DevicePane;
 
 /// What a person prepares a group's reset with: whether it can be reset, the card for who resets it where it stands,
-/// how the provisioning package for that is made, and the script that looks at Windows RE. Sends nothing.
+/// how the provisioning package for that is made, and the script that looks at Windows RE. Sends nothing, but the
+/// policy of LocalResetDialog.
 class RoomPapers final : public QObject {
     Q_OBJECT
 public:
@@ -28,6 +29,7 @@ private:
     void updateActions();
     void showReadiness();
     void printCard();
+    void allowLocalReset();
     void printRecipe();
     void saveScript();
 
@@ -36,6 +38,7 @@ private:
     QWidget *m_window;
     QAction *m_readiness;
     QAction *m_card;
+    QAction *m_allow;
     QAction *m_recipe;
     QAction *m_script;
 };

@@ -27,6 +27,7 @@ struct Places {
 };
 
 class RecordApi;
+class PolicyMaker;
 class RecordWatch;
 class ReportStore;
 class UpdateCheck;
@@ -38,6 +39,7 @@ struct AppServices {
     Clock &clock;
     DeviceCatalog &catalog;
     LocalResets &localResets;
+    PolicyMaker &policyMaker;
     RecordApi &records;
     JobEngine &engine;
     PlanStore &plans;

@@ -108,10 +108,16 @@ QFuture<Result<OwnPolicy>> PolicyMaker::undo(const QString &key, const QString &
     return future;
 }
 
+QFuture<Result<bool>> PolicyMaker::hasUsers(const GroupId &group)
+{
+    return m_api.hasUsers(group);
+}
+
 PolicyMaker::Shared PolicyMaker::begin(const QString &who)
 {
     if (std::exchange(m_isBusy, true))
         return {};
+    Q_EMIT begins();
     auto run = std::make_shared<Run>();
     run->who = who;
     run->promise.start();

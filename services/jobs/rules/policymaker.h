@@ -42,11 +42,16 @@ public:
 
     /// Those that the store knows, oldest first. Sends nothing.
     QFuture<Result<QList<OwnPolicy>>> list();
+    /// Whether a user is in the group, so that a policy for it may reach a computer by who signs in. Sends nothing.
+    QFuture<Result<bool>> hasUsers(const GroupId &group);
     /// Makes a policy and assigns it to the group, or goes on with one that was begun for it. Gives it as it stands.
     QFuture<Result<OwnPolicy>> allow(const PolicyWish &wish, const QString &who);
     /// Deletes one of list() by its key, where it still is what was made. Gives it as it stands: Undone, or Dropped
     /// where it never came to be. NotFound: the store doesn't know it; Usage: it isn't open.
     QFuture<Result<OwnPolicy>> undo(const QString &key, const QString &who);
+
+Q_SIGNALS:
+    void begins(); ///< right before something is made or taken back
 
 private:
     struct Run;
