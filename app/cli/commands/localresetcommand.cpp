@@ -22,13 +22,14 @@
 namespace Reslate {
 namespace {
 
-using Verb = LocalResetOptions::Verb;
+using LocalResetVerb = LocalResetOptions::Verb;
 
 /// Takes the verb, and what may follow "undo".
 QString takeLocalReset(QStringList &words, Options &options)
 {
-    static constexpr std::array verbs {std::pair("check", Verb::Check), std::pair("list", Verb::List),
-        std::pair("allow", Verb::Allow), std::pair("undo", Verb::Undo)};
+    static constexpr std::array verbs {std::pair("check", LocalResetVerb::Check),
+        std::pair("list", LocalResetVerb::List), std::pair("allow", LocalResetVerb::Allow),
+        std::pair("undo", LocalResetVerb::Undo)};
     const QString word = words.value(1);
     const auto found = std::find_if(
         verbs.begin(), verbs.end(), [&word](const auto &verb) { return word == QLatin1String(verb.first); });
@@ -37,7 +38,7 @@ QString takeLocalReset(QStringList &words, Options &options)
             "Say what to do: local-reset check, local-reset allow, local-reset list or local-reset undo.");
     options.localReset.verb = found->second;
     words.removeAt(1);
-    if (found->second == Verb::Undo && words.size() > 1)
+    if (found->second == LocalResetVerb::Undo && words.size() > 1)
         options.localReset.target = words.takeAt(1);
     return {};
 }
@@ -47,17 +48,17 @@ void readLocalReset(CommandLine &line, Options &options)
     readSelection(line, options);
     readCount(line, options);
     options.localReset.title = line.text("name");
-    const Verb verb = options.localReset.verb;
+    const LocalResetVerb verb = options.localReset.verb;
     const int ways = int(line.has("group")) + int(line.has("serials")) + int(line.has("device"));
     const bool selects = ways > 0 || line.has("minus-group");
-    if (verb == Verb::Check && ways != 1)
+    if (verb == LocalResetVerb::Check && ways != 1)
         line.wrong(CliText::tr("Name the devices in one way: --group, --serials or --device."));
-    if (verb == Verb::Allow
+    if (verb == LocalResetVerb::Allow
         && (options.selection.groups.size() != 1 || ways != 1 || !options.selection.minusGroups.isEmpty()))
         line.wrong(CliText::tr("local-reset allow takes one --group: a policy is assigned to it."));
-    if ((verb == Verb::List || verb == Verb::Undo) && selects)
+    if ((verb == LocalResetVerb::List || verb == LocalResetVerb::Undo) && selects)
         line.wrong(CliText::tr("local-reset list and undo take no devices: they are about the policies themselves."));
-    if (verb != Verb::Allow && (line.has("name") || line.has("confirm")))
+    if (verb != LocalResetVerb::Allow && (line.has("name") || line.has("confirm")))
         line.wrong(CliText::tr("--name and --confirm belong to local-reset allow."));
     if (hasUnseen(options.localReset.title) || (line.has("name") && options.localReset.title.trimmed().isEmpty())
         || options.localReset.title.size() > LocalResetOptions::maxTitle)
@@ -155,15 +156,15 @@ LocalResetCommand::LocalResetCommand(const Options &options, Session &session, T
 
 void LocalResetCommand::start()
 {
-    const Verb verb = m_options.localReset.verb;
-    if (verb == Verb::Check)
+    const LocalResetVerb verb = m_options.localReset.verb;
+    if (verb == LocalResetVerb::Check)
         return loadLists();
     m_session.openJournal(JobEngine::RestoreMode::Inspect, this, [this, verb](const std::optional<Refusal> &refusal) {
         if (refusal)
             return refuse(*refusal);
-        if (verb == Verb::Allow)
+        if (verb == LocalResetVerb::Allow)
             return loadLists();
-        withOwn(verb == Verb::List ? &LocalResetCommand::printOwn : &LocalResetCommand::undo);
+        withOwn(verb == LocalResetVerb::List ? &LocalResetCommand::printOwn : &LocalResetCommand::undo);
     });
 }
 
@@ -199,7 +200,7 @@ void LocalResetCommand::answer()
         Q_EMIT finished(*m_gap);
         return;
     }
-    if (m_options.localReset.verb == Verb::Check)
+    if (m_options.localReset.verb == LocalResetVerb::Check)
         check(selection);
     else if (m_gap) // whom the policy would reach isn't known
         Q_EMIT finished(*m_gap);
