@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supporttable.h"
 
-#include "models/text/presetlabels.h"
-
 #include <QDir>
 #include <QFile>
 
@@ -17,10 +15,12 @@ SupportTable readSupportTable(const QStringList &folders)
             continue;
         const QByteArray json = file.open(QIODevice::ReadOnly) ? file.read(maxSupportFile + 1) : QByteArray();
         const auto read = readSupportFile(json);
-        if (!read)
-            table.problem = supportFileText(read.error(), file.fileName());
-        else if (read->asOf >= table.support.asOf)
+        if (!read) {
+            table.fault = read.error();
+            table.file = file.fileName();
+        } else if (read->asOf >= table.support.asOf) {
             table.support = *read;
+        }
     }
     return table;
 }

@@ -4,12 +4,17 @@
 #include "app/presetplaces.h"
 #include "domain/device/windowssupportfile.h"
 
+#include <QStringList>
+
+#include <optional>
+
 namespace Reslate {
 
 /// When updates of Windows end, by the newest of what this version of Reslate knows and what IT put beside it.
 struct SupportTable {
     WindowsSupport support = knownWindowsSupport();
-    QString problem; ///< why a file isn't used, for people; empty: there is none, or it is
+    std::optional<SupportFileFault> fault; ///< why `file` isn't used
+    QString file;
 };
 
 /// Reads windows-support.json of each of the folders.

@@ -18,6 +18,7 @@
 #include "jobs/rules/protectedlist.h"
 #include "models/jobs/jobnotice.h"
 #include "models/text/permissionlabels.h"
+#include "models/text/presetlabels.h"
 #include "models/text/timelabels.h"
 
 #include <QCoreApplication>
@@ -57,8 +58,8 @@ tl::expected<std::unique_ptr<Session>, Refusal> Session::open(const Options &opt
         return tl::make_unexpected(*refusal);
     const SupportTable table = readSupportTable();
     session->m_support = table.support;
-    if (!table.problem.isEmpty())
-        terminal.message(table.problem);
+    if (table.fault)
+        terminal.message(supportFileText(*table.fault, table.file));
     session->m_client = std::make_unique<GraphClient>(session->m_endpoints, *session->m_tokens, session->m_clock);
     const GraphClient *client = session->m_client.get();
     QObject::connect(

@@ -7,6 +7,7 @@
 #include "app/gui/retiringtokens.h"
 #include "app/gui/signinflow.h"
 #include "app/presetplaces.h"
+#include "models/text/presetlabels.h"
 #include "signin/accountlist.h"
 #include "signin/proxyaccess.h"
 #include "signin/signinjson.h"
@@ -47,8 +48,8 @@ public:
     /// Says over its window what these reports are about; once it has started.
     void tellSupportProblem()
     {
-        if (!m_desktop.support.problem.isEmpty())
-            tell(AppContext::tr("A table is not used"), m_desktop.support.problem);
+        if (const SupportTable &table = m_desktop.support; table.fault)
+            tell(AppContext::tr("A table is not used"), supportFileText(*table.fault, table.file));
     }
     void tellCrash(const QStringList &reports) { Reslate::tellCrash(reports, window()); }
     /// Brings the window to the front, also one that was made small; false: there is none any more.

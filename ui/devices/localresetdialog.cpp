@@ -172,7 +172,7 @@ void LocalResetDialog::showProposal(bool hasUsers)
     m_text->setText(breakable(lines.join(QStringLiteral("\n\n"))));
     m_asked->setText(tr("Type the number of devices: %1").arg(numberText(count)));
     m_act->setText(tr("Allow for %1", "button: 30 devices").arg(devicesText(count)));
-    m_act->setAccessibleName(m_act->text());
+    setSpokenName(m_act, m_act->text());
     m_isKnown = count > 0;
     for (QWidget *widget : QList<QWidget *> {m_asked, m_number, m_act})
         widget->setVisible(m_isKnown);
@@ -192,7 +192,7 @@ void LocalResetDialog::showStanding(const OwnPolicy &policy)
         + tr("Taken back, it is deleted in Intune, where it still is what was made. Computers follow when they check "
              "in.")));
     m_act->setText(tr("Delete the policy"));
-    m_act->setAccessibleName(m_act->text());
+    setSpokenName(m_act, m_act->text());
     m_isKnown = true;
     m_asked->hide();
     m_number->hide();
