@@ -143,7 +143,8 @@ void LocalResetDialog::show(const QList<OwnPolicy> &own)
         [this](const OwnPolicy &policy) { return policy.isOpen() && policy.group == m_group.id; });
     m_standing.reset();
     // One whose making was begun is gone on with by making it; nothing is made twice.
-    if (standing != own.cend() && standing->state != OwnPolicy::State::Intended)
+    using State = OwnPolicy::State;
+    if (standing != own.cend() && (standing->state == State::Assigned || standing->state == State::UndoIntended))
         return showStanding(*standing);
     whenReady(m_work.policyMaker.hasUsers(m_group.id), this,
         [this](const Result<bool> &hasUsers) { showProposal(hasUsers.value_or(true)); });
