@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/devices/devicecells.h"
 
+#include "models/records/localresetlabels.h"
 #include "models/text/devicelabels.h"
 #include "models/text/devicename.h"
 #include "models/text/displaytext.h"
@@ -171,6 +172,24 @@ QVariant supportCell(const DeviceModel &model, int row, int role)
     }
 }
 
+QVariant localResetCell(const DeviceModel &model, int row, int role)
+{
+    const std::optional<LocalResetFinding> finding = model.localReset(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return finding ? localResetText(finding->state) : QStringLiteral("–");
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        const QString text = !finding ? DeviceCells::tr("Only computers with Windows have local Autopilot Reset.")
+                                      : DeviceCells::tr("Local Autopilot Reset: %1. %2", "state, why")
+                                            .arg(localResetText(finding->state), localResetSentence(*finding));
+        return role == Qt::ToolTipRole ? toolTipText(text) : text;
+    }
+    default:
+        return {};
+    }
+}
+
 QVariant statusCell(const DeviceModel &model, int row, int role)
 {
     const Device &d = model.device(row);
@@ -216,6 +235,8 @@ QVariant deviceCell(const DeviceModel &model, int row, DeviceModel::Column colum
         return statusCell(model, row, role);
     case Column::Support:
         return supportCell(model, row, role);
+    case Column::LocalReset:
+        return localResetCell(model, row, role);
     }
     return {};
 }
@@ -243,6 +264,8 @@ QVariant deviceHeading(DeviceModel::Column column, int role)
         return DeviceCells::tr("Status");
     case Column::Support:
         return DeviceCells::tr("Updates", "column: until when Microsoft updates the system");
+    case Column::LocalReset:
+        return DeviceCells::tr("Local reset", "column: whether local Autopilot Reset is allowed");
     }
     return {};
 }

@@ -110,8 +110,8 @@ bool DeviceCriteria::judgeFacets(int row) const
         && device.lastSeen.addDays(m_facets.notSeenDays) > m_model.now())
         return false;
     if (!m_facets.localResets.isEmpty()) {
-        const std::optional<LocalReset> its = m_model.localReset(row);
-        if (!its || !m_facets.localResets.contains(*its))
+        const std::optional<LocalResetFinding> its = m_model.localReset(row);
+        if (!its || !m_facets.localResets.contains(its->state))
             return false;
     }
     return !m_facets.mode || asks(m_facets.verdicts, m_model.eligibility(row, *m_facets.mode).verdict);

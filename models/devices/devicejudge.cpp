@@ -18,11 +18,11 @@ std::optional<RecentReset> DeviceJudge::recentReset(const Device &device) const
     return m_recentOf ? m_recentOf(device) : std::nullopt;
 }
 
-std::optional<LocalReset> DeviceJudge::localReset(const Device &device) const
+std::optional<LocalResetFinding> DeviceJudge::localReset(const Device &device) const
 {
     if (device.platform == Platform::Other)
         return std::nullopt;
-    return m_localResetOf ? m_localResetOf(device).state : LocalReset::Unknown;
+    return m_localResetOf ? m_localResetOf(device) : LocalResetFinding();
 }
 
 Eligibility DeviceJudge::eligibility(const Device &device, ResetMode mode, const QDateTime &now) const

@@ -43,7 +43,7 @@ public:
 
     std::optional<RecentReset> recentReset(const Device &device) const;
     /// nullopt: the device can't have it, because it has no Windows.
-    std::optional<LocalReset> localReset(const Device &device) const;
+    std::optional<LocalResetFinding> localReset(const Device &device) const;
     Eligibility eligibility(const Device &device, ResetMode mode, const QDateTime &now) const;
     /// The running job that has to do with the device, under whatever record; nullopt: none. One that is only being
     /// written down is none yet: nothing would tell when it fails.

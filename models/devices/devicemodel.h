@@ -26,8 +26,8 @@ class DeviceModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     /// Further ones go to the end, since saved widths go by number; see DeviceColumns for where they stand at first.
-    enum class Column { Check, Device, User, Join, LastSeen, Modes, Status, Support };
-    static constexpr int columns = 8;
+    enum class Column { Check, Device, User, Join, LastSeen, Modes, Status, Support, LocalReset };
+    static constexpr int columns = 9;
     /// The modes with a badge in the table.
     static constexpr std::array badgeModes {ResetMode::AutopilotReset, ResetMode::FactoryWipe, ResetMode::Retire};
 
@@ -64,7 +64,7 @@ public:
     const WindowsSupport &windowsSupport() const { return m_judge.windowsSupport(); }
     /// Who knows whether local Autopilot Reset is allowed: LocalResets::findingOf. Not known at first.
     void setLocalResetBy(Models::LocalResetOf findingOf) { m_judge.setLocalResetBy(std::move(findingOf)); }
-    std::optional<LocalReset> localReset(int row) const { return m_judge.localReset(device(row)); }
+    std::optional<LocalResetFinding> localReset(int row) const { return m_judge.localReset(device(row)); }
     /// What setLocalResetBy() gave says something else from now on.
     void refreshLocalResets() { refreshAll(); }
     /// What the account may do. Nothing is known at first.

@@ -43,6 +43,8 @@ QStringList cellsOf(const DeviceModel &model, int row, SheetColumn column)
         return {deviceStatus(device, model.mark(device.id), model.now()).badge.text};
     case SheetColumn::Support:
         return {updatesText(device, model.now().date(), model.windowsSupport())};
+    case SheetColumn::LocalReset:
+        return {model.index(row, static_cast<int>(column)).data().toString()};
     }
     return {};
 }

@@ -122,6 +122,10 @@ std::optional<qint64> numberOf(const DeviceModel &model, int row, DeviceModel::C
         const std::optional<LastUpdates> last = lastUpdates(model.device(row), model.windowsSupport());
         return last ? last->earliest.toJulianDay() : std::numeric_limits<qint64>::max();
     }
+    case DeviceModel::Column::LocalReset: { // devices that can't have it come last
+        const std::optional<LocalResetFinding> finding = model.localReset(row);
+        return finding ? static_cast<qint64>(finding->state) : std::numeric_limits<qint64>::max();
+    }
     }
     return std::nullopt;
 }

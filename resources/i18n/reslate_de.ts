@@ -114,6 +114,20 @@
 <context>
     <name>DeviceCells</name>
     <message>
+        <source>Only computers with Windows have local Autopilot Reset.</source>
+        <translation>Lokales Autopilot-Reset gibt es nur auf Computern mit Windows.</translation>
+    </message>
+    <message>
+        <source>Local Autopilot Reset: %1. %2</source>
+        <comment>state, why</comment>
+        <translation>Lokales Autopilot-Reset: %1. %2</translation>
+    </message>
+    <message>
+        <source>Local reset</source>
+        <comment>column: whether local Autopilot Reset is allowed</comment>
+        <translation>Lokales Zurücksetzen</translation>
+    </message>
+    <message>
         <source>It is not known until when its system gets updates.</source>
         <translation>Es ist nicht bekannt, bis wann das System dieses Geräts Updates bekommt.</translation>
     </message>

@@ -64,9 +64,12 @@ void TestLocalResetCard::look()
 void TestLocalResetCard::isLookedUpOnlyWhenAsked()
 {
     QVERIFY2(why().contains(QLatin1String("hasn't been looked up yet")), qPrintable(why()));
+    const QModelIndex cell = m_fixture->filter().index(0, static_cast<int>(DeviceModel::Column::LocalReset));
+    QCOMPARE(cell.data().toString(), QStringLiteral("Not known"));
     QCOMPARE(reads(), 0);
     look();
     QVERIFY2(why().startsWith(QLatin1String("No policy of Intune allows it")), qPrintable(why()));
+    QCOMPARE(cell.data().toString(), QStringLiteral("Not set")); // in the column, too
     QVERIFY(card()->accessibleDescription().startsWith(QLatin1String("Not set. ")));
     QVERIFY(button()->hasFocus()); // and no button that sends something
     QCOMPARE(button()->text(), QStringLiteral("Look it up again"));

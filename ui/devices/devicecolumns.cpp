@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/devices/devicecolumns.h"
 
+#include "models/records/localresetlabels.h"
 #include "models/text/devicelabels.h"
 #include "models/text/labels.h"
 #include "models/text/modelabels.h"
@@ -22,8 +23,9 @@ using Column = DeviceModel::Column;
 // What the saved columns begin with: whether the widths are the person's or ours.
 const QByteArray ownWidths = QByteArrayLiteral("own:");
 const QByteArray fittedWidths = QByteArrayLiteral("fit:");
-/// What follows it, where the column of updates was among them.
-const QByteArray withUpdates = QByteArrayLiteral("8:");
+/// Columns that came later: hidden until somebody wants them. What was saved before holds fewer.
+constexpr std::array hiddenAtFirst {Column::Support, Column::LocalReset};
+constexpr int columnsOfOld = sectionOf(Column::Support);
 
 /// Those that make room when the table is too narrow for all, the first one first: the details say the same.
 constexpr std::array yielding {Column::User, Column::Join, Column::LastSeen};
@@ -96,16 +98,20 @@ void DeviceColumns::setFirstPlaces()
         m_header->setSectionHidden(column, false);
         m_header->moveSection(m_header->visualIndex(column), column);
     }
-    placeUpdates();
+    placeHidden(columnsOfOld);
 }
 
-void DeviceColumns::placeUpdates()
+void DeviceColumns::placeHidden(int from)
 {
-    const int updates = sectionOf(Column::Support);
-    m_header->setSectionHidden(updates, true);
-    const int status = m_header->visualIndex(sectionOf(Column::Status));
-    m_header->moveSection(
-        m_header->visualIndex(updates), m_header->visualIndex(updates) > status ? status : status - 1);
+    for (const Column column : hiddenAtFirst) {
+        const int section = sectionOf(column);
+        if (section < from)
+            continue;
+        m_header->setSectionHidden(section, true);
+        const int status = m_header->visualIndex(sectionOf(Column::Status));
+        const int visual = m_header->visualIndex(section);
+        m_header->moveSection(visual, visual > status ? status : status - 1);
+    }
 }
 
 bool DeviceColumns::canHide(int column)
@@ -201,6 +207,9 @@ void DeviceColumns::setFirstWidths()
         updatesText(endedSample(), QDate(2026, 12, 31), knownWindowsSupport()));
     const int updatesHeading = QFontMetrics(bold).horizontalAdvance(title(sectionOf(Column::Support)));
     m_header->resizeSection(sectionOf(Column::Support), std::max(updates, updatesHeading + 6) + 2 * cellPadding + 2);
+    const int local = std::max(QFontMetrics(bold).horizontalAdvance(title(sectionOf(Column::LocalReset))) + 6,
+        m_table->fontMetrics().horizontalAdvance(localResetText(LocalReset::Blocked)));
+    m_header->resizeSection(sectionOf(Column::LocalReset), local + 2 * cellPadding + 2);
     m_modesWidth = BadgeDelegate::widthFor(modes, m_table->font());
     m_header->resizeSection(sectionOf(Column::Modes), m_modesWidth);
 }
@@ -336,7 +345,8 @@ QByteArray DeviceColumns::save()
 {
     m_fitting = true;
     showYielded(); // a wider screen has room for them
-    const QByteArray state = (m_ownWidths ? ownWidths : fittedWidths) + withUpdates + m_header->saveState();
+    const QByteArray state = (m_ownWidths ? ownWidths : fittedWidths) + QByteArray::number(DeviceModel::columns) + ':'
+        + m_header->saveState();
     m_fitting = false;
     fit();
     return state;
@@ -350,12 +360,15 @@ void DeviceColumns::restore(const QByteArray &state)
     m_fitting = true;
     showYielded();
     QByteArray header = state.mid(ownWidths.size());
-    const bool hasUpdates = header.startsWith(withUpdates);
-    if (hasUpdates)
-        header.remove(0, withUpdates.size());
+    // How many columns there were stands before them, unless there were only the first ones.
+    const qsizetype end = header.indexOf(':');
+    bool isNumbered = false;
+    const int saved = header.first(std::max<qsizetype>(end, 0)).toInt(&isNumbered);
+    if (isNumbered)
+        header.remove(0, end + 1);
     const bool isRead = m_header->restoreState(header);
-    if (isRead && !hasUpdates)
-        placeUpdates();
+    if (isRead)
+        placeHidden(isNumbered ? saved : columnsOfOld);
     if (isRead && !own) // they fitted the words of that language and font
         setFirstWidths();
     m_fitting = false;

@@ -58,7 +58,7 @@ private:
     void connectWidths();
     void setFirstWidths();
     void setFirstPlaces();
-    void placeUpdates(); ///< before the status, hidden until somebody wants it
+    void placeHidden(int from); ///< of those that are hidden at first, the ones from this number on
     /// The column that takes what the others leave.
     int lastColumn() const;
     /// The shown column beside that one; -1: there is none.
