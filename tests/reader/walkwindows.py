@@ -20,8 +20,11 @@ def main_window(program):
 
 
 def open_room(program):
-    room = wait_for("the room in the list of groups", lambda: main_window(program).find("list item", ROOM + ", 30"))
-    room.press()
+    def listed():  # it may be scrolled out of sight
+        nodes = (node for node, _ in main_window(program).all())
+        return next((node for node in nodes if node.role == "list item" and node.name.startswith(ROOM + ", 30")), None)
+
+    wait_for("the room in the list of groups", listed).press()
     wait_for("the devices of the room", lambda: main_window(program).find("table cell", "HHS-"))
 
 
