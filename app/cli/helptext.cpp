@@ -359,9 +359,9 @@ Output
                       not-assigned, pending, failed, unknown), message (what became of it, as the table says)
     autopilot sync    synced
     local-reset check id, serialNumber, name, localReset (allowed, blocked, not-set: Windows has it off then, unknown;
-                      null: no Windows), reason (why it is unknown: policies-unread groups-unread conflict filter by-user
-                      unclear-value unclear-target; else null), policies (the names of those that decide), message; and
-                      the lines of what groups lack, as of check
+                      null: no Windows), reason (why it is unknown: policies-unread groups-unread conflict filter
+                      by-user unclear-value unclear-target; else null), policies (the names of those that decide),
+                      message; and the lines of what groups lack, as of check
     local-reset allow first {"policy":{...}}: name, setting, value, group, groupId, confirm (the number: the devices of
                       the group with Windows), allowed, blocked, notSet, unknown (how many of them), hasUsers (users are
                       in the group, too, or it isn't known); once it is confirmed the line of local-reset list

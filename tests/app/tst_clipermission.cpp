@@ -76,7 +76,7 @@ void TestCliPermission::saysWhatTheAccountMay()
         may.insert(record[QLatin1String("mode")].toString(), record[QLatin1String("may")].toString());
     QCOMPARE(may.value(QStringLiteral("autopilot-reset")), QStringLiteral("yes"));
     QCOMPARE(may.value(QStringLiteral("delete-intune")), QStringLiteral("lacks-role"));
-    QCOMPARE(may.size(), 10); // nine modes, and the account before them
+    QCOMPARE(may.size(), 11); // ten modes, and the account before them
 }
 
 void TestCliPermission::saysItInSentences()

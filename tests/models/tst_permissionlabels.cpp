@@ -41,28 +41,29 @@ void TestPermissionLabels::tellsInSentences_data()
     QTest::addColumn<QStringList>("expected");
     const QStringList helpDesk = tasks({QStringLiteral("RemoteTasks_Wipe"), QStringLiteral("RemoteTasks_Retire"),
         QStringLiteral("RemoteTasks_CleanPC"), QStringLiteral("RemoteTasks_SyncDevice"),
-        QStringLiteral("RemoteTasks_RebootNow")});
+        QStringLiteral("RemoteTasks_RebootNow"), QStringLiteral("ManagedDevices_SetPrimaryUser")});
     QTest::newRow("help desk")
         << sentencesFor(helpDesk)
         << QStringList {QStringLiteral("You may reset and wipe devices, retire devices, give devices a fresh start, "
-                                       "sync devices and restart devices."),
+                                       "sync devices, restart devices and remove primary users."),
                QStringLiteral("You may not delete Intune records: ask for School Administrator.")};
     QTest::newRow("reads only")
         << sentencesFor(tasks({QStringLiteral("ManagedDevices_Read"), QStringLiteral("RemoteTasks_SyncDevice")}))
         << QStringList {QStringLiteral("You may sync devices."),
-               QStringLiteral(
-                   "You may not reset and wipe devices, retire devices, give devices a fresh start and restart "
-                   "devices: ask for Help Desk Operator or School Administrator."),
+               QStringLiteral("You may not reset and wipe devices, retire devices, give devices a fresh start, restart "
+                              "devices and remove primary users: ask for Help Desk Operator or School Administrator."),
                QStringLiteral("You may not delete Intune records: ask for School Administrator.")};
     QTest::newRow("nothing is known")
         << sentencesFor(std::nullopt)
         << QStringList {QStringLiteral(
                "It isn't known whether you may reset and wipe devices, retire devices, give devices a "
-               "fresh start, sync devices, restart devices and delete Intune records: the service decides.")};
+               "fresh start, sync devices, restart devices, delete Intune records and remove primary users: the "
+               "service decides.")};
     QTest::newRow("no consent")
         << sentencesFor(std::nullopt, {QStringLiteral("DeviceManagementManagedDevices.ReadWrite.All")}).mid(0, 1)
         << QStringList {QStringLiteral(
-               "You may not delete Intune records: your school hasn't given Reslate the permission for it. "
+               "You may not delete Intune records and remove primary users: your school hasn't given Reslate the "
+               "permission for it. "
                "Ask an administrator to grant consent.")};
 }
 
