@@ -78,7 +78,7 @@ def next_stop(program, before):
 
 def order_complaints(window, stops):
     """The stops go round, so one step leads from the last back to the first: the one that goes up farthest."""
-    steps = [(before, now, before.box(), now.box()) for before, now in zip(stops, stops[1:] + stops[:1])]
+    steps = [(before, now, before.stood, now.stood) for before, now in zip(stops, stops[1:] + stops[:1])]
     backward = [step for step in steps if goes_back(step[2], step[3])]
     around = max(backward, key=lambda step: step[2][1] - step[3][1], default=None)
     return [f"{window}: from {before} {old} the tab key goes back to {now} {new}"
@@ -91,6 +91,7 @@ def keyboard_complaints(program, window, nodes):
     unseen = wanted_stops(window, nodes)
     stops = [node for node, _ in nodes if node.focused and node.id in unseen]  # where the window begins
     for stop in stops:
+        stop.stood = stop.box()
         unseen.pop(stop.id)
     while len(stops) < MOST_STOPS:
         if not unseen and len(stops) < 2:
@@ -105,6 +106,7 @@ def keyboard_complaints(program, window, nodes):
             unseen.pop(each, None)
         if not node.shown:
             complaints.append(f"{window}: the focus is on {node}, which can't be seen")
+        node.stood = node.box()  # what lies around it may scroll away later
         stops.append(node)
     complaints += order_complaints(window, stops)
     leave_to_arrows(program, stops, unseen)

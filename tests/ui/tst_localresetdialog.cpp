@@ -29,6 +29,7 @@ private:
     void open(const TenantOptions &options);
     QAction *openMenu();
     void ask();
+    // Null while they are hidden.
     QDialog *dialog() { return WindowFixture::anywhere<QDialog>("localResetDialog"); }
     QPushButton *button() { return WindowFixture::anywhere<QPushButton>("localResetAct"); }
     QLineEdit *number() { return WindowFixture::anywhere<QLineEdit>("localResetNumber"); }
@@ -67,17 +68,17 @@ void TestLocalResetDialog::ask()
     QAction *action = openMenu();
     QVERIFY(action->isEnabled());
     action->trigger();
-    QTRY_VERIFY(dialog() && dialog()->isVisible());
+    QTRY_VERIFY(dialog());
     QTRY_VERIFY(!text("localResetText").startsWith(QLatin1String("The policies are being read")));
 }
 
 void TestLocalResetDialog::make()
 {
     ask();
-    QTRY_VERIFY(number()->isVisible());
+    QTRY_VERIFY(number());
     number()->setFocus();
     QTest::keyClicks(number(), QStringLiteral("30"));
-    QVERIFY(button()->isEnabled());
+    QVERIFY(button() && button()->isEnabled());
     button()->setFocus();
     QTest::keyClick(button(), Qt::Key_Space);
     QTRY_VERIFY(text("localResetMessage").startsWith(QLatin1String("The policy stands.")));
@@ -94,7 +95,7 @@ void TestLocalResetDialog::isMadeAndTakenBackByKeyboard()
     make();
     QCOMPARE(sent("POST"), 2); // the policy and its assignment
     QTRY_VERIFY(text("localResetText").contains(QLatin1String("stands for this group")));
-    QTRY_COMPARE(button()->text(), QStringLiteral("Delete the policy"));
+    QTRY_VERIFY(button() && button()->accessibleName() == QLatin1String("Delete the policy"));
     QCOMPARE(m_fixture->tenant().policies().lines().size(), before.size() + 1);
     button()->setFocus();
     QTest::keyClick(button(), Qt::Key_Space);
@@ -102,15 +103,15 @@ void TestLocalResetDialog::isMadeAndTakenBackByKeyboard()
     QCOMPARE(sent("DELETE"), 1);
     QCOMPARE(sent("PATCH"), 0);
     QCOMPARE(m_fixture->tenant().policies().lines(), before); // and nothing else was touched
-    QTRY_VERIFY(number()->isVisible());
+    QTRY_VERIFY(number());
     QTest::keyClick(dialog(), Qt::Key_Escape);
-    QTRY_VERIFY(!dialog() || !dialog()->isVisible());
+    QTRY_VERIFY(!dialog());
 }
 
 void TestLocalResetDialog::nothingIsMadeWithoutTheNumber()
 {
     ask();
-    QTRY_VERIFY(number()->isVisible());
+    QTRY_VERIFY(number());
     QVERIFY(!button()->isEnabled());
     QTest::keyClicks(number(), QStringLiteral("29"));
     QVERIFY(!button()->isEnabled());
@@ -125,7 +126,7 @@ void TestLocalResetDialog::whoMayNotIsTold()
 {
     m_fixture->tenant().faults().on("POST", "/deviceConfigurations").answer(403);
     ask();
-    QTRY_VERIFY(number()->isVisible());
+    QTRY_VERIFY(number());
     QTest::keyClicks(number(), QStringLiteral("30"));
     button()->setFocus();
     QTest::keyClick(button(), Qt::Key_Space);
@@ -137,7 +138,7 @@ void TestLocalResetDialog::whoMayNotIsTold()
 void TestLocalResetDialog::aChangedPolicyStays()
 {
     make();
-    QTRY_COMPARE(button()->text(), QStringLiteral("Delete the policy"));
+    QTRY_VERIFY(button() && button()->accessibleName() == QLatin1String("Delete the policy"));
     TenantPolicies policies = m_fixture->tenant().policies();
     const QString named = text("localResetText").section(u'“', 1).section(u'”', 0, 0);
     QVERIFY(!policies.named(named).isEmpty());
