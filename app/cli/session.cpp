@@ -182,8 +182,12 @@ void Session::readWindowsRe(ResetMode mode, QObject *context, const std::functio
     if (mode != ResetMode::AutopilotReset)
         return done();
     whenReady(m_recordApi->windowsReStates(), context, [this, done](const Result<QHash<DeviceId, WindowsRe>> &states) {
-        if (states) // otherwise it stays unknown, as without a check
+        if (states)
             m_catalog->setWindowsRe(*states);
+        else if (states.error().kind != ErrorKind::Forbidden) // without the permission it is as without a check
+            m_terminal.message(SessionText::tr(
+                "What the school's check says of Windows RE could not be read, so it is not known. Where it is off, an "
+                "Autopilot Reset is not blocked here and fails at once."));
         done();
     });
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/localresetlabels.h"
 
+#include "domain/rules/eligibility.h"
 #include "models/text/displaytext.h"
 #include "models/text/errorlabels.h"
 #include "models/text/labelscontext.h"
+#include "models/text/modelabels.h"
 
 #include <array>
 
@@ -77,6 +79,19 @@ QString localResetSentence(const LocalResetFinding &finding)
     }
     const QString why = doubtText(finding.doubt);
     return names.isEmpty() ? why : Labels::tr("%1 Policies: %2.", "a sentence, names of policies").arg(why, names);
+}
+
+QString localResetObstacle(const Device &device, const QDateTime &now)
+{
+    const Eligibility found = judge(device, ResetMode::AutopilotReset, now);
+    switch (found.reason) {
+    case Reason::HybridJoined:
+    case Reason::RegisteredOnly:
+    case Reason::WindowsReOff:
+        return reasonSentence(found.reason, ResetMode::AutopilotReset);
+    default:
+        return {};
+    }
 }
 
 QString localResetSentence(const Error &unread)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "domain/device/device.h"
 #include "domain/rules/localreset.h"
 #include "domain/rules/ownpolicy.h"
 
@@ -15,6 +16,9 @@ namespace Reslate {
 QString localResetText(LocalReset state); ///< "Allowed", "Blocked by a policy", "Not set", "Not known"
 /// Why, in one or two sentences, with the policies that decide: what a person may do about it, too.
 QString localResetSentence(const LocalResetFinding &finding);
+/// What keeps that computer from it whatever the policies say, as a sentence: how it is joined, Windows RE; empty:
+/// nothing that is known.
+QString localResetObstacle(const Device &device, const QDateTime &now);
 /// The same where the policies couldn't be read.
 QString localResetSentence(const Error &unread);
 

@@ -185,6 +185,11 @@ void TestCliRoom::aCheckThatCannotBeReadIsNotKnown()
         {"id":"4","preRemediationDetectionScriptOutput":null,"managedDevice":null}]})";
     rig.tenant->faults().on("GET", "/deviceRunStates").answer(200, QByteArray(rows).replace("ID", device));
     QCOMPARE(number(rig.readiness().summary(), "windowsRe", "unknown"), 30);
+    rig.tenant->faults().clear();
+    rig.tenant->faults().on("GET", "/deviceRunStates").answer(400);
+    const CliRun check = rig.run({QStringLiteral("check"), QStringLiteral("--mode"), QStringLiteral("autopilot-reset"),
+        QStringLiteral("--device"), QString::fromLatin1(device)});
+    QVERIFY2(check.err.contains("Windows RE could not be read"), check.err.constData()); // it blocks nothing then
 }
 
 /// Who reads an answer of which devices are missing has to know that.

@@ -197,7 +197,7 @@ void DeviceDetails::showCards(const Device &device, const QDateTime &now)
     const Circumstances circumstances {.isHeld = !holder.isEmpty(),
         .permissions = m_work.permissions.permissions(),
         .recent = m_work.engine.recentReset(device)};
-    m_localReset->showDevice(device);
+    m_localReset->showDevice(device, now);
     QHash<QString, QStringList> alike; // titles of the modes that are blocked for the same reason
     const bool pendingOver = isPendingOver(device, m_work.devices.mark(device.id));
     for (ModeCard *card : std::as_const(m_cards)) {

@@ -80,15 +80,18 @@ LocalResetCard::LocalResetCard(LocalResets &resets, const Theme &theme, QWidget 
     connect(m_read, &QPushButton::clicked, &m_resets, &LocalResets::read);
 }
 
-void LocalResetCard::showDevice(const Device &device)
+void LocalResetCard::showDevice(const Device &device, const QDateTime &now)
 {
     using State = LocalResets::State;
     setVisible(mayHaveLocalReset(device));
     const LocalResetFinding finding = m_resets.findingOf(device);
     const bool isKnown = m_resets.state() == State::Read;
     m_state->setVisible(isKnown || m_resets.state() == State::Failed);
-    m_state->setBadge({.text = localResetText(finding.state), .tone = toneOf(finding.state)});
-    const QString why = whyText(m_resets, finding);
+    const bool isAllowed = isKnown && finding.state == LocalReset::Allowed;
+    const QString obstacle = isAllowed ? localResetObstacle(device, now) : QString();
+    m_state->setBadge(
+        {.text = localResetText(finding.state), .tone = obstacle.isEmpty() ? toneOf(finding.state) : Tone::Caution});
+    const QString why = QStringLiteral("%1 %2").arg(whyText(m_resets, finding), obstacle).trimmed();
     m_why->setText(breakable(why));
     // It never hides, nor is it disabled: it would hand its focus on to the button of the next card, which wipes.
     m_read->setText(isKnown ? tr("Look it up again") : tr("Look it up"));

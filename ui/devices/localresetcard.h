@@ -22,7 +22,7 @@ public:
     LocalResetCard(LocalResets &resets, const Theme &theme, QWidget *parent = nullptr);
 
     /// Hides itself for a device that can't have it.
-    void showDevice(const Device &device);
+    void showDevice(const Device &device, const QDateTime &now);
 
 private:
     LocalResets &m_resets;

@@ -84,14 +84,18 @@ struct Counts {
     }
 };
 
-QString messageOf(const Device &device, const LocalResets &resets)
+QString messageOf(const Device &device, const LocalResets &resets, const QDateTime &now)
 {
     if (!mayHaveLocalReset(device))
         return LocalResetCommand::tr("Only computers with Windows have it.");
-    return resets.error() ? localResetSentence(*resets.error()) : localResetSentence(resets.findingOf(device));
+    if (resets.error())
+        return localResetSentence(*resets.error());
+    const LocalResetFinding finding = resets.findingOf(device);
+    const QString obstacle = finding.state == LocalReset::Allowed ? localResetObstacle(device, now) : QString();
+    return QStringLiteral("%1 %2").arg(localResetSentence(finding), obstacle).trimmed();
 }
 
-QJsonObject recordOf(const Device &device, const LocalResets &resets)
+QJsonObject recordOf(const Device &device, const LocalResets &resets, const QDateTime &now)
 {
     const LocalResetFinding finding = resets.findingOf(device);
     const bool applies = mayHaveLocalReset(device);
@@ -103,7 +107,7 @@ QJsonObject recordOf(const Device &device, const LocalResets &resets)
         {QStringLiteral("localReset"), applies ? QJsonValue(localResetName(finding.state)) : QJsonValue()},
         {QStringLiteral("reason"), isDoubtful ? QJsonValue(localResetDoubtName(finding.doubt)) : QJsonValue()},
         {QStringLiteral("policies"), QJsonArray::fromStringList(applies ? finding.policies : QStringList())},
-        {QStringLiteral("message"), messageOf(device, resets)},
+        {QStringLiteral("message"), messageOf(device, resets, now)},
     };
 }
 
@@ -218,12 +222,13 @@ void LocalResetCommand::check(const Selection &selection)
         if (mayHaveLocalReset(*device))
             counts.add(m_resets.findingOf(*device).state);
         if (m_terminal.json()) {
-            m_terminal.record(recordOf(*device, m_resets));
+            m_terminal.record(recordOf(*device, m_resets, m_session.clock().now()));
             continue;
         }
         const bool applies = mayHaveLocalReset(*device);
         rows.append({displayName(*device), plainForDisplay(device->serialNumber),
-            applies ? localResetText(m_resets.findingOf(*device).state) : tr("No"), messageOf(*device, m_resets)});
+            applies ? localResetText(m_resets.findingOf(*device).state) : tr("No"),
+            messageOf(*device, m_resets, m_session.clock().now())});
     }
     if (!m_terminal.json())
         m_terminal.table({tr("Device"), tr("Serial number"), tr("Local reset"), tr("Why")}, rows);
