@@ -13,9 +13,9 @@ constexpr char catalogBlocks[] =
     "device_vendor_msft_policy_config_credentialproviders_disableautomaticredeploymentcredentials_1";
 constexpr Time term = 1'785'000'000'000; ///< when they were made: July 2026
 
-class Maker {
+class PolicyWriter {
 public:
-    explicit Maker(const School &school)
+    explicit PolicyWriter(const School &school)
         : m_school(school)
         , m_ids(0x9011c1e5)
     {
@@ -65,7 +65,7 @@ private:
 
 std::vector<Policy> schoolPolicies(const School &school)
 {
-    Maker maker(school);
+    PolicyWriter maker(school);
     maker.addCustom("Local reset \xE2\x80\x93 cart A", "Year 8 \xE2\x80\x93 Laptop cart A",
         {"Autopilot Reset", QByteArray("./Device/Vendor/MSFT/") + localReset, 0, {}});
     maker.addCustom("Exam lockdown <b>2026</b>", "Exam devices",
