@@ -37,12 +37,12 @@ QStringList steps(bool hasList)
 }
 
 /// What can be seen, and what to do about it.
-struct Trouble {
+struct Remedy {
     QString seen;
     QString what;
 };
 
-QList<Trouble> troubles()
+QList<Remedy> troubles()
 {
     return {
         {Labels::tr("The keys do nothing"),
@@ -91,7 +91,7 @@ PaperSection troubleSection()
 {
     PaperSection section {.heading = Labels::tr("When it doesn't work"),
         .table = {.columns = {{QString(), 3}, {QString(), 8}}, .rows = {}, .isSmall = false}};
-    for (const Trouble &trouble : troubles())
+    for (const Remedy &trouble : troubles())
         section.table.rows.append(
             {{.texts = {{trouble.seen, PaperFace::Strong}}}, {.texts = {{trouble.what, PaperFace::Plain}}}});
     return section;
@@ -178,7 +178,7 @@ QString localResetText(const ResetCard &card)
 {
     QString text = cardTitle(card) + QLatin1String("\n\n") + numbered(steps(!card.computers.isEmpty()))
         + QLatin1Char('\n') + Labels::tr("When it doesn't work") + QLatin1Char('\n');
-    for (const Trouble &trouble : troubles())
+    for (const Remedy &trouble : troubles())
         text += QLatin1String("- ") + Labels::tr("%1: %2", "what is seen, what to do").arg(trouble.seen, trouble.what)
             + QLatin1Char('\n');
     text += QLatin1Char('\n') + staysText() + QLatin1Char('\n');
