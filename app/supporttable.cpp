@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace Reslate {
 
@@ -11,7 +12,7 @@ SupportTable readSupportTable(const QStringList &folders)
     SupportTable table;
     for (const QString &folder : folders) {
         QFile file(QDir(folder).filePath(QStringLiteral("windows-support.json")));
-        if (!file.exists())
+        if (!QFileInfo(file).isFile()) // a pipe would be waited for
             continue;
         const QByteArray json = file.open(QIODevice::ReadOnly) ? file.read(maxSupportFile + 1) : QByteArray();
         const auto read = readSupportFile(json);

@@ -98,7 +98,8 @@ QString causeText(const Readiness &readiness, const ReadinessCause &cause)
 {
     if (cause.reason == Reason::NotSeenLately && cause.lines.size() == 1) {
         const Device &device = readiness.lines[cause.lines.constFirst()].device;
-        return Labels::tr("1 not seen for %1 days").arg(numberText(device.lastSeen.daysTo(readiness.asOf)));
+        return Labels::tr("1 not seen for %1 days")
+            .arg(numberText(device.lastSeen.secsTo(readiness.asOf) / (24 * 60 * 60)));
     }
     return findingText(
         {.reason = cause.reason, .instead = cause.instead, .items = QList<JobItem>(cause.lines.size()), .ended = {}});

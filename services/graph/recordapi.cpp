@@ -65,7 +65,7 @@ struct ReStates {
             || script.name.contains(QLatin1String("windows-re"), Qt::CaseInsensitive);
     }
 
-    void take(const HealthScriptRun &run)
+    void merge(const HealthScriptRun &run)
     {
         const WindowsRe state = Graph::windowsReOf(run.output);
         const bool isNewer = !ran.contains(run.device) || run.ran > ran.value(run.device);
@@ -89,7 +89,7 @@ struct ReStates {
                 if (!runs)
                     return reading->settle(tl::make_unexpected(runs.error()));
                 for (const HealthScriptRun &run : *runs)
-                    reading->take(run);
+                    reading->merge(run);
                 goOn(reading);
             });
     }

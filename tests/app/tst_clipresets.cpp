@@ -4,6 +4,7 @@
 #include "testtenant.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void anotherSchoolIsRefused();
     void aNewerTableOfSupportEndsCounts();
     void aTableThatCantBeRightIsNamed();
+    void aPipeInItsPlaceIsNotWaitedFor();
 
 private:
     void rules(const QByteArray &text);
@@ -324,6 +326,15 @@ void TestCliPresets::aTableThatCantBeRightIsNamed()
     QCOMPARE(checked.code, 0);
     QCOMPARE(checked.records().size(), 1);
     QVERIFY2(checked.err.contains(path.toUtf8()), checked.err.constData());
+}
+
+void TestCliPresets::aPipeInItsPlaceIsNotWaitedFor()
+{
+    const QString path = m_programs.filePath(QStringLiteral("windows-support.json"));
+    QCOMPARE(QProcess::execute(QStringLiteral("mkfifo"), {path}), 0);
+    const CliRun checked = run(split("check --mode sync --device") + m_devices.mid(0, 1));
+    QFile::remove(path);
+    QCOMPARE(checked.code, 0);
 }
 
 QTEST_GUILESS_MAIN(TestCliPresets)

@@ -59,6 +59,7 @@ Readiness readinessFor(const Device &device, const ReadinessFacts &facts = fineF
 class ReadinessTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void anotherTableOfSupportEndsCounts();
     void nothingAtAll();
     void oneThatIsFine();
     void answers_data();
@@ -72,6 +73,17 @@ private Q_SLOTS:
     void eachDeviceOnce();
     void namesAreStable();
 };
+
+void ReadinessTest::anotherTableOfSupportEndsCounts()
+{
+    const Device device = fineDevice(1);
+    QCOMPARE(readinessFor(device).supported.yes, 1);
+    WindowsSupport support = knownWindowsSupport();
+    support.builds = {{26200, QDate(2020, 1, 1), QDate(2020, 1, 1)}};
+    const Readiness readiness = readinessOf(QStringLiteral("Room 101"), {&device}, {}, nothingHeld(now), support);
+    QCOMPARE(readiness.supported.no, 1);
+    QVERIFY(readiness.lines.constFirst().points.contains(ReadyPoint::OutOfSupport));
+}
 
 void ReadinessTest::nothingAtAll()
 {

@@ -122,7 +122,8 @@ void ReadinessDialog::judgeWith(const QHash<DeviceId, ReadinessFacts> &facts)
         {.now = m_work.clock.now(),
             .isHeld = [this](const DeviceRef &device) { return m_work.engine.isHeld(device); },
             .permissions = m_work.permissions.permissions(),
-            .recentOf = [this](const Device &device) { return m_work.engine.recentReset(device); }});
+            .recentOf = [this](const Device &device) { return m_work.engine.recentReset(device); }},
+        m_work.devices.windowsSupport());
     m_readiness.unlisted = m_wish.unlisted;
     m_readiness.isWhole = m_wish.isWhole;
     m_answer->setText(breakable(readinessAnswer(m_readiness)));

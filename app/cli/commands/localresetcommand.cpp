@@ -60,7 +60,9 @@ void readLocalReset(CommandLine &line, Options &options)
         line.wrong(CliText::tr("local-reset list and undo take no devices: they are about the policies themselves."));
     if (verb != LocalResetVerb::Allow && (line.has("name") || line.has("confirm")))
         line.wrong(CliText::tr("--name and --confirm belong to local-reset allow."));
-    if (hasUnseen(options.localReset.title) || (line.has("name") && options.localReset.title.trimmed().isEmpty())
+    if (hasUnseen(options.localReset.title))
+        line.wrong(CliText::tr("Characters that nobody sees stand in --name: type it anew."));
+    else if ((line.has("name") && options.localReset.title.trimmed().isEmpty())
         || options.localReset.title.size() > LocalResetOptions::maxTitle)
         line.wrong(CliText::tr("--name takes a text of up to %1 characters.").arg(LocalResetOptions::maxTitle));
 }

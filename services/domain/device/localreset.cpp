@@ -5,12 +5,12 @@ namespace Reslate {
 
 bool mayBeResetLocally(const Device &device, const QDateTime &now)
 {
-    const auto isLate = [&now](const QDateTime &time) {
+    const auto isWithinWindow = [&now](const QDateTime &time) {
         return time.msecsTo(now) < std::chrono::milliseconds(localResetWindow).count();
     };
     return device.platform == Platform::Windows && joinState(device) == JoinState::EntraJoined
-        && !device.userPrincipalName.isEmpty() && device.lastSeen.isValid() && isLate(device.lastSeen)
-        && device.enrolled.isValid() && !isLate(device.enrolled);
+        && !device.userPrincipalName.isEmpty() && device.lastSeen.isValid() && isWithinWindow(device.lastSeen)
+        && device.enrolled.isValid() && !isWithinWindow(device.enrolled);
 }
 
 } // namespace Reslate

@@ -207,7 +207,7 @@ QList<Reason> Readiness::warnings() const
 }
 
 Readiness readinessOf(const QString &title, const QList<const Device *> &devices,
-    const QHash<DeviceId, ReadinessFacts> &facts, const DraftBasis &basis)
+    const QHash<DeviceId, ReadinessFacts> &facts, const DraftBasis &basis, const WindowsSupport &support)
 {
     std::vector<Device> known; // with what was read of them
     known.reserve(static_cast<size_t>(devices.size()));
@@ -244,7 +244,7 @@ Readiness readinessOf(const QString &title, const QList<const Device *> &devices
             line.reason = found->reason;
             line.instead = found->instead;
         }
-        line.isSupported = isWindowsSupported(*device, basis.now.date());
+        line.isSupported = isWindowsSupported(*device, basis.now.date(), support);
         line.warnings = warnings.value(device->id);
         line.canBeWiped = wipeable.contains(device->id);
         line.points = pointsOf(line, basis.now);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/device/autopilotimport.h"
+#include "domain/device/windowsrelease.h"
 #include "domain/plan/planbuilder.h"
 
 #include <QHash>
@@ -110,6 +111,7 @@ struct Readiness {
 /// is what a plan would send and the device would hear of at once. A device without facts has nothing known of it but
 /// its records. Pure; sends and reads nothing.
 Readiness readinessOf(const QString &title, const QList<const Device *> &devices,
-    const QHash<DeviceId, ReadinessFacts> &facts, const DraftBasis &basis);
+    const QHash<DeviceId, ReadinessFacts> &facts, const DraftBasis &basis,
+    const WindowsSupport &support = knownWindowsSupport());
 
 } // namespace Reslate

@@ -185,7 +185,8 @@ void ReadinessCommand::print(const QHash<DeviceId, ReadinessFacts> &facts)
     if (std::exchange(m_ended, true))
         return;
     m_terminal.endProgress();
-    Readiness readiness = readinessOf(m_selection.title, m_selection.devices, facts, m_session.draftBasis());
+    Readiness readiness = readinessOf(
+        m_selection.title, m_selection.devices, facts, m_session.draftBasis(), m_session.windowsSupport());
     readiness.unlisted = static_cast<int>(m_selection.shortfall.unlisted.size());
     readiness.isWhole = !m_gap;
     if (m_terminal.json())
