@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policies/tenantpolicies.h"
+#include "ui/kit/widgets.h"
 #include "windowfixture.h"
 
 #include <QAction>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void whoMayNotIsTold();
     void aChangedPolicyStays();
     void aGroupIsNeeded();
+    void aLongTextIsWhole();
 
 private:
     void open(const TenantOptions &options);
@@ -65,9 +67,8 @@ QAction *TestLocalResetDialog::openMenu()
 
 void TestLocalResetDialog::ask()
 {
-    QAction *action = openMenu();
-    QVERIFY(action->isEnabled());
-    action->trigger();
+    QTRY_VERIFY(openMenu()->isEnabled()); // all devices of the group are known
+    m_fixture->find<QAction>("roomAllow")->trigger();
     QTRY_VERIFY(dialog());
     QTRY_VERIFY(!text("localResetText").startsWith(QLatin1String("The policies are being read")));
 }
@@ -155,6 +156,19 @@ void TestLocalResetDialog::aGroupIsNeeded()
     QAction *action = openMenu();
     QVERIFY(!action->isEnabled());
     QVERIFY(action->toolTip().contains(QLatin1String("Choose a group")));
+}
+
+void TestLocalResetDialog::aLongTextIsWhole()
+{
+    const QString group = QStringLiteral("Exam devices"); // which another policy blocks
+    QTRY_VERIFY(m_fixture->sidebarRow(group).isValid());
+    m_fixture->choose(group);
+    QTRY_COMPARE(m_fixture->find<ElidedLabel>("listTitle")->text(), group);
+    ask();
+    QTRY_VERIFY(number());
+    const auto *label = WindowFixture::anywhere<QLabel>("localResetText");
+    QVERIFY(label->text().contains(QLatin1String("contradict each other")));
+    QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
 }
 
 QTEST_MAIN(TestLocalResetDialog)

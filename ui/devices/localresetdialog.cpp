@@ -180,6 +180,7 @@ void LocalResetDialog::showProposal(bool hasUsers)
     m_number->clear();
     updateButton();
     m_number->setFocus();
+    fit();
     tellScreenReader(m_text, m_text->text());
 }
 
@@ -200,6 +201,7 @@ void LocalResetDialog::showStanding(const OwnPolicy &policy)
     m_act->show();
     updateButton();
     m_close->setFocus();
+    fit();
     tellScreenReader(m_text, m_text->text());
 }
 
@@ -241,9 +243,17 @@ void LocalResetDialog::end(const Result<OwnPolicy> &result, const QString &done)
     m_close->setFocus();
 }
 
+void LocalResetDialog::fit()
+{
+    const int needed = layout()->totalHeightForWidth(width());
+    if (needed > height())
+        resize(QSize(width(), needed).boundedTo(screen()->availableSize()));
+}
+
 void LocalResetDialog::say(const QString &text)
 {
     m_message->setText(breakable(text));
+    fit();
     tellScreenReader(m_message, text);
 }
 

@@ -34,6 +34,7 @@ private:
     void updateButton();
     void act();
     void end(const Result<OwnPolicy> &result, const QString &done);
+    void fit(); ///< grows where its text needs more room
     void say(const QString &text);
 
     const AppServices &m_work;
